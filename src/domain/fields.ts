@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/**
+ * How a field merges when two people change it at once:
+ * `value` – the last write wins; `text` – characters merge; `set` – members merge one by one.
+ */
+export type FieldKind = 'value' | 'text' | 'set'
+
+const kinds = z.registry<{ kind: FieldKind }>()
+
+/** Longest text a single field may hold, in UTF-16 code units. */
+export const TEXT_LIMIT = 20_000
+/** Largest number of members in one set field. */
+const SET_LIMIT = 500
+
+/** An identifier: 1–64 letters, digits, `_`, `-`, `:` or `.`. */
+export const id = () => z.string().regex(/^[\w\-:.]{1,64}$/)
+/** A reference to another record; empty means none. */
+export const reference = () =>
+  z
+    .string()
+    .regex(/^[\w\-:.]{0,64}$/)
+    .default('')
+/** Text that several people may type in at once. */
+export const text = () => {
+  const schema = z.string().max(TEXT_LIMIT).default('')
+  kinds.add(schema, { kind: 'text' })
+  return schema
+}
+/** A set of ids or literals, kept sorted and without duplicates; merges member by member. */
+export const idSet = () => {
+  const schema = z
+    .array(z.string().regex(/^[\w\-:.]{1,64}$/))
+    .max(SET_LIMIT)
+    .default([])
+    .transform((members): readonly string[] => sortedSet(members))
+  kinds.add(schema, { kind: 'set' })
+  return schema
+}
+/** A position among siblings: a fractional index, compared by code unit, ties broken by id. */
+export const order = () =>
+  z
+    .string()
+    .regex(/^[0-9A-Za-z]{1,512}$/)
+    .default('a0')
+/** When a record was softly deleted (ms since 1970), or null while it lives. */
+export const deletedAt = () => z.number().int().nonnegative().nullable().default(null)
+
+export function sortedSet(members: Iterable<string>): readonly string[] {
+  return [...new Set(members)].sort()
+}
+
+export function fieldKind(schema: z.ZodType): FieldKind {
+  return kinds.get(schema as never)?.kind ?? 'value'
+}

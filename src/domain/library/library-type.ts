@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { type DocumentOf, type DocumentType, type Row, table } from '../document-type.ts'
+import { deletedAt, id, order, reference, text } from '../fields.ts'
+import { PRESENCES } from '../lanes/touchpoints.ts'
+import { STAGE_COLOURS } from '../palette.ts'
+
+/** When in the relation a touchpoint is met: before, during or after the purchase. */
+export const PHASES = ['', 'before', 'during', 'after'] as const
+
+const channels = table({
+  id: id(),
+  order: order(),
+  name: text(),
+  /** A Tabler icon's name, one of CHANNEL_ICONS. */
+  icon: z.string().max(64).default('message-circle'),
+  presence: z.enum(PRESENCES).default(''),
+  deletedAt: deletedAt(),
+})
+
+const touchpoints = table({
+  id: id(),
+  order: order(),
+  name: text(),
+  channelId: reference(),
+  presence: z.enum(PRESENCES).default(''),
+  phase: z.enum(PHASES).default(''),
+  deletedAt: deletedAt(),
+})
+
+const departments = table({
+  id: id(),
+  order: order(),
+  name: text(),
+  colour: z.enum(STAGE_COLOURS).default('blue'),
+  deletedAt: deletedAt(),
+})
+
+const tags = table({
+  id: id(),
+  order: order(),
+  name: text(),
+  colour: z.enum(STAGE_COLOURS).default('violet'),
+  deletedAt: deletedAt(),
+})
+
+/** What a workspace's maps share. Maps refer to it by id, so a new name here is a new name everywhere. */
+export const libraryType = {
+  kind: 'library',
+  version: 1,
+  tables: { channels, touchpoints, departments, tags },
+} satisfies DocumentType
+
+export type Library = DocumentOf<typeof libraryType>
+export type Channel = Row<typeof channels>
+export type LibraryTouchpoint = Row<typeof touchpoints>
+export type Department = Row<typeof departments>
+export type Tag = Row<typeof tags>

@@ -1,0 +1,3 @@
+import model from './model.ts'
+
+export default { ...model } as const
