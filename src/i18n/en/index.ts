@@ -1,3 +1,5 @@
 import model from './model.ts'
+import starting from './starting.ts'
+import templates from './templates.ts'
 
-export default { ...model } as const
+export default { ...model, ...templates, ...starting } as const
