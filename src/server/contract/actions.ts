@@ -1,0 +1,35 @@
+/** The roles in a workspace, each of which may do all that those before it may. */
+export const ROLES = ['viewer', 'commenter', 'editor', 'admin', 'owner'] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * What an action concerns: `public` nobody in particular, `account` the person who is signed in, `workspace` the
+ * workspace they work in, `document` and `file` the one that the address names, which must belong to that workspace.
+ */
+type Scope = 'public' | 'account' | 'workspace' | 'document' | 'file'
+type Rule = { readonly scope: Scope; readonly least?: Role }
+
+/** Everything that can be done, and the least role that may do it. Each route names one of these as its policy. */
+export const ACTIONS = {
+  visit: { scope: 'public' },
+  'use-account': { scope: 'account' },
+  'read-workspace': { scope: 'workspace', least: 'viewer' },
+  'manage-workspace': { scope: 'workspace', least: 'admin' },
+  'create-document': { scope: 'workspace', least: 'editor' },
+  'read-document': { scope: 'document', least: 'viewer' },
+  'edit-document': { scope: 'document', least: 'editor' },
+  'trash-document': { scope: 'document', least: 'editor' },
+  'purge-document': { scope: 'document', least: 'admin' },
+  'upload-file': { scope: 'workspace', least: 'editor' },
+  'read-file': { scope: 'file', least: 'viewer' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof ACTIONS
+export type ScopeOf<A extends Action> = (typeof ACTIONS)[A]['scope']
+export type ActionsOn<S extends Scope> = { [A in Action]: ScopeOf<A> extends S ? A : never }[Action]
+
+/** Whether a role reaches as far as the action asks; actions that ask for no role are open to every role. */
+export function roleMay(role: Role, action: Action): boolean {
+  const rule: Rule = ACTIONS[action]
+  return rule.least === undefined || ROLES.indexOf(role) >= ROLES.indexOf(rule.least)
+}

@@ -1,0 +1,45 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import * as documents from './documents.ts'
+import * as exports_ from './exports.ts'
+import * as files from './files.ts'
+import * as imports from './imports.ts'
+import * as me from './me.ts'
+import * as service from './service.ts'
+import * as session from './session.ts'
+import * as templates from './templates.ts'
+
+/** Where the API lives. */
+export const API_PATH = '/api/v1'
+
+/** Every route of the API. A route that is not listed here is not served; one that nobody implements fails the tests. */
+export const API_ROUTES = [
+  session.signIn,
+  session.signOut,
+  me.getMe,
+  me.patchMe,
+  me.putCredentials,
+  me.patchWorkspace,
+  documents.listDocuments,
+  documents.createDocument,
+  documents.getDocument,
+  documents.runCommand,
+  documents.archiveDocument,
+  documents.trashDocument,
+  documents.restoreDocument,
+  documents.purgeDocument,
+  templates.listTemplates,
+  files.uploadFile,
+  files.getFile,
+  imports.previewImport,
+  imports.commitImport,
+  exports_.exportDocument,
+  exports_.reportExport,
+  exports_.listFormats,
+  service.getMapSchema,
+] as const
+
+type Implemented<Routes extends readonly unknown[]> = { [I in keyof Routes]: { route: Routes[I]; handler: never } }
+declare const base: OpenAPIHono<Record<never, never>, Record<never, never>, typeof API_PATH>
+
+/** The API's type for `hono/client`. It depends on the contract alone, so the web part sees nothing of the server. */
+export type Api = ReturnType<typeof base.openapiRoutes<Implemented<typeof API_ROUTES>>>

@@ -1,0 +1,22 @@
+import { z } from '@hono/zod-openapi'
+import { meSchema } from './me.ts'
+import { body, json, route } from './route.ts'
+
+export const signIn = route({
+  method: 'post',
+  path: '/session',
+  tags: ['session'],
+  summary: 'Sign in with e-mail and password',
+  'x-policy': 'visit',
+  request: { body: body(z.object({ email: z.string().max(254), password: z.string().max(1000) })) },
+  responses: { 200: json(meSchema, 'Signed in; the session is in a cookie') },
+})
+
+export const signOut = route({
+  method: 'delete',
+  path: '/session',
+  tags: ['session'],
+  summary: 'Sign out',
+  'x-policy': 'visit',
+  responses: { 204: { description: 'Signed out; also where nobody was signed in' } },
+})

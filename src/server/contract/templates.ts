@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi'
+import { json, route } from './route.ts'
+
+export const templateSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['map', 'persona']),
+    /** `lifecycle`: stages alone; `industry`: lanes filled with examples. */
+    group: z.string(),
+    title: z.string(),
+    description: z.string(),
+    stages: z.array(z.string()),
+  })
+  .openapi('Template')
+
+export const listTemplates = route({
+  method: 'get',
+  path: '/templates',
+  tags: ['templates'],
+  summary: 'What a new map can begin with, in the reader’s language',
+  'x-policy': 'read-workspace',
+  responses: { 200: json(z.object({ items: z.array(templateSchema) }), 'All templates') },
+})
