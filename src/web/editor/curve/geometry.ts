@@ -1,0 +1,67 @@
+import { curveMonotoneX, line } from 'd3-shape'
+import { type EmotionScale, neutralOf, shareOf } from '../../../domain/emotion.ts'
+
+/** Room for a face and its word above the best and below the worst value, in px at zoom 1. */
+export const CURVE_MARGIN = 40
+export const CURVE_HEIGHT = 208
+export const FACE_RADIUS = 17
+
+export type CurvePoint = { readonly column: number; readonly value: number }
+
+/** The dash of the first curve, of the second, …: told apart without colour. SVG `stroke-dasharray`. */
+const DASHES = ['none', '9 6', '2 5', '14 5 2 5', '5 3'] as const
+
+export function dashOf(index: number): string {
+  return DASHES[index % DASHES.length] as string
+}
+
+/** From the curve field's top, in px: the best value is at the margin. */
+export function heightOf(value: number, scale: EmotionScale): number {
+  return CURVE_MARGIN + (1 - shareOf(value, scale)) * (CURVE_HEIGHT - 2 * CURVE_MARGIN)
+}
+
+/** The value at a height; between whole numbers, the nearer. */
+export function valueAt(y: number, scale: EmotionScale): number {
+  const share = 1 - (y - CURVE_MARGIN) / (CURVE_HEIGHT - 2 * CURVE_MARGIN)
+  const value = Math.round(scale.min + share * (scale.max - scale.min))
+  return Math.min(scale.max, Math.max(scale.min, value)) + 0
+}
+
+export function neutralHeight(scale: EmotionScale): number {
+  return heightOf(neutralOf(scale), scale)
+}
+
+/**
+ * The curve as SVG path data: a monotone cubic, which never rises above or falls below its points
+ * (Steffen 1990). Columns without a point are passed over.
+ * @param centreOf a column's middle, in px from the start of the first column
+ */
+export function curvePath(
+  points: readonly CurvePoint[],
+  scale: EmotionScale,
+  centreOf: (column: number) => number,
+): string {
+  const draw = line<CurvePoint>()
+    .x(({ column }) => centreOf(column))
+    .y(({ value }) => heightOf(value, scale))
+    .curve(curveMonotoneX)
+  return draw([...points].sort((a, b) => a.column - b.column)) ?? ''
+}
+
+/**
+ * On which side of its face a word stays clear of the line: above a peak, below a valley; on a slope away from the
+ * steeper neighbour; where that would leave the field, the other side.
+ */
+export function wordSide(value: number, before: number | null, after: number | null, scale: EmotionScale): 'above' | 'below' {
+  const lean = (before === null ? 0 : value - before) + (after === null ? 0 : value - after)
+  if (lean !== 0) return lean > 0 ? 'above' : 'below'
+  return value > neutralOf(scale) ? 'below' : 'above'
+}
+
+/** Where two personas have the same value in a column, their faces stand side by side: −½, ½; −1, 0, 1; … */
+export function spreadOf<Key>(values: readonly { readonly key: Key; readonly value: number }[], key: Key): number {
+  const here = values.find((each) => each.key === key)
+  const together = values.filter(({ value }) => value === here?.value)
+  const index = together.findIndex((each) => each.key === key)
+  return index < 0 ? 0 : index - (together.length - 1) / 2
+}
