@@ -17,8 +17,13 @@ export type Context = {
  * A change of a document, with its arguments' schema. Pure: the same document, arguments and context give the same diff.
  * `run` changes the draft and returns nothing, or refuses; a refused command changes nothing.
  */
-export type Command<Type extends DocumentType = DocumentType, Args extends z.ZodType = z.ZodType> = {
-  readonly name: string
+export type Command<
+  Type extends DocumentType = DocumentType,
+  Args extends z.ZodType = z.ZodType,
+  Name extends string = string,
+> = {
+  /** `noun.verb`. */
+  readonly name: Name
   readonly type: Type
   readonly args: Args
   readonly run: (draft: Draft<Type>, args: z.output<Args>, context: Context) => Refusal | undefined
@@ -28,11 +33,22 @@ export type Refused = Refusal
 
 /** Binds a document type, so that each command names only its arguments and its work. */
 export function commandsOf<Type extends DocumentType>(type: Type) {
-  return <Args extends z.ZodType>(
-    name: string,
+  return <Name extends string, Args extends z.ZodType>(
+    name: Name,
     args: Args,
     run: (draft: Draft<Type>, args: z.output<Args>, context: Context) => Refusal | undefined,
-  ): Command<Type, Args> => ({ name, type, args, run })
+  ): Command<Type, Args, Name> => ({ name, type, args, run })
+}
+
+type ByName<Commands extends readonly { readonly name: string }[]> = {
+  readonly [C in Commands[number] as C['name']]: C
+}
+
+/** Commands by their names, each with its own arguments' type. Throws when two have the same name. */
+export function byName<const Commands extends readonly { readonly name: string }[]>(commands: Commands) {
+  const found = Object.fromEntries(commands.map((command) => [command.name, command]))
+  if (Object.keys(found).length !== commands.length) throw new Error('two commands have the same name')
+  return found as ByName<Commands>
 }
 
 /** Runs a command: arguments that don't fit are refused as `invalid-arguments`, with the field's path. */

@@ -11,7 +11,7 @@ const kinds = z.registry<{ kind: FieldKind }>()
 /** Longest text a single field may hold, in UTF-16 code units. */
 export const TEXT_LIMIT = 20_000
 /** Largest number of members in one set field. */
-const SET_LIMIT = 500
+export const SET_LIMIT = 500
 
 /** An identifier: 1–64 letters, digits, `_`, `-`, `:` or `.`. */
 export const id = () => z.string().regex(/^[\w\-:.]{1,64}$/)
@@ -23,7 +23,7 @@ export const reference = () =>
     .default('')
 /** Text that several people may type in at once. */
 export const text = () => {
-  const schema = z.string().max(TEXT_LIMIT).default('')
+  const schema = z.string().overwrite(cleanText).max(TEXT_LIMIT).default('')
   kinds.add(schema, { kind: 'text' })
   return schema
 }
@@ -45,6 +45,16 @@ export const order = () =>
     .default('a0')
 /** When a record was softly deleted (ms since 1970), or null while it lives. */
 export const deletedAt = () => z.number().int().nonnegative().nullable().default(null)
+
+const CONTROL = /[^\P{Cc}\t\n]/gu
+
+/**
+ * Text that every part of the system can keep: line ends are `\n`, control characters (but tab) are left out, since
+ * databases and XML can't hold them, and halves of a character become U+FFFD, since UTF-8 can't.
+ */
+export function cleanText(source: string): string {
+  return source.replace(/\r\n?/g, '\n').replace(CONTROL, '').toWellFormed()
+}
 
 export function sortedSet(members: Iterable<string>): readonly string[] {
   return [...new Set(members)].sort()

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { columnsOf, lanesOf, living, livingSorted, stagesOf } from './columns.ts'
+import { type JourneyMap, mapType } from './map-type.ts'
+
+/** Most of each that one paste takes. */
+const PASTE_LIMIT = 5_000
+
+/** A column or a stage as a whole that copied cards stood in, with the names by which another map may know it. */
+const clipboardColumn = z.object({
+  id: z.string(),
+  level: z.enum(['column', 'stage']),
+  stageTitle: z.string(),
+  stepTitle: z.string(),
+})
+
+/**
+ * Copied cards or lanes, on their way within a map or to another. Lanes and columns are in the order in which they
+ * were read. Travels as JSON in the system's clipboard, so it is checked like any input.
+ */
+export const clipboardSchema = z.object({
+  format: z.literal('polku/clipboard'),
+  version: z.literal(1),
+  lanes: z.array(mapType.tables.lanes.schema).max(PASTE_LIMIT),
+  columns: z.array(clipboardColumn).max(PASTE_LIMIT),
+  cards: z.array(mapType.tables.cards.schema).max(PASTE_LIMIT),
+  links: z.array(mapType.tables.links.schema).max(PASTE_LIMIT),
+})
+export type Clipboard = z.output<typeof clipboardSchema>
+export type ClipboardColumn = z.output<typeof clipboardColumn>
+
+/** Copies cards, with the links among them. Cards that are deleted or unknown are left out. */
+export function copyOfCards(map: JourneyMap, cardIds: readonly string[]): Clipboard {
+  const wanted = new Set(cardIds)
+  return clipboard(map, (card) => wanted.has(card.id), new Set())
+}
+
+/** Copies whole lanes, empty ones too. */
+export function copyOfLanes(map: JourneyMap, laneIds: readonly string[]): Clipboard {
+  const wanted = new Set(laneIds)
+  return clipboard(map, (card) => wanted.has(card.laneId), wanted)
+}
+
+type CardRow = JourneyMap['cards'][string]
+
+function clipboard(map: JourneyMap, isWanted: (card: CardRow) => boolean, laneIds: ReadonlySet<string>): Clipboard {
+  const columns = columnList(map)
+  const columnIds = new Set(columns.map(({ id }) => id))
+  const lanes = lanesOf(map, { hidden: true })
+  const alive = new Set(lanes.map(({ id }) => id))
+  const cards = livingSorted(map.cards).filter(
+    (card) => isWanted(card) && alive.has(card.laneId) && columnIds.has(card.columnId),
+  )
+  const ids = new Set(cards.map(({ id }) => id))
+  return {
+    format: 'polku/clipboard',
+    version: 1,
+    lanes: lanes.filter(({ id }) => laneIds.has(id) || cards.some((card) => card.laneId === id)),
+    columns: columns.filter(({ id }) => laneIds.size > 0 || cards.some((card) => card.columnId === id)),
+    cards,
+    links: living(map.links).filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
+  }
+}
+
+/** Every place a card can stand in: each stage that has steps, then its steps; a stage without steps is a column. */
+export function columnList(map: JourneyMap): ClipboardColumn[] {
+  const columns = columnsOf(map)
+  return stagesOf(map).flatMap((stage): ClipboardColumn[] => {
+    const own = columns
+      .filter((column) => column.stage.id === stage.id)
+      .map(({ id, step }) => ({
+        id,
+        level: 'column' as const,
+        stageTitle: stage.title,
+        stepTitle: step?.title ?? '',
+      }))
+    const isColumn = own.some(({ id }) => id === stage.id)
+    return isColumn ? own : [{ id: stage.id, level: 'stage', stageTitle: stage.title, stepTitle: '' }, ...own]
+  })
+}
+
+/** Reads what lies in the clipboard; null when it is something else. */
+export function parseClipboard(text: string): Clipboard | null {
+  if (!text.includes('polku/clipboard')) return null
+  try {
+    return clipboardSchema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

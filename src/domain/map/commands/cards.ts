@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { emoji, longText, manyIds, manyTexts, oneId, patchOf, place } from '../../arguments.ts'
+import { because, type Context } from '../../command.ts'
+import { LANE_CARD_FIELDS, laneKindOf } from '../../lanes/registry.ts'
+import { sorted } from '../../order.ts'
+import type { Refusal } from '../../result.ts'
+import { columnsOf, lanesOf, placeLives, stagesOf } from '../columns.ts'
+import type { Card, Lane } from '../map-type.ts'
+import { copyCards, copyLinks } from './copying.ts'
+import {
+  absent,
+  absentColumn,
+  arrange,
+  type MapDraft,
+  mapCommand,
+  roomForCards,
+  softDelete,
+  tooMany,
+  undelete,
+  unknown,
+} from './map-command.ts'
+
+/** What can be set on a card; each kind of lane allows the fields that it has. */
+export const cardFields = patchOf({
+  text: longText,
+  emoji,
+  ...LANE_CARD_FIELDS,
+})
+
+const cell = { laneId: oneId, columnId: oneId }
+
+function absentCell(draft: MapDraft, { laneId, columnId }: { laneId: string; columnId: string }): Refusal | undefined {
+  return absent(draft, 'lanes', [laneId]) ?? absentColumn(draft, columnId)
+}
+
+/** Refuses as `field-not-of-lane` fields that the lane's kind has no place for. */
+function misplacedField(
+  draft: MapDraft,
+  laneId: string,
+  fields: Readonly<Record<string, unknown>>,
+): Refusal | undefined {
+  const kind = laneKindOf((draft.get('lanes', laneId) as Lane).kind)
+  const field = Object.keys(fields).find((name) => name in LANE_CARD_FIELDS && !(name in (kind.fields ?? {})))
+  return field === undefined ? undefined : because('field-not-of-lane', `lanes/${laneId}`, { field, kind: kind.kind })
+}
+
+/**
+ * Adds a card for each text, in that order, all with the same further fields. The column is a step, or a stage as a
+ * whole. Refuses: `lane-not-found`, `column-not-found`, `field-not-of-lane`, `too-many`.
+ */
+export const addCards = mapCommand(
+  'card.add',
+  z.object({ ...cell, texts: manyTexts, index: place, fields: cardFields.exactOptional() }),
+  (draft, { laneId, columnId, texts, index, fields = {} }, context) => {
+    const refusal =
+      absentCell(draft, { laneId, columnId }) ??
+      misplacedField(draft, laneId, fields) ??
+      tooMany(draft, 'cards', texts.length)
+    if (refusal) return refusal
+    const orders = roomForCards(draft, { laneId, columnId }, index, texts.length, context)
+    for (const [i, text] of texts.entries()) {
+      draft.insert('cards', { ...fields, id: context.newId(), laneId, columnId, text, order: orders[i] as string })
+    }
+    return undefined
+  },
+)
+
+/** Refuses: `card-not-found`. */
+export const setCardText = mapCommand(
+  'card.setText',
+  z.object({ id: oneId, text: longText }),
+  (draft, { id, text }) => {
+    const refusal = absent(draft, 'cards', [id])
+    if (!refusal) draft.update('cards', id, { text })
+    return refusal
+  },
+)
+
+/** Changes fields that the card's kind of lane has. Refuses: `card-not-found`, `field-not-of-lane`. */
+export const setCard = mapCommand('card.set', z.object({ id: oneId, fields: cardFields }), (draft, { id, fields }) => {
+  const refusal = absent(draft, 'cards', [id]) ?? misplacedField(draft, (draft.get('cards', id) as Card).laneId, fields)
+  if (!refusal) draft.update('cards', id, fields)
+  return refusal
+})
+
+/**
+ * Moves cards into one cell, before the card at `index` among those that stay there, in the order in which they are
+ * read: lane by lane, column by column. Between a step and a stage as a whole a span loses its meaning and becomes 1.
+ * Refuses: `card-not-found`, `lane-not-found`, `column-not-found`.
+ */
+export const moveCards = mapCommand(
+  'card.move',
+  z.object({ ids: manyIds, ...cell, index: place }),
+  (draft, { ids, laneId, columnId, index }, context) => {
+    const refusal = absent(draft, 'cards', ids) ?? absentCell(draft, { laneId, columnId })
+    if (refusal) return refusal
+    const cards = inReadingOrder(draft, ids)
+    const orders = roomForCards(draft, { laneId, columnId }, index, cards.length, context, new Set(ids))
+    arrange(draft, 'cards', cards, orders, { laneId, columnId })
+    for (const { id, columnId: was } of cards) {
+      if (isStage(draft, was) !== isStage(draft, columnId)) draft.update('cards', id, { span: 1 })
+    }
+    return undefined
+  },
+)
+
+function isStage(draft: MapDraft, columnId: string): boolean {
+  return draft.get('stages', columnId) !== undefined
+}
+
+/** The cards lane by lane, in a lane column by column (a stage's own before its steps'), in a cell by their order. */
+function inReadingOrder(draft: MapDraft, ids: readonly string[]): Card[] {
+  const lanes = new Map(lanesOf(draft.document, { hidden: true }).map(({ id }, i) => [id, i]))
+  const columns = new Map<string, number>()
+  for (const [i, { id, stage }] of columnsOf(draft.document).entries()) {
+    if (!columns.has(stage.id)) columns.set(stage.id, i - 0.5)
+    columns.set(id, i)
+  }
+  const at = ({ laneId, columnId }: Card) => [lanes.get(laneId) ?? 0, columns.get(columnId) ?? 0] as const
+  return sorted(ids.map((id) => draft.get('cards', id) as Card)).sort((a, b) => {
+    const [[laneA, columnA], [laneB, columnB]] = [at(a), at(b)]
+    return laneA - laneB || columnA - columnB
+  })
+}
+
+/**
+ * How many columns of its level (steps, or stages) a card covers, itself included; no further than the last.
+ * Refuses: `card-not-found`.
+ */
+export const setCardSpan = mapCommand(
+  'card.setSpan',
+  z.object({ id: oneId, span: z.number().int().min(1).max(200) }),
+  (draft, { id, span }) => {
+    const refusal = absent(draft, 'cards', [id])
+    if (refusal) return refusal
+    const { columnId } = draft.get('cards', id) as Card
+    const level = isStage(draft, columnId) ? stagesOf(draft.document) : columnsOf(draft.document)
+    const at = level.findIndex((column) => column.id === columnId)
+    draft.update('cards', id, { span: Math.min(span, level.length - at) })
+    return undefined
+  },
+)
+
+/** Deletes cards softly. Refuses: `card-not-found`. */
+export const deleteCards = mapCommand('card.delete', z.object({ ids: manyIds }), (draft, { ids }, context) => {
+  const refusal = absent(draft, 'cards', ids)
+  if (!refusal) softDelete(draft, 'cards', ids, context)
+  return refusal
+})
+
+/**
+ * Brings cards back where they were. Refuses: `card-not-found`, `lane-deleted` and `column-deleted` (restore the lane,
+ * the step or the stage first), `too-many`.
+ */
+export const restoreCards = mapCommand('card.restore', z.object({ ids: manyIds }), (draft, { ids }) => {
+  const refusal = unknown(draft, 'cards', ids) ?? tooMany(draft, 'cards', ids.length)
+  if (refusal) return refusal
+  for (const id of ids) {
+    const { laneId, columnId } = draft.get('cards', id) as Card
+    if (draft.get('lanes', laneId)?.deletedAt !== null) return because('lane-deleted', `cards/${id}`)
+    if (!placeLives(draft.document, columnId)) return because('column-deleted', `cards/${id}`)
+  }
+  undelete(draft, 'cards', ids)
+  return undefined
+})
+
+/** Copies cards, each copy right behind its original, with the links among them. Refuses: `card-not-found`, `too-many`. */
+export const duplicateCards = mapCommand('card.duplicate', z.object({ ids: manyIds }), (draft, { ids }, context) => {
+  const refusal = absent(draft, 'cards', ids) ?? tooMany(draft, 'cards', ids.length)
+  if (refusal) return refusal
+  const cards = inReadingOrder(draft, ids)
+  const placeOf = (card: Card) => ({ ...card, order: orderBehind(draft, card.id, context) })
+  copyLinks(draft, copyCards(draft, cards, placeOf, context), context)
+  return undefined
+})
+
+function orderBehind(draft: MapDraft, id: string, context: Context): string {
+  const card = draft.get('cards', id) as Card
+  const inCell = draft.all('cards').filter((other) => other.laneId === card.laneId && other.columnId === card.columnId)
+  const living = sorted(inCell.filter((other) => other.deletedAt === null))
+  const at = living.findIndex((other) => other.id === id)
+  return roomForCards(draft, card, at + 1, 1, context)[0] as string
+}

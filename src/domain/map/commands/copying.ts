@@ -1,0 +1,43 @@
+import type { Context } from '../../command.ts'
+import type { Card } from '../map-type.ts'
+import { pointId } from '../map-type.ts'
+import type { MapDraft } from './map-command.ts'
+import { livingPointsIn, putPoint } from './point-writing.ts'
+
+/** New ids by the old ones. */
+export type NewIds = ReadonlyMap<string, string>
+
+export type CardPlace = { readonly laneId: string; readonly columnId: string; readonly order: string }
+
+/** Writes copies of the cards, each at its place, with everything they hold. */
+export function copyCards(
+  draft: MapDraft,
+  cards: readonly Card[],
+  placeOf: (card: Card, index: number) => CardPlace,
+  context: Context,
+): NewIds {
+  const ids = new Map<string, string>()
+  cards.forEach((card, index) => {
+    const id = context.newId()
+    ids.set(card.id, id)
+    draft.insert('cards', { ...card, ...placeOf(card, index), id, deletedAt: null })
+  })
+  return ids
+}
+
+/** Links with both ends among the copied cards are copied too. */
+export function copyLinks(draft: MapDraft, ids: NewIds, context: Context): void {
+  for (const link of draft.all('links')) {
+    const fromId = ids.get(link.fromId)
+    const toId = ids.get(link.toId)
+    if (link.deletedAt !== null || !fromId || !toId) continue
+    draft.insert('links', { id: context.newId(), fromId, toId, kind: link.kind })
+  }
+}
+
+export function copyPoints(draft: MapDraft, fromColumnId: string, toColumnId: string): void {
+  for (const point of livingPointsIn(draft, fromColumnId)) {
+    if (draft.get('points', pointId(toColumnId, point.personaId, point.layer))?.deletedAt === null) continue
+    putPoint(draft, { ...point, columnId: toColumnId }, point)
+  }
+}

@@ -1,0 +1,47 @@
+import { because, type Context } from './command.ts'
+import type { DocumentType } from './document-type.ts'
+import type { Draft } from './draft.ts'
+import { type Ordered, ordersAt, sorted } from './order.ts'
+import type { Refusal } from './result.ts'
+
+/** A record that has a place among its siblings and can be softly deleted; personas on a map can't be and leave it out. */
+type Sibling = Ordered & { readonly deletedAt?: number | null }
+
+/**
+ * Order keys for `count` records that go before the living sibling at `index` (left out: last). Deleted siblings keep
+ * their places between the others, so that a restored record comes back where it was. Where a gap is closed, siblings
+ * get new keys too.
+ * @param isSibling which records of the table stand in one sequence
+ * @param moving records that are on their way and so don't count as siblings
+ */
+export function roomAmong<Type extends DocumentType, Name extends keyof Type['tables'] & string>(
+  draft: Draft<Type>,
+  table: Name,
+  isSibling: (row: ReturnType<Draft<Type>['all']>[number]) => boolean,
+  index: number | undefined,
+  count: number,
+  context: Context,
+  moving: ReadonlySet<string> = new Set(),
+): string[] {
+  const rows = (draft.all(table) as unknown as Sibling[]).filter(
+    (row) => isSibling(row as never) && !moving.has(row.id),
+  )
+  const siblings = sorted(rows)
+  const living = siblings.filter((row) => (row.deletedAt ?? null) === null)
+  const anchor = index === undefined ? undefined : living[index]
+  const at = anchor ? siblings.indexOf(anchor) : siblings.length
+  const { orders, moved } = ordersAt(siblings, at, count, context.random)
+  for (const { id, order } of moved) draft.update(table, id, { order } as never)
+  return orders
+}
+
+/** Refuses as `too-many` when a table would hold more living records than its limit. */
+export function overLimit<Type extends DocumentType, Name extends keyof Type['tables'] & string>(
+  draft: Draft<Type>,
+  table: Name,
+  adding: number,
+  limit: number,
+): Refusal | undefined {
+  const living = (draft.all(table) as unknown as Sibling[]).filter((row) => (row.deletedAt ?? null) === null).length
+  return living + adding > limit ? because('too-many', table, { limit, living, adding }) : undefined
+}
