@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database, Db } from './database.ts'
+import { StorageProblem } from './storage-problem.ts'
+
+/** The oldest server whose SQL we keep to. */
+const OLDEST_SERVER = 15
+const CONNECT_TIMEOUT_MS = 10_000
+
+export type Connection = {
+  readonly db: Db
+  readonly close: () => Promise<void>
+}
+
+export type ConnectionOptions = pg.PoolConfig & {
+  /** Called for a connection that broke while idle; the pool replaces it by itself. */
+  readonly onIdleError: (error: Error) => void
+}
+
+/**
+ * A pool of connections whose commits wait for the disk. Throws a `StorageProblem` where the server can't be reached,
+ * refuses us, or is older than PostgreSQL 15.
+ */
+export async function connect(options: ConnectionOptions, where: string): Promise<Connection> {
+  const { onIdleError, ...config } = options
+  const pool = new pg.Pool({
+    max: 8,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // An idle connection costs a server process of about 5 MB.
+    idleTimeoutMillis: 30_000,
+    types: { getTypeParser: typeParser },
+    ...config,
+  })
+  pool.on('error', onIdleError)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await checkServer(db)
+  } catch (error) {
+    await db.destroy()
+    throw error instanceof StorageProblem ? error : connectProblem(error, where)
+  }
+  return { db, close: () => db.destroy() }
+}
+
+/** Counters are bigint in the database and stay below 2^53: numbers here. */
+const typeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8
+    ? Number
+    : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser
+
+async function checkServer(db: Db): Promise<void> {
+  const { rows } = await sql<{ version: string; number: string }>`
+    select current_setting('server_version') as "version", current_setting('server_version_num') as "number"`.execute(
+    db,
+  )
+  const server = rows[0]
+  if (server && Number(server.number) >= OLDEST_SERVER * 10_000) return
+  throw new StorageProblem(
+    'database-too-old',
+    `The database server is PostgreSQL ${server?.version}; Polku needs ${OLDEST_SERVER} or later. ` +
+      'Upgrade it, or unset DATABASE_URL to use the built-in one.',
+  )
+}
+
+function connectProblem(error: unknown, where: string): StorageProblem {
+  const cause = error instanceof Error ? error : new Error(String(error))
+  const code = 'code' in cause ? String(cause.code) : ''
+  // Class 28: invalid authorisation; class 3D: no such database; 42501: no right to connect.
+  if (/^28|^3D|^42501/.test(code)) {
+    return new StorageProblem(
+      'database-refused',
+      `The database at ${where} refused the connection: ${cause.message}. Check user, password and database name in DATABASE_URL.`,
+      { cause },
+    )
+  }
+  return new StorageProblem(
+    'database-unreachable',
+    `No database answers at ${where} (${code || cause.message}). Check DATABASE_URL and that the server runs.`,
+    { cause },
+  )
+}

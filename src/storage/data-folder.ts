@@ -1,0 +1,118 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type InstanceLock, lockInstance } from './instance-lock.ts'
+import { StorageProblem } from './storage-problem.ts'
+
+/** Rises when what lies in the folder means something else than before; the database's schema has its own count. */
+const FORMAT_VERSION = 1
+const MARK = 'polku.json'
+/** What a first start that was interrupted may have left. */
+const OURS = /^(instance|postgres|run)\b/
+
+export type DataFolder = {
+  readonly path: string
+  /** Where the embedded database's own files are. */
+  readonly cluster: string
+  readonly lock: InstanceLock
+}
+
+/**
+ * Makes the folder if need be, checks that it is ours and not newer than we are, and takes it for this process.
+ * Throws a `StorageProblem` and leaves the folder as it was.
+ */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  try {
+    await mkdir(path, { recursive: true })
+    await checkMark(path)
+    const lock = await lockInstance(path)
+    await writeMark(path)
+    return { path, cluster: join(path, 'postgres'), lock }
+  } catch (error) {
+    throw folderProblem(error, path)
+  }
+}
+
+/** What a failing file operation in the data folder means; other errors pass through as they are. */
+export function folderProblem(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StorageProblem(
+        'data-folder-unwritable',
+        `Can't write to the data folder ${path} (${code}). Make it writable for this user, or name another with POLKU_DATA.`,
+        { cause: error },
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StorageProblem(
+        'data-folder-unwritable',
+        `The data folder ${path} can't be used: a file stands in its way. Name another with POLKU_DATA.`,
+        { cause: error },
+      )
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, error)
+    default:
+      return error
+  }
+}
+
+export function diskFull(path: string, cause?: unknown): StorageProblem {
+  return new StorageProblem(
+    'disk-full',
+    `The disk is full: no room in the data folder ${path}. Free some space (200 MB or more) and start again.`,
+    { cause },
+  )
+}
+
+async function checkMark(path: string): Promise<void> {
+  const text = await readFile(join(path, MARK), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return checkUnmarked(path)
+  const version = markedVersion(text)
+  if (version === null) {
+    throw new StorageProblem(
+      'data-folder-foreign',
+      `${join(path, MARK)} is not a data folder's mark. Restore it from a backup, or name another folder with POLKU_DATA.`,
+    )
+  }
+  if (version > FORMAT_VERSION) {
+    throw new StorageProblem(
+      'data-folder-newer',
+      `The data folder ${path} was made by a newer version of Polku (format ${version}, this version knows ` +
+        `${FORMAT_VERSION}). Nothing was changed. Start it with that version, or name another folder with POLKU_DATA.`,
+    )
+  }
+}
+
+async function checkUnmarked(path: string): Promise<void> {
+  const strangers = (await readdir(path)).filter(
+    (name) => !name.startsWith('.') && name !== 'lost+found' && !name.startsWith(MARK) && !OURS.test(name),
+  )
+  if (strangers.length === 0) return
+  throw new StorageProblem(
+    'data-folder-foreign',
+    `The folder ${path} holds other things (${strangers.slice(0, 3).join(', ')}). Name a new or empty one with POLKU_DATA.`,
+  )
+}
+
+function markedVersion(text: string): number | null {
+  try {
+    const mark: unknown = JSON.parse(text)
+    if (typeof mark !== 'object' || mark === null || !('format' in mark) || !('version' in mark)) return null
+    return mark.format === 'polku/data' && Number.isInteger(mark.version) ? Number(mark.version) : null
+  } catch {
+    return null
+  }
+}
+
+async function writeMark(path: string): Promise<void> {
+  const mark = join(path, MARK)
+  const fresh = `${mark}.${process.pid}`
+  await writeFile(fresh, `${JSON.stringify({ format: 'polku/data', version: FORMAT_VERSION })}\n`)
+  await rename(fresh, mark)
+}

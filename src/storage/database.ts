@@ -1,0 +1,100 @@
+import type { ColumnType, Generated, Kysely } from 'kysely'
+
+/** Set by the database when a row is made, changed by nobody. */
+type MadeAt = ColumnType<Date, never, never>
+type Json = ColumnType<Readonly<Record<string, unknown>>, string, string>
+
+export const ROLES = ['owner', 'admin', 'editor', 'commenter', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+export const DOCUMENT_KINDS = ['map', 'persona', 'library'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+export const DOCUMENT_STATUSES = ['active', 'archived', 'trashed'] as const
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
+
+/** The tables as migrations leave them. Names are camelCase in the database too, since better-auth's are. */
+export type Database = {
+  user: {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean
+    image: string | null
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+  }
+  session: {
+    id: string
+    expiresAt: Date
+    token: string
+    createdAt: Generated<Date>
+    updatedAt: Date
+    ipAddress: string | null
+    userAgent: string | null
+    userId: string
+  }
+  account: {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    accessToken: string | null
+    refreshToken: string | null
+    idToken: string | null
+    accessTokenExpiresAt: Date | null
+    refreshTokenExpiresAt: Date | null
+    scope: string | null
+    password: string | null
+    createdAt: Generated<Date>
+    updatedAt: Date
+  }
+  verification: {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: Date
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+  }
+  rateLimit: { id: string; key: string; count: number; lastRequest: number }
+
+  workspaces: { id: string; name: string; language: string; createdAt: MadeAt }
+  members: { workspaceId: string; userId: string; role: Role; createdAt: MadeAt }
+  documents: {
+    id: string
+    workspaceId: string
+    kind: DocumentKind
+    title: string
+    summary: Json
+    searchText: string
+    status: Generated<DocumentStatus>
+    createdAt: MadeAt
+    updatedAt: Generated<Date>
+    statusChangedAt: Generated<Date>
+    createdBy: string | null
+  }
+  /** One row a document: its compacted state, and the number of its newest update. */
+  documentLogs: { documentId: string; snapshot: Uint8Array | null; snapshotSeq: Generated<number>; lastSeq: number }
+  documentUpdates: {
+    documentId: string
+    seq: number
+    data: Uint8Array
+    userId: string | null
+    createdAt: MadeAt
+  }
+  files: {
+    id: string
+    workspaceId: string
+    mime: string
+    bytes: Uint8Array
+    sha256: string
+    width: number | null
+    height: number | null
+    createdAt: MadeAt
+  }
+  settings: { workspaceId: string | null; key: string; value: ColumnType<unknown, string, string> }
+}
+
+/** A connection pool or a transaction. */
+export type Db = Kysely<Database>

@@ -1,0 +1,82 @@
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { processMark } from './process-mark.ts'
+import { StorageProblem } from './storage-problem.ts'
+
+type Holder = { readonly pid: number; readonly mark: string | null; readonly address?: string }
+
+export type InstanceLock = {
+  /** Tells others who try where this instance answers. */
+  readonly announce: (address: string) => Promise<void>
+  readonly release: () => Promise<void>
+}
+
+/**
+ * Takes a folder for this process. Whoever finds a living holder is refused as `data-folder-in-use`; what a killed
+ * process left is taken over. (PostgreSQL's own lock remains as the last guard.)
+ */
+export async function lockInstance(folder: string): Promise<InstanceLock> {
+  const path = join(folder, 'instance.json')
+  const own = `${path}.${process.pid}`
+  const self: Holder = { pid: process.pid, mark: processMark(process.pid) }
+  await writeFile(own, JSON.stringify(self))
+  try {
+    await take(path, own, folder)
+  } finally {
+    await rm(own, { force: true })
+  }
+  return {
+    announce: async (address) => {
+      await writeFile(own, JSON.stringify({ ...self, address }))
+      await rename(own, path)
+    },
+    release: () => rm(path, { force: true }),
+  }
+}
+
+/** `link` is the one call that makes a whole file appear under a name, or fails because the name is taken. */
+async function take(path: string, own: string, folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await link(own, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const holder = await readHolder(path)
+    if (holder && isAlive(holder)) throw inUse(folder, holder)
+    await moveAway(path, `${own}.stale`)
+  }
+  throw inUse(folder, null)
+}
+
+/** Of two who find the same dead holder one moves it away; the other's rename fails and it looks again. */
+async function moveAway(path: string, aside: string): Promise<void> {
+  await rename(path, aside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  const moved = await readHolder(aside)
+  // Somebody living took the place between our look and our rename: give it back.
+  if (moved && isAlive(moved)) await link(aside, path).catch(() => {})
+  await rm(aside, { force: true })
+}
+
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
+    return typeof value === 'object' && value !== null && 'pid' in value ? (value as Holder) : null
+  } catch {
+    return null
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  return holder.pid !== process.pid && holder.mark !== null && processMark(holder.pid) === holder.mark
+}
+
+function inUse(folder: string, holder: Holder | null): StorageProblem {
+  const who = holder ? ` (process ${holder.pid}${holder.address ? `, ${holder.address}` : ''})` : ''
+  return new StorageProblem(
+    'data-folder-in-use',
+    `Polku runs on the data folder ${folder} already${who}. Use that one, stop it, or name another folder with POLKU_DATA.`,
+  )
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+import { MIGRATIONS, type Migration } from './migrations/registry.ts'
+import { StorageProblem } from './storage-problem.ts'
+
+/** Names our lock among a server's advisory locks: "polku" in ASCII. */
+const LOCK = 0x70_6f_6c_6b_75
+
+/**
+ * Brings the schema to this version's, in one transaction: all steps or none. Two servers that start at once take
+ * turns. A schema with more steps than ours was made by a newer version: refused as `database-newer`, untouched.
+ */
+export async function migrate(
+  db: Db,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<{ applied: readonly string[] }> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+    const known = await appliedNames(tx)
+    if (known.length > migrations.length) throw newer(known, migrations)
+    const missing = migrations.slice(known.length)
+    for (const migration of missing) {
+      await migration.up(tx)
+      await sql`insert into "polkuMigrations" ("name") values (${migration.name})`.execute(tx)
+    }
+    return { applied: missing.map((migration) => migration.name) }
+  })
+}
+
+async function appliedNames(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ found: boolean }>`
+    select to_regclass('"polkuMigrations"') is not null as "found"`.execute(db)
+  if (!rows[0]?.found) {
+    await sql`
+      create table "polkuMigrations" (
+        "name" text primary key,
+        "appliedAt" timestamptz not null default current_timestamp
+      )`.execute(db)
+    return []
+  }
+  const applied = await sql<{ name: string }>`select "name" from "polkuMigrations" order by "name"`.execute(db)
+  return applied.rows.map((row) => row.name)
+}
+
+function newer(known: readonly string[], migrations: readonly Migration[]): StorageProblem {
+  return new StorageProblem(
+    'database-newer',
+    `This database was made by a newer version of Polku (it knows ${known.at(-1)}, this version ends at ` +
+      `${migrations.at(-1)?.name}). Nothing was changed. Start it with that version, or restore an older backup.`,
+  )
+}

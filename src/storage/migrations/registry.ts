@@ -1,0 +1,13 @@
+import type { QueryExecutorProvider } from 'kysely'
+import * as accounts from './0001-accounts.ts'
+import * as workspaces from './0002-workspaces.ts'
+import * as documents from './0003-documents.ts'
+
+export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
+
+/** Forward only, one number after the other. What a release has shipped is never edited; a change is a new file. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-accounts', up: accounts.up },
+  { name: '0002-workspaces', up: workspaces.up },
+  { name: '0003-documents', up: documents.up },
+]

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Connection, connect } from '../connection.ts'
+import { type DataFolder, folderProblem, openDataFolder } from '../data-folder.ts'
+import type { Report } from '../progress.ts'
+import { chooseAccount } from './account.ts'
+import { usableBinaries } from './binaries.ts'
+import { ensureCluster, SUPERUSER } from './cluster.ts'
+import { stopOrphan } from './pid-file.ts'
+import type { PostmasterPlace } from './postmaster.ts'
+import { makeSocketFolder, SOCKET_PORT } from './socket-folder.ts'
+import { supervise } from './supervise.ts'
+
+export type Embedded = Connection & { readonly announce: (address: string) => Promise<void> }
+
+/**
+ * The built-in PostgreSQL on a data folder: made on the first start, stopped by `close`, started again when it ends by
+ * itself. Throws a `StorageProblem` that can be shown as it is.
+ */
+export async function openEmbedded(dataDir: string, report: Report): Promise<Embedded> {
+  const folder = await openDataFolder(resolve(dataDir))
+  try {
+    const place = await prepare(folder, report)
+    const supervised = await supervise(place, report)
+    try {
+      const connection = await connectTo(place, report)
+      return {
+        db: connection.db,
+        announce: folder.lock.announce,
+        close: () => closeAll(connection, supervised, folder),
+      }
+    } catch (error) {
+      await supervised.stop()
+      throw error
+    }
+  } catch (error) {
+    await folder.lock.release()
+    throw folderProblem(error, folder.path)
+  }
+}
+
+async function prepare(folder: DataFolder, report: Report): Promise<PostmasterPlace> {
+  const account = chooseAccount(folder.path, folder.cluster)
+  const binaries = await usableBinaries(account.user)
+  await stopOrphan(folder.cluster, report)
+  await ensureCluster(folder.cluster, binaries, account, report)
+  const socketFolder = await makeSocketFolder(folder.path, account)
+  return { dataDir: folder.path, cluster: folder.cluster, socketFolder, binaries, account }
+}
+
+function connectTo(place: PostmasterPlace, report: Report): Promise<Connection> {
+  return connect(
+    {
+      host: place.socketFolder,
+      port: SOCKET_PORT,
+      user: SUPERUSER,
+      database: 'postgres',
+      ssl: false,
+      onIdleError: (error) => report({ step: 'connection-lost', detail: error.message }),
+    },
+    `the socket in ${place.socketFolder}`,
+  )
+}
+
+/** Queries get a moment to finish; then the server ends those that are left. */
+async function closeAll(connection: Connection, supervised: { stop: () => Promise<void> }, folder: DataFolder) {
+  const drained = connection.close()
+  await Promise.race([drained, sleep(1000, null, { ref: false })])
+  await supervised.stop()
+  await drained.catch(() => {})
+  await folder.lock.release()
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { diskFull } from '../data-folder.ts'
+import { StorageProblem } from '../storage-problem.ts'
+import { type Account, spawnIdentity } from './account.ts'
+import type { Binaries } from './binaries.ts'
+import { clusterArgument } from './cluster.ts'
+import { readPidFile, signal } from './pid-file.ts'
+import { serverSettings } from './server-settings.ts'
+
+/** A running PostgreSQL. */
+export type Postmaster = {
+  /** Resolves with its last words when it has ended, whoever ended it. */
+  readonly ended: Promise<string>
+  /** Stops it within 3 s: politely first, at last by force, which loses nothing that was committed. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Runs the server for as long as its standard input stays open, so it ends with Node however Node ends. The server has a
+ * session of its own (it is spawned detached): Ctrl-C in a terminal reaches Node alone, which finishes its work first.
+ */
+const WRAPPER = `
+exec 3<&0
+"$@" <&- 3<&- &
+server=$!
+{ while read -r line; do :; done; kill -INT "$server"; } <&3 2>&- &
+watcher=$!
+exec 3<&-
+wait "$server"
+kill "$watcher" 2>&-
+`
+
+/** After a crash the server first replays its log; a large one takes a while. */
+const START_TIMEOUT_MS = 120_000
+const POLL_MS = 5
+
+export type PostmasterPlace = {
+  readonly dataDir: string
+  readonly cluster: string
+  readonly socketFolder: string
+  readonly binaries: Binaries
+  readonly account: Account
+}
+
+/** Starts the server and waits until it takes connections. */
+export async function startPostmaster(place: PostmasterPlace): Promise<Postmaster> {
+  const child = spawnWrapped(place)
+  const words = lastWords(child)
+  const ended = once(child, 'close').then(() => words())
+  const stop = () => stopPostmaster(child, place.cluster, ended)
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < deadline) {
+    const last = await Promise.race([ended, sleep(POLL_MS, null)])
+    if (last !== null) throw startProblem(last, place)
+    if (readPidFile(place.cluster)?.ready) return { ended, stop }
+  }
+  await stop()
+  throw startProblem(`not ready after ${START_TIMEOUT_MS / 1000} s. ${words()}`, place)
+}
+
+function spawnWrapped({ cluster, socketFolder, binaries, account }: PostmasterPlace): ChildProcess {
+  const settings = Object.entries(serverSettings(socketFolder)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const command = [...account.prefix, binaries.postgres, '-D', clusterArgument(cluster, account), ...settings]
+  return spawn('sh', ['-c', WRAPPER, 'polku-postgres', ...command], {
+    cwd: cluster,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    ...spawnIdentity(account),
+  })
+}
+
+/** Gathers what the server complains of, and gives the end of it. */
+function lastWords(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-4000)
+  })
+  child.on('error', (error) => {
+    text += error.message
+  })
+  // The server may end before us; writing to it then is no fault.
+  child.stdin?.on('error', () => {})
+  return () => text.trim()
+}
+
+async function stopPostmaster(child: ChildProcess, cluster: string, ended: Promise<string>): Promise<void> {
+  child.stdin?.end()
+  if (await within(1500, ended)) return
+  const pid = readPidFile(cluster)?.pid
+  if (pid) signal(pid, 'SIGQUIT')
+  if (await within(1000, ended)) return
+  if (pid) signal(pid, 'SIGKILL')
+  await within(500, ended)
+}
+
+async function within(ms: number, ended: Promise<string>): Promise<boolean> {
+  return (await Promise.race([ended, sleep(ms, null, { ref: false })])) !== null
+}
+
+function startProblem(words: string, { dataDir, cluster }: PostmasterPlace): StorageProblem {
+  if (/No space left on device|Disk quota exceeded/.test(words)) return diskFull(dataDir)
+  if (/lock file "postmaster\.pid" already exists/.test(words)) {
+    return new StorageProblem(
+      'data-folder-in-use',
+      `A database runs on ${cluster} already (process ${readPidFile(cluster)?.pid}). Stop it, or name another folder with POLKU_DATA.`,
+    )
+  }
+  const line = words.split('\n').findLast((text) => /FATAL|PANIC/.test(text)) ?? words.split('\n').at(-1)
+  return new StorageProblem('postgres-failed', `The built-in database did not start in ${cluster}: ${line}`)
+}

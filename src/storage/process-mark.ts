@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/**
+ * What tells a process from a later one with the same number: when it began. Null where no such process lives; a zombie
+ * doesn't live.
+ */
+export function processMark(pid: number): string | null {
+  return process.platform === 'linux' ? linuxMark(pid) : otherMark(pid)
+}
+
+/** /proc/PID/stat: after the name in parentheses come the state (field 3) and, as field 22, the start in clock ticks. */
+function linuxMark(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, start] = [fields[0], fields[19]]
+    return state === 'Z' || state === 'X' ? null : (start ?? null)
+  } catch {
+    return null
+  }
+}
+
+function otherMark(pid: number): string | null {
+  try {
+    const line = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } })
+    return line.trim() || null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { connect } from './connection.ts'
+import type { Db } from './database.ts'
+import { describeDatabaseUrl } from './database-url.ts'
+import { type Documents, documents } from './documents.ts'
+import { type Files, files } from './files.ts'
+import { migrate } from './migrate.ts'
+import { openEmbedded } from './postgres/embedded.ts'
+import type { Report } from './progress.ts'
+import { type Settings, settings } from './settings.ts'
+import { type Updates, updates } from './updates.ts'
+import { type Workspaces, workspaces } from './workspaces.ts'
+
+/** What can be changed together: in a transaction of `Storage.transaction`, or alone. */
+export type Repositories = {
+  readonly workspaces: Workspaces
+  readonly documents: Documents
+  readonly files: Files
+  readonly settings: Settings
+}
+
+export type Storage = Repositories & {
+  readonly updates: Updates
+  /** For better-auth's adapter; everything else goes through the repositories. */
+  readonly db: Db
+  /** All that `work` writes, or nothing when it throws. `work` uses only the repositories that it is given. */
+  readonly transaction: <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T>
+  /** Tells another instance that tries to open the same data folder where this one answers. */
+  readonly announce: (address: string) => Promise<void>
+  /** Waits for running queries, closes the connections and stops the embedded server. Can be called twice. */
+  readonly close: () => Promise<void>
+}
+
+export type StorageOptions = {
+  /** One's own PostgreSQL 15 or later. Without it, the embedded one keeps its data in `dataDir`. */
+  readonly databaseUrl?: string | undefined
+  readonly dataDir: string
+  /** Hears of steps that may take long, and of a database that went away and came back. */
+  readonly report?: Report | undefined
+}
+
+/** Opens the database and brings its schema up to date. Throws a `StorageProblem` that can be shown as it is. */
+export async function openStorage({ databaseUrl, dataDir, report = () => {} }: StorageOptions): Promise<Storage> {
+  const { db, close, announce } = databaseUrl
+    ? await openServer(databaseUrl, report)
+    : await openEmbedded(dataDir, report)
+  try {
+    await migrate(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  let closed: Promise<void> | undefined
+  return {
+    ...repositories(db),
+    updates: updates(db),
+    db,
+    announce,
+    transaction: (work) => db.transaction().execute((tx) => work(repositories(tx))),
+    close: () => {
+      closed ??= close()
+      return closed
+    },
+  }
+}
+
+function repositories(db: Db): Repositories {
+  return { workspaces: workspaces(db), documents: documents(db), files: files(db), settings: settings(db) }
+}
+
+async function openServer(databaseUrl: string, report: Report) {
+  const connection = await connect(
+    {
+      connectionString: databaseUrl,
+      // A server's default may be `off`, which would acknowledge what a power cut loses.
+      onConnect: async (client) => void (await client.query('set synchronous_commit = on')),
+      onIdleError: (error) => report({ step: 'connection-lost', detail: error.message }),
+    },
+    describeDatabaseUrl(databaseUrl),
+  )
+  return { ...connection, announce: async () => {} }
+}

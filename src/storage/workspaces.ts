@@ -1,0 +1,99 @@
+import type { Db, Role } from './database.ts'
+import { storableText } from './storable.ts'
+
+export type Workspace = {
+  readonly id: string
+  readonly name: string
+  /** BCP 47 tag: what new maps and the demo are written in. */
+  readonly language: string
+  readonly createdAt: Date
+}
+
+export type Member = {
+  readonly userId: string
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+  readonly createdAt: Date
+}
+
+export type Workspaces = ReturnType<typeof workspaces>
+
+/** Workspaces and who belongs to them. */
+export function workspaces(db: Db) {
+  return {
+    create: (input: { id: string; name: string; language: string }): Promise<Workspace> =>
+      db
+        .insertInto('workspaces')
+        .values({ id: input.id, name: storableText(input.name), language: storableText(input.language) })
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+
+    get: async (workspaceId: string): Promise<Workspace | null> =>
+      (await db.selectFrom('workspaces').selectAll().where('id', '=', storableText(workspaceId)).executeTakeFirst()) ??
+      null,
+
+    /** Every workspace, the oldest first. */
+    list: (): Promise<Workspace[]> =>
+      db.selectFrom('workspaces').selectAll().orderBy('createdAt').orderBy('id').execute(),
+
+    /** The new state, or null where there is no such workspace. */
+    update: async (workspaceId: string, change: { name: string; language: string }): Promise<Workspace | null> =>
+      (await db
+        .updateTable('workspaces')
+        .set({ name: storableText(change.name), language: storableText(change.language) })
+        .where('id', '=', storableText(workspaceId))
+        .returningAll()
+        .executeTakeFirst()) ?? null,
+
+    /** Adds a member, or gives a member another role. */
+    setMember: async (workspaceId: string, userId: string, role: Role): Promise<void> => {
+      await db
+        .insertInto('members')
+        .values({ workspaceId, userId, role })
+        .onConflict((conflict) => conflict.columns(['workspaceId', 'userId']).doUpdateSet({ role }))
+        .execute()
+    },
+
+    removeMember: async (workspaceId: string, userId: string): Promise<void> => {
+      await db
+        .deleteFrom('members')
+        .where('workspaceId', '=', storableText(workspaceId))
+        .where('userId', '=', storableText(userId))
+        .execute()
+    },
+
+    /** The role of a user in a workspace; null for who is not a member. */
+    role: async (workspaceId: string, userId: string): Promise<Role | null> =>
+      (
+        await db
+          .selectFrom('members')
+          .select('role')
+          .where('workspaceId', '=', storableText(workspaceId))
+          .where('userId', '=', storableText(userId))
+          .executeTakeFirst()
+      )?.role ?? null,
+
+    members: (workspaceId: string): Promise<Member[]> =>
+      db
+        .selectFrom('members')
+        .innerJoin('user', 'user.id', 'members.userId')
+        .select(['members.userId', 'members.role', 'members.createdAt', 'user.name', 'user.email'])
+        .where('members.workspaceId', '=', storableText(workspaceId))
+        .orderBy('members.createdAt')
+        .orderBy('members.userId')
+        .execute(),
+
+    /** The workspaces that a user belongs to, with their role in each, the oldest first. */
+    ofUser: (userId: string): Promise<(Workspace & { readonly role: Role })[]> =>
+      db
+        .selectFrom('workspaces')
+        .innerJoin('members', 'members.workspaceId', 'workspaces.id')
+        .selectAll('workspaces')
+        .select('members.role')
+        .where('members.userId', '=', storableText(userId))
+        .orderBy('workspaces.createdAt')
+        .orderBy('workspaces.id')
+        .execute(),
+  }
+}
