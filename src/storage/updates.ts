@@ -1,10 +1,13 @@
 import { appendQueue } from './append-queue.ts'
 import type { Db } from './database.ts'
 
+/** An update as it was committed, and who made it. */
+export type LoggedUpdate = { readonly update: Uint8Array; readonly userId: string | null }
+
 /** A document's content: a compacted state and the updates after it, the oldest first. */
 export type LoadedLog = {
   readonly snapshot: Uint8Array | null
-  readonly updates: Uint8Array[]
+  readonly updates: readonly LoggedUpdate[]
   /** Number of the newest update in `updates` or `snapshot`. */
   readonly lastSeq: number
 }
@@ -38,11 +41,11 @@ export function updates(db: Db) {
           if (!log) return null
           const rows = await tx
             .selectFrom('documentUpdates')
-            .select('data')
+            .select(['data as update', 'userId'])
             .where('documentId', '=', documentId)
             .orderBy('seq')
             .execute()
-          return { snapshot: log.snapshot, updates: rows.map((row) => row.data), lastSeq: log.lastSeq }
+          return { snapshot: log.snapshot, updates: rows, lastSeq: log.lastSeq }
         }),
 
     /**
