@@ -7,40 +7,38 @@ import { STAGE_COLOURS } from '../palette.ts'
 /** When in the relation a touchpoint is met: before, during or after the purchase. */
 export const PHASES = ['', 'before', 'during', 'after'] as const
 
-const channels = table({
+/** What every entry of the library has. */
+const entry = () => ({
   id: id(),
   order: order(),
   name: text(),
+  deletedAt: deletedAt(),
+  /** The entry that took its place when duplicates were merged; whoever refers to this one means that one. */
+  mergedInto: reference(),
+})
+
+const channels = table({
+  ...entry(),
   /** A Tabler icon's name, one of CHANNEL_ICONS. */
   icon: z.string().max(64).default('message-circle'),
   presence: z.enum(PRESENCES).default(''),
-  deletedAt: deletedAt(),
 })
 
 const touchpoints = table({
-  id: id(),
-  order: order(),
-  name: text(),
+  ...entry(),
   channelId: reference(),
   presence: z.enum(PRESENCES).default(''),
   phase: z.enum(PHASES).default(''),
-  deletedAt: deletedAt(),
 })
 
 const departments = table({
-  id: id(),
-  order: order(),
-  name: text(),
+  ...entry(),
   colour: z.enum(STAGE_COLOURS).default('blue'),
-  deletedAt: deletedAt(),
 })
 
 const tags = table({
-  id: id(),
-  order: order(),
-  name: text(),
+  ...entry(),
   colour: z.enum(STAGE_COLOURS).default('violet'),
-  deletedAt: deletedAt(),
 })
 
 /** What a workspace's maps share. Maps refer to it by id, so a new name here is a new name everywhere. */
