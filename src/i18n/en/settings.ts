@@ -1,0 +1,22 @@
+/** Words of the settings. */
+export default {
+  'settings.title': 'Settings',
+  'settings.looks': 'Language and looks',
+  'settings.theme': 'Theme',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.account': 'You',
+  'settings.name': 'Name',
+  'settings.saved': 'Saved',
+  'settings.signOut': 'Sign out',
+  'settings.credentials': 'E-mail and password',
+  'settings.credentials.hint': 'With these you sign in from any browser. Your other sessions end when you change them.',
+  'settings.credentials.set': 'Set e-mail and password',
+  'settings.credentials.saved': 'You can sign in with them now',
+  'settings.password.current': 'Current password',
+  'settings.password.new': 'New password',
+  'settings.password.hint': 'At least {least} characters. A few words in a row are easier to remember.',
+  'settings.workspace': 'Workspace',
+  'settings.workspace.name': 'Name of the workspace',
+}

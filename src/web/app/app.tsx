@@ -1,0 +1,79 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { RouterProvider } from 'react-aria-components'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useMaybeMe } from '../data/me.ts'
+import { queryClient } from '../data/query-client.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { LanguageProvider, type Words } from './language.tsx'
+import { NotFound } from './not-found.tsx'
+import { patterns } from './paths.ts'
+import { SignIn } from './sign-in.tsx'
+import { Waiting } from './waiting.tsx'
+
+// One chunk a screen: whoever reads a map downloads nothing of the library's tables.
+const Home = lazy(() => import('../home/home.tsx'))
+const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
+const Personas = lazy(() => import('../personas/personas.tsx'))
+const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
+const Library = lazy(() => import('../library/library.tsx'))
+const Settings = lazy(() => import('../settings/settings.tsx'))
+
+export function App({ words }: { readonly words: Words }) {
+  const [, navigate] = useLocation()
+  return (
+    <LanguageProvider words={words}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider navigate={navigate}>
+          <ErrorBoundary>
+            <Suspense fallback={<Waiting />}>
+              <Entrance />
+            </Suspense>
+          </ErrorBoundary>
+        </RouterProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}
+
+function Entrance() {
+  return useMaybeMe() ? <Inside /> : <SignIn />
+}
+
+function Inside() {
+  return (
+    <Frame>
+      <ErrorBoundary>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path={patterns.maps}>
+              <Home status="active" />
+            </Route>
+            <Route path={patterns.archive}>
+              <Home status="archived" />
+            </Route>
+            <Route path={patterns.trash}>
+              <Home status="trashed" />
+            </Route>
+            <Route path="/maps">
+              <Redirect to="/" replace />
+            </Route>
+            <Route path={patterns.map}>{({ id, view }) => <MapScreen key={id} id={id} view={view} />}</Route>
+            <Route path={patterns.personas}>
+              <Personas />
+            </Route>
+            <Route path={patterns.persona}>{({ id, view }) => <PersonaScreen key={id} id={id} view={view} />}</Route>
+            <Route path={patterns.library}>{({ part }) => <Library part={part} />}</Route>
+            <Route path={patterns.settings}>
+              <Settings />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  )
+}

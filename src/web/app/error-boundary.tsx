@@ -1,0 +1,56 @@
+import { QueryErrorResetBoundary } from '@tanstack/react-query'
+import { Component, type ReactNode } from 'react'
+import { useProblemWords } from '../data/problem-words.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useTranslate } from './language.tsx'
+
+type BoundaryProps = { readonly children: ReactNode; readonly onRetry: () => void }
+
+class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
+  override state = { error: null as unknown }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  override render() {
+    if (this.state.error === null) return this.props.children
+    const retry = () => {
+      this.props.onRetry()
+      this.setState({ error: null })
+    }
+    return <Broken error={this.state.error} onRetry={retry} />
+  }
+}
+
+/** Where something fails, says so in words and offers to try again; what is around it goes on working. */
+export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
+  return (
+    <QueryErrorResetBoundary>{({ reset }) => <Boundary onRetry={reset}>{children}</Boundary>}</QueryErrorResetBoundary>
+  )
+}
+
+function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const t = useTranslate()
+  const words = useProblemWords()
+  return (
+    <div role="alert">
+      <EmptyState
+        picture={<Icon name="alert-triangle" size={48} />}
+        title={t('app.broken')}
+        actions={
+          <>
+            <Button onPress={() => location.reload()}>{t('app.reload')}</Button>
+            <Button variant="primary" onPress={onRetry}>
+              {t('ui.retry')}
+            </Button>
+          </>
+        }
+      >
+        {words(error)}
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useLocation, useRoute } from 'wouter'
+import { useMe } from '../data/me.ts'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import styles from './frame.module.css'
+import { useTranslate } from './language.tsx'
+import { Logo } from './logo.tsx'
+import { NAVIGATION, type NavigationEntry } from './navigation.ts'
+import { OfflineNotice } from './offline-notice.tsx'
+import { patterns } from './paths.ts'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { stored } from './stored.ts'
+import { useFrameActions } from './use-frame-actions.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const WIDTHS = ['wide', 'narrow'] as const
+type Width = (typeof WIDTHS)[number]
+/** A map takes the screen: beside it the navigation is remembered apart, and begins narrow. */
+const remembered = {
+  page: stored<Width>('polku.navigation', WIDTHS),
+  map: stored<Width>('polku.navigation.map', WIDTHS),
+}
+
+/** What stands around every screen: the way in, the navigation, what is said in passing. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate()
+  const place = useRoute(patterns.map)[0] ? 'map' : 'page'
+  const [width, setWidth] = useState<Width>('wide')
+  useEffect(() => setWidth(remembered[place].read() ?? (place === 'map' ? 'narrow' : 'wide')), [place])
+  const toggle = () => {
+    const next = width === 'wide' ? 'narrow' : 'wide'
+    remembered[place].write(next)
+    setWidth(next)
+  }
+  const overlays = useFrameActions(toggle)
+  useShortcuts()
+  useFocusOnNavigation()
+  return (
+    <div className={cx(styles.frame, width === 'narrow' && styles.narrow)}>
+      <a className={styles.skip} href="#main">
+        {t('app.skip')}
+      </a>
+      <Navigation isNarrow={width === 'narrow'} onToggle={toggle} onSearch={overlays.openPalette} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <OfflineNotice />
+        {children}
+      </main>
+      <CommandPalette isOpen={overlays.isPaletteOpen} onClose={overlays.closePalette} />
+      <ShortcutSheet isOpen={overlays.isSheetOpen} onClose={overlays.closeSheet} />
+      <ToastRegion />
+    </div>
+  )
+}
+
+type NavigationProps = { readonly isNarrow: boolean; readonly onToggle: () => void; readonly onSearch: () => void }
+
+function Navigation({ isNarrow, onToggle, onSearch }: NavigationProps) {
+  const t = useTranslate()
+  const { workspace } = useMe()
+  const label = isNarrow ? t('app.navigation.expand') : t('app.navigation.collapse')
+  return (
+    <nav className={styles.navigation} aria-label={t('app.navigation')}>
+      <div className={styles.top}>
+        <Link href="/" className={styles.brand as string} aria-label={`Polku – ${workspace.name}`}>
+          <Logo />
+          <span className={styles.name}>
+            Polku
+            <span className={styles.workspace}>{workspace.name}</span>
+          </span>
+        </Link>
+      </div>
+      <button type="button" className={styles.search} onClick={onSearch} aria-label={t('app.palette.open')}>
+        <Icon name="search" size={20} />
+        <span className={styles.word}>{t('ui.search')}</span>
+      </button>
+      <ul className={styles.entries}>
+        {NAVIGATION.map((entry) => (
+          <Entry key={entry.id} entry={entry} isNarrow={isNarrow} />
+        ))}
+      </ul>
+      <div className={styles.toggle}>
+        <IconButton
+          icon={isNarrow ? 'layout-sidebar-left-expand' : 'layout-sidebar-left-collapse'}
+          label={label}
+          shortcut="mod+b"
+          placement="end"
+          isDirectional
+          onPress={onToggle}
+          aria-expanded={!isNarrow}
+        />
+      </div>
+    </nav>
+  )
+}
+
+function Entry({ entry, isNarrow }: { readonly entry: NavigationEntry; readonly isNarrow: boolean }) {
+  const t = useTranslate()
+  const [location] = useLocation()
+  const isCurrent = entry.owns(location)
+  const label = t(`app.navigation.${entry.id}`)
+  const link = (
+    <Link
+      href={entry.href}
+      className={styles.entry as string}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+    >
+      <Icon name={entry.icon} size={20} />
+      <span className={styles.word}>{label}</span>
+    </Link>
+  )
+  return (
+    <li className={entry.id === 'settings' ? styles.last : ''}>
+      {isNarrow ? (
+        <Tooltip text={label} placement="end">
+          {link}
+        </Tooltip>
+      ) : (
+        link
+      )}
+    </li>
+  )
+}
+
+/** After a change of screen, a screen reader goes on at the new content and not where the old one was. */
+function useFocusOnNavigation(): void {
+  const [location] = useLocation()
+  const [first] = useState(location)
+  useEffect(() => {
+    if (location === first) return
+    const main = document.getElementById('main')
+    if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true })
+    main?.scrollTo(0, 0)
+  }, [location, first])
+}

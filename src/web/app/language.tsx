@@ -1,0 +1,117 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useTransition } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import {
+  type Catalogue,
+  closestLanguage,
+  isMessageId,
+  LANGUAGES,
+  type Language,
+  type MessageValues,
+  type Translate,
+  translator,
+} from '../../i18n/message.ts'
+import { type Format, formatFor } from './format.ts'
+import { stored } from './stored.ts'
+
+export type Direction = 'ltr' | 'rtl'
+
+type Speech = {
+  readonly language: Language
+  readonly translate: Translate
+  readonly catalogue: Catalogue
+  readonly format: Format
+  readonly direction: Direction
+  readonly setLanguage: (language: Language) => void
+}
+
+const SpeechContext = createContext<Speech | null>(null)
+const remembered = stored<Language>('polku.language', LANGUAGES)
+
+/** One chunk a language, fetched when it is first needed. */
+const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+  en: () => import('../../i18n/en/index.ts'),
+  sv: () => import('../../i18n/sv/index.ts'),
+  fi: () => import('../../i18n/fi/index.ts'),
+  da: () => import('../../i18n/da/index.ts'),
+}
+
+export type Words = { readonly language: Language; readonly catalogue: Catalogue }
+
+/** The words of the language that was chosen last, or of the one that comes closest to the browser's. */
+export async function firstWords(): Promise<Words> {
+  const preferred = navigator.languages.find((tag) => closestLanguage(tag) !== 'en' || tag.startsWith('en'))
+  return wordsOf(remembered.read() ?? closestLanguage(preferred ?? 'en'))
+}
+
+async function wordsOf(language: Language): Promise<Words> {
+  return { language, catalogue: (await CATALOGUES[language]()).default }
+}
+
+/** `?dir=rtl` in the address turns the interface round, to check it before a language needs it. */
+function directionOf(): Direction {
+  return new URLSearchParams(location.search).get('dir') === 'rtl' ? 'rtl' : 'ltr'
+}
+
+export function LanguageProvider({ words, children }: { readonly words: Words; readonly children: ReactNode }) {
+  const [{ language, catalogue }, setWords] = useState(words)
+  const [, startTransition] = useTransition()
+  const [direction] = useState(directionOf)
+
+  const setLanguage = useCallback((next: Language) => {
+    remembered.write(next)
+    void wordsOf(next).then((fresh) => startTransition(() => setWords(fresh)))
+  }, [])
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+
+  const speech = useMemo<Speech>(
+    () => ({
+      language,
+      catalogue,
+      direction,
+      setLanguage,
+      translate: translator(language, catalogue),
+      format: formatFor(language),
+    }),
+    [language, catalogue, direction, setLanguage],
+  )
+  // React Aria tells the direction from the script: English in Arabic script is English from right to left.
+  const locale = direction === 'rtl' ? `${language}-Arab` : language
+  return (
+    <I18nProvider locale={locale}>
+      <SpeechContext value={speech}>{children}</SpeechContext>
+    </I18nProvider>
+  )
+}
+
+function useSpeech(): Speech {
+  const speech = use(SpeechContext)
+  if (!speech) throw new Error('outside of LanguageProvider')
+  return speech
+}
+
+/** `t(id, values)` in the interface's language. */
+export function useTranslate(): Translate {
+  return useSpeech().translate
+}
+
+/** For ids that are computed, such as refusals: the words, or null where there is no such message. */
+export function useWords(): (id: string, values?: MessageValues) => string | null {
+  const { catalogue, translate } = useSpeech()
+  return useCallback(
+    (id, values) => (isMessageId(catalogue, id) ? translate(id, values) : null),
+    [catalogue, translate],
+  )
+}
+
+/** Dates, numbers, lists and sorting as the interface's language has them. */
+export function useFormat(): Format {
+  return useSpeech().format
+}
+
+export function useLanguage(): Pick<Speech, 'language' | 'setLanguage' | 'direction'> {
+  return useSpeech()
+}

@@ -1,0 +1,23 @@
+/** The addresses of the screens. Links are made here and nowhere else. */
+export const paths = {
+  maps: () => '/',
+  archive: () => '/archive',
+  trash: () => '/trash',
+  map: (id: string, view?: string) => `/maps/${id}${view ? `/${view}` : ''}`,
+  personas: () => '/personas',
+  persona: (id: string, view?: 'empathy') => `/personas/${id}${view ? `/${view}` : ''}`,
+  library: (part?: string) => `/library${part ? `/${part}` : ''}`,
+  settings: () => '/settings',
+} as const
+
+/** Patterns of the router; `:view` and `:part` may be missing. */
+export const patterns = {
+  maps: '/',
+  archive: '/archive',
+  trash: '/trash',
+  map: '/maps/:id/:view?',
+  personas: '/personas',
+  persona: '/personas/:id/:view?',
+  library: '/library/:part?',
+  settings: '/settings',
+} as const

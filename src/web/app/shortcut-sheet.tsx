@@ -1,0 +1,38 @@
+import { Dialog } from '../ui/dialog.tsx'
+import { Shortcut } from '../ui/shortcut.tsx'
+import { useAllActions } from './action-registry.ts'
+import { useTranslate } from './language.tsx'
+import styles from './shortcut-sheet.module.css'
+
+type ShortcutSheetProps = { readonly isOpen: boolean; readonly onClose: () => void }
+
+/** Every key that does something on the screen that is open, gathered from the registry of actions. */
+export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
+  const t = useTranslate()
+  const all = useAllActions()
+  const sections = Map.groupBy(
+    all.filter(({ shortcut }) => shortcut),
+    ({ section }) => section,
+  )
+  return (
+    <Dialog title={t('app.shortcuts')} isOpen={isOpen} onClose={onClose} size="large">
+      <div className={styles.sections}>
+        {[...sections].reverse().map(([section, actions]) => (
+          <section key={section}>
+            <h3 className={styles.heading}>{section}</h3>
+            <dl className={styles.keys}>
+              {actions.map(({ id, label, shortcut }) => (
+                <div key={id} className={styles.key}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Shortcut keys={shortcut ?? ''} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react'
+import { useSignIn } from '../data/me.ts'
+import { useProblemWords } from '../data/problem-words.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useTranslate } from './language.tsx'
+import { LanguageSelect } from './language-select.tsx'
+import { Logo } from './logo.tsx'
+import { PathPicture } from './path-picture.tsx'
+import styles from './sign-in.module.css'
+import { useTitle } from './use-title.ts'
+
+/** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
+export function SignIn() {
+  const t = useTranslate()
+  useTitle(t('app.signIn'))
+  return (
+    <div className={styles.page}>
+      <main className={styles.side}>
+        <div className={styles.brand}>
+          <Logo size={36} />
+          <span>Polku</span>
+        </div>
+        <div className={styles.middle}>
+          <h1 className={styles.title}>{t('app.signIn')}</h1>
+          <SignInForm />
+          <p className={styles.hint}>{t('app.signIn.link')}</p>
+        </div>
+        <LanguageSelect isQuiet />
+      </main>
+      <div className={styles.picture} aria-hidden="true">
+        <PathPicture />
+      </div>
+    </div>
+  )
+}
+
+function SignInForm() {
+  const t = useTranslate()
+  const words = useProblemWords()
+  const signIn = useSignIn()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    signIn.mutate({ email, password })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextField
+        label={t('app.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        isRequired
+        autoFocus
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField
+        label={t('app.password')}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        isRequired
+        value={password}
+        onChange={setPassword}
+      />
+      <p className={styles.error} role="alert">
+        {signIn.isError && words(signIn.error)}
+      </p>
+      <Button variant="primary" type="submit" isPending={signIn.isPending}>
+        {t('app.signIn')}
+      </Button>
+    </form>
+  )
+}

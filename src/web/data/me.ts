@@ -1,0 +1,86 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { InferRequestType } from 'hono/client'
+import type { Me } from '../../server/contract/me.ts'
+import { ApiProblem, answer, api } from './client.ts'
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  /** Null: nobody is signed in. */
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await answer(api.me.$get())
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: 60_000,
+})
+
+/** Who is signed in; null: nobody. */
+export function useMaybeMe(): Me | null {
+  return useSuspenseQuery(meQuery).data
+}
+
+/** Who is signed in, on screens that are only shown to somebody who is. */
+export function useMe(): Me {
+  const me = useMaybeMe()
+  if (!me) throw new Error('nobody is signed in')
+  return me
+}
+
+/** Whether the person may change things here; readers see the same screens without the means to edit. */
+export function useMayEdit(): boolean {
+  const { role } = useMe()
+  return role !== 'viewer' && role !== 'commenter'
+}
+
+type Patch = InferRequestType<typeof api.me.$patch>['json']
+type Credentials = InferRequestType<typeof api.me.credentials.$put>['json']
+type SignIn = InferRequestType<typeof api.session.$post>['json']
+
+export function usePatchMe() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (json: Patch) => answer(api.me.$patch({ json })),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  })
+}
+
+export function useRenameWorkspace() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) => answer(api.workspace.$patch({ json: { name } })),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  })
+}
+
+export function useSetCredentials() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (json: Credentials) => answer(api.me.credentials.$put({ json })),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  })
+}
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (json: SignIn) => answer(api.session.$post({ json })),
+    onSuccess: (me) => {
+      queries.clear()
+      queries.setQueryData(meQuery.queryKey, me)
+    },
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => answer(api.session.$delete()),
+    onSuccess: () => {
+      queries.clear()
+      queries.setQueryData(meQuery.queryKey, null)
+    },
+  })
+}

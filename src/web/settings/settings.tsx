@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { useTranslate } from '../app/language.tsx'
+import { LanguageSelect } from '../app/language-select.tsx'
+import { Screen } from '../app/screen.tsx'
+import { THEME_CHOICES, useTheme } from '../app/theme.ts'
+import { useMe, usePatchMe, useSignOut } from '../data/me.ts'
+import { Button } from '../ui/button.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { CredentialsForm } from './credentials-form.tsx'
+import { NameForm } from './name-form.tsx'
+import styles from './settings.module.css'
+import { WorkspaceForm } from './workspace-form.tsx'
+
+const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
+
+/** What one person chooses for themselves, and the workspace's name. */
+export default function Settings() {
+  const t = useTranslate()
+  const { role } = useMe()
+  const signOut = useSignOut()
+  return (
+    <Screen
+      title={t('settings.title')}
+      isNarrow
+      actions={
+        <Button icon="logout" onPress={() => signOut.mutate()} isPending={signOut.isPending}>
+          {t('settings.signOut')}
+        </Button>
+      }
+    >
+      <Section title={t('settings.looks')}>
+        <Looks />
+      </Section>
+      <Section title={t('settings.account')}>
+        <NameForm />
+      </Section>
+      <Section title={t('settings.credentials')} hint={t('settings.credentials.hint')}>
+        <CredentialsForm />
+      </Section>
+      {(role === 'owner' || role === 'admin') && (
+        <Section title={t('settings.workspace')}>
+          <WorkspaceForm />
+        </Section>
+      )}
+    </Screen>
+  )
+}
+
+type SectionProps = { readonly title: string; readonly hint?: string; readonly children: ReactNode }
+
+function Section({ title, hint, children }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <div>
+        <h2 className={styles.title}>{title}</h2>
+        {hint && <p className={styles.hint}>{hint}</p>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function Looks() {
+  const t = useTranslate()
+  const patch = usePatchMe()
+  const [theme, setTheme] = useTheme()
+  return (
+    <>
+      <LanguageSelect onChoose={(language) => patch.mutate({ language })} />
+      <div className={styles.row}>
+        <span className={styles.label} aria-hidden="true">
+          {t('settings.theme')}
+        </span>
+        <SegmentedControl
+          label={t('settings.theme')}
+          options={THEME_CHOICES.map((id) => ({ id, label: t(`settings.theme.${id}`), icon: THEME_ICONS[id] }))}
+          value={theme}
+          onChange={(next) => {
+            setTheme(next)
+            patch.mutate({ theme: next })
+          }}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { facesPlugin } from './src/web/build/faces.ts'
+import { iconsPlugin } from './src/web/build/icons.ts'
+import { localesPlugin } from './src/web/build/locales.ts'
+import { tokensPlugin } from './src/web/build/tokens.ts'
+
+/** Where the development server finds the API; the built files are served by Polku itself. */
+const api = `http://127.0.0.1:${process.env.POLKU_API_PORT ?? 4321}`
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [react(), tokensPlugin(), iconsPlugin(), facesPlugin(), localesPlugin()],
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    // Nothing inline: the content security policy allows neither data addresses nor inline styles.
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    // The collaboration stack and the kit are shared by every screen; their chunks change rarely.
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/sync', '/files', '/welcome'].map((path) => [path, { target: api, ws: true }]),
+    ),
+  },
+})
