@@ -3,16 +3,16 @@ export const ROLES = ['viewer', 'commenter', 'editor', 'admin', 'owner'] as cons
 export type Role = (typeof ROLES)[number]
 
 /**
- * What an action concerns: `public` nobody in particular, `account` the person who is signed in, `workspace` the
- * workspace they work in, `document` and `file` the one that the address names, which must belong to that workspace.
+ * What an action concerns: `public` nobody in particular, `workspace` the workspace where the person works,
+ * `document` and `file` the one that the address names, which must belong to that workspace.
  */
-type Scope = 'public' | 'account' | 'workspace' | 'document' | 'file'
+type Scope = 'public' | 'workspace' | 'document' | 'file'
 type Rule = { readonly scope: Scope; readonly least?: Role }
 
 /** Everything that can be done, and the least role that may do it. Each route names one of these as its policy. */
 export const ACTIONS = {
   visit: { scope: 'public' },
-  'use-account': { scope: 'account' },
+  'use-account': { scope: 'workspace', least: 'viewer' },
   'read-workspace': { scope: 'workspace', least: 'viewer' },
   'manage-workspace': { scope: 'workspace', least: 'admin' },
   'create-document': { scope: 'workspace', least: 'editor' },
@@ -26,7 +26,6 @@ export const ACTIONS = {
 
 export type Action = keyof typeof ACTIONS
 export type ScopeOf<A extends Action> = (typeof ACTIONS)[A]['scope']
-export type ActionsOn<S extends Scope> = { [A in Action]: ScopeOf<A> extends S ? A : never }[Action]
 
 /** Whether a role reaches as far as the action asks; actions that ask for no role are open to every role. */
 export function roleMay(role: Role, action: Action): boolean {

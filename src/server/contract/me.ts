@@ -42,7 +42,7 @@ export const patchMe = route({
   path: '/me',
   tags: ['me'],
   summary: 'Change name, language or theme',
-  'x-policy': 'read-workspace',
+  'x-policy': 'use-account',
   request: { body: body(z.object({ name, language, theme: z.enum(THEMES) }).partial()) },
   responses: { 200: json(meSchema, 'As it is now') },
 })
@@ -53,7 +53,7 @@ export const putCredentials = route({
   tags: ['me'],
   summary: 'Set or change e-mail and password',
   description: 'All other sessions of the account end. Who has a password already gives it as `currentPassword`.',
-  'x-policy': 'read-workspace',
+  'x-policy': 'use-account',
   request: {
     body: body(z.object({ email: z.email().max(254), password, currentPassword: z.string().max(1000).optional() })),
   },

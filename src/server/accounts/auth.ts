@@ -1,0 +1,72 @@
+import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { z } from 'zod'
+import type { Storage } from '../../storage/storage.ts'
+import { PASSWORD_LENGTH } from '../contract/me.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+
+const DAY_S = 24 * 60 * 60
+
+/** What a link's entry in the table of verifications begins with; behind it comes the secret, and all of it is hashed. */
+export const LINK_PREFIX = 'sign-in-link:'
+
+/**
+ * better-auth as a library: its sessions, cookies and accounts, but none of its addresses. Our own routes call it, so
+ * every way in is in the one registry of routes with its policy and limits.
+ */
+export function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
+  return betterAuth({
+    appName: 'Polku',
+    // Only parsed: no address of better-auth's own is served, and no mail leads to one.
+    baseURL: 'http://localhost',
+    secret,
+    database: { db, type: 'postgres', transaction: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    verification: { storeIdentifier: 'hashed' },
+    // Our routes limit by account and by network; better-auth's limiter sits in its router, which is not used.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'polku',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { disableIpTracking: true },
+      // The tables are our own migrations'; looking at them at every start would cost time and find nothing.
+      database: { validateSchema: false },
+    },
+    telemetry: { enabled: false },
+    // It writes addresses into its log; what matters is answered or thrown.
+    logger: { disabled: true },
+    plugins: [signInByLink()],
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Signs in whoever holds the secret of a link that was made for them, once. */
+function signInByLink() {
+  return {
+    id: 'sign-in-by-link',
+    endpoints: {
+      signInByLink: createAuthEndpoint(
+        '/sign-in/link',
+        { method: 'POST', body: z.object({ secret: z.string() }) },
+        async (c) => {
+          const { internalAdapter } = c.context
+          const link = await internalAdapter.consumeVerificationValue(`${LINK_PREFIX}${c.body.secret}`)
+          const user = link && (await internalAdapter.findUserById(link.value))
+          if (!user) return c.json({ signedIn: false })
+          await setSessionCookie(c, { session: await internalAdapter.createSession(user.id), user })
+          return c.json({ signedIn: true })
+        },
+      ),
+    },
+  } as const
+}

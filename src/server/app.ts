@@ -1,0 +1,76 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
+import { API_PATH } from './contract/api.ts'
+import * as pages from './contract/pages.ts'
+import type { ServerEnv } from './http/environment.ts'
+import { type ApiApp, implementer } from './http/implement.ts'
+import { refuseOtherOrigins } from './http/origin.ts'
+import { problem } from './http/problem.ts'
+import { NO_CONTENT_POLICY, SECURITY_HEADERS } from './http/security-headers.ts'
+import type { StaticFiles } from './http/static-files.ts'
+import { faultLine, type Log } from './log.ts'
+import { meRoutes } from './me.ts'
+import type { Services } from './services.ts'
+import { sessionRoutes, welcomeRoute } from './session.ts'
+
+/** All that is served over HTTP: the API, a few pages, and the built web part. */
+export function createApp(services: Services, files: StaticFiles | null): { app: ApiApp; api: ApiApp } {
+  const app = newApp(services.log)
+  const api = newApp(services.log)
+  const implement = implementer(api, services)
+  sessionRoutes(implement, services)
+  meRoutes(implement, services)
+
+  app.use(async (c, next) => {
+    c.set('language', askedLanguage(c.req.header('accept-language')))
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', NO_CONTENT_POLICY)
+    // What is answered is somebody's; what may be kept says so itself.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.use(refuseOtherOrigins)
+  app.route(API_PATH, api)
+  const implementPage = implementer(app, services)
+  implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))
+  welcomeRoute(implementPage, services)
+  app.get('*', async (c) => {
+    if (c.req.path.startsWith('/api/')) return problem(c, 'no-such-address')
+    return (await files?.answer(c)) ?? problem(c, files ? 'no-such-address' : 'not-built')
+  })
+  return { app, api }
+}
+
+function newApp(log: Log): ApiApp {
+  const app = new OpenAPIHono<ServerEnv>({
+    strict: false,
+    defaultHook: (result, c) => {
+      if (result.success) return
+      const issue = result.error.issues[0]
+      return problem(c, {
+        reason: 'invalid-request',
+        at: issue?.path.join('.') || result.target,
+        values: { detail: issue?.message ?? '' },
+      })
+    },
+  })
+  app.notFound((c) => problem(c, 'no-such-address'))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return problem(c, error.status === 415 ? 'wrong-media-type' : 'invalid-request')
+    log(faultLine(`${c.req.method} ${c.req.routePath}`, error))
+    return problem(c, 'internal')
+  })
+  return app
+}
+
+/** The first language that the browser asks for and we speak. */
+function askedLanguage(header: string | undefined): Language {
+  const asked = (header ?? '')
+    .split(',')
+    .map((part) => part.split(';'))
+    .map(([tag = '', weight]) => ({ tag: tag.trim(), weight: Number(weight?.trim().replace(/^q=/, '') ?? 1) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => (closestLanguage(tag) === 'en' && !/^en\b/i.test(tag) ? null : closestLanguage(tag)))
+  return asked.find((language) => language !== null) ?? LANGUAGES[0]
+}

@@ -1,0 +1,87 @@
+import type { OpenAPIHono, RouteConfig, RouteHandler } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Account } from '../accounts/accounts.ts'
+import { ACTIONS, type Action } from '../contract/actions.ts'
+import { problemSchema } from '../contract/route.ts'
+import type { Authorised } from '../policy/authorised.ts'
+import type { Services } from '../services.ts'
+import { visitorKey } from './client-address.ts'
+import { setCookies } from './cookies.ts'
+import type { ServerEnv } from './environment.ts'
+import { type ProblemResponse, problem } from './problem.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+
+export type ApiApp = OpenAPIHono<ServerEnv>
+type ContractRoute = RouteConfig & { 'x-policy': Action; 'x-max-body'?: number }
+type Handler<R extends ContractRoute> = RouteHandler<R, ServerEnv>
+type RequestOf<R extends ContractRoute> = Parameters<Handler<R>>[0]
+type AnswerOf<R extends ContractRoute> = Awaited<ReturnType<Handler<R>>> | ProblemResponse
+
+/**
+ * Serves a route of the contract. The handler is given the proof that its policy allowed the request, and is not called
+ * without it.
+ */
+export type Implement = <R extends ContractRoute>(
+  route: R,
+  handler: (c: RequestOf<R>, authorised: Authorised<R['x-policy']>) => Promise<AnswerOf<R>> | AnswerOf<R>,
+) => void
+
+const DEFAULT_BODY_LIMIT = 1024 * 1024
+const MINUTE_MS = 60_000
+const PER_ACCOUNT = { max: 1200, windowMs: MINUTE_MS }
+const PER_NETWORK = { max: 300, windowMs: MINUTE_MS }
+
+const problemResponse = {
+  description: 'What is wrong, where, and how to mend it (RFC 9457)',
+  content: { 'application/problem+json': { schema: problemSchema } },
+}
+
+export function implementer(app: ApiApp, services: Services): Implement {
+  const limits = {
+    accounts: createRateLimiter(PER_ACCOUNT, services.now),
+    networks: createRateLimiter(PER_NETWORK, services.now),
+  }
+  return (route, handler) => {
+    const declared: RouteConfig = {
+      ...route,
+      responses: { ...route.responses, default: problemResponse },
+      middleware: [guard(route['x-policy'], services, limits), limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT)],
+    }
+    app.openapi(declared, ((c: RequestOf<typeof route>) => handler(c, c.get('authorised') as never)) as never)
+  }
+}
+
+type Limits = { readonly accounts: RateLimiter; readonly networks: RateLimiter }
+
+/** Asks the policy layer before anything else of the request is read. */
+function guard(action: Action, { accounts, policy }: Services, limits: Limits): MiddlewareHandler<ServerEnv> {
+  return async (c, next) => {
+    let account: Account | null = null
+    if (ACTIONS[action].scope !== 'public') {
+      const session = await accounts.of(c.req.raw.headers)
+      account = session.account
+      setCookies(c, session.cookies)
+      if (account?.preferences.language) c.set('language', account.preferences.language)
+    }
+    const wait = account
+      ? limits.accounts.take(account.id)
+      : limits.networks.take(visitorKey(c.env.incoming.socket.remoteAddress))
+    if (wait !== null) return tooMany(c, wait)
+    const principal = account && (await policy.principalOf(account))
+    const allowed = await policy.authorise(action, principal, c.req.param('id'))
+    if (!allowed.ok) return problem(c, allowed.refusal)
+    c.set('authorised', allowed.value)
+    return next()
+  }
+}
+
+export function tooMany(c: Parameters<typeof problem>[0], waitMs: number): ProblemResponse {
+  const seconds = Math.ceil(waitMs / 1000)
+  return problem(c, { reason: 'too-many-requests', values: { seconds } }, { 'retry-after': String(seconds) })
+}
+
+function limitBody(maxSize: number): MiddlewareHandler<ServerEnv> {
+  const megabytes = Math.round((maxSize / 1024 / 1024) * 10) / 10
+  return bodyLimit({ maxSize, onError: (c) => problem(c, { reason: 'too-large', values: { megabytes } }) })
+}

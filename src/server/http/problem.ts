@@ -1,0 +1,92 @@
+import type { Context, TypedResponse } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Refusal } from '../../domain/result.ts'
+import { CATALOGUES, translatorFor } from '../../i18n/catalogues.ts'
+import { isMessageId, type Language, type MessageId, type MessageValues } from '../../i18n/message.ts'
+import type { Problem } from '../contract/route.ts'
+import type { ServerEnv } from './environment.ts'
+
+/** The reasons that the server itself has for refusing, and the HTTP status that goes with each. */
+export const SERVER_REASONS = {
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'wrong-password': 403,
+  'not-allowed': 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'no-such-address': 404,
+  'not-built': 503,
+  'email-taken': 409,
+  'not-in-trash': 409,
+  'too-large': 413,
+  'wrong-media-type': 415,
+  'invalid-request': 400,
+  'unknown-template': 422,
+  'unknown-command': 422,
+  'unknown-format': 422,
+  'invalid-settings': 422,
+  'nothing-to-import': 422,
+  'not-a-map': 422,
+  'empty-file': 422,
+  'not-an-image': 422,
+  'too-many-pixels': 422,
+  'took-too-long': 422,
+  'needs-too-much-memory': 422,
+  'work-failed': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  busy: 503,
+} as const satisfies Record<string, ContentfulStatusCode>
+export type ServerReason = keyof typeof SERVER_REASONS
+
+/** Refusals of the domain and the formats are about what was sent. */
+const REFUSED = 422
+
+/** The problem in the reader's words. */
+export function problemOf(language: Language, { reason, at, values }: Refusal): Problem {
+  const status: number = isServerReason(reason) ? SERVER_REASONS[reason] : REFUSED
+  const message = words(language, [`server.problem.${reason}`, `refusal.${reason}`, 'server.problem.refused'], values)
+  const remedy = words(language, [`server.remedy.${reason}`, `refusal.${reason}.remedy`], values)
+  return {
+    type: `urn:polku:problem:${reason}`,
+    title: message ?? reason,
+    status,
+    reason,
+    message: message ?? reason,
+    ...(at === undefined ? {} : { at }),
+    ...(remedy === null ? {} : { remedy }),
+    ...(values === undefined ? {} : { values: { ...values } }),
+  }
+}
+
+export type ProblemResponse = Response & TypedResponse<Problem, ContentfulStatusCode, 'json'>
+
+/** Answers with problem details (RFC 9457). */
+export function problem(
+  c: Context<ServerEnv>,
+  refusal: ServerReason | Refusal,
+  headers: Record<string, string> = {},
+): ProblemResponse {
+  const details = problemOf(c.get('language') ?? 'en', typeof refusal === 'string' ? { reason: refusal } : refusal)
+  return c.json(details, details.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  }) as ProblemResponse
+}
+
+function isServerReason(reason: string): reason is ServerReason {
+  return Object.hasOwn(SERVER_REASONS, reason)
+}
+
+function words(language: Language, ids: readonly string[], values: MessageValues | undefined): string | null {
+  const catalogue = CATALOGUES[language]
+  const id = ids.find((candidate): candidate is MessageId => isMessageId(catalogue, candidate))
+  if (id === undefined) return null
+  try {
+    return translatorFor(language)(id, values)
+  } catch {
+    // A refusal without the values that its message names is still a refusal: its words without them.
+    return catalogue[id]
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * The policy for the web part: its own scripts and styles only, nothing inline, no plug-ins, no frames around it, and
+ * no text that becomes code.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ')
+
+/** For everything that is no page: nothing may run, load or be framed. */
+export const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** Headers that every answer bears. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'x-permitted-cross-domain-policies': 'none',
+}

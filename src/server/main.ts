@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { translatorFor } from '../i18n/catalogues.ts'
+import { closestLanguage } from '../i18n/message.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
+import { StartProblem } from './start-problem.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+const DEFAULT_PORT = 4321
+/** After this, closing is given up. */
+const CLOSE_MS = 2900
+
+const { env } = process
+const language = closestLanguage((env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en').replace('_', '-'))
+const say = translatorFor(language)
+
+/** One line for a person; what is no known problem keeps its stack out of sight but names itself. */
+function words(error: unknown): string {
+  if (error instanceof StorageProblem) return error.message
+  if (error instanceof StartProblem) return say(error.messageId, error.values)
+  return say('server.start.failed', { detail: error instanceof Error ? error.message : String(error) })
+}
+
+function port(): number {
+  const given = env.PORT ?? ''
+  if (given === '') return DEFAULT_PORT
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535)
+    throw new StartProblem('server.start.port-invalid', { port: given })
+  return Number(given)
+}
+
+function closeOnSignal(server: RunningServer): void {
+  let closing = false
+  const close = () => {
+    if (closing) process.exit(130)
+    closing = true
+    setTimeout(() => process.exit(1), CLOSE_MS).unref()
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
+
+try {
+  const server = await startServer({
+    port: port(),
+    host: env.HOST || '127.0.0.1',
+    dataDir: env.POLKU_DATA || 'data',
+    databaseUrl: env.DATABASE_URL || undefined,
+    webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    language,
+    report: ({ step }) => process.stderr.write(`${say(`server.step.${step}`)}\n`),
+  })
+  closeOnSignal(server)
+  const line = server.signInUrl
+    ? say('server.ready.link', { url: server.signInUrl })
+    : say('server.ready', { url: server.url })
+  process.stdout.write(`${line}\n`)
+} catch (error) {
+  process.stderr.write(`${words(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,63 @@
+import type { Account } from './accounts/accounts.ts'
+import type { Me } from './contract/me.ts'
+import * as contract from './contract/me.ts'
+import { setCookies } from './http/cookies.ts'
+import type { Implement } from './http/implement.ts'
+import { problem } from './http/problem.ts'
+import { libraryIdOf } from './library.ts'
+import type { Principal } from './policy/authorised.ts'
+import type { Services } from './services.ts'
+
+/** Who is signed in, where they work and what they prefer. */
+export async function meOf(
+  services: Services,
+  { account, workspace, role }: Principal,
+  asked: Me['preferences']['language'],
+): Promise<Me> {
+  const [hasPassword, libraryId] = await Promise.all([
+    services.accounts.hasPassword(account.id),
+    libraryIdOf(services.storage, workspace.id),
+  ])
+  return {
+    user: { id: account.id, name: account.name, email: account.email, hasPassword },
+    preferences: { language: account.preferences.language ?? asked, theme: account.preferences.theme },
+    workspace: { id: workspace.id, name: workspace.name, libraryId },
+    role,
+  }
+}
+
+export function meRoutes(implement: Implement, services: Services): void {
+  const { accounts, storage } = services
+
+  implement(contract.getMe, async (c, { principal }) => c.json(await meOf(services, principal, c.get('language')), 200))
+
+  implement(contract.patchMe, async (c, { principal }) => {
+    const { name, language, theme } = c.req.valid('json')
+    const account: Account = await accounts.update(principal.account, {
+      ...(name === undefined ? {} : { name }),
+      ...(language === undefined && theme === undefined
+        ? {}
+        : { preferences: { ...(language && { language }), ...(theme && { theme }) } }),
+    })
+    return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
+  })
+
+  implement(contract.putCredentials, async (c, { principal }) => {
+    const wanted = c.req.valid('json')
+    const set = await accounts.setCredentials(principal.account, wanted, c.req.raw.headers)
+    if (!set.ok) return problem(c, set.refusal)
+    setCookies(c, set.value)
+    const account = { ...principal.account, email: wanted.email.toLowerCase() }
+    return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
+  })
+
+  implement(contract.patchWorkspace, async (c, { principal }) => {
+    const { language } = principal.workspace
+    const workspace = await storage.workspaces.update(principal.workspace.id, {
+      name: c.req.valid('json').name,
+      language,
+    })
+    if (!workspace) return problem(c, 'not-found')
+    return c.json(await meOf(services, { ...principal, workspace }, c.get('language')), 200)
+  })
+}

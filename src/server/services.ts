@@ -1,0 +1,19 @@
+import type { Context } from '../domain/command.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { Log } from './log.ts'
+import type { Policy } from './policy/policy.ts'
+import type { WorkerPool } from './workers/pool.ts'
+
+/** What the routes work with. */
+export type Services = {
+  readonly storage: Storage
+  readonly accounts: Accounts
+  readonly policy: Policy
+  readonly workers: WorkerPool
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A fresh id, time and randomness, for commands. */
+  readonly context: () => Context
+}

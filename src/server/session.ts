@@ -1,0 +1,61 @@
+import { welcome } from './contract/pages.ts'
+import * as contract from './contract/session.ts'
+import { isLoopback, isLoopbackHost, visitorKey } from './http/client-address.ts'
+import { setCookies } from './http/cookies.ts'
+import { type Implement, tooMany } from './http/implement.ts'
+import { problem } from './http/problem.ts'
+import { createRateLimiter } from './http/rate-limit.ts'
+import { meOf } from './me.ts'
+import type { Services } from './services.ts'
+
+const QUARTER_MS = 15 * 60_000
+/** Guesses at one account's password, whoever makes them. */
+const PER_ADDRESS = { max: 10, windowMs: QUARTER_MS }
+/** Guesses from one network, at whatever accounts. */
+const PER_NETWORK = { max: 40, windowMs: QUARTER_MS }
+
+export function sessionRoutes(implement: Implement, services: Services): void {
+  const { accounts, policy } = services
+  const perAddress = createRateLimiter(PER_ADDRESS, services.now)
+  const perNetwork = createRateLimiter(PER_NETWORK, services.now)
+
+  implement(contract.signIn, async (c) => {
+    const { email, password } = c.req.valid('json')
+    const wait =
+      perNetwork.take(visitorKey(c.env.incoming.socket.remoteAddress)) ?? perAddress.take(email.toLowerCase())
+    if (wait !== null) return tooMany(c, wait)
+    const signedIn = await accounts.signIn({ email, password }, c.req.raw.headers)
+    if (!signedIn.ok) return problem(c, signedIn.refusal)
+    const account = await accounts.byEmail(email)
+    const principal = account && (await policy.principalOf(account))
+    if (!principal) return problem(c, 'not-allowed')
+    setCookies(c, signedIn.value)
+    return c.json(await meOf(services, principal, c.get('language')), 200)
+  })
+
+  implement(contract.signOut, async (c) => {
+    setCookies(c, await accounts.signOut(c.req.raw.headers))
+    return c.body(null, 204)
+  })
+}
+
+/**
+ * The link that the terminal prints. It works once, and only on the machine itself: over loopback, under a name of the
+ * machine's own (so that no other website's name, pointed here, gets in) and not through a proxy.
+ */
+export function welcomeRoute(implement: Implement, { accounts, policy }: Services): void {
+  implement(welcome, async (c) => {
+    const { account } = await accounts.of(c.req.raw.headers)
+    if (account && (await policy.principalOf(account))) return c.redirect('/', 303)
+    const local =
+      isLoopback(c.env.incoming.socket.remoteAddress) &&
+      isLoopbackHost(c.req.header('host')) &&
+      c.req.header('forwarded') === undefined &&
+      c.req.header('x-forwarded-for') === undefined
+    if (!local) return c.redirect('/sign-in?reason=link-elsewhere', 303)
+    const cookies = await accounts.signInByLink(c.req.valid('param').secret, c.req.raw.headers)
+    if (cookies === null) return c.redirect('/sign-in?reason=link-used', 303)
+    setCookies(c, cookies)
+    return c.redirect('/', 303)
+  })
+}

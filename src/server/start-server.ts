@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Language } from '../i18n/message.ts'
+import type { Report } from '../storage/progress.ts'
+import { openStorage } from '../storage/storage.ts'
+import type { Log } from './log.ts'
+import { StartProblem } from './start-problem.ts'
+
+export type ServerOptions = {
+  /** 0: any free one. */
+  readonly port: number
+  /** Where to listen; default: this machine alone. */
+  readonly host?: string
+  readonly dataDir: string
+  /** One's own PostgreSQL; without it the embedded one keeps its data in `dataDir`. */
+  readonly databaseUrl?: string | undefined
+  /** The built web part. */
+  readonly webRoot: string
+  /** What a new workspace is written in. */
+  readonly language?: Language
+  /** Hears of steps that may take long. */
+  readonly report?: Report
+  /** Hears of faults, one line each; default: standard error. */
+  readonly log?: Log
+}
+
+export type RunningServer = {
+  /** Where people reach it. */
+  readonly url: string
+  /** Signs the owner in, once, from this machine; null as soon as somebody has a password. */
+  readonly signInUrl: string | null
+  /** Writes what is not written yet, and closes all. Can be called twice. */
+  close(): Promise<void>
+}
+
+/** How long open requests may go on once the server closes. */
+const LAST_ANSWERS_MS = 1000
+
+/**
+ * Opens storage and serves. Throws a `StorageProblem` or a `StartProblem` that can be shown as it is.
+ * The port is taken first, so that a wrong one is told before anything is made; who calls early waits for the answer.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, host = '127.0.0.1', log = (line) => process.stderr.write(`${line}\n`) } = options
+  const ready = Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => void>()
+  // Whoever waits for a server that does not come up is cut off with it.
+  ready.promise.catch(() => {})
+  const server = createServer((request, response) => {
+    ready.promise.then((answer) => answer(request, response)).catch(() => response.destroy())
+  })
+  await listen(server, port, host)
+  try {
+    // Reading the program takes as long as starting the database; they go side by side.
+    const [storage, { assemble }] = await Promise.all([openStorage(options), import('./assemble.ts')])
+    const assembled = await assemble(storage, { ...options, log }).catch(async (error) => {
+      await storage.close()
+      throw error
+    })
+    ready.resolve(assembled.answer)
+    const url = addressOf(server, host)
+    let closed: Promise<void> | undefined
+    return {
+      url,
+      signInUrl: assembled.signInPath && `${url}${assembled.signInPath}`,
+      close: () => {
+        closed ??= closeAll(server, assembled.close, storage.close)
+        return closed
+      },
+    }
+  } catch (error) {
+    ready.reject(error)
+    await closeServer(server, 0)
+    throw error
+  }
+}
+
+async function closeAll(server: Server, ...parts: (() => Promise<void>)[]): Promise<void> {
+  const served = closeServer(server, LAST_ANSWERS_MS)
+  for (const close of parts) await close()
+  await served
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(StartProblem.ofListening(error, port, host)))
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      resolve()
+    })
+  })
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' || host === '::1' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
