@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import test from 'node:test'
-import { translatorFor } from './catalogues.ts'
-import en from './en/refusals.ts'
+import { translatorFor } from '../i18n/catalogues.ts'
+import en from '../i18n/en/refusals.ts'
 
 test('every reason in the domain has words for what is wrong and how to mend it', () => {
   const sources = globSync('src/domain/**/*.ts').filter((path) => !path.endsWith('.test.ts'))
