@@ -1,9 +1,20 @@
+import type * as Y from 'yjs'
 import type { z } from 'zod'
-import type { Command, Context } from '../domain/command.ts'
-import type { Diff } from '../domain/diff.ts'
-import type { DocumentOf, DocumentType, Row } from '../domain/document-type.ts'
-import type { Result } from '../domain/result.ts'
-import type { Observable } from './observable.ts'
+import { type Command, type Context, execute } from '../domain/command.ts'
+import { apply, type Diff } from '../domain/diff.ts'
+import type { AnyDocument, DocumentOf, DocumentType, Row } from '../domain/document-type.ts'
+import { type Result, refuse } from '../domain/result.ts'
+import { type Observable, observable } from './observable.ts'
+import { browserContext } from './store/context.ts'
+import { listeners } from './store/listeners.ts'
+import { liveRows } from './store/live-rows.ts'
+import { undoHistory } from './store/undo-history.ts'
+import { recordTracker } from './ydoc/changed-records.ts'
+import type { Operation } from './ydoc/operation.ts'
+import { readDocument, readRow } from './ydoc/read.ts'
+import { revertOperations } from './ydoc/revert.ts'
+import { renames } from './ydoc/text-runs.ts'
+import { writeDiff } from './ydoc/write.ts'
 
 /** A record, or the part of one, that doesn't fit its schema. It stays in the document untouched and is shown to people. */
 export type SetAside = {
@@ -60,4 +71,115 @@ export type DocumentStore<Type extends DocumentType> = {
   readonly history: Observable<History>
   readonly setAside: Observable<readonly SetAside[]>
   destroy(): void
+}
+
+export type StoreOptions = {
+  /** Clock, ids and chance for commands that bring none. */
+  readonly context?: () => Context
+  /** Asked before every command, undo and redo. Default: always. */
+  readonly writable?: () => boolean
+  /** Whether steps are kept for undo. Default true; a server has no use for them. */
+  readonly undoable?: boolean
+}
+
+const WHOLE = ''
+const topicOfRow = (table: string, id: string) => `${table}/${id}`
+
+type Batch = { document: AnyDocument; readonly diffs: Diff[]; readonly names: string[] }
+
+/** Opens a live view of a Yjs document. What it writes has the store itself as its transactions' origin. */
+export function openStore<Type extends DocumentType>(
+  ydoc: Y.Doc,
+  type: Type,
+  { context = browserContext, writable = () => true, undoable = true }: StoreOptions = {},
+): DocumentStore<Type> {
+  const first = readDocument(ydoc, type)
+  const rows = liveRows(first.document as unknown as AnyDocument)
+  const aside = Map.groupBy(first.setAside, ({ table, id }): string => topicOfRow(table, id))
+  const setAside = observable<readonly SetAside[]>(first.setAside)
+  const changedRecords = recordTracker(ydoc, type)
+  const told = listeners()
+  const history = undoHistory()
+  const renamed = renames()
+  const origin = {}
+  let batch: Batch | null = null
+
+  function follow(transaction: Y.Transaction): void {
+    const topics = new Set<string>()
+    let asideChanged = false
+    for (const [table, ids] of changedRecords(transaction)) {
+      for (const id of ids) {
+        const reading = readRow(ydoc, type, table, id)
+        if (rows.put(table, id, reading.row)) topics.add(WHOLE).add(table).add(topicOfRow(table, id))
+        asideChanged = keepAside(topicOfRow(table, id), reading.setAside) || asideChanged
+      }
+    }
+    if (asideChanged) setAside.set([...aside.values()].flat())
+    told.tell(topics)
+  }
+
+  function keepAside(record: string, entries: SetAside[]): boolean {
+    if (entries.length === 0) return aside.delete(record)
+    aside.set(record, entries)
+    return true
+  }
+
+  function commit({ diffs, names }: Batch, mergeKey: string | null, now: number): void {
+    if (diffs.every((diff) => diff.length === 0)) return
+    const operations: Operation[] = []
+    ydoc.transact(() => {
+      for (const diff of diffs) operations.push(...writeDiff(ydoc, type, diff, origin))
+    }, origin)
+    if (undoable) history.add(names[0] ?? '', operations, mergeKey, now)
+  }
+
+  const revert = (operations: readonly Operation[]) =>
+    revertOperations(ydoc, type, operations, { now: context().now, renamed, origin })
+
+  ydoc.on('afterTransaction', follow)
+  return {
+    type,
+    get document() {
+      return (batch?.document ?? rows.snapshot()) as unknown as DocumentOf<Type>
+    },
+    subscribe: (listener) => told.add(WHOLE, listener),
+    subscribeTable: (table, listener) => told.add(table, listener),
+    subscribeRow: (table, id, listener) => told.add(topicOfRow(table, id), listener),
+    row: (table, id) => (batch?.document ?? rows.current)[table]?.[id] as never,
+    table: (table) => (batch ? batch.document[table] : rows.snapshotOf(table)) as never,
+    execute(command, args, { merge, context: own } = {}) {
+      if (!writable()) return refuse('read-only')
+      const given = own ?? context()
+      const document = (batch?.document ?? rows.current) as unknown as DocumentOf<Type>
+      const result = execute(command, document, args, given)
+      if (!result.ok) return result
+      if (batch) {
+        batch.document = apply(batch.document, result.value)
+        batch.diffs.push(result.value)
+        batch.names.push(command.name)
+      } else commit({ document: {}, diffs: [result.value], names: [command.name] }, merge ?? null, given.now)
+      return result
+    },
+    batch(work) {
+      if (batch) return work()
+      const own: Batch = { document: rows.snapshot(), diffs: [], names: [] }
+      batch = own
+      let value: ReturnType<typeof work>
+      try {
+        value = work()
+      } finally {
+        batch = null
+      }
+      commit(own, null, context().now)
+      return value
+    },
+    undo: () => batch === null && writable() && history.undo(revert),
+    redo: () => batch === null && writable() && history.redo(revert),
+    history: history.state,
+    setAside,
+    destroy() {
+      ydoc.off('afterTransaction', follow)
+      told.clear()
+    },
+  }
 }

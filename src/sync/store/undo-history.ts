@@ -1,0 +1,74 @@
+import type { History } from '../document-store.ts'
+import { type Observable, observable } from '../observable.ts'
+import type { Operation } from '../ydoc/operation.ts'
+
+/** Commands with the same key, at most this far apart, make one step. */
+const MERGE_WINDOW_MS = 600
+/** Steps beyond this are forgotten, the oldest first. */
+const STEP_LIMIT = 500
+
+type Step = {
+  readonly name: string
+  readonly operations: readonly Operation[]
+  readonly mergeKey: string | null
+  readonly at: number
+}
+
+/** Takes operations back and gives those that do it again. */
+type Revert = (operations: readonly Operation[]) => Operation[]
+
+/** One session's steps. What others do never enters it. */
+export type UndoHistory = {
+  readonly state: Observable<History>
+  add(name: string, operations: readonly Operation[], mergeKey: string | null, now: number): void
+  undo(revert: Revert): boolean
+  redo(revert: Revert): boolean
+}
+
+export function undoHistory(): UndoHistory {
+  let done: Step[] = []
+  let undone: Step[] = []
+  const state = observable<History>(describe([], []), sameHistory)
+  const tell = () => state.set(describe(done, undone))
+
+  /** Moves the last step over. A step that others have overwritten wholly changes nothing and is passed over. */
+  function move(from: Step[], to: Step[], revert: Revert): boolean {
+    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      const operations = revert(step.operations)
+      if (operations.length === 0) continue
+      to.push({ ...step, operations, mergeKey: null })
+      tell()
+      return true
+    }
+    tell()
+    return false
+  }
+
+  return {
+    state,
+    add(name, operations, mergeKey, now) {
+      if (operations.length === 0) return
+      undone = []
+      const last = done.at(-1)
+      const merges = last && mergeKey !== null && last.mergeKey === mergeKey && now - last.at <= MERGE_WINDOW_MS
+      if (merges) done[done.length - 1] = { ...last, operations: [...last.operations, ...operations], at: now }
+      else done = [...done, { name, operations, mergeKey, at: now }].slice(-STEP_LIMIT)
+      tell()
+    },
+    undo: (revert) => move(done, undone, revert),
+    redo: (revert) => move(undone, done, revert),
+  }
+}
+
+function describe(done: readonly Step[], undone: readonly Step[]): History {
+  return {
+    canUndo: done.length > 0,
+    canRedo: undone.length > 0,
+    undoName: done.at(-1)?.name ?? null,
+    redoName: undone.at(-1)?.name ?? null,
+  }
+}
+
+function sameHistory(a: History, b: History): boolean {
+  return a.canUndo === b.canUndo && a.canRedo === b.canRedo && a.undoName === b.undoName && a.redoName === b.redoName
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { applySplice, spliceBetween } from './text-splice.ts'
+
+const pieces = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+    fc.constantFrom('a', 'aa', '👩‍👩‍👧', '👩', '\r\n', '\r', 'é', '🇫🇮', '🇫', '\u0301'),
+  ),
+  { maxLength: 8 },
+)
+
+test('the splice leads from one text to the other', () => {
+  fc.assert(
+    fc.property(pieces, pieces, pieces, (head, middle, tail) => {
+      const before = head.join('') + tail.join('')
+      const after = head.join('') + middle.join('') + tail.join('')
+      const splice = spliceBetween(before, after)
+      assert.equal(splice ? applySplice(before, splice) : before, after)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('only what differs is replaced', () => {
+  assert.deepEqual(spliceBetween('Buys a tikcet online', 'Buys a ticket online'), { at: 9, remove: 2, insert: 'ck' })
+  assert.deepEqual(spliceBetween('one', 'one two'), { at: 3, remove: 0, insert: ' two' })
+  assert.equal(spliceBetween('same', 'same'), null)
+})
+
+test('no splice begins or ends inside a character', () => {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  const boundaries = (text: string) =>
+    new Set([...graphemes.segment(text)].map(({ index }) => index).concat(text.length))
+  fc.assert(
+    fc.property(pieces, pieces, (one, other) => {
+      const [before, after] = [one.join(''), other.join('')]
+      const splice = spliceBetween(before, after)
+      if (!splice) return
+      assert.ok(boundaries(before).has(splice.at), 'starts at a boundary')
+      assert.ok(boundaries(before).has(splice.at + splice.remove), 'ends at a boundary of the old text')
+      assert.ok(boundaries(after).has(splice.at + splice.insert.length), 'ends at a boundary of the new text')
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a family that loses a child is replaced whole', () => {
+  assert.deepEqual(spliceBetween('x👩‍👩‍👧y', 'x👩‍👩y'), { at: 1, remove: 8, insert: '👩‍👩' })
+})
+
+test('long texts of emoji are compared in no time', () => {
+  const started = performance.now()
+  for (let i = 0; i < 100; i++) spliceBetween('👩‍👩‍👧'.repeat(2_400), `${'👩‍👩‍👧'.repeat(2_400)}${i}`)
+  assert.ok(performance.now() - started < 2_000)
+})

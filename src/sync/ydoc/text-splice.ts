@@ -1,0 +1,64 @@
+/** One replacement inside a text, in UTF-16 code units. */
+export type Splice = { readonly at: number; readonly remove: number; readonly insert: string }
+
+/** Below this, and but for CR, every code unit is a character of its own. */
+const FIRST_COMBINING = 0x300
+const CARRIAGE_RETURN = 0x0d
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/**
+ * The shortest single replacement that leads from one text to the other, widened to whole graphemes: a family emoji or a
+ * letter with its accent is replaced whole, so that what two people type at once can't mix inside a character.
+ * Null where the texts are equal.
+ */
+export function spliceBetween(before: string, after: string): Splice | null {
+  if (before === after) return null
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  start = boundaryBefore(before, after, start)
+  let tail = 0
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++
+  }
+  tail = tailAtBoundary(before, after, tail)
+  return { at: start, remove: before.length - tail - start, insert: after.slice(start, after.length - tail) }
+}
+
+export function applySplice(text: string, { at, remove, insert }: Splice): string {
+  return text.slice(0, at) + insert + text.slice(at + remove)
+}
+
+/** The last index up to `index` at which neither text has a grapheme across it. */
+function boundaryBefore(before: string, after: string, index: number): number {
+  let at = index
+  for (;;) {
+    const whole = Math.min(graphemeStart(before, at), graphemeStart(after, at))
+    if (whole === at) return at
+    at = whole
+  }
+}
+
+function tailAtBoundary(before: string, after: string, length: number): number {
+  let tail = length
+  while (tail > 0 && !(isBoundary(before, before.length - tail) && isBoundary(after, after.length - tail))) tail--
+  return tail
+}
+
+function isBoundary(text: string, index: number): boolean {
+  return graphemeStart(text, index) === index
+}
+
+function graphemeStart(text: string, index: number): number {
+  if (index <= 0 || index >= text.length) return index
+  if (isPlain(text.charCodeAt(index - 1)) && isPlain(text.charCodeAt(index))) return index
+  return graphemes.segment(text).containing(index)?.index ?? index
+}
+
+function isPlain(code: number): boolean {
+  return code < FIRST_COMBINING && code !== CARRIAGE_RETURN
+}
