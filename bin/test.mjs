@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { ensureDependencies } from './lib/dependencies.mjs'
+import { Failure, runMain } from './lib/failure.mjs'
+import { ROOT } from './lib/root.mjs'
+import { run } from './lib/run.mjs'
+import { runtime, runtimeEnv } from './lib/runtime.mjs'
+import { ensureWeb } from './lib/web-build.mjs'
+
+/**
+ * Runs the tests with Node's own runner, from a bare clone. Arguments without a dash choose files by a part of their
+ * path (`npm test storage rooms`); the others go to the runner (`npm test -- --test-name-pattern=append`).
+ */
+await runMain(async () => {
+  const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'))
+  const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+  const files = ['src', 'test']
+    .flatMap(testsIn)
+    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
+  if (files.length === 0) throw new Failure(`No test file's path contains ${parts.join(' or ')}.`)
+  await ensureDependencies({ development: true })
+  await ensureWeb()
+  const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`
+  return run(runtime(), ['--test', '--test-reporter=spec', concurrency, ...options, ...files.sort()], {
+    env: runtimeEnv(),
+  })
+})
+
+function testsIn(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length + 1))
+}
