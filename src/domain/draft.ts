@@ -28,17 +28,43 @@ export type Draft<Type extends DocumentType> = {
 }
 
 export function draft<Type extends DocumentType>(type: Type, document: DocumentOf<Type>): Draft<Type> {
-  const touched = new Map<string, { table: string; id: string; before: AnyRow | null }>()
   const base = document as unknown as Readonly<Record<string, Readonly<Record<string, AnyRow>>>>
-  const current: Record<string, Record<string, AnyRow>> = { ...base }
+  const touched = new Map<string, Touched>()
+  // Copying a table of a large map takes longer than the edit, so it is done only for those who want the whole table.
+  const copies = new Map<string, Record<string, AnyRow>>()
+
+  const touchedIn = (table: string) => [...touched.values()].filter((entry) => entry.table === table)
+
+  function rowAt(table: string, id: string): AnyRow | undefined {
+    const entry = touched.get(`${table}/${id}`)
+    return entry ? (entry.after ?? undefined) : base[table]?.[id]
+  }
 
   function write(table: string, id: string, row: AnyRow | null): void {
     const key = `${table}/${id}`
-    if (!touched.has(key)) touched.set(key, { table, id, before: base[table]?.[id] ?? null })
-    if (current[table] === base[table]) current[table] = { ...base[table] }
-    const rows = current[table] as Record<string, AnyRow>
-    if (row === null) delete rows[id]
-    else rows[id] = row
+    touched.set(key, { table, id, before: touched.get(key)?.before ?? base[table]?.[id] ?? null, after: row })
+    const copy = copies.get(table)
+    if (copy) put(copy, id, row)
+  }
+
+  function rowsOf(table: string): Readonly<Record<string, AnyRow>> {
+    const known = copies.get(table)
+    if (known) return known
+    const entries = touchedIn(table)
+    if (entries.length === 0) return base[table] ?? {}
+    const copy = { ...base[table] }
+    for (const { id, after } of entries) put(copy, id, after)
+    copies.set(table, copy)
+    return copy
+  }
+
+  function all(table: string): AnyRow[] {
+    const changed = new Map(touchedIn(table).map((entry) => [entry.id, entry]))
+    const rows = Object.values(base[table] ?? {})
+    if (changed.size === 0) return rows
+    const kept = rows.map((row) => (changed.has(row.id) ? changed.get(row.id)?.after : row))
+    const made = [...changed.values()].filter(({ before }) => before === null).map(({ after }) => after)
+    return [...kept, ...made].filter((row) => row !== null && row !== undefined)
   }
 
   function schemaOf(table: string) {
@@ -47,32 +73,47 @@ export function draft<Type extends DocumentType>(type: Type, document: DocumentO
     return found.schema
   }
 
+  const view = {}
+  for (const table of Object.keys(type.tables)) {
+    Object.defineProperty(view, table, { enumerable: true, get: () => rowsOf(table) })
+  }
+
   return {
-    get: (table, id) => current[table]?.[id] as never,
-    all: (table) => Object.values(current[table] ?? {}) as never,
+    get: (table, id) => rowAt(table, id) as never,
+    all: (table) => all(table) as never,
     insert(table, row) {
-      if (current[table]?.[row.id]) throw new Error(`${table}/${row.id} is there already`)
+      if (rowAt(table, row.id)) throw new Error(`${table}/${row.id} is there already`)
       const whole = schemaOf(table).parse(row) as AnyRow
       write(table, row.id, whole)
       return whole as never
     },
     update(table, id, fields) {
-      const row = current[table]?.[id]
+      const row = rowAt(table, id)
       if (!row) throw new Error(`no ${table}/${id}`)
       write(table, id, schemaOf(table).parse({ ...row, ...fields }) as AnyRow)
     },
     remove(table, id) {
-      if (!current[table]?.[id]) throw new Error(`no ${table}/${id}`)
+      if (!rowAt(table, id)) throw new Error(`no ${table}/${id}`)
       write(table, id, null)
     },
-    get document() {
-      return current as unknown as DocumentOf<Type>
-    },
+    document: view as DocumentOf<Type>,
     diff: () =>
       [...touched.values()]
-        .map(({ table, id, before }) => changeOf(table, id, before, current[table]?.[id] ?? null))
+        .map(({ table, id, before, after }) => changeOf(table, id, before, after))
         .filter((change) => change !== null),
   }
+}
+
+type Touched = {
+  readonly table: string
+  readonly id: string
+  readonly before: AnyRow | null
+  readonly after: AnyRow | null
+}
+
+function put(rows: Record<string, AnyRow>, id: string, row: AnyRow | null): void {
+  if (row === null) delete rows[id]
+  else rows[id] = row
 }
 
 function changeOf(table: string, id: string, before: AnyRow | null, after: AnyRow | null): Change | null {
