@@ -13,14 +13,16 @@ export const TEXT_LIMIT = 20_000
 /** Largest number of members in one set field. */
 export const SET_LIMIT = 500
 
+/** Names that every object has already: as ids they would find what nobody put there. */
+const INHERITED =
+  '__\\w+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf'
+const ID = new RegExp(`^(?!(?:${INHERITED})$)[\\w\\-:.]{1,64}$`)
+const ID_OR_NONE = new RegExp(`^(?!(?:${INHERITED})$)[\\w\\-:.]{0,64}$`)
+
 /** An identifier: 1–64 letters, digits, `_`, `-`, `:` or `.`. */
-export const id = () => z.string().regex(/^[\w\-:.]{1,64}$/)
+export const id = () => z.string().regex(ID)
 /** A reference to another record; empty means none. */
-export const reference = () =>
-  z
-    .string()
-    .regex(/^[\w\-:.]{0,64}$/)
-    .default('')
+export const reference = () => z.string().regex(ID_OR_NONE).default('')
 /** Text that several people may type in at once. */
 export const text = () => {
   const schema = z.string().overwrite(cleanText).max(TEXT_LIMIT).default('')
@@ -30,7 +32,7 @@ export const text = () => {
 /** A set of ids or literals, kept sorted and without duplicates; merges member by member. */
 export const idSet = () => {
   const schema = z
-    .array(z.string().regex(/^[\w\-:.]{1,64}$/))
+    .array(z.string().regex(ID))
     .max(SET_LIMIT)
     .default([])
     .transform((members): readonly string[] => sortedSet(members))

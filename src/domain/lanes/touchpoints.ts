@@ -12,14 +12,14 @@ export const touchpoints = laneKind({
   tone: 'stage',
   look: 'touchpoints',
   fields: {
-    /** The workspace's touchpoint it stands for; its name is shown, and the card's own text beneath. */
-    touchpointId: reference(),
-    channelId: reference(),
-    presence: z.enum(PRESENCES).default(''),
-    context: text(),
-    departmentIds: idSet(),
-    /** The personas that meet this touchpoint: the ticks of the persona × touchpoint grid. */
-    personaIds: idSet(),
+    touchpointId: reference().describe(
+      "The library's touchpoint that the card stands for: its name is shown, and the card's own text beneath.",
+    ),
+    channelId: reference().describe("The library's channel; empty: the touchpoint's."),
+    presence: z.enum(PRESENCES).default('').describe("Empty: the touchpoint's, or the channel's."),
+    context: text().describe('Where and when it is met.'),
+    departmentIds: idSet().describe("Ids of the library's departments that are involved."),
+    personaIds: idSet().describe('The personas that meet this touchpoint: the ticks of the persona × touchpoint grid.'),
   },
   aliases: [
     'touchpoint',

@@ -13,14 +13,15 @@ const entry = () => ({
   order: order(),
   name: text(),
   deletedAt: deletedAt(),
-  /** The entry that took its place when duplicates were merged; whoever refers to this one means that one. */
-  mergedInto: reference(),
+  mergedInto: reference().describe(
+    'The entry that took its place when duplicates were merged: whoever refers to this one means that one.',
+  ),
 })
 
 const channels = table({
   ...entry(),
-  /** A Tabler icon's name, one of CHANNEL_ICONS. */
-  icon: z.string().max(64).default('message-circle'),
+  // One of CHANNEL_ICONS today; the icons of a later version must be readable too.
+  icon: z.string().max(64).default('message-circle').describe('The name of an icon of the Tabler set.'),
   presence: z.enum(PRESENCES).default(''),
 })
 

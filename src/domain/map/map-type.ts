@@ -20,28 +20,30 @@ export const MAP_ID = 'map'
 const map = table({
   id: id(),
   title: text(),
-  /** BCP 47 tag of the language the map is written in. */
   language: z
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
-    .default('en'),
-  state: z.enum(MAP_STATES).default('today'),
-  scenario: text(),
-  outcome: text(),
-  purposes: idSet(),
-  /** In words: what is expected to happen, and what really happens. */
-  expectation: text(),
-  reality: text(),
-  /** Ends of the emotion scale, −100…100; neutral is 0, or the middle where the scale has no 0. */
-  emotionMin: z.number().int().min(-100).max(99).default(-5),
-  emotionMax: z.number().int().min(-99).max(100).default(5),
-  /** The map that this one was derived from. */
-  baseMapId: reference(),
+    .default('en')
+    .describe('BCP 47 tag of the language the map is written in.'),
+  state: z.enum(MAP_STATES).default('today').describe('How it is, how it should become, or what does not exist yet.'),
+  scenario: text().describe('What the persona wants, and in which situation.'),
+  outcome: text().describe('What should have come about at the end.'),
+  purposes: idSet().describe(`Why the map is drawn: any of ${PURPOSES.join(', ')}.`),
+  expectation: text().describe('What is expected to happen, in words.'),
+  reality: text().describe('What really happens, in words.'),
+  emotionMin: z
+    .number()
+    .int()
+    .min(-100)
+    .max(99)
+    .default(-5)
+    .describe('The worst feeling on the scale. Neutral is 0, or the middle where the scale has no 0 inside.'),
+  emotionMax: z.number().int().min(-99).max(100).default(5).describe('The best feeling on the scale.'),
+  baseMapId: reference().describe('The map that this one was derived from; empty: none.'),
 })
 
 const personas = table({
-  /** The persona's own id. */
-  id: id(),
+  id: id().describe("The persona's own id."),
   order: order(),
 })
 
@@ -69,25 +71,28 @@ const lanes = table({
   id: id(),
   kind: z.enum(LANE_KIND_NAMES).catch('custom'),
   order: order(),
-  /** Empty: the kind's own name in the map's language. */
-  title: text(),
-  hidden: z.boolean().default(false),
-  collapsed: z.boolean().default(false),
+  title: text().describe("A name of its own; empty: the kind's name in the map's language."),
+  hidden: z.boolean().default(false).describe('Left out, on screen and on paper.'),
+  collapsed: z.boolean().default(false).describe('Folded to its title on screen.'),
   deletedAt: deletedAt(),
 })
 
 const cards = table({
   id: id(),
   laneId: id(),
-  /** The step, or the stage as a whole, that the card stands in. */
-  columnId: id(),
-  /** How many columns of the same level it covers, itself included. */
-  span: z.number().int().min(1).max(200).default(1),
+  columnId: id().describe('The step, or the stage as a whole, that the card stands in.'),
+  span: z
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(1)
+    .describe('How many columns of the same level (steps, or stages) the card covers, itself included.'),
   order: order(),
-  /** Inline Markdown: bold, links, lists. See rich-text.ts. */
-  text: text(),
+  // See rich-text.ts for what is understood.
+  text: text().describe('Plain text with **bold**, [links](https://…) and list lines.'),
   emoji: z.string().max(32).default(''),
-  tagIds: idSet(),
+  tagIds: idSet().describe("Ids of the library's tags."),
   ...LANE_CARD_FIELDS,
   deletedAt: deletedAt(),
 })
@@ -95,23 +100,19 @@ const cards = table({
 /** One point of the emotion curve; its id is `pointId(column, persona, layer)`, so there can't be two. */
 const points = table({
   id: z.string().regex(/^[\w\-:.]{1,200}$/),
-  columnId: id(),
-  /** Empty: everybody, on a map without personas. */
-  personaId: reference(),
-  layer: z.enum(LAYERS).default('reality'),
-  value: z.number().min(-100).max(100).default(0),
-  /** Empty: the face that goes with the value. */
-  emoji: z.string().max(32).default(''),
-  word: text(),
+  columnId: id().describe('The step, or the stage that has no steps.'),
+  personaId: reference().describe('Whose feeling it is; empty: everybody, on a map without personas.'),
+  layer: z.enum(LAYERS).default('reality').describe('What happens, or what was expected.'),
+  value: z.number().min(-100).max(100).default(0).describe('On the map’s emotion scale.'),
+  emoji: z.string().max(32).default('').describe('Empty: the face that goes with the value.'),
+  word: text().describe('The feeling in a word or two.'),
   deletedAt: deletedAt(),
 })
 
 const links = table({
   id: id(),
-  /** The card which answers, causes or relates to … */
-  fromId: id(),
-  /** … this card. */
-  toId: id(),
+  fromId: id().describe('The card which answers, causes or relates to the other.'),
+  toId: id().describe('The card which is answered, caused or related to.'),
   kind: z.enum(LINK_KINDS).default('relates'),
   deletedAt: deletedAt(),
 })

@@ -36,15 +36,22 @@ const persona = table({
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
     .default('en'),
-  /** An uploaded portrait, or none; then an avatar is drawn from `avatarSeed`. */
-  portraitId: reference(),
+  portraitId: reference().describe('The file of an uploaded portrait; empty: an avatar is drawn from `avatarSeed`.'),
   avatarSeed: z.string().max(64).default(''),
-  alt: text(),
+  alt: text().describe('What the portrait shows, for those who do not see it.'),
   primary: z.boolean().default(false),
-  /** Share of the customers it stands for, in per cent; null: not known. */
-  sharePercent: z.number().min(0).max(100).nullable().default(null),
-  channelIds: idSet(),
-  framework: z.enum(FRAMEWORKS).default('six'),
+  sharePercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('Share of the customers it stands for, in per cent; null: not known.'),
+  channelIds: idSet().describe("Ids of the library's channels that the persona prefers."),
+  framework: z
+    .enum(FRAMEWORKS)
+    .default('six')
+    .describe("How the empathy map is divided: six sections, Paul Boag's five, or one's own."),
 })
 
 /**
@@ -53,15 +60,14 @@ const persona = table({
  */
 const notes = table({
   id: id(),
-  /** A trait group, a field's id, or empty: not in the profile. */
-  group: reference(),
-  /** What is measured, where that helps: "Age". */
-  label: text(),
+  group: reference().describe(
+    `Where in the profile: one of ${TRAIT_GROUPS.join(', ')}, a field's id, or empty: nowhere.`,
+  ),
+  label: text().describe('What is measured, where that helps: “Age”.'),
   text: text(),
   order: order(),
-  /** `sectionId(…)` of the empathy map, or empty: not in it. */
-  section: reference(),
-  sectionOrder: order(),
+  section: reference().describe("Where in the empathy map: `six:hear`, `boag:tasks`, an own section's id, or empty."),
+  sectionOrder: order().describe('Its position in the section.'),
   deletedAt: deletedAt(),
 })
 
