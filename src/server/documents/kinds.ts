@@ -4,8 +4,10 @@ import { LIBRARY_COMMANDS } from '../../domain/library/commands/registry.ts'
 import { type Library, libraryType } from '../../domain/library/library-type.ts'
 import { MAP_COMMANDS } from '../../domain/map/commands/registry.ts'
 import { type JourneyMap, mapInfo, mapType } from '../../domain/map/map-type.ts'
+import { summariseMap } from '../../domain/map/summary.ts'
 import { PERSONA_COMMANDS } from '../../domain/persona/commands/registry.ts'
 import { type Persona, personaInfo, personaType } from '../../domain/persona/persona-type.ts'
+import { summarisePersona } from '../../domain/persona/summary.ts'
 import type { DocumentKind } from '../../storage/database.ts'
 import type { DocumentDigest } from '../../storage/documents.ts'
 
@@ -39,9 +41,9 @@ export function commandNames(kind: DocumentKind): readonly string[] {
 export function digestOf(content: DocumentContent): DocumentDigest {
   switch (content.kind) {
     case 'map':
-      return { title: mapInfo(content.document).title, summary: {}, searchText: '' }
+      return { title: mapInfo(content.document).title, summary: summariseMap(content.document), searchText: '' }
     case 'persona':
-      return { title: personaInfo(content.document).name, summary: {}, searchText: '' }
+      return { title: personaInfo(content.document).name, summary: summarisePersona(content.document), searchText: '' }
     case 'library':
       return { title: '', summary: {}, searchText: '' }
     default:
