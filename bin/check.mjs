@@ -12,7 +12,7 @@ const checks = () => ({
   'types of the pure rooms': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/domain/tsconfig.json'),
   'types of the server side': node(`${BIN}/tsc`, '--noEmit', '-p', 'tsconfig.json'),
   'types of the web part': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/web/tsconfig.json'),
-  'dead code': node(`${BIN}/knip`, '--no-progress'),
+  'dead code': node(`${BIN}/knip`, '--no-progress', '--no-config-hints'),
   'rooms and floors': node('--test', '--test-reporter=spec', 'src/rooms.test.ts'),
   'third parties': node('bin/third-party.mjs', '--check'),
 })

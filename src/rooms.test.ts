@@ -149,7 +149,7 @@ function goesAstray(found: Import): boolean {
 /** A package that the file's room may not use. A pure room's tests may use Node's test runner and fast-check. */
 function isStrange(found: Import): boolean {
   const allowed = PACKAGES[roomOf(found.file)]
-  if (isRelative(found) || !allowed || /\.(test|contract)\.ts$/.test(found.file)) return false
+  if (isRelative(found) || !allowed || /\.(test|contract)\.ts$|\/testing\//.test(found.file)) return false
   const name = found.specifier
     .split('/')
     .slice(0, found.specifier.startsWith('@') ? 2 : 1)

@@ -23,9 +23,9 @@ export type DataFolder = {
 export async function openDataFolder(path: string): Promise<DataFolder> {
   try {
     await mkdir(path, { recursive: true })
-    await checkMark(path)
+    const isNew = !(await hasMark(path))
     const lock = await lockInstance(path)
-    await writeMark(path)
+    if (isNew) await writeMark(path)
     return { path, cluster: join(path, 'postgres'), lock }
   } catch (error) {
     throw folderProblem(error, path)
@@ -67,12 +67,16 @@ export function diskFull(path: string, cause?: unknown): StorageProblem {
   )
 }
 
-async function checkMark(path: string): Promise<void> {
+/** Refuses a folder that isn't ours, or is newer than we are. */
+async function hasMark(path: string): Promise<boolean> {
   const text = await readFile(join(path, MARK), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (text === null) return checkUnmarked(path)
+  if (text === null) {
+    await refuseStrangers(path)
+    return false
+  }
   const version = markedVersion(text)
   if (version === null) {
     throw new StorageProblem(
@@ -87,9 +91,10 @@ async function checkMark(path: string): Promise<void> {
         `${FORMAT_VERSION}). Nothing was changed. Start it with that version, or name another folder with POLKU_DATA.`,
     )
   }
+  return true
 }
 
-async function checkUnmarked(path: string): Promise<void> {
+async function refuseStrangers(path: string): Promise<void> {
   const strangers = (await readdir(path)).filter(
     (name) => !name.startsWith('.') && name !== 'lost+found' && !name.startsWith(MARK) && !OURS.test(name),
   )

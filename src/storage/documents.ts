@@ -39,7 +39,8 @@ export type NewDocument = DocumentDigest & {
 
 export type DocumentQuery = {
   readonly workspaceId: string
-  readonly kind?: DocumentKind | undefined
+  /** One kind, or several. */
+  readonly kind?: DocumentKind | readonly DocumentKind[] | undefined
   /** Default: active. */
   readonly status?: DocumentStatus | undefined
   /** Words that must all occur, anywhere in title or text, in any case. */
@@ -166,7 +167,7 @@ function pageQuery(db: Db, query: DocumentQuery) {
     .where('status', '=', query.status ?? 'active')
     .orderBy('updatedAt', 'desc')
     .orderBy('id')
-  if (query.kind) rows = rows.where('kind', '=', query.kind)
+  if (query.kind) rows = rows.where('kind', 'in', [query.kind].flat())
   for (const word of searchWords(query.search)) rows = rows.where('searchText', 'like', `%${word}%`)
   const after = positionOf(query.cursor)
   return after ? rows.where((where) => where.or(isAfter(where, after))) : rows

@@ -6,6 +6,7 @@ import { StorageProblem } from '../storage-problem.ts'
 import { type Account, spawnIdentity } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { clusterArgument } from './cluster.ts'
+import { guarded } from './guard.ts'
 import { readPidFile, signal } from './pid-file.ts'
 import { serverSettings } from './server-settings.ts'
 
@@ -16,21 +17,6 @@ export type Postmaster = {
   /** Stops it within 3 s: politely first, at last by force, which loses nothing that was committed. */
   readonly stop: () => Promise<void>
 }
-
-/**
- * Runs the server for as long as its standard input stays open, so it ends with Node however Node ends. The server has a
- * session of its own (it is spawned detached): Ctrl-C in a terminal reaches Node alone, which finishes its work first.
- */
-const WRAPPER = `
-exec 3<&0
-"$@" <&- 3<&- &
-server=$!
-{ while read -r line; do :; done; kill -INT "$server"; } <&3 2>&- &
-watcher=$!
-exec 3<&-
-wait "$server"
-kill "$watcher" 2>&-
-`
 
 /** After a crash the server first replays its log; a large one takes a while. */
 const START_TIMEOUT_MS = 120_000
@@ -46,7 +32,7 @@ export type PostmasterPlace = {
 
 /** Starts the server and waits until it takes connections. */
 export async function startPostmaster(place: PostmasterPlace): Promise<Postmaster> {
-  const child = spawnWrapped(place)
+  const child = spawnGuarded(place)
   const words = lastWords(child)
   const ended = once(child, 'close').then(() => words())
   const stop = () => stopPostmaster(child, place.cluster, ended)
@@ -60,11 +46,13 @@ export async function startPostmaster(place: PostmasterPlace): Promise<Postmaste
   throw startProblem(`not ready after ${START_TIMEOUT_MS / 1000} s. ${words()}`, place)
 }
 
-function spawnWrapped({ cluster, socketFolder, binaries, account }: PostmasterPlace): ChildProcess {
+function spawnGuarded({ cluster, socketFolder, binaries, account }: PostmasterPlace): ChildProcess {
   const settings = Object.entries(serverSettings(socketFolder)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const command = [...account.prefix, binaries.postgres, '-D', clusterArgument(cluster, account), ...settings]
-  return spawn('sh', ['-c', WRAPPER, 'polku-postgres', ...command], {
+  const server = [...account.prefix, binaries.postgres, '-D', clusterArgument(cluster, account), ...settings]
+  const [command, ...args] = guarded(server)
+  return spawn(command, args, {
     cwd: cluster,
+    // A session of its own: Ctrl-C in a terminal reaches Node alone, which finishes its work first.
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
@@ -88,8 +76,10 @@ function lastWords(child: ChildProcess): () => string {
 
 async function stopPostmaster(child: ChildProcess, cluster: string, ended: Promise<string>): Promise<void> {
   child.stdin?.end()
-  if (await within(1500, ended)) return
   const pid = readPidFile(cluster)?.pid
+  // The wrapper does as much, unless it was killed.
+  if (pid) signal(pid, 'SIGINT')
+  if (await within(1500, ended)) return
   if (pid) signal(pid, 'SIGQUIT')
   if (await within(1000, ended)) return
   if (pid) signal(pid, 'SIGKILL')
