@@ -1,4 +1,7 @@
 import app from './app.ts'
+import exports from './export.ts'
+import home from './home.ts'
+import json from './json.ts'
 import model from './model.ts'
 import refusals from './refusals.ts'
 import server from './server.ts'
@@ -7,4 +10,15 @@ import starting from './starting.ts'
 import templates from './templates.ts'
 import ui from './ui.ts'
 
-export default { ...model, ...settings, ...app, ...ui, ...templates, ...starting, ...server, ...refusals } as const
+export default {
+  ...model,
+  ...home,
+  ...exports,
+  ...settings,
+  ...app,
+  ...ui,
+  ...templates,
+  ...starting,
+  ...server,
+  ...refusals, ...json,
+} as const

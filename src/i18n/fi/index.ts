@@ -1,5 +1,8 @@
 import type { Catalogue } from '../message.ts'
 import app from './app.ts'
+import exports from './export.ts'
+import home from './home.ts'
+import json from './json.ts'
 import model from './model.ts'
 import refusals from './refusals.ts'
 import server from './server.ts'
@@ -10,11 +13,13 @@ import ui from './ui.ts'
 
 export default {
   ...model,
+  ...home,
+  ...exports,
   ...settings,
   ...app,
   ...ui,
   ...templates,
   ...starting,
   ...server,
-  ...refusals,
+  ...refusals, ...json,
 } satisfies Catalogue

@@ -1,0 +1,147 @@
+import { stageColourAt } from '../../../domain/palette.ts'
+import type { PersonaReading } from '../../reading/map-reading.ts'
+import type { SceneNode } from '../scene/scene.ts'
+import { pill, shrunk } from './marks.ts'
+import { flowed, type LayoutContext, NOTHING, type Piece, placed, stacked, textPiece } from './piece.ts'
+import { SIZE, stageShades } from './style.ts'
+
+const AVATAR = 40
+/** Narrowest and widest column of the scope. */
+const SCOPE_MIN = 190
+const SCOPE_MAX = 380
+const SCOPE_GAP = 32
+
+/** Title, state and purposes, and what the map is about, `width` wide. */
+export function headerPiece(context: LayoutContext, width: number): Piece {
+  const { reading } = context
+  const title = textPiece(context, reading.title, {
+    size: SIZE.title,
+    lineHeight: SIZE.titleLine,
+    width,
+    weight: 700,
+    role: 'title',
+    language: reading.info.title.trim() === '' ? reading.wordLanguage : reading.language,
+  })
+  return stacked([stacked([statePiece(context, width), title], 8), scopePiece(context, width)], 14)
+}
+
+function statePiece(context: LayoutContext, width: number): Piece {
+  const { reading, colours } = context
+  const { translate, info, purposes } = reading
+  const state = pill(context, translate(`map.state.${info.state}`), {
+    fill: colours.soft,
+    colour: colours.ground,
+    maxWidth: width,
+  })
+  const why = purposes.map((purpose) =>
+    pill(context, purpose, { stroke: colours.line, colour: colours.soft, maxWidth: width }),
+  )
+  return flowed([state, ...why], width, 6, 6)
+}
+
+function scopePiece(context: LayoutContext, width: number): Piece {
+  const { reading } = context
+  const { info, translate, kpis } = reading
+  const facts: readonly (readonly [string, string])[] = [
+    [translate('export.scenario'), info.scenario],
+    [translate('export.outcome'), info.outcome],
+    [
+      translate('export.kpis'),
+      kpis.map(({ name, target }) => (target ? `${name}: ${translate('export.target', { target })}` : name)).join('\n'),
+    ],
+    [translate('export.expectation'), info.expectation],
+    [translate('export.reality'), info.reality],
+  ]
+  const told = facts.filter(([, text]) => text.trim() !== '')
+  const parts: ((room: number) => Piece)[] = [
+    ...reading.personas.map((persona, i) => (room: number) => personaPiece(context, persona, i, room)),
+    ...told.map(
+      ([label, text]) =>
+        (room: number) =>
+          factPiece(context, label, text, room),
+    ),
+  ]
+  if (parts.length === 0) return NOTHING
+  const perLine = Math.max(1, Math.min(parts.length, Math.floor((width + SCOPE_GAP) / (SCOPE_MIN + SCOPE_GAP))))
+  const lines = Math.ceil(parts.length / perLine)
+  const columns = Math.ceil(parts.length / lines)
+  const room = Math.min(SCOPE_MAX, (width - (columns - 1) * SCOPE_GAP) / columns)
+  const rows = Array.from({ length: lines }, (_, i) => parts.slice(i * columns, (i + 1) * columns))
+  return stacked(
+    rows.map((row) =>
+      flowed(
+        row.map((part) => ({ ...part(room), width: room })),
+        width + 1,
+        SCOPE_GAP,
+        0,
+      ),
+    ),
+    14,
+  )
+}
+
+function personaPiece(
+  context: LayoutContext,
+  { name, info, portrait }: PersonaReading,
+  index: number,
+  room: number,
+): Piece {
+  const { colours } = context
+  const left = AVATAR + 11
+  const { language } = info
+  const title = textPiece(context, name, { size: 14, lineHeight: 18, width: room - left, weight: 600, language })
+  const role =
+    info.role.trim() === ''
+      ? NOTHING
+      : textPiece(context, info.role, { size: 12, lineHeight: 16, width: room - left, fill: colours.soft, language })
+  const text = stacked([title, role], 1)
+  const height = Math.max(AVATAR, text.height)
+  const alt = info.alt.trim() || name
+  const picture: SceneNode[] = portrait
+    ? [{ kind: 'image', x: 0, y: 0, width: AVATAR, height: AVATAR, fileId: portrait.id, radius: AVATAR / 2, alt }]
+    : initials(context, name, index)
+  return {
+    width: room,
+    height,
+    nodes: [...picture, ...placed(text, left, (AVATAR - Math.min(AVATAR, text.height)) / 2)],
+  }
+}
+
+function initials(context: LayoutContext, name: string, index: number): SceneNode[] {
+  const shades = stageShades(context.theme, stageColourAt(index))
+  const letters = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+  const text = textPiece(context, letters, {
+    size: 15,
+    lineHeight: AVATAR,
+    width: AVATAR,
+    weight: 600,
+    align: 'middle',
+    fill: shades.ink,
+    role: 'decoration',
+  })
+  return [
+    { kind: 'circle', x: 0, y: 0, width: AVATAR, fill: shades.tint, stroke: shades.ink, strokeWidth: 1.25 },
+    ...text.nodes,
+  ]
+}
+
+function factPiece(context: LayoutContext, label: string, text: string, room: number): Piece {
+  const { colours, reading } = context
+  const head = textPiece(context, label, {
+    size: SIZE.small,
+    lineHeight: 15,
+    width: room,
+    weight: 600,
+    fill: colours.faint,
+    language: reading.wordLanguage,
+  })
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const body = lines.map((line) =>
+    textPiece(context, line, { size: SIZE.body, lineHeight: SIZE.bodyLine, width: room }),
+  )
+  return stacked([{ ...head, nodes: shrunk(head.nodes, room) }, ...body], 2)
+}

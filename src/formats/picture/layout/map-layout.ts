@@ -1,0 +1,210 @@
+import type { MapBundle } from '../../../domain/bundle.ts'
+import { summaryInWords } from '../../reading/in-words.ts'
+import { type MapReading, readMap } from '../../reading/map-reading.ts'
+import { mirrored } from '../scene/mirror.ts'
+import { type CellNode, moved, type RowNode, type Scene, type SceneNode, type TableNode } from '../scene/scene.ts'
+import type { Measure } from '../text/measure.ts'
+import { footerPiece } from './footer.ts'
+import { type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
+import { headerPiece } from './header.ts'
+import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
+import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
+import { type HeaderRow, stageRow, stepRow } from './stage-headers.ts'
+import { coloursOf, SIZE, type Theme } from './style.ts'
+
+export type LayoutOptions = {
+  readonly measure: Measure
+  readonly theme: Theme
+  /** BCP 47 tag for the words that are added; default: the map's own. */
+  readonly language?: string
+  /** Width of a column in pixels; default: what reads well. */
+  readonly columnWidth?: number
+  /** Width divided by height that the picture should have: it grows, and its curve with it, but never shrinks. */
+  readonly aspect?: number
+  /** Milliseconds since 1970, told in the footer. */
+  readonly now?: number
+}
+
+/** Widths at which columns read well: steps are many, stages few. */
+const STEP_WIDTH = 172
+const STAGE_WIDTH = 226
+/** Most that a row may grow to fill a sheet, as a share of its height. */
+const ROW_GROWTH = 0.35
+const CURVE_GROWTH = 1
+const HEADER_GAP = 20
+
+/** Lays out a whole map as one picture. */
+export function layoutMap(bundle: MapBundle, options: LayoutOptions): Scene {
+  return layoutReading(readMap(bundle, options.language), options)
+}
+
+export function layoutReading(reading: MapReading, options: LayoutOptions): Scene {
+  const context = contextOf(reading, options)
+  const parts = measureParts(context, options)
+  const natural = naturalHeight(parts)
+  const height = options.aspect === undefined ? natural : Math.max(natural, parts.width / options.aspect)
+  const width = options.aspect === undefined ? parts.width : Math.max(parts.width, height * options.aspect)
+  const nodes = moved(compose(context, parts, height), (width - parts.width) / 2, 0)
+  const scene: Scene = {
+    width,
+    height,
+    background: context.colours.ground,
+    title: reading.title,
+    description: summaryInWords(reading),
+    language: reading.language,
+    wordLanguage: reading.wordLanguage,
+    rightToLeft: reading.rightToLeft,
+    nodes,
+  }
+  return reading.rightToLeft ? mirrored(scene) : scene
+}
+
+export function contextOf(reading: MapReading, { measure, theme }: LayoutOptions): LayoutContext {
+  return { reading, measure, theme, colours: coloursOf(theme) }
+}
+
+/** Width and height of the picture at a width of columns, before it is fitted to anything. */
+export function measuredSize(reading: MapReading, options: LayoutOptions): { width: number; height: number } {
+  const parts = measureParts(contextOf(reading, options), options)
+  return { width: parts.width, height: naturalHeight(parts) }
+}
+
+export function defaultColumnWidth(reading: MapReading): number {
+  return showsSteps(reading) ? STEP_WIDTH : STAGE_WIDTH
+}
+
+type Parts = {
+  readonly width: number
+  readonly grid: Grid
+  readonly labelWidth: number
+  readonly header: Piece
+  readonly headers: readonly HeaderRow[]
+  readonly lanes: readonly LaneRow[]
+  readonly footer: Piece
+}
+
+/** Narrowest picture: a title wants room even where there are no columns. */
+const LEAST_WIDTH = 720
+
+function measureParts(context: LayoutContext, options: LayoutOptions): Parts {
+  const { reading } = context
+  const columns = gridColumns(reading)
+  const hasSteps = showsSteps(reading)
+  const labelWidth = reading.lanes.length === 0 ? 0 : labelColumnWidth(context)
+  const wanted = options.columnWidth ?? defaultColumnWidth(reading)
+  const room = LEAST_WIDTH - labelWidth - SIZE.gap
+  const grid = layGrid(columns, hasSteps, Math.max(wanted, room / Math.max(1, columns.length)))
+  const inner = columns.length === 0 ? LEAST_WIDTH : labelWidth + SIZE.gap + grid.width
+  return {
+    width: inner + 2 * SIZE.margin,
+    grid,
+    labelWidth,
+    header: headerPiece(context, inner),
+    headers: columns.length === 0 ? [] : [stageRow(context, grid), ...(hasSteps ? [stepRow(context, grid)] : [])],
+    lanes: reading.lanes.map((lane) => laneRow(context, lane, lane.cards, grid, labelWidth)),
+    footer: footerPiece(context, inner, options.now),
+  }
+}
+
+function naturalHeight({ header, headers, lanes, footer }: Parts): number {
+  const table = [...headers, ...lanes].reduce((sum, row) => sum + row.height, 0)
+  const gaps = tableGaps(headers.length, lanes.length)
+  return 2 * SIZE.margin + header.height + HEADER_GAP + table + gaps + (footer.height > 0 ? 14 + footer.height : 0)
+}
+
+/** Steps stand close under their stages; lanes are a gap apart. */
+function tableGaps(headers: number, lanes: number): number {
+  return headers === 0 ? Math.max(0, lanes - 1) * SIZE.gap : lanes * SIZE.gap
+}
+
+function compose(context: LayoutContext, parts: Parts, height: number): SceneNode[] {
+  const heights = grownHeights(parts.lanes, height - naturalHeight(parts))
+  const table = tableNode(context, parts, heights)
+  const footerTop = height - SIZE.margin - parts.footer.height
+  return [
+    ...placed(parts.header, SIZE.margin, SIZE.margin),
+    ...(table.rows.length === 0 ? [] : [table]),
+    ...placed(parts.footer, SIZE.margin, footerTop),
+  ]
+}
+
+/** Shares spare height among the lanes: the curve takes what it can use, the others follow in proportion. */
+function grownHeights(lanes: readonly LaneRow[], spare: number): number[] {
+  const limits = lanes.map((lane) => lane.height * (lane.elastic ? CURVE_GROWTH : ROW_GROWTH))
+  const total = limits.reduce((sum, limit) => sum + limit, 0)
+  const share = total === 0 ? 0 : Math.min(1, Math.max(0, spare) / total)
+  return lanes.map((lane, i) => lane.height + (limits[i] as number) * share)
+}
+
+function tableNode(context: LayoutContext, parts: Parts, laneHeights: readonly number[]): TableNode {
+  const { reading } = context
+  const { grid, labelWidth, headers, lanes, header } = parts
+  const left = SIZE.margin + labelWidth + SIZE.gap
+  const rows: RowNode[] = []
+  let y = SIZE.margin + header.height + HEADER_GAP
+  for (const [i, row] of headers.entries()) {
+    const corner = cornerCell(context, i === 0 ? 'map.stage' : 'map.step', labelWidth, row.height)
+    rows.push(rowNode(row, corner, left, y, row.height, true))
+    y += row.height
+  }
+  for (const [i, lane] of lanes.entries()) {
+    y += i === 0 && headers.length === 0 ? 0 : SIZE.gap
+    const height = laneHeights[i] as number
+    rows.push(rowNode(lane.draw(height), null, left, y, height, false))
+    y += height
+  }
+  return {
+    kind: 'table',
+    x: SIZE.margin,
+    y: SIZE.margin + header.height + HEADER_GAP,
+    width: parts.width - 2 * SIZE.margin,
+    columnWidths: [labelWidth + SIZE.gap, ...grid.columns.map((_, i) => columnStep(grid, i))],
+    rows,
+    label: reading.title,
+    language: reading.language,
+  }
+}
+
+/** From a column's start to the next one's. */
+function columnStep(grid: Grid, column: number): number {
+  return (column + 1 < grid.columns.length ? grid.left(column + 1) : grid.width) - grid.left(column)
+}
+
+/** What the row of headers is, said where rows and columns meet. */
+function cornerCell(
+  context: LayoutContext,
+  word: 'map.stage' | 'map.step',
+  labelWidth: number,
+  height: number,
+): CellNode {
+  if (labelWidth === 0) return { kind: 'cell', role: 'columnHeader', column: -1, span: 1, children: [] }
+  const { reading, colours } = context
+  const text = textPiece(context, reading.translate(word), {
+    size: SIZE.small,
+    lineHeight: SIZE.smallLine,
+    width: labelWidth - 20,
+    fill: colours.faint,
+    language: reading.wordLanguage,
+  })
+  const children = placed(text, 10 - labelWidth - SIZE.gap, (height - text.height) / 2)
+  return { kind: 'cell', role: 'columnHeader', column: -1, span: 1, children }
+}
+
+function rowNode(
+  drawing: { readonly background: readonly SceneNode[]; readonly cells: readonly CellNode[] },
+  corner: CellNode | null,
+  left: number,
+  y: number,
+  height: number,
+  isHeader: boolean,
+): RowNode {
+  const cells = corner ? [corner, ...drawing.cells] : drawing.cells
+  return {
+    kind: 'row',
+    y,
+    height,
+    isHeader,
+    background: moved(drawing.background, left, y),
+    cells: cells.map((cell) => ({ ...cell, column: cell.column + 1, children: moved(cell.children, left, y) })),
+  }
+}

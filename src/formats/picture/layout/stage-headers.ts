@@ -1,0 +1,141 @@
+import type { Stage } from '../../../domain/map/map-type.ts'
+import { isRightToLeft } from '../../../i18n/message.ts'
+import type { CellNode, SceneNode } from '../scene/scene.ts'
+import type { Grid } from './grid.ts'
+import { type LayoutContext, NOTHING, type Piece, placed, stacked, textPiece } from './piece.ts'
+import { SIZE, stageShades } from './style.ts'
+
+const PAD_X = 12
+const PAD_Y = 10
+
+/** A row of headers: what is drawn under its texts, its cells, and its height. */
+export type HeaderRow = {
+  readonly background: readonly SceneNode[]
+  readonly cells: readonly CellNode[]
+  readonly height: number
+}
+
+/** One field in the stage's hue over all its columns; without a row of steps, their names stand beneath the title. */
+export function stageRow(context: LayoutContext, grid: Grid): HeaderRow {
+  const spans = stageSpans(grid)
+  const pieces = spans.map(({ stage, from, to }) => {
+    const width = grid.right(to) - grid.left(from) - 2 * PAD_X
+    return stagePiece(context, stage, width, grid.hasSteps)
+  })
+  const height = Math.max(SIZE.stageLine, ...pieces.map((piece) => piece.height)) + 2 * PAD_Y
+  const background = spans.map(({ stage, from, to }): SceneNode => {
+    const x = grid.left(from)
+    const fill = stageShades(context.theme, stage.colour).solid
+    return { kind: 'rect', x, y: 0, width: grid.right(to) - x, height, fill, corners: stageCorners(grid.hasSteps) }
+  })
+  const cells = spans.map(({ from, to }, i): CellNode => {
+    const piece = pieces[i] as Piece
+    const y = (height - piece.height) / 2
+    return {
+      kind: 'cell',
+      role: 'columnHeader',
+      column: from,
+      span: to - from + 1,
+      children: placed(piece, grid.left(from) + PAD_X, y),
+    }
+  })
+  return { background, cells, height }
+}
+
+function stageCorners(hasSteps: boolean): readonly [number, number, number, number] {
+  return hasSteps ? [SIZE.radius, SIZE.radius, 0, 0] : [SIZE.radius, SIZE.radius, SIZE.radius, SIZE.radius]
+}
+
+export type StageSpan = { readonly stage: Stage; readonly from: number; readonly to: number }
+
+/** The columns of each stage, in order. */
+export function stageSpans(grid: Grid): StageSpan[] {
+  const spans: StageSpan[] = []
+  for (const [i, { stage }] of grid.columns.entries()) {
+    const last = spans.at(-1)
+    if (last?.stage.id === stage.id) spans[spans.length - 1] = { ...last, to: i }
+    else spans.push({ stage, from: i, to: i })
+  }
+  return spans
+}
+
+function stagePiece(context: LayoutContext, stage: Stage, width: number, hasSteps: boolean): Piece {
+  const { reading, colours } = context
+  const title = textPiece(context, stage.title.trim() || reading.translate('map.stage'), {
+    size: SIZE.stage,
+    lineHeight: SIZE.stageLine,
+    width,
+    weight: 700,
+    fill: colours.onSolid,
+    role: 'heading',
+  })
+  const small = { size: 11.5, lineHeight: 15, width, fill: colours.onSolid } as const
+  const description = stage.description.trim() === '' ? NOTHING : textPiece(context, stage.description, small)
+  const steps = hasSteps ? [] : reading.columns.filter(({ stage: { id }, step }) => id === stage.id && step !== null)
+  const arrow = isRightToLeft(reading.language) ? ' ‹ ' : ' › '
+  const names = steps.map(({ step }) => step?.title ?? '').join(arrow)
+  return stacked([title, names === '' ? NOTHING : textPiece(context, names, small), description], 1)
+}
+
+/** The steps' names on a pale field of their stage. */
+export function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
+  const pieces = grid.columns.map(({ column }, i) =>
+    stepPiece(context, column?.step ?? null, grid.right(i) - grid.left(i) - 2 * PAD_X),
+  )
+  const height = Math.max(SIZE.labelLine, ...pieces.map((piece) => piece.height)) + 14
+  const background = stageSpans(grid).flatMap(({ stage, from, to }): SceneNode[] => {
+    const { tint, ink } = stageShades(context.theme, stage.colour)
+    const x = grid.left(from)
+    const field: SceneNode = {
+      kind: 'rect',
+      x,
+      y: 0,
+      width: grid.right(to) - x,
+      height,
+      fill: tint,
+      corners: [0, 0, SIZE.radius, SIZE.radius],
+    }
+    const dividers = Array.from({ length: to - from }, (_, k): SceneNode => {
+      return {
+        kind: 'path',
+        x: grid.right(from + k),
+        y: 8,
+        d: `M0 0V${height - 16}`,
+        stroke: ink,
+        strokeWidth: 0.75,
+        dash: '1 2',
+      }
+    })
+    return [field, ...dividers]
+  })
+  const cells = pieces.map((piece, i): CellNode => {
+    const y = (height - piece.height) / 2
+    return { kind: 'cell', role: 'columnHeader', column: i, span: 1, children: placed(piece, grid.left(i) + PAD_X, y) }
+  })
+  return { background, cells, height }
+}
+
+function stepPiece(
+  context: LayoutContext,
+  step: { readonly title: string; readonly description: string } | null,
+  width: number,
+): Piece {
+  const { reading, colours } = context
+  if (!step) return NOTHING
+  const title = textPiece(context, step.title.trim() || reading.translate('map.step'), {
+    size: SIZE.label,
+    lineHeight: SIZE.labelLine,
+    width,
+    weight: 600,
+  })
+  const description =
+    step.description.trim() === ''
+      ? NOTHING
+      : textPiece(context, step.description, {
+          size: SIZE.small,
+          lineHeight: SIZE.smallLine,
+          width,
+          fill: colours.soft,
+        })
+  return stacked([title, description], 1)
+}

@@ -1,0 +1,214 @@
+import type { PortableFile } from '../../../domain/bundle.ts'
+import type { Art } from '../art/art.ts'
+import type {
+  CellNode,
+  CircleNode,
+  EmojiNode,
+  FigureNode,
+  ImageNode,
+  PathNode,
+  RectNode,
+  Scene,
+  SceneNode,
+  TableNode,
+} from '../scene/scene.ts'
+import { cleanText } from '../text/clean.ts'
+import { FONT_STACK } from '../text/families.ts'
+import { svgText } from './svg-text.ts'
+import { Symbols } from './symbols.ts'
+import { escapeXml, num } from './xml.ts'
+
+export type SvgOptions = {
+  readonly art: Art
+  readonly files: readonly PortableFile[]
+  /**
+   * `browser`: text with its direction as attributes, tables and figures named for assistive technology.
+   * `raster`: for resvg, which knows no `direction`; direction is then told by control signs within the text.
+   */
+  readonly target: 'browser' | 'raster'
+  /** A style sheet to stand in the file, such as fonts. */
+  readonly css?: string
+  /** Leave the ground transparent. */
+  readonly transparent?: boolean
+}
+
+/** Writes a scene as one self-contained SVG document. */
+export function writeSvg(scene: Scene, options: SvgOptions): string {
+  const writer = new SvgWriter(options)
+  const body = writer.nodes(scene.nodes)
+  const { width, height } = scene
+  const ground = options.transparent
+    ? ''
+    : `<rect width="${num(width)}" height="${num(height)}" fill="${scene.background}"/>\n`
+  const named = options.target === 'browser'
+  const language = named ? ` xml:lang="${escapeXml(scene.language)}" lang="${escapeXml(scene.language)}"` : ''
+  const role = named ? ' role="graphics-document" aria-labelledby="title" aria-describedby="desc"' : ''
+  const about = named
+    ? `<title id="title">${escapeXml(cleanText(scene.title))}</title>\n<desc id="desc" lang="${scene.wordLanguage}">${escapeXml(cleanText(scene.description))}</desc>\n`
+    : ''
+  const style = options.css ? `<style>${options.css}</style>\n` : ''
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"${language}${role} font-family="${FONT_STACK}">\n` +
+    about +
+    style +
+    writer.definitions() +
+    ground +
+    `${body}\n</svg>\n`
+  )
+}
+
+class SvgWriter {
+  private readonly options: SvgOptions
+  private readonly symbols: Symbols
+  private readonly files: ReadonlyMap<string, PortableFile>
+  private clips = 0
+
+  constructor(options: SvgOptions) {
+    this.options = options
+    this.symbols = new Symbols(options.art)
+    this.files = new Map(options.files.map((file) => [file.id, file]))
+  }
+
+  definitions(): string {
+    const symbols = this.symbols.definitions()
+    const gradients = [...this.gradients.values()].join('\n')
+    return symbols === '' && gradients === ''
+      ? ''
+      : `<defs>\n${gradients}${gradients && symbols ? '\n' : ''}${symbols}\n</defs>\n`
+  }
+
+  nodes(nodes: readonly SceneNode[]): string {
+    return nodes
+      .map((node) => this.node(node))
+      .filter((part) => part !== '')
+      .join('\n')
+  }
+
+  private node(node: SceneNode): string {
+    switch (node.kind) {
+      case 'rect':
+        return this.rect(node)
+      case 'circle':
+        return circle(node)
+      case 'path':
+        return path(node)
+      case 'icon':
+        return this.symbols.icon(node)
+      case 'emoji':
+        return this.emoji(node)
+      case 'image':
+        return this.image(node)
+      case 'text':
+        return svgText(node, this.options.target, this.symbols)
+      case 'figure':
+        return this.figure(node)
+      case 'group':
+        return this.nodes(node.children)
+      case 'table':
+        return this.table(node)
+      default:
+        return node satisfies never
+    }
+  }
+
+  private readonly gradients = new Map<string, string>()
+
+  private fill(fill: RectNode['fill']): string {
+    if (fill === undefined) return ' fill="none"'
+    if (typeof fill === 'string') return ` fill="${fill}"`
+    const key = JSON.stringify(fill.stops)
+    if (!this.gradients.has(key)) {
+      const id = `g${this.gradients.size}`
+      const stops = fill.stops
+        .map(([offset, colour]) => `<stop offset="${num(offset)}" stop-color="${colour}"/>`)
+        .join('')
+      this.gradients.set(key, `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops}</linearGradient>`)
+    }
+    return ` fill="url(#g${[...this.gradients.keys()].indexOf(key)})"`
+  }
+
+  private rect(node: RectNode): string {
+    const paint = `${this.fill(node.fill)}${stroke(node)}`
+    const { x, y, width, height, corners } = node
+    if (!corners || corners.every((radius) => radius === corners[0])) {
+      const radius = corners && corners[0] > 0 ? ` rx="${num(corners[0])}"` : ''
+      return `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"${radius}${paint}/>`
+    }
+    return `<path d="${roundedPath(node, corners)}"${paint}/>`
+  }
+
+  private emoji(node: EmojiNode): string {
+    const use = this.symbols.emoji(node.text, node.x, node.y, node.width)
+    if (this.options.target === 'raster' || node.label === '') return use
+    return `<g role="img" aria-label="${escapeXml(cleanText(node.label))}">${use}</g>`
+  }
+
+  private image(node: ImageNode): string {
+    const file = this.files.get(node.fileId)
+    if (!file) return ''
+    const { x, y, width, height, radius, alt } = node
+    const box = `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"`
+    const id = `c${this.clips++}`
+    const clip = `<clipPath id="${id}"><rect ${box} rx="${num(radius)}"/></clipPath>`
+    const named = this.options.target === 'browser' ? ` role="img" aria-label="${escapeXml(cleanText(alt))}"` : ''
+    return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})"${named} href="data:${escapeXml(file.mime)};base64,${file.base64}"/>`
+  }
+
+  private figure(node: FigureNode): string {
+    const inside = this.nodes(node.children)
+    if (this.options.target === 'raster') return inside
+    return `<g role="img" lang="${escapeXml(node.language)}" aria-label="${escapeXml(cleanText(node.label))}">\n${inside}\n</g>`
+  }
+
+  private table(node: TableNode): string {
+    const rows = node.rows.map((row) => {
+      const background = this.nodes(row.background)
+      const cells = row.cells
+        .map((cell) => this.cell(cell))
+        .filter((part) => part !== '')
+        .join('\n')
+      return this.role('row', [background, cells].filter((part) => part !== '').join('\n'))
+    })
+    return this.role('table', rows.join('\n'), ` aria-label="${escapeXml(cleanText(node.label))}"`)
+  }
+
+  private cell(cell: CellNode): string {
+    const role = { columnHeader: 'columnheader', rowHeader: 'rowheader', cell: 'cell' }[cell.role]
+    const span = cell.span > 1 ? ` aria-colspan="${cell.span}"` : ''
+    return this.role(role, this.nodes(cell.children), span)
+  }
+
+  private role(role: string, inside: string, more = ''): string {
+    if (this.options.target === 'raster') return inside
+    return inside === '' ? `<g role="${role}"${more}/>` : `<g role="${role}"${more}>\n${inside}\n</g>`
+  }
+}
+
+function stroke(node: { stroke?: string; strokeWidth?: number; dash?: string }): string {
+  if (!node.stroke) return ''
+  const dash = node.dash ? ` stroke-dasharray="${node.dash}"` : ''
+  return ` stroke="${node.stroke}" stroke-width="${num(node.strokeWidth ?? 1)}"${dash}`
+}
+
+function circle(node: CircleNode): string {
+  const radius = node.width / 2
+  return `<circle cx="${num(node.x + radius)}" cy="${num(node.y + radius)}" r="${num(radius)}" fill="${node.fill ?? 'none'}"${stroke(node)}/>`
+}
+
+function path(node: PathNode): string {
+  const scale = node.mirrored ? ' scale(-1 1)' : ''
+  const round = node.fill ? '' : ' stroke-linecap="round" stroke-linejoin="round"'
+  return `<path transform="translate(${num(node.x)} ${num(node.y)})${scale}" d="${node.d}" fill="${node.fill ?? 'none'}"${stroke(node)}${round}/>`
+}
+
+function roundedPath(
+  { x, y, width, height }: RectNode,
+  [a, b, c, d]: readonly [number, number, number, number],
+): string {
+  const corner = (radius: number, dx: number, dy: number) =>
+    radius > 0 ? `a${num(radius)} ${num(radius)} 0 0 1 ${num(dx)} ${num(dy)}` : ''
+  return (
+    `M${num(x + a)} ${num(y)}h${num(width - a - b)}${corner(b, b, b)}v${num(height - b - c)}${corner(c, -c, c)}` +
+    `h${num(c + d - width)}${corner(d, -d, -d)}v${num(a + d - height)}${corner(a, a, -a)}z`
+  )
+}
