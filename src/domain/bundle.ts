@@ -24,7 +24,7 @@ export type TransferNote = {
   readonly severity: 'lost' | 'changed' | 'info'
   /** The message `transfer.<reason>` says it in words. */
   readonly reason: string
-  /** Where: "line 3", "row 4, column B", `cards/x1`; in the language-free form `line:3`, `row:4`, `cell:B4`, `record:cards/x1`. */
+  /** Where, in the language-free form `line:3`, `row:4`, `cell:B4`, `record:cards/x1`, `pointer:/cards/0/text`. */
   readonly at?: string
   readonly values?: Readonly<Record<string, string | number>>
 }
@@ -34,5 +34,8 @@ export type Imported = {
   readonly maps: readonly MapBundle[]
   /** Personas that belong to no map of the file. */
   readonly personas: readonly PersonaEntry[]
+  /** The library's entries and the portraits of those personas. */
+  readonly library?: Library
+  readonly files?: readonly PortableFile[]
   readonly notes: readonly TransferNote[]
 }

@@ -1,7 +1,8 @@
+import { jsonExporter } from '../json/exporter.ts'
 import type { Exporter } from './exporter.ts'
 
 /** Every format that can be written, in the order in which menus offer them. A new format is one line here. */
-export const EXPORTERS: readonly Exporter[] = []
+export const EXPORTERS: readonly Exporter[] = [jsonExporter]
 
 /** The exporter by its name or by a file's extension (`.pdf`). */
 export function exporterNamed(name: string): Exporter | null {

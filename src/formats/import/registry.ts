@@ -1,7 +1,8 @@
+import { jsonImporter } from '../json/importer.ts'
 import type { Importer } from './importer.ts'
 
 /** Every format that can be read, in the order in which a tie is decided. A new format is one line here. */
-export const IMPORTERS: readonly Importer[] = []
+export const IMPORTERS: readonly Importer[] = [jsonImporter]
 
 /** The importer that recognises the bytes with the most certainty; null where none does. */
 export function detectImporter(bytes: Uint8Array, fileName: string): Importer | null {
