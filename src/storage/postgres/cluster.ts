@@ -7,6 +7,7 @@ import type { Report } from '../progress.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import { type Account, giveTo, spawnIdentity } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import { guarded } from './guard.ts'
 import { isReachable } from './reach.ts'
 
 /** The major version whose files the built-in PostgreSQL reads. */
@@ -34,7 +35,7 @@ async function createCluster(cluster: string, binaries: Binaries, account: Accou
   try {
     await initialise(fresh, binaries, account)
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true })
+    await removeFolder(fresh)
     throw initialiseProblem(error, cluster)
   }
   await rename(fresh, cluster)
@@ -44,12 +45,17 @@ async function createCluster(cluster: string, binaries: Binaries, account: Accou
 async function removeLeftovers(cluster: string) {
   const folder = dirname(cluster)
   for (const name of await readdir(folder)) {
-    if (name.startsWith('postgres.new-')) await rm(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith('postgres.new-')) await removeFolder(join(folder, name))
   }
 }
 
+/** Tries again where something is still being written into it. */
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+}
+
 async function initialise(folder: string, binaries: Binaries, account: Account) {
-  const [command = '', ...args] = [
+  const [command, ...args] = guarded([
     ...account.prefix,
     binaries.initdb,
     `--pgdata=${clusterArgument(folder, account)}`,
@@ -61,7 +67,7 @@ async function initialise(folder: string, binaries: Binaries, account: Account) 
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
-  ]
+  ])
   await promisify(execFile)(command, args, {
     cwd: folder,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
