@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
 import { ROOT } from './lib/root.mjs'
@@ -15,6 +16,7 @@ import { ensureWeb } from './lib/web-build.mjs'
 await runMain(async () => {
   await ensureDependencies({ development: true })
   await ensureWeb()
+  const browser = await ensureChromium()
   const parts = process.argv.slice(2)
   const files = readdirSync(join(ROOT, 'bench'))
     .filter((name) => name.endsWith('.bench.ts'))
@@ -26,7 +28,7 @@ await runMain(async () => {
   const broken = []
   for (const file of chosen) {
     process.stderr.write(`${file}…\n`)
-    const outcome = await measure(file)
+    const outcome = await measure(file, browser)
     rows.push(...outcome.rows)
     if (outcome.code !== 0) broken.push(file)
   }
@@ -37,11 +39,11 @@ await runMain(async () => {
   return rows.every((row) => row.fine) && broken.length === 0 ? 0 : 1
 })
 
-async function measure(file) {
+async function measure(file, browser) {
   const folder = mkdtempSync(join(tmpdir(), 'polku-bench-'))
   const target = join(folder, 'rows')
   try {
-    const env = { ...runtimeEnv(), POLKU_BENCH_ROWS: target }
+    const env = { ...runtimeEnv(), ...browser, POLKU_BENCH_ROWS: target }
     const code = await run(runtime(), ['--expose-gc', join('bench', file)], { env })
     const lines = existsSync(target) ? readFileSync(target, 'utf8').trim().split('\n') : []
     return { code, rows: lines.map((line) => ({ file, ...JSON.parse(line) })) }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
 import { ROOT } from './lib/root.mjs'
@@ -20,12 +21,20 @@ await runMain(async () => {
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
   if (files.length === 0) throw new Failure(`No test file's path contains ${parts.join(' or ')}.`)
   await ensureDependencies({ development: true })
-  await ensureWeb()
+  const env = { ...runtimeEnv(), ...(files.some(isEndToEnd) ? await prepareEndToEnd() : {}) }
   const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`
-  return run(runtime(), ['--test', '--test-reporter=spec', concurrency, ...options, ...files.sort()], {
-    env: runtimeEnv(),
-  })
+  return run(runtime(), ['--test', '--test-reporter=spec', concurrency, ...options, ...files.sort()], { env })
 })
+
+/** These run the whole product in a browser; the others need neither. */
+function isEndToEnd(file) {
+  return file.startsWith('test')
+}
+
+async function prepareEndToEnd() {
+  await ensureWeb()
+  return ensureChromium()
+}
 
 function testsIn(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

@@ -32,7 +32,7 @@ export async function ensureWeb() {
 
 async function build() {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js')
-  const env = { ...runtimeEnv(), NODE_ENV: 'production' }
+  const env = { ...runtimeEnv(), NODE_ENV: 'production', NO_COLOR: '1' }
   const { code, output } = await capture(runtime(), [vite, 'build', '--logLevel', 'warn'], env)
   if (code !== 0) throw new Failure(`The web part could not be built (exit code ${code}):\n${output.trim()}`)
 }
