@@ -1,5 +1,6 @@
 import type { Catalogue } from '../message.ts'
 import app from './app.ts'
+import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
 import json from './json.ts'
@@ -8,11 +9,13 @@ import refusals from './refusals.ts'
 import server from './server.ts'
 import settings from './settings.ts'
 import starting from './starting.ts'
+import summary from './summary.ts'
 import templates from './templates.ts'
 import ui from './ui.ts'
 
 export default {
   ...model,
+  ...editor,
   ...home,
   ...exports,
   ...settings,
@@ -21,5 +24,7 @@ export default {
   ...templates,
   ...starting,
   ...server,
-  ...refusals, ...json,
+  ...refusals,
+  ...json,
+  ...summary,
 } satisfies Catalogue

@@ -4,8 +4,9 @@ import { because, type Context } from '../../command.ts'
 import { LANE_CARD_FIELDS, laneKindOf } from '../../lanes/registry.ts'
 import { sorted } from '../../order.ts'
 import type { Refusal } from '../../result.ts'
-import { columnsOf, lanesOf, placeLives, stagesOf } from '../columns.ts'
+import { columnsOf, placeLives, stagesOf } from '../columns.ts'
 import type { Card, Lane } from '../map-type.ts'
+import { inReadingOrder } from '../reading-order.ts'
 import { copyCards, copyLinks } from './copying.ts'
 import {
   absent,
@@ -94,7 +95,7 @@ export const moveCards = mapCommand(
   (draft, { ids, laneId, columnId, index }, context) => {
     const refusal = absent(draft, 'cards', ids) ?? absentCell(draft, { laneId, columnId })
     if (refusal) return refusal
-    const cards = inReadingOrder(draft, ids)
+    const cards = cardsToMove(draft, ids)
     const orders = roomForCards(draft, { laneId, columnId }, index, cards.length, context, new Set(ids))
     arrange(draft, 'cards', cards, orders, { laneId, columnId })
     for (const { id, columnId: was } of cards) {
@@ -108,19 +109,9 @@ function isStage(draft: MapDraft, columnId: string): boolean {
   return draft.get('stages', columnId) !== undefined
 }
 
-/** The cards lane by lane, in a lane column by column (a stage's own before its steps'), in a cell by their order. */
-function inReadingOrder(draft: MapDraft, ids: readonly string[]): Card[] {
-  const lanes = new Map(lanesOf(draft.document, { hidden: true }).map(({ id }, i) => [id, i]))
-  const columns = new Map<string, number>()
-  for (const [i, { id, stage }] of columnsOf(draft.document).entries()) {
-    if (!columns.has(stage.id)) columns.set(stage.id, i - 0.5)
-    columns.set(id, i)
-  }
-  const at = ({ laneId, columnId }: Card) => [lanes.get(laneId) ?? 0, columns.get(columnId) ?? 0] as const
-  return sorted(ids.map((id) => draft.get('cards', id) as Card)).sort((a, b) => {
-    const [[laneA, columnA], [laneB, columnB]] = [at(a), at(b)]
-    return laneA - laneB || columnA - columnB
-  })
+function cardsToMove(draft: MapDraft, ids: readonly string[]): Card[] {
+  const cards = ids.map((id) => draft.get('cards', id) as Card)
+  return cards.length === 1 ? cards : inReadingOrder(draft.document, cards)
 }
 
 /**
@@ -168,7 +159,7 @@ export const restoreCards = mapCommand('card.restore', z.object({ ids: manyIds }
 export const duplicateCards = mapCommand('card.duplicate', z.object({ ids: manyIds }), (draft, { ids }, context) => {
   const refusal = absent(draft, 'cards', ids) ?? tooMany(draft, 'cards', ids.length)
   if (refusal) return refusal
-  const cards = inReadingOrder(draft, ids)
+  const cards = cardsToMove(draft, ids)
   const placeOf = (card: Card) => ({ ...card, order: orderBehind(draft, card.id, context) })
   copyLinks(draft, copyCards(draft, cards, placeOf, context), context)
   return undefined
