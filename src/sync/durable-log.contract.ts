@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { DurableLog } from './durable-log.ts'
+
+/** A log with one document that was just made: its first update is `[1]`, by `anna`. */
+export type LogUnderTest = {
+  readonly log: DurableLog
+  readonly documentId: string
+  /** Gives the log as a process that starts now sees it. */
+  readonly reopen: () => Promise<DurableLog>
+  /** Deletes the document for good. */
+  readonly remove: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** What every `DurableLog` must do. Run it for each implementation: `durableLogContract('PostgreSQL', async () => …)`. */
+export function durableLogContract(name: string, make: () => Promise<LogUnderTest>): void {
+  const withLog = (what: string, work: (under: LogUnderTest) => Promise<void>) =>
+    test(`${name}: ${what}`, async () => {
+      const under = await make()
+      try {
+        await work(under)
+      } finally {
+        await under.close()
+      }
+    })
+  const bytes = (...values: number[]) => Uint8Array.from(values)
+  const contents = async (log: DurableLog, documentId: string) => {
+    const loaded = await log.load(documentId)
+    assert.ok(loaded)
+    return {
+      snapshot: loaded.snapshot && [...loaded.snapshot],
+      updates: loaded.updates.map(({ update }) => [...update]),
+      lastSeq: loaded.lastSeq,
+    }
+  }
+
+  withLog('a new document holds its first update', async ({ log, documentId }) => {
+    const loaded = await log.load(documentId)
+    assert.deepEqual(loaded?.snapshot, null)
+    assert.deepEqual(
+      loaded?.updates.map(({ update, userId }) => [[...update], userId]),
+      [[[1], 'anna']],
+    )
+  })
+
+  withLog('what is appended is there for the next process, in order and with its author', async (under) => {
+    const { log, documentId } = under
+    const first = (await log.load(documentId))?.lastSeq as number
+    assert.equal(await log.append(documentId, bytes(2, 2), 'bo'), first + 1)
+    assert.equal(await log.append(documentId, bytes(), null), first + 2)
+    const loaded = await (await under.reopen()).load(documentId)
+    assert.deepEqual(
+      loaded?.updates.map(({ update, userId }) => [[...update], userId]),
+      [
+        [[1], 'anna'],
+        [[2, 2], 'bo'],
+        [[], null],
+      ],
+    )
+    assert.equal(loaded?.lastSeq, first + 2)
+  })
+
+  withLog('the bytes are kept as they were when they were handed over', async ({ log, documentId }) => {
+    const update = bytes(7, 0, 255)
+    const appended = log.append(documentId, update, 'bo')
+    await appended
+    update.fill(9)
+    assert.deepEqual((await contents(log, documentId)).updates.at(-1), [7, 0, 255])
+  })
+
+  withLog('numbers follow the order of commits: who sees one sees all before it', async ({ log, documentId }) => {
+    const before = (await log.load(documentId))?.lastSeq as number
+    const appends = Array.from({ length: 100 }, (_, i) => log.append(documentId, bytes(i), 'bo'))
+    const lengths: number[] = []
+    const watching = (async () => {
+      for (let i = 0; i < 20; i++) {
+        const loaded = await log.load(documentId)
+        assert.ok(loaded)
+        assert.equal(loaded.updates.length, loaded.lastSeq - before + 1, 'no gap below the last number')
+        lengths.push(loaded.updates.length)
+      }
+    })()
+    const seqs = await Promise.all(appends)
+    await watching
+    assert.deepEqual(
+      seqs.toSorted((a, b) => a - b),
+      Array.from({ length: 100 }, (_, i) => before + 1 + i),
+    )
+    assert.deepEqual(
+      lengths,
+      lengths.toSorted((a, b) => a - b),
+    )
+    const { updates } = await contents(log, documentId)
+    for (const [i, seq] of seqs.entries()) assert.deepEqual(updates[seq - before], [i])
+  })
+
+  withLog('compacting replaces what the snapshot holds, and nothing that came later', async (under) => {
+    const { log, documentId } = under
+    const upto = await log.append(documentId, bytes(2), 'bo')
+    await log.append(documentId, bytes(3), 'bo')
+    assert.equal(await log.compact(documentId, bytes(12), upto), true)
+    const last = await log.append(documentId, bytes(4), 'bo')
+    const expected = { snapshot: [12], updates: [[3], [4]], lastSeq: last }
+    assert.deepEqual(await contents(log, documentId), expected)
+    assert.deepEqual(await contents(await under.reopen(), documentId), expected)
+    assert.equal(await log.compact(documentId, bytes(1, 2, 3, 4), last), true)
+    assert.deepEqual(await contents(log, documentId), { snapshot: [1, 2, 3, 4], updates: [], lastSeq: last })
+  })
+
+  withLog('a compaction that comes too late changes nothing', async ({ log, documentId }) => {
+    const early = await log.append(documentId, bytes(2), 'bo')
+    const late = await log.append(documentId, bytes(3), 'bo')
+    assert.equal(await log.compact(documentId, bytes(13), late), true)
+    assert.equal(await log.compact(documentId, bytes(12), early), false)
+    assert.equal(await log.compact(documentId, bytes(12), late), false)
+    assert.equal(await log.compact(documentId, bytes(99), late + 1), false)
+    assert.deepEqual(await contents(log, documentId), { snapshot: [13], updates: [], lastSeq: late })
+  })
+
+  withLog('nothing is lost when compactions and appends cross', async ({ log, documentId }) => {
+    const appends: Promise<number>[] = []
+    for (let i = 0; i < 60; i++) {
+      appends.push(log.append(documentId, bytes(i), 'bo'))
+      if (i % 10 !== 9) continue
+      const loaded = await log.load(documentId)
+      assert.ok(loaded)
+      const all = [...(loaded.snapshot ?? []), ...loaded.updates.flatMap(({ update }) => [...update])]
+      await log.compact(documentId, Uint8Array.from(all), loaded.lastSeq)
+    }
+    await Promise.all(appends)
+    const { snapshot, updates } = await contents(log, documentId)
+    const all = [...(snapshot ?? []), ...updates.flat()]
+    assert.deepEqual(
+      all.slice(1).toSorted((a, b) => a - b),
+      Array.from({ length: 60 }, (_, i) => i),
+    )
+  })
+
+  withLog('an update of a megabyte is kept whole', async ({ log, documentId }) => {
+    const large = new Uint8Array(1024 * 1024).map((_, i) => i * 7)
+    await log.append(documentId, large, 'bo')
+    assert.deepEqual((await log.load(documentId))?.updates.at(-1)?.update.length, large.length)
+    assert.deepEqual(new Uint8Array((await log.load(documentId))?.updates.at(-1)?.update ?? []), large)
+  })
+
+  withLog('a document that does not exist can neither be read nor written', async (under) => {
+    const { log, documentId } = under
+    assert.equal(await log.load('nowhere'), null)
+    await assert.rejects(log.append('nowhere', bytes(1), 'bo'))
+    assert.equal(await log.compact('nowhere', bytes(1), 1), false)
+    await under.remove()
+    assert.equal(await log.load(documentId), null)
+    await assert.rejects(log.append(documentId, bytes(1), 'bo'))
+  })
+}

@@ -1,0 +1,157 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { z } from 'zod'
+import type { Command, Context } from '../domain/command.ts'
+import type { Diff } from '../domain/diff.ts'
+import type { DocumentType } from '../domain/document-type.ts'
+import type { Result } from '../domain/result.ts'
+import type { DurableLog } from './durable-log.ts'
+import type { Report } from './server/report.ts'
+import type { Committed, Reading } from './server/room.ts'
+import { openRooms } from './server/rooms.ts'
+import { type Access, type AuthoriseRequest, type Session, serveSession } from './server/session.ts'
+import { MAX_MESSAGE_BYTES } from './wire/limits.ts'
+
+export type SyncOptions = {
+  readonly log: DurableLog
+  /** Who this is and what they may do with the document; null: nothing. Asked once a connection, see `revoke`. */
+  readonly authorise: (request: AuthoriseRequest) => Promise<Access | null>
+  /** Called after each commit, when everybody in the document has been told. */
+  readonly onChange?: (change: Committed) => void
+  /** What an operator may want to know. */
+  readonly report?: Report
+  /** Whether a page of this origin may connect. Default: the page's host is the one it asks for the socket. */
+  readonly allowOrigin?: (origin: string, request: IncomingMessage) => boolean
+  /** Where sockets are asked for: `<path>/<documentId>`. Default `/sync`. */
+  readonly path?: string
+  /** How long a document that nobody uses stays in memory, in ms. Default 30,000. */
+  readonly idleMs?: number
+  /** The log is compacted after this many updates. Default 200. */
+  readonly compactEvery?: number
+}
+
+export type Sync = {
+  /** For the `upgrade` event of an HTTP server. False where the address is not one of ours; the socket is then untouched. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** The document as it is now, whoever is editing it. Null where there is none. */
+  read<Type extends DocumentType>(documentId: string, type: Type): Promise<Reading<Type> | null>
+  /** Runs a command as a person's edit: committed when it resolves, seen at once by all who have the document open. */
+  execute<Type extends DocumentType, Args extends z.ZodType>(
+    documentId: string,
+    command: Command<Type, Args>,
+    args: z.input<Args>,
+    by: { readonly userId: string; readonly context?: Context },
+  ): Promise<Result<Diff> | null>
+  /**
+   * Ends the connections of a user, to a document, or of a user to a document, within a second. Clients come back at once
+   * and `authorise` is asked anew. Call it after what `authorise` decides by has changed, or the document was deleted.
+   */
+  revoke(whose: { readonly userId?: string; readonly documentId?: string }): void
+  /** Connections and documents in memory. */
+  counts(): { readonly connections: number; readonly documents: number }
+  /** Ends all connections; resolves when nothing is being written any more. */
+  close(): Promise<void>
+}
+
+/** Two unanswered questions, this far apart, and a connection is taken for dead. */
+const HEARTBEAT_MS = 30_000
+const DOCUMENT_ID = /^[\w\-:.]{1,64}$/
+
+/** The server's end of shared documents. An update is acknowledged only after the log has committed it. */
+export function createSync(options: SyncOptions): Sync {
+  const { log, authorise, path = '/sync', idleMs = 30_000, compactEvery = 200 } = options
+  const { onChange = () => undefined, report = () => undefined, allowOrigin = sameHost } = options
+  const sessions = new Set<Session>()
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, clientTracking: false })
+  const rooms = openRooms({
+    log,
+    report,
+    committed: onChange,
+    broken: (documentId) => sendAway((session) => session.documentId === documentId),
+    idleMs,
+    compactEvery,
+  })
+  const heartbeat = setInterval(() => {
+    for (const session of sessions) session.checkAlive()
+  }, HEARTBEAT_MS)
+  heartbeat.unref()
+  let closed = false
+
+  function sendAway(which: (session: Session) => boolean): void {
+    for (const session of [...sessions]) if (which(session)) session.sendAway()
+  }
+
+  async function withRoom<Value>(
+    documentId: string,
+    work: (room: NonNullable<Awaited<ReturnType<typeof rooms.hold>>>['room']) => Promise<Value>,
+  ): Promise<Value | null> {
+    const hold = await rooms.hold(documentId)
+    if (!hold) return null
+    try {
+      return await work(hold.room)
+    } finally {
+      hold.release()
+    }
+  }
+
+  return {
+    handleUpgrade(request, socket, head) {
+      const documentId = documentOf(request, path)
+      if (documentId === null) return false
+      const { origin } = request.headers
+      if (closed || (origin !== undefined && !allowOrigin(origin, request))) {
+        if (!closed) report({ kind: 'origin-refused', origin: origin ?? '' })
+        turnDown(socket, closed ? '503 Service Unavailable' : '403 Forbidden')
+        return true
+      }
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        const ended = (session: Session) => sessions.delete(session)
+        sessions.add(serveSession(webSocket, documentId, request, { rooms, authorise, report, ended }))
+      })
+      return true
+    },
+    read: (documentId, type) => withRoom(documentId, (room) => room.read(type)),
+    execute: (documentId, command, args, by) => withRoom(documentId, (room) => room.execute(command, args, by)),
+    revoke({ userId, documentId }) {
+      if (userId === undefined && documentId === undefined) throw new Error('revoke needs a user or a document')
+      sendAway(
+        (session) =>
+          // Who is just being asked who they are might have been let in by what held a moment ago.
+          (userId === undefined || session.userId === userId || session.userId === null) &&
+          (documentId === undefined || session.documentId === documentId),
+      )
+      if (documentId !== undefined && userId === undefined) rooms.drop(documentId)
+    },
+    counts: () => ({ connections: sessions.size, documents: rooms.size }),
+    async close() {
+      closed = true
+      clearInterval(heartbeat)
+      for (const session of [...sessions]) session.close()
+      while (sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+      await rooms.close()
+      sockets.close()
+    },
+  }
+}
+
+function documentOf(request: IncomingMessage, path: string): string | null {
+  const address = (request.url ?? '').split('?')[0] ?? ''
+  if (!address.startsWith(`${path}/`)) return null
+  try {
+    const id = decodeURIComponent(address.slice(path.length + 1))
+    return DOCUMENT_ID.test(id) ? id : null
+  } catch {
+    return null
+  }
+}
+
+/** Browsers always say from which page they come; other programs don't, and carry nobody's cookies by mistake. */
+function sameHost(origin: string, request: IncomingMessage): boolean {
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host
+}
+
+function turnDown(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

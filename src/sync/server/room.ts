@@ -1,0 +1,167 @@
+import * as Y from 'yjs'
+import type { z } from 'zod'
+import type { Command, Context } from '../../domain/command.ts'
+import type { Diff } from '../../domain/diff.ts'
+import type { DocumentOf, DocumentType } from '../../domain/document-type.ts'
+import type { Result } from '../../domain/result.ts'
+import type { RefusalReason } from '../connection-status.ts'
+import { type DocumentStore, openStore, type SetAside } from '../document-store.ts'
+import type { DurableLog } from '../durable-log.ts'
+import { inspectUpdate } from '../update/inspect.ts'
+import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
+import { type Gathering, gathering, type Member } from './gathering.ts'
+import type { Report } from './report.ts'
+import { claim } from './snapshot.ts'
+import type { Unfolded } from './unfold.ts'
+
+/** A commit, as others may want to hear of it. */
+export type Committed = { readonly documentId: string; readonly userId: string; readonly seq: number }
+
+export type Reading<Type extends DocumentType> = {
+  readonly document: DocumentOf<Type>
+  readonly setAside: readonly SetAside[]
+  /** Number of the newest update in it; rises with every change. */
+  readonly seq: number
+}
+
+export type RoomPorts = {
+  readonly log: DurableLog
+  readonly report: Report
+  readonly committed: (change: Committed) => void
+  /** Memory may differ from the log: everybody is sent away, and comes back to a fresh room. */
+  readonly broken: () => void
+}
+
+/** A document that somebody has open: one Yjs document in memory and those who are in it. */
+export type Room = {
+  readonly members: Gathering
+  /** Lets a member in and sends it what it lacks. */
+  welcome(member: Member, stateVector: Uint8Array): Promise<void>
+  /** Resolves when the update is committed and everybody else has been told; gives the reason where it is refused. */
+  receive(member: Member, update: Uint8Array): Promise<'committed' | RefusalReason>
+  read<Type extends DocumentType>(type: Type): Promise<Reading<Type>>
+  execute<Type extends DocumentType, Args extends z.ZodType>(
+    command: Command<Type, Args>,
+    args: z.input<Args>,
+    by: { readonly userId: string; readonly context?: Context },
+  ): Promise<Result<Diff>>
+  /** Updates since the room was opened or the log was compacted on its behalf. */
+  pending: number
+  destroy(): void
+}
+
+/** A document may grow to this; a flood of pasted text ends here. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+
+export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPorts): Room {
+  const { ydoc, owners } = unfolded
+  const { log, report } = ports
+  const members = gathering()
+  let lastSeq = unfolded.lastSeq
+  let bytesAtMost = Y.encodeStateAsUpdate(ydoc).byteLength
+  let store: DocumentStore<DocumentType> | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  // Nobody on a socket may write in the name under which this process does.
+  owners.set(ydoc.clientID, null)
+
+  /** Runs one piece of work after the other: what the server itself writes is in memory before it is committed. */
+  function inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  function storeOf<Type extends DocumentType>(type: Type): DocumentStore<Type> {
+    store ??= openStore(ydoc, type as DocumentType, { undoable: false })
+    if (store.type.kind !== type.kind) throw new Error(`${documentId} is a ${store.type.kind}, not a ${type.kind}`)
+    return store as unknown as DocumentStore<Type>
+  }
+
+  async function append(update: Uint8Array, userId: string): Promise<number> {
+    try {
+      return await log.append(documentId, update, userId)
+    } catch (error) {
+      // It may have been committed all the same, so memory can't be trusted to hold what the log holds.
+      report({ kind: 'append-failed', documentId, error })
+      ports.broken()
+      throw error
+    }
+  }
+
+  function publish(update: Uint8Array, userId: string, seq: number, author: Member | null): void {
+    lastSeq = Math.max(lastSeq, seq)
+    room.pending++
+    members.tell({ kind: 'update', update }, author)
+    ports.committed({ documentId, userId, seq })
+  }
+
+  function isFull(update: Uint8Array): boolean {
+    bytesAtMost += update.byteLength
+    if (bytesAtMost <= MAX_DOCUMENT_BYTES) return false
+    bytesAtMost = Y.encodeStateAsUpdate(ydoc).byteLength + update.byteLength
+    return bytesAtMost > MAX_DOCUMENT_BYTES
+  }
+
+  function applyFrom(member: Member, update: Uint8Array): void {
+    try {
+      Y.applyUpdate(ydoc, update, member)
+    } catch (error) {
+      report({ kind: 'apply-failed', documentId, userId: member.userId, error })
+      ports.broken()
+      throw error
+    }
+  }
+
+  const room: Room = {
+    members,
+    pending: unfolded.updates,
+    welcome: (member, stateVector) =>
+      inTurn(() => {
+        member.send(encodeServerMessage(welcomeOf(ydoc, member, members, stateVector)))
+        members.add(member)
+      }),
+    async receive(member, update) {
+      const mayWrite = (client: number) => !owners.has(client) || owners.get(client) === member.userId
+      const inspection = inspectUpdate(update, ydoc, mayWrite)
+      if (!inspection.ok) {
+        report({ kind: 'update-refused', documentId, userId: member.userId, flaw: inspection.flaw })
+        return inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs' ? 'too-large' : 'invalid'
+      }
+      if (!inspection.news) return 'committed'
+      if (member.access === 'read') return 'read-only'
+      if (isFull(update)) return 'too-large'
+      claim(owners, inspection.clients, member.userId)
+      const seq = await append(update, member.userId)
+      applyFrom(member, update)
+      publish(update, member.userId, seq, member)
+      return 'committed'
+    },
+    read: (type) =>
+      inTurn(() => {
+        const { document, setAside } = storeOf(type)
+        return { document, setAside: setAside.value, seq: lastSeq }
+      }),
+    execute: (command, args, { userId, context }) =>
+      inTurn(async () => {
+        const written: Uint8Array[] = []
+        const listen = (update: Uint8Array) => written.push(update)
+        const own = storeOf(command.type)
+        ydoc.on('update', listen)
+        const result = own.execute(command, args, context ? { context } : {})
+        ydoc.off('update', listen)
+        for (const update of written) publish(update, userId, await append(update, userId), null)
+        return result
+      }),
+    destroy() {
+      members.clear()
+      store?.destroy()
+      ydoc.destroy()
+    },
+  }
+  return room
+}
+
+function welcomeOf(ydoc: Y.Doc, { access }: Member, members: Gathering, stateVector: Uint8Array): ServerMessage {
+  const update = Y.encodeStateAsUpdate(ydoc, stateVector.byteLength > 0 ? stateVector : undefined)
+  return { kind: 'welcome', access, stateVector: Y.encodeStateVector(ydoc), update, peers: members.peers() }
+}

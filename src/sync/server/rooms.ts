@@ -1,0 +1,140 @@
+import type { DurableLog } from '../durable-log.ts'
+import { compactor } from './compactor.ts'
+import type { Report } from './report.ts'
+import { type Committed, openRoom, type Room } from './room.ts'
+import { unfold } from './unfold.ts'
+
+/** A hold on a room: it stays in memory until every hold is released. */
+export type Hold = { readonly room: Room; release(): void }
+
+export type Rooms = {
+  /** Null where there is no such document. */
+  hold(documentId: string): Promise<Hold | null>
+  /** Puts a room out of memory at once; who comes next reads the log anew. */
+  drop(documentId: string): void
+  /** Number of documents in memory. */
+  readonly size: number
+  close(): Promise<void>
+}
+
+export type RoomsOptions = {
+  readonly log: DurableLog
+  readonly report: Report
+  readonly committed: (change: Committed) => void
+  /** Called when a room's memory may differ from the log, after it was dropped. */
+  readonly broken: (documentId: string) => void
+  /** A document that nobody uses stays in memory this long: a reload finds it there. */
+  readonly idleMs: number
+  /** The log is compacted after this many updates, and when a document leaves memory. */
+  readonly compactEvery: number
+}
+
+type Entry = { readonly opening: Promise<Room | null>; holds: number; timer: NodeJS.Timeout | null; room: Room | null }
+
+export function openRooms({ log, report, committed, broken, idleMs, compactEvery }: RoomsOptions): Rooms {
+  const entries = new Map<string, Entry>()
+  const compaction = compactor(log, report)
+
+  async function load(documentId: string, drop: () => void): Promise<Room | null> {
+    const loaded = await log.load(documentId)
+    if (!loaded) return null
+    const unfolded = unfold(loaded)
+    if (unfolded.damaged.length > 0) report({ kind: 'damaged-log', documentId, updates: unfolded.damaged.length })
+    const room: Room = openRoom(documentId, unfolded, {
+      log,
+      report,
+      broken: drop,
+      committed(change) {
+        if (room.pending >= compactEvery) compact(documentId, room)
+        committed(change)
+      },
+    })
+    if (room.pending >= compactEvery) compact(documentId, room)
+    return room
+  }
+
+  function compact(documentId: string, room: Room): void {
+    room.pending = 0
+    compaction.request(documentId)
+  }
+
+  function enter(documentId: string): Entry {
+    const present = entries.get(documentId)
+    if (present) return present
+    const entry: Entry = {
+      opening: load(documentId, () => breakDown(documentId, entry)),
+      holds: 0,
+      timer: null,
+      room: null,
+    }
+    entries.set(documentId, entry)
+    entry.opening.then(
+      (room) => {
+        entry.room = room
+        if (!room) forget(documentId, entry)
+      },
+      (error: unknown) => {
+        report({ kind: 'load-failed', documentId, error })
+        forget(documentId, entry)
+      },
+    )
+    return entry
+  }
+
+  function breakDown(documentId: string, entry: Entry): void {
+    if (entries.get(documentId) !== entry) return
+    forget(documentId, entry)
+    broken(documentId)
+  }
+
+  function forget(documentId: string, entry: Entry): void {
+    if (entries.get(documentId) === entry) entries.delete(documentId)
+    if (entry.timer) clearTimeout(entry.timer)
+    entry.room?.destroy()
+  }
+
+  function unload(documentId: string, entry: Entry): void {
+    forget(documentId, entry)
+    if (entry.room && entry.room.pending > 0) compaction.request(documentId)
+  }
+
+  function release(documentId: string, entry: Entry): void {
+    entry.holds--
+    if (entry.holds > 0 || entries.get(documentId) !== entry) return
+    entry.timer = setTimeout(() => unload(documentId, entry), idleMs)
+    entry.timer.unref()
+  }
+
+  return {
+    async hold(documentId) {
+      const entry = enter(documentId)
+      entry.holds++
+      if (entry.timer) clearTimeout(entry.timer)
+      entry.timer = null
+      const room = await entry.opening.catch((error: unknown) => {
+        entry.holds--
+        throw error
+      })
+      if (!room) return null
+      let held = true
+      return {
+        room,
+        release() {
+          if (held) release(documentId, entry)
+          held = false
+        },
+      }
+    },
+    drop(documentId) {
+      const entry = entries.get(documentId)
+      if (entry) forget(documentId, entry)
+    },
+    get size() {
+      return entries.size
+    },
+    async close() {
+      for (const [documentId, entry] of entries) forget(documentId, entry)
+      await compaction.settled()
+    },
+  }
+}

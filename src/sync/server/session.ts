@@ -1,0 +1,173 @@
+import type { IncomingMessage } from 'node:http'
+import type { WebSocket } from 'ws'
+import type { RefusalReason } from '../connection-status.ts'
+import { type ClientMessage, decodeClientMessage, encodeServerMessage, PROTOCOL } from '../wire/messages.ts'
+import type { Member } from './gathering.ts'
+import type { Report } from './report.ts'
+import type { Hold, Rooms } from './rooms.ts'
+
+export type Access = { readonly userId: string; readonly access: 'edit' | 'read' }
+
+export type AuthoriseRequest = {
+  readonly documentId: string
+  /** The request that asked for the socket, with its cookies. */
+  readonly request: IncomingMessage
+  /** From the first message; empty where the client has none. */
+  readonly token: string
+}
+
+/** One socket. */
+export type Session = {
+  readonly documentId: string
+  /** Null until the server knows who it is. */
+  readonly userId: string | null
+  /** Ends it so that the client tries again at once, and is asked anew who it is. */
+  sendAway(): void
+  /** Ends it for good, the server is going. */
+  close(): void
+  /** Asks whether the client is still there; ends the session where the last question wasn't answered. */
+  checkAlive(): void
+}
+
+export type SessionPorts = {
+  readonly rooms: Rooms
+  readonly authorise: (request: AuthoriseRequest) => Promise<Access | null>
+  readonly report: Report
+  readonly ended: (session: Session) => void
+}
+
+/** WebSocket close codes. 4000 and up are ours. */
+export const CLOSE = { goingAway: 1001, tryAgain: 1013, refused: 4403, askAnew: 4401 } as const
+
+/** A client that doesn't say hello within this time is not one of ours. */
+const HELLO_TIMEOUT_MS = 10_000
+/** A client that doesn't answer the closing of its socket within this time is cut off. */
+const CLOSE_TIMEOUT_MS = 800
+/** More messages than this wait in the network, not in memory. */
+const QUEUE_HIGH = 64
+const QUEUE_LOW = 16
+/** A client that reads so slowly that this much waits for it has to start over. */
+const MAX_BUFFERED_BYTES = 32 * 1024 * 1024
+
+let lastId = 0
+
+/** Serves one socket until it closes. Messages are handled one after the other. */
+export function serveSession(
+  socket: WebSocket,
+  documentId: string,
+  request: IncomingMessage,
+  { rooms, authorise, report, ended }: SessionPorts,
+): Session {
+  socket.binaryType = 'arraybuffer'
+  const queue: Uint8Array[] = []
+  let busy = false
+  let over = false
+  let alive = true
+  let member: Member | null = null
+  let hold: Hold | null = null
+  let cutOff: NodeJS.Timeout | null = null
+  const helloTimer = setTimeout(() => end(CLOSE.goingAway), HELLO_TIMEOUT_MS)
+
+  function end(code: number): void {
+    if (over) return
+    over = true
+    clearTimeout(helloTimer)
+    if (member) hold?.room.members.remove(member)
+    socket.resume()
+    socket.close(code)
+    cutOff = setTimeout(() => socket.terminate(), CLOSE_TIMEOUT_MS)
+  }
+
+  function refuse(reason: RefusalReason): void {
+    if (over) return
+    socket.send(encodeServerMessage({ kind: 'refused', reason }))
+    end(CLOSE.refused)
+  }
+
+  function send(message: Uint8Array<ArrayBuffer>): void {
+    if (over) return
+    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) end(CLOSE.tryAgain)
+    else socket.send(message)
+  }
+
+  async function greet(message: Extract<ClientMessage, { kind: 'hello' }>): Promise<void> {
+    if (message.protocol !== PROTOCOL) return refuse('outdated')
+    const access = await authorise({ documentId, request, token: message.token }).catch((error: unknown) => {
+      report({ kind: 'authorise-failed', documentId, error })
+      throw error
+    })
+    if (over) return
+    if (!access) return refuse('not-allowed')
+    hold = await rooms.hold(documentId)
+    if (!hold) return refuse('not-allowed')
+    if (over) return hold.release()
+    clearTimeout(helloTimer)
+    member = { id: ++lastId, ...access, presence: message.presence, send }
+    await hold.room.welcome(member, message.stateVector)
+  }
+
+  async function handle(message: ClientMessage | null): Promise<void> {
+    if (message?.kind === 'ping') return send(encodeServerMessage({ kind: 'pong' }))
+    if (message?.kind === 'hello' && !member) return greet(message)
+    if (!message || message.kind === 'hello' || !member || !hold) {
+      report({ kind: 'message-refused', documentId, userId: member?.userId ?? null })
+      return refuse('invalid')
+    }
+    if (message.kind === 'presence') {
+      member.presence = message.presence
+      return hold.room.members.changed(member)
+    }
+    const outcome = await hold.room.receive(member, message.update)
+    if (outcome === 'committed') send(encodeServerMessage({ kind: 'saved', number: message.number }))
+    else refuse(outcome)
+  }
+
+  async function work(): Promise<void> {
+    busy = true
+    for (let bytes = queue.shift(); bytes && !over; bytes = queue.shift()) {
+      if (queue.length === QUEUE_LOW) socket.resume()
+      try {
+        await handle(decodeClientMessage(bytes))
+      } catch {
+        // Reported where it happened; the client keeps its edits and comes back with them.
+        end(CLOSE.tryAgain)
+      }
+    }
+    busy = false
+    if (over) hold?.release()
+  }
+
+  socket.on('message', (data: ArrayBuffer) => {
+    alive = true
+    if (over) return
+    queue.push(new Uint8Array(data))
+    if (queue.length >= QUEUE_HIGH) socket.pause()
+    if (!busy) void work()
+  })
+  socket.on('pong', () => {
+    alive = true
+  })
+  // A frame that is too large or breaks the protocol; `ws` closes the socket with the fitting code.
+  socket.on('error', () => report({ kind: 'message-refused', documentId, userId: member?.userId ?? null }))
+  socket.on('close', () => {
+    end(CLOSE.goingAway)
+    if (cutOff) clearTimeout(cutOff)
+    if (!busy) hold?.release()
+    ended(session)
+  })
+
+  const session: Session = {
+    documentId,
+    get userId() {
+      return member?.userId ?? null
+    },
+    sendAway: () => end(CLOSE.askAnew),
+    close: () => end(CLOSE.goingAway),
+    checkAlive() {
+      if (!alive) return socket.terminate()
+      alive = false
+      socket.ping()
+    },
+  }
+  return session
+}

@@ -1,0 +1,187 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
+import type { RefusalReason } from '../connection-status.ts'
+import { type Peer, type PresenceState, presenceState } from '../presence.ts'
+import { MAX_PRESENCE_LENGTH } from './limits.ts'
+
+/** Both ends must speak the same version; an older page is told to reload. */
+export const PROTOCOL = 1
+
+/**
+ * What a client sends. `hello` is the first message and says what the client has (a Yjs state vector); every `update` has
+ * the next number, from 1, and the server acknowledges the number once the update is committed.
+ */
+export type ClientMessage =
+  | {
+      readonly kind: 'hello'
+      readonly protocol: number
+      readonly token: string
+      readonly stateVector: Uint8Array
+      readonly presence: PresenceState
+    }
+  | { readonly kind: 'update'; readonly number: number; readonly update: Uint8Array }
+  | { readonly kind: 'presence'; readonly presence: PresenceState }
+  | { readonly kind: 'ping' }
+
+/** What the server sends. `welcome` carries what the client lacks, and what the server has. */
+export type ServerMessage =
+  | {
+      readonly kind: 'welcome'
+      readonly access: 'edit' | 'read'
+      readonly stateVector: Uint8Array
+      readonly update: Uint8Array
+      readonly peers: readonly Peer[]
+    }
+  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** Every update up to this number is committed. */
+  | { readonly kind: 'saved'; readonly number: number }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  | { readonly kind: 'presence'; readonly peers: readonly Peer[]; readonly left: readonly number[] }
+  | { readonly kind: 'pong' }
+
+const CLIENT_KINDS = ['hello', 'update', 'presence', 'ping'] as const satisfies readonly ClientMessage['kind'][]
+const SERVER_KINDS = [
+  'welcome',
+  'update',
+  'saved',
+  'refused',
+  'presence',
+  'pong',
+] as const satisfies readonly ServerMessage['kind'][]
+
+const reasons = z.enum(['not-allowed', 'read-only', 'invalid', 'too-large', 'outdated'])
+const peer = presenceState.extend({ id: z.number().int(), userId: z.string() })
+const peers = z.array(peer)
+const presenceChange = z.object({ peers, left: z.array(z.number().int()) })
+
+export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, CLIENT_KINDS.indexOf(message.kind))
+    switch (message.kind) {
+      case 'hello':
+        encoding.writeVarUint(encoder, message.protocol)
+        encoding.writeVarString(encoder, message.token)
+        encoding.writeVarUint8Array(encoder, message.stateVector)
+        encoding.writeVarString(encoder, JSON.stringify(message.presence))
+        break
+      case 'update':
+        encoding.writeVarUint(encoder, message.number)
+        encoding.writeVarUint8Array(encoder, message.update)
+        break
+      case 'presence':
+        encoding.writeVarString(encoder, JSON.stringify(message.presence))
+        break
+      case 'ping':
+        break
+      default:
+        message satisfies never
+    }
+  })
+}
+
+/** Null for what is no message. `bytes` must have its buffer to itself: lengths inside are not to be trusted. */
+export function decodeClientMessage(bytes: Uint8Array): ClientMessage | null {
+  return orNull(() => {
+    const decoder = decoding.createDecoder(bytes)
+    const kind = CLIENT_KINDS[decoding.readVarUint(decoder)]
+    switch (kind) {
+      case 'hello': {
+        const protocol = decoding.readVarUint(decoder)
+        // What follows is known for this version only.
+        if (protocol !== PROTOCOL) return { kind, protocol, token: '', stateVector: new Uint8Array(), presence: nobody }
+        const token = decoding.readVarString(decoder)
+        const stateVector = decoding.readVarUint8Array(decoder).slice()
+        return { kind, protocol, token, stateVector, presence: readPresence(decoder) }
+      }
+      case 'update': {
+        const number = decoding.readVarUint(decoder)
+        return { kind, number, update: decoding.readVarUint8Array(decoder).slice() }
+      }
+      case 'presence':
+        return { kind, presence: readPresence(decoder) }
+      case 'ping':
+        return { kind }
+      case undefined:
+        return null
+      default:
+        return kind satisfies never
+    }
+  })
+}
+
+export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuffer> {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, SERVER_KINDS.indexOf(message.kind))
+    switch (message.kind) {
+      case 'welcome':
+        encoding.writeVarString(encoder, message.access)
+        encoding.writeVarUint8Array(encoder, message.stateVector)
+        encoding.writeVarUint8Array(encoder, message.update)
+        encoding.writeVarString(encoder, JSON.stringify(message.peers))
+        break
+      case 'update':
+        encoding.writeVarUint8Array(encoder, message.update)
+        break
+      case 'saved':
+        encoding.writeVarUint(encoder, message.number)
+        break
+      case 'refused':
+        encoding.writeVarString(encoder, message.reason)
+        break
+      case 'presence':
+        encoding.writeVarString(encoder, JSON.stringify({ peers: message.peers, left: message.left }))
+        break
+      case 'pong':
+        break
+      default:
+        message satisfies never
+    }
+  })
+}
+
+export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
+  return orNull(() => {
+    const decoder = decoding.createDecoder(bytes)
+    const kind = SERVER_KINDS[decoding.readVarUint(decoder)]
+    switch (kind) {
+      case 'welcome': {
+        const access = decoding.readVarString(decoder) === 'edit' ? 'edit' : 'read'
+        const stateVector = decoding.readVarUint8Array(decoder)
+        const update = decoding.readVarUint8Array(decoder)
+        return { kind, access, stateVector, update, peers: peers.parse(JSON.parse(decoding.readVarString(decoder))) }
+      }
+      case 'update':
+        return { kind, update: decoding.readVarUint8Array(decoder) }
+      case 'saved':
+        return { kind, number: decoding.readVarUint(decoder) }
+      case 'refused':
+        return { kind, reason: reasons.parse(decoding.readVarString(decoder)) }
+      case 'presence':
+        return { kind, ...presenceChange.parse(JSON.parse(decoding.readVarString(decoder))) }
+      case 'pong':
+        return { kind }
+      case undefined:
+        return null
+      default:
+        return kind satisfies never
+    }
+  })
+}
+
+const nobody: PresenceState = presenceState.parse({})
+
+function readPresence(decoder: decoding.Decoder): PresenceState {
+  const json = decoding.readVarString(decoder)
+  if (json.length > MAX_PRESENCE_LENGTH) throw new Error('presence too long')
+  return presenceState.parse(JSON.parse(json))
+}
+
+/** Decoders throw at bytes that are no message; nothing else in them can. */
+function orNull<Message>(read: () => Message | null): Message | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}
