@@ -3,16 +3,29 @@ import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
 import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
+import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
+import { documentRoutes } from './documents.ts'
+import { exportRoutes } from './exports.ts'
+import { fileRoutes } from './files.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type ApiApp, implementer } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
 import { problem } from './http/problem.ts'
 import { NO_CONTENT_POLICY, SECURITY_HEADERS } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
+import { importRoutes } from './imports.ts'
 import { faultLine, type Log } from './log.ts'
 import { meRoutes } from './me.ts'
+import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
+import { templateRoutes } from './templates.ts'
+
+const API_INFO = {
+  openapi: '3.1.0',
+  info: { title: 'Polku', version: '1' },
+  servers: [{ url: API_PATH }],
+}
 
 /** All that is served over HTTP: the API, a few pages, and the built web part. */
 export function createApp(services: Services, files: StaticFiles | null): { app: ApiApp; api: ApiApp } {
@@ -21,6 +34,12 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   const implement = implementer(api, services)
   sessionRoutes(implement, services)
   meRoutes(implement, services)
+  documentRoutes(implement, services)
+  templateRoutes(implement)
+  fileRoutes(implement, services)
+  importRoutes(implement, services)
+  exportRoutes(implement, services)
+  serviceRoutes(implement, services)
 
   app.use(async (c, next) => {
     c.set('language', askedLanguage(c.req.header('accept-language')))
@@ -33,6 +52,13 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   app.use(refuseOtherOrigins)
   app.route(API_PATH, api)
   const implementPage = implementer(app, services)
+  const described = () => api.getOpenAPI31Document(API_INFO)
+  implementPage(pages.openApi, (c) => c.json(described() as never, 200))
+  implementPage(pages.docs, (c) =>
+    c.html(docsPage(described() as unknown as Described, pages.openApi.path, c.get('language')), 200, {
+      'content-security-policy': DOCS_POLICY,
+    }),
+  )
   implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))
   welcomeRoute(implementPage, services)
   app.get('*', async (c) => {

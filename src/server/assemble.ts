@@ -1,17 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Context } from '../domain/command.ts'
 import type { Storage } from '../storage/storage.ts'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
 import { openStaticFiles } from './http/static-files.ts'
+import { logDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import { createPolicy } from './policy/policy.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 import type { Services } from './services.ts'
 import type { ServerOptions } from './start-server.ts'
+import { systemContext } from './system-context.ts'
 import { createWorkerPool } from './workers/pool.ts'
 
 export type Assembled = {
@@ -21,15 +21,12 @@ export type Assembled = {
   close(): Promise<void>
 }
 
-const ID_BYTES = 15
-
 /** Puts the parts together: everything that has to be read and made before the first answer. */
 export async function assemble(
   storage: Storage,
 
   options: ServerOptions & { readonly log: Log },
 ): Promise<Assembled> {
-  const context = (): Context => ({ now: Date.now(), newId, random: Math.random })
   const accounts = await openAccounts(storage)
   const workers = createWorkerPool(options.log)
   const services: Services = {
@@ -37,13 +34,14 @@ export async function assemble(
     accounts,
     policy: createPolicy(storage),
     workers,
+    live: logDocuments(storage),
     log: options.log,
     now: Date.now,
-    context,
+    context: systemContext,
   }
   const ownerId = await seedWorkspace(services, options.language ?? 'en')
   const { app } = createApp(services, await openStaticFiles(options.webRoot))
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const listener = getRequestListener(app.fetch)
   return {
     answer: (request, response) => void listener(request, response),
     signInPath: (await accounts.anybodyHasPassword())
@@ -51,8 +49,4 @@ export async function assemble(
       : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
     close: () => workers.close(),
   }
-}
-
-function newId(): string {
-  return randomBytes(ID_BYTES).toString('base64url')
 }

@@ -4,7 +4,7 @@ import * as contract from './contract/me.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
-import { libraryIdOf } from './library.ts'
+import { libraryRecord } from './library.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
 
@@ -14,14 +14,14 @@ export async function meOf(
   { account, workspace, role }: Principal,
   asked: Me['preferences']['language'],
 ): Promise<Me> {
-  const [hasPassword, libraryId] = await Promise.all([
+  const [hasPassword, library] = await Promise.all([
     services.accounts.hasPassword(account.id),
-    libraryIdOf(services.storage, workspace.id),
+    libraryRecord(services, workspace.id),
   ])
   return {
     user: { id: account.id, name: account.name, email: account.email, hasPassword },
     preferences: { language: account.preferences.language ?? asked, theme: account.preferences.theme },
-    workspace: { id: workspace.id, name: workspace.name, libraryId },
+    workspace: { id: workspace.id, name: workspace.name, libraryId: library.id },
     role,
   }
 }

@@ -23,6 +23,7 @@ export default {
   'server.docs.body': 'Forespørgslens indhold',
   'server.docs.parameters': 'Parametre',
   'server.docs.answers': 'Svar',
+  'server.docs.schemas': 'Skemaer',
   'server.docs.needs': 'Kræver',
   'server.docs.anyone': 'åben for alle',
   'server.docs.required': 'påkrævet',

@@ -23,6 +23,7 @@ export default {
   'server.docs.body': 'Request body',
   'server.docs.parameters': 'Parameters',
   'server.docs.answers': 'Answers',
+  'server.docs.schemas': 'Schemas',
   'server.docs.needs': 'Needs',
   'server.docs.anyone': 'open to anyone',
   'server.docs.required': 'required',

@@ -25,6 +25,7 @@ export default {
   'server.docs.body': 'Pyynnön sisältö',
   'server.docs.parameters': 'Parametrit',
   'server.docs.answers': 'Vastaukset',
+  'server.docs.schemas': 'Skeemat',
   'server.docs.needs': 'Edellyttää',
   'server.docs.anyone': 'avoin kaikille',
   'server.docs.required': 'pakollinen',

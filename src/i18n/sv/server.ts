@@ -24,6 +24,7 @@ export default {
   'server.docs.body': 'Begärans innehåll',
   'server.docs.parameters': 'Parametrar',
   'server.docs.answers': 'Svar',
+  'server.docs.schemas': 'Scheman',
   'server.docs.needs': 'Kräver',
   'server.docs.anyone': 'öppet för alla',
   'server.docs.required': 'obligatorisk',

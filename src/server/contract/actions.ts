@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number]
  * `document` and `file` the one that the address names, which must belong to that workspace.
  */
 type Scope = 'public' | 'workspace' | 'document' | 'file'
-type Rule = { readonly scope: Scope; readonly least?: Role }
+export type Rule = { readonly scope: Scope; readonly least?: Role }
 
 /** Everything that can be done, and the least role that may do it. Each route names one of these as its policy. */
 export const ACTIONS = {

@@ -34,8 +34,8 @@ export const API_ROUTES = [
   imports.commitImport,
   exports_.exportDocument,
   exports_.reportExport,
-  exports_.listFormats,
-  service.getMapSchema,
+  service.listFormats,
+  service.getSchema,
 ] as const
 
 type Implemented<Routes extends readonly unknown[]> = { [I in keyof Routes]: { route: Routes[I]; handler: never } }

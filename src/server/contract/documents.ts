@@ -15,8 +15,8 @@ export const documentItemSchema = z
     kind: z.enum([...MADE_KINDS, 'library']),
     status: z.enum(STATUSES),
     title: z.string(),
-    /** What a small picture of it needs; see the domain's summary of the kind. Null until it was first summarised. */
-    summary: z.record(z.string(), z.unknown()).nullable(),
+    /** What a small picture of it needs; see the domain's summary of the kind. */
+    summary: z.record(z.string(), z.unknown()),
     createdAt: time,
     updatedAt: time,
   })
@@ -77,8 +77,7 @@ export const createDocument = route({
     body: body(
       z.object({
         kind: z.enum(MADE_KINDS),
-        /** Where a copy of a template has a title of its own, this one goes before it. */
-        title: z.string().max(500).optional(),
+        title: z.string().max(500).optional().openapi({ description: 'Instead of the template’s or the copy’s' }),
         from: z.discriminatedUnion('source', [
           z.object({ source: z.literal('empty'), language: languageTag.optional() }),
           z.object({ source: z.literal('template'), template: z.string().max(100), language: languageTag.optional() }),

@@ -42,20 +42,3 @@ export const reportExport = route({
     ),
   },
 })
-
-export const listFormats = route({
-  method: 'get',
-  path: '/formats',
-  tags: ['exports'],
-  summary: 'Formats that can be read and written',
-  'x-policy': 'visit',
-  responses: {
-    200: json(
-      z.object({
-        imports: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
-        exports: z.array(z.object({ name: z.string(), extension: z.string(), mime: z.string() })),
-      }),
-      'Their names; labels are the messages `format.<name>`',
-    ),
-  },
-})

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { LIMITS } from '../../formats/import/limits.ts'
 import { documentItemSchema } from './documents.ts'
 import { json, route } from './route.ts'
 
 /** Largest file that is read, in bytes. */
-export const IMPORT_LIMIT = 20 * 1024 * 1024
+export const IMPORT_LIMIT = LIMITS.fileBytes
 
 /** Something that is not carried over whole, or that one should know. */
 export const noteSchema = z
@@ -14,6 +15,7 @@ export const noteSchema = z
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   })
   .openapi('TransferNote')
+export type TransferNoteAnswer = z.infer<typeof noteSchema>
 
 const sent = z.object({
   /** A file, or the text that was pasted. */
@@ -25,7 +27,7 @@ const sent = z.object({
   /** BCP 47 tag for a file that does not say its language. */
   language: z.string().max(35).optional(),
   /** JSON: what only this format understands, such as which column holds the stage. */
-  settings: z.string().max(20_000).optional(),
+  settings: z.string().max(1_000_000).optional(),
 })
 
 const request = {
@@ -57,6 +59,7 @@ export const importPreviewSchema = z
     settings: z.record(z.string(), z.unknown()).nullable(),
   })
   .openapi('ImportPreview')
+export type ImportPreview = z.infer<typeof importPreviewSchema>
 
 export const previewImport = route({
   method: 'post',

@@ -1,11 +1,27 @@
 import { z } from '@hono/zod-openapi'
 import { json, route } from './route.ts'
 
-export const getMapSchema = route({
+export const getSchema = route({
   method: 'get',
-  path: '/schema/map',
+  path: '/schema/{kind}',
   tags: ['service'],
-  summary: 'The JSON Schema of a map’s file',
+  summary: 'The JSON Schema of a map’s or a persona’s file',
   'x-policy': 'visit',
+  request: { params: z.object({ kind: z.enum(['map', 'persona']) }) },
   responses: { 200: json(z.record(z.string(), z.unknown()), 'JSON Schema 2020-12') },
+})
+
+export const formatsSchema = z.object({
+  imports: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
+  exports: z.array(z.object({ name: z.string(), extension: z.string(), mime: z.string() })),
+})
+export type Formats = z.infer<typeof formatsSchema>
+
+export const listFormats = route({
+  method: 'get',
+  path: '/formats',
+  tags: ['service'],
+  summary: 'Formats that can be read and written',
+  'x-policy': 'visit',
+  responses: { 200: json(formatsSchema, 'Their names; labels are the messages `format.<name>`') },
 })

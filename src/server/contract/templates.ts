@@ -4,11 +4,12 @@ import { json, route } from './route.ts'
 export const templateSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['map', 'persona']),
+    kind: z.literal('map'),
     /** `lifecycle`: stages alone; `industry`: lanes filled with examples. */
-    group: z.string(),
+    group: z.enum(['lifecycle', 'industry']),
     title: z.string(),
     description: z.string(),
+    /** Of lifecycles; empty for industries. */
     stages: z.array(z.string()),
   })
   .openapi('Template')

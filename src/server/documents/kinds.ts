@@ -1,12 +1,12 @@
 import type { Command } from '../../domain/command.ts'
-import type { DocumentType } from '../../domain/document-type.ts'
+import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { LIBRARY_COMMANDS } from '../../domain/library/commands/registry.ts'
 import { type Library, libraryType } from '../../domain/library/library-type.ts'
 import { MAP_COMMANDS } from '../../domain/map/commands/registry.ts'
-import { type JourneyMap, mapInfo, mapType } from '../../domain/map/map-type.ts'
+import { type JourneyMap, MAP_ID, mapInfo, mapType } from '../../domain/map/map-type.ts'
 import { summariseMap } from '../../domain/map/summary.ts'
 import { PERSONA_COMMANDS } from '../../domain/persona/commands/registry.ts'
-import { type Persona, personaInfo, personaType } from '../../domain/persona/persona-type.ts'
+import { PERSONA_ID, type Persona, personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { summarisePersona } from '../../domain/persona/summary.ts'
 import type { DocumentKind } from '../../storage/database.ts'
 import type { DocumentDigest } from '../../storage/documents.ts'
@@ -37,16 +37,64 @@ export function commandNames(kind: DocumentKind): readonly string[] {
   return Object.keys(KINDS[kind].commands)
 }
 
-/** What lists show and search finds of a document. */
-export function digestOf(content: DocumentContent): DocumentDigest {
+export function titleOf(content: DocumentContent): string {
   switch (content.kind) {
     case 'map':
-      return { title: mapInfo(content.document).title, summary: summariseMap(content.document), searchText: '' }
+      return mapInfo(content.document).title
     case 'persona':
-      return { title: personaInfo(content.document).name, summary: summarisePersona(content.document), searchText: '' }
+      return personaInfo(content.document).name
     case 'library':
-      return { title: '', summary: {}, searchText: '' }
+      return ''
     default:
       return content satisfies never
   }
+}
+
+/** The document under another title. */
+export function titled(content: DocumentContent, title: string): DocumentContent {
+  switch (content.kind) {
+    case 'map': {
+      const map = { [MAP_ID]: { ...mapInfo(content.document), title } }
+      return { kind: 'map', document: { ...content.document, map } }
+    }
+    case 'persona': {
+      const persona = { [PERSONA_ID]: { ...personaInfo(content.document), name: title } }
+      return { kind: 'persona', document: { ...content.document, persona } }
+    }
+    case 'library':
+      return content
+    default:
+      return content satisfies never
+  }
+}
+
+/** What lists show and search finds of a document. */
+export function digestOf(content: DocumentContent): DocumentDigest {
+  return { title: titleOf(content), summary: summaryOf(content), searchText: searchTextOf(content) }
+}
+
+function summaryOf(content: DocumentContent): DocumentDigest['summary'] {
+  switch (content.kind) {
+    case 'map':
+      return summariseMap(content.document)
+    case 'persona':
+      return summarisePersona(content.document)
+    case 'library':
+      return {}
+    default:
+      return content satisfies never
+  }
+}
+
+/** Every text of the records that live. */
+function searchTextOf({ kind, document }: DocumentContent): string {
+  const { tables } = KINDS[kind].type
+  return Object.entries(document as AnyDocument)
+    .flatMap(([name, rows]) => {
+      const texts = Object.entries(tables[name]?.kinds ?? {}).flatMap(([field, of]) => (of === 'text' ? [field] : []))
+      const living = Object.values(rows).filter((row) => (row.deletedAt ?? null) === null)
+      return living.flatMap((row) => texts.map((field) => row[field]))
+    })
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join('\n')
 }

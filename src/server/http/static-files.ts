@@ -4,6 +4,7 @@ import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
+import { isKnown } from './conditional.ts'
 import type { ServerEnv } from './environment.ts'
 import { PAGE_POLICY } from './security-headers.ts'
 
@@ -81,7 +82,7 @@ export async function openStaticFiles(root: string): Promise<StaticFiles | null>
         ...(encoding ? { 'content-encoding': encoding } : {}),
         ...(chosen.mime.startsWith('text/html') ? { 'content-security-policy': PAGE_POLICY } : {}),
       }
-      if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers)
+      if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
       const bytes = encoding ? await compress(chosen, plain, encoding, tag) : plain
       headers['content-length'] = String(bytes.length)
       return c.req.method === 'HEAD' ? c.body(null, 200, headers) : c.body(bytes, 200, headers)

@@ -1,0 +1,146 @@
+import type { Imported, TransferNote } from '../domain/bundle.ts'
+import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
+import type { DocumentRecord } from '../storage/documents.ts'
+import * as contract from './contract/imports.ts'
+import { newDocument } from './documents/new-document.ts'
+import { itemOf } from './documents.ts'
+import type { Implement } from './http/implement.ts'
+import { problem } from './http/problem.ts'
+import { adopt, disown } from './imports/adopt-entries.ts'
+import { importedFiles, personaEntries, planImport } from './imports/plan-import.ts'
+import { previewOf } from './imports/preview-import.ts'
+import { libraryOf } from './library.ts'
+import type { Principal } from './policy/authorised.ts'
+import type { Services } from './services.ts'
+import { plainNote } from './transfer-note.ts'
+import type { DrawnImage } from './workers/tasks/draw-image.ts'
+import type { ReadFile } from './workers/tasks/read-file.ts'
+
+type Sent = {
+  readonly file: File | string
+  readonly name?: string | undefined
+  readonly format?: string | undefined
+  readonly language?: string | undefined
+  readonly settings?: string | undefined
+}
+type Images = { readonly drawn: ReadonlyMap<string, DrawnImage>; readonly notes: readonly TransferNote[] }
+
+export function importRoutes(implement: Implement, services: Services): void {
+  implement(contract.previewImport, async (c, { principal }) => {
+    const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
+    if (!read.ok) return problem(c, read.refusal)
+    return c.json(previewOf(read.value.format, read.value.imported), 200)
+  })
+
+  implement(contract.commitImport, async (c, { principal }) => {
+    const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
+    if (!read.ok) return problem(c, read.refusal)
+    const { imported } = read.value
+    if (imported.maps.length + imported.personas.length === 0) return problem(c, 'nothing-to-import')
+    const images = await drawImages(services, imported, c.req.raw.signal)
+    if (!images.ok) return problem(c, images.refusal)
+    const records = await write(services, principal, imported, images.value.drawn)
+    const notes = [...imported.notes, ...images.value.notes].map(plainNote)
+    return c.json({ documents: records.map(itemOf), notes }, 201)
+  })
+}
+
+async function readSent(
+  services: Services,
+  principal: Principal,
+  { file, name, format, language, settings }: Sent,
+  signal: AbortSignal,
+): Promise<Result<ReadFile, Refusal>> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer())
+  if (bytes.length === 0) return refuse('empty-file', 'file')
+  const parsed = parsedSettings(settings)
+  if (!parsed.ok) return parsed
+  const work = await services.workers.run(
+    'read-file',
+    {
+      bytes,
+      fileName: name ?? (typeof file === 'string' ? '' : file.name),
+      format: format ?? null,
+      language: language ?? null,
+      library: (await libraryOf(services, principal.workspace.id)).library,
+      settings: parsed.value,
+    },
+    { signal },
+  )
+  return work.ok ? work.value : work
+}
+
+function parsedSettings(text: string | undefined): Result<Record<string, unknown> | null, Refusal> {
+  if (text === undefined || text === '') return ok(null)
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return ok(value as Record<string, unknown>)
+  } catch {
+    // Not JSON: refused below, like JSON that is no object.
+  }
+  return refuse('invalid-settings', 'settings')
+}
+
+/** Images of a file are as foreign as uploads: they are drawn anew, and one that can't be is left out with a note. */
+async function drawImages(
+  { workers }: Services,
+  imported: Imported,
+  signal: AbortSignal,
+): Promise<Result<Images, Refusal>> {
+  const drawn = new Map<string, DrawnImage>()
+  const notes: TransferNote[] = []
+  for (const { id, base64 } of importedFiles(imported)) {
+    const work = await workers.run('draw-image', { bytes: new Uint8Array(Buffer.from(base64, 'base64')) }, { signal })
+    if (!work.ok && work.refusal.reason === 'busy') return work
+    const image = work.ok ? work.value : work
+    if (image.ok) drawn.set(id, image.value)
+    else notes.push({ severity: 'lost', reason: 'image-unreadable', at: `file:${id}` })
+  }
+  return ok({ drawn, notes })
+}
+
+/** Makes everything, or nothing. */
+async function write(
+  services: Services,
+  principal: Principal,
+  imported: Imported,
+  images: ReadonlyMap<string, DrawnImage>,
+): Promise<DocumentRecord[]> {
+  const { storage, live, context } = services
+  const workspaceId = principal.workspace.id
+  const { record, library } = await libraryOf(services, workspaceId)
+  const files = new Map([...images.keys()].map((id) => [id, context().newId()]))
+  const personaIds = await presentPersonas(services, workspaceId, imported)
+  const plan = planImport(imported, { library, personaIds, files, newId: context().newId })
+  const options = { userId: principal.account.id, context: context() }
+  const entries = { entries: plan.entries }
+  if (plan.entries.length > 0) {
+    const adopted = await live.execute(record, adopt, entries, options)
+    if (!adopted.ok) throw new Error(`the library refused: ${adopted.refusal.reason}`)
+  }
+  try {
+    return await storage.transaction(async (repositories) => {
+      for (const [oldId, image] of images) {
+        await repositories.files.put({ ...image, id: files.get(oldId) ?? oldId, workspaceId })
+      }
+      const made: DocumentRecord[] = []
+      for (const content of plan.documents) {
+        made.push(
+          await repositories.documents.create(newDocument(content, { workspaceId, createdBy: principal.account.id })),
+        )
+      }
+      return made
+    })
+  } catch (error) {
+    if (plan.entries.length > 0) await live.execute(record, disown, entries, options)
+    throw error
+  }
+}
+
+/** Personas of the file that the workspace has already, because the file came from here. */
+async function presentPersonas({ storage }: Services, workspaceId: string, imported: Imported): Promise<Set<string>> {
+  const records = await Promise.all(personaEntries(imported).map(({ id }) => storage.documents.get(workspaceId, id)))
+  const usable = records.filter((record) => record?.kind === 'persona' && record.status !== 'trashed')
+  return new Set(usable.flatMap((record) => record?.id ?? []))
+}

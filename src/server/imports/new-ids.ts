@@ -1,0 +1,59 @@
+import { type Card, type JourneyMap, MAP_ID, mapInfo, pointId } from '../../domain/map/map-type.ts'
+import { PERSONA_ID, type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
+
+/** What an id of the imported file is called here; an id that is not listed keeps its name. */
+export type NewIds = Readonly<
+  Record<
+    'maps' | 'personas' | 'files' | 'channels' | 'touchpoints' | 'departments' | 'tags',
+    ReadonlyMap<string, string>
+  >
+>
+
+/** The map, referring to what it refers to by the ids that these have here. A file that is not here is left out. */
+export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
+  const info = mapInfo(map)
+  return {
+    ...map,
+    map: { [MAP_ID]: { ...info, baseMapId: ids.maps.get(info.baseMapId) ?? '' } },
+    personas: byId(Object.values(map.personas).map((row) => ({ ...row, id: renamed(ids.personas, row.id) }))),
+    cards: byId(Object.values(map.cards).map((card) => cardWithNewIds(card, ids))),
+    points: byId(
+      Object.values(map.points).map((point) => {
+        const personaId = renamed(ids.personas, point.personaId)
+        return { ...point, personaId, id: pointId(point.columnId, personaId, point.layer) }
+      }),
+    ),
+  }
+}
+
+function cardWithNewIds(card: Card, ids: NewIds): Card {
+  return {
+    ...card,
+    tagIds: allRenamed(ids.tags, card.tagIds),
+    touchpointId: renamed(ids.touchpoints, card.touchpointId),
+    channelId: renamed(ids.channels, card.channelId),
+    departmentIds: allRenamed(ids.departments, card.departmentIds),
+    personaIds: allRenamed(ids.personas, card.personaIds),
+    imageId: ids.files.get(card.imageId) ?? '',
+  }
+}
+
+export function personaWithNewIds(persona: Persona, ids: NewIds): Persona {
+  const info = personaInfo(persona)
+  const portraitId = ids.files.get(info.portraitId) ?? ''
+  const channelIds = allRenamed(ids.channels, info.channelIds)
+  return { ...persona, persona: { [PERSONA_ID]: { ...info, portraitId, channelIds } } }
+}
+
+function renamed(ids: ReadonlyMap<string, string>, id: string): string {
+  return ids.get(id) ?? id
+}
+
+/** Sets are kept sorted. */
+function allRenamed(ids: ReadonlyMap<string, string>, members: readonly string[]): string[] {
+  return [...new Set(members.map((id) => renamed(ids, id)))].sort()
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]))
+}
