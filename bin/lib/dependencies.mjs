@@ -22,9 +22,9 @@ export async function ensureDependencies({ development }) {
   const text = readFileSync(LOCKFILE)
   const hash = createHash('sha256').update(text).digest('hex')
   const { packages } = JSON.parse(text)
-  const state = inspect(packages, hash, development)
-  if (state.complete) return
-  const all = development || state.hasDevelopment
+  const { complete, hasDevelopment } = inspect(packages, hash, development)
+  if (complete) return
+  const all = development || hasDevelopment
   await during('Installing packages', () => install(all))
   // npm passes over optional packages that ask for a newer Node than the one it runs on: once more under the new one.
   if (!inspect(packages, '', all).complete && packagedRuntime() && npmProgram().script) {
@@ -33,16 +33,22 @@ export async function ensureDependencies({ development }) {
   writeFileSync(STAMP, hash)
 }
 
-/** What of the lockfile is in node_modules. */
+/** Whether what we need of the lockfile is in node_modules, and whether any development package is. */
 function inspect(packages, hash, development) {
   const installed = readJson(INSTALLED)?.packages ?? {}
   const optionalGivenUp = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
   const has = ([path, entry]) => installed[path]?.version === entry.version && existsSync(join(ROOT, path))
-  const ours = Object.entries(packages).filter(([path, entry]) => path !== '' && fits(entry))
-  const complete = ours
-    .filter(([, entry]) => (development || !entry.dev) && !(entry.optional && optionalGivenUp))
+  const entries = Object.entries(packages).filter(([path]) => path !== '')
+  const complete = entries
+    .filter(([, entry]) => isNeeded(entry, development) && !(entry.optional && optionalGivenUp))
     .every(has)
-  return { complete, hasDevelopment: ours.some((named) => named[1].dev && !named[1].optional && has(named)) }
+  return { complete, hasDevelopment: entries.some((named) => named[1].dev && has(named)) }
+}
+
+/** Of optional packages those that are made for this machine; the others are parts of such for another. */
+function isNeeded(entry, development) {
+  if ((entry.dev || entry.devOptional) && !development) return false
+  return !entry.optional || ((entry.os || entry.cpu || entry.libc) !== undefined && fits(entry))
 }
 
 /** Whether a package is meant for this machine. */
