@@ -11,10 +11,12 @@ import settings from './settings.ts'
 import starting from './starting.ts'
 import summary from './summary.ts'
 import templates from './templates.ts'
+import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 
 export default {
   ...model,
+  ...transferDialog,
   ...editor,
   ...home,
   ...exports,

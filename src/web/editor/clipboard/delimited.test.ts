@@ -16,9 +16,11 @@ test('quotation marks that quote nothing are text', () => {
 
 test('what is written is read again', () => {
   const cell = fc.string().map((text) => text.replace(/\r\n?/g, '\n'))
-  const grid = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) =>
-    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
-  )
+  const grid = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    )
   fc.assert(
     fc.property(grid, (rows) => {
       fc.pre(!(rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === ''))

@@ -9,7 +9,11 @@ test('best is at the top, worst at the bottom, and a height reads back as its va
   assert.equal(heightOf(5, scale), CURVE_MARGIN)
   assert.equal(heightOf(-5, scale), CURVE_HEIGHT - CURVE_MARGIN)
   assert.equal(heightOf(99, scale), CURVE_MARGIN)
-  fc.assert(fc.property(fc.integer({ min: -5, max: 5 }), (value) => assert.equal(valueAt(heightOf(value, scale), scale), value)))
+  fc.assert(
+    fc.property(fc.integer({ min: -5, max: 5 }), (value) =>
+      assert.equal(valueAt(heightOf(value, scale), scale), value),
+    ),
+  )
   assert.equal(valueAt(-1000, scale), 5)
   assert.equal(valueAt(1000, scale), -5)
 })
@@ -18,7 +22,11 @@ test('the curve goes through its points and never beyond them', () => {
   const value = fc.integer({ min: -5, max: 5 })
   fc.assert(
     fc.property(fc.array(value, { minLength: 2, maxLength: 12 }), (values) => {
-      const path = curvePath(values.map((each, column) => ({ column, value: each })), scale, (column) => column * 100)
+      const path = curvePath(
+        values.map((each, column) => ({ column, value: each })),
+        scale,
+        (column) => column * 100,
+      )
       const ys = [...path.matchAll(/-?[\d.]+(?:e-?\d+)?,(-?[\d.]+(?:e-?\d+)?)/g)].map(([, y]) => Number(y))
       const heights = values.map((each) => heightOf(each, scale))
       assert.ok(ys.length >= values.length)
@@ -28,9 +36,19 @@ test('the curve goes through its points and never beyond them', () => {
 })
 
 test('columns without a point are passed over, in order', () => {
-  const path = curvePath([{ column: 4, value: 0 }, { column: 1, value: 0 }], scale, (column) => column)
+  const path = curvePath(
+    [
+      { column: 4, value: 0 },
+      { column: 1, value: 0 },
+    ],
+    scale,
+    (column) => column,
+  )
   assert.match(path, /^M1,/)
-  assert.equal(curvePath([], scale, () => 0), '')
+  assert.equal(
+    curvePath([], scale, () => 0),
+    '',
+  )
 })
 
 test('the word stands off the line', () => {
@@ -41,7 +59,14 @@ test('the word stands off the line', () => {
 })
 
 test('faces of equal value stand side by side; curves are told apart by their dash', () => {
-  const values = [{ key: 'a', value: 2 }, { key: 'b', value: 2 }, { key: 'c', value: 0 }]
-  assert.deepEqual(['a', 'b', 'c'].map((key) => spreadOf(values, key)), [-0.5, 0.5, 0])
+  const values = [
+    { key: 'a', value: 2 },
+    { key: 'b', value: 2 },
+    { key: 'c', value: 0 },
+  ]
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((key) => spreadOf(values, key)),
+    [-0.5, 0.5, 0],
+  )
   assert.equal(new Set([0, 1, 2, 3, 4].map(dashOf)).size, 5)
 })

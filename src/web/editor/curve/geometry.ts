@@ -52,7 +52,12 @@ export function curvePath(
  * On which side of its face a word stays clear of the line: above a peak, below a valley; on a slope away from the
  * steeper neighbour; where that would leave the field, the other side.
  */
-export function wordSide(value: number, before: number | null, after: number | null, scale: EmotionScale): 'above' | 'below' {
+export function wordSide(
+  value: number,
+  before: number | null,
+  after: number | null,
+  scale: EmotionScale,
+): 'above' | 'below' {
   const lean = (before === null ? 0 : value - before) + (after === null ? 0 : value - after)
   if (lean !== 0) return lean > 0 ? 'above' : 'below'
   return value > neutralOf(scale) ? 'below' : 'above'

@@ -9,12 +9,18 @@ const boxes = [
 const edges = { start: 0, end: 100 }
 
 test('the upper half of a sibling means before it, the lower half behind it', () => {
-  assert.deepEqual([0, 19, 21, 49, 51, 99].map((at) => dropIndex(boxes, at)), [0, 0, 1, 1, 2, 2])
+  assert.deepEqual(
+    [0, 19, 21, 49, 51, 99].map((at) => dropIndex(boxes, at)),
+    [0, 0, 1, 1, 2, 2],
+  )
   assert.equal(dropIndex([], 5), 0)
 })
 
 test('the line lies in the gap', () => {
-  assert.deepEqual([0, 1, 2].map((index) => gapAt(boxes, index, edges)), [5, 35, 64])
+  assert.deepEqual(
+    [0, 1, 2].map((index) => gapAt(boxes, index, edges)),
+    [5, 35, 64],
+  )
   assert.equal(gapAt([], 0, edges), 50)
 })
 

@@ -10,7 +10,11 @@ export function dropIndex(boxes: readonly Box[], at: number): number {
 }
 
 /** Where the indicator's line is drawn: in the gap before the sibling at `index`. */
-export function gapAt(boxes: readonly Box[], index: number, edges: { readonly start: number; readonly end: number }): number {
+export function gapAt(
+  boxes: readonly Box[],
+  index: number,
+  edges: { readonly start: number; readonly end: number },
+): number {
   const before = boxes[index - 1]
   const after = boxes[index]
   if (before && after) return (before.end + after.start) / 2

@@ -2,13 +2,28 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { MatrixLayout } from '../matrix/layout.ts'
-import { type Direction, HEADER, move, type Position, positionOf, rowsOf, settle, STAGE_ROW, STEP_ROW } from './grid-navigation.ts'
+import {
+  type Direction,
+  HEADER,
+  move,
+  type Position,
+  positionOf,
+  rowsOf,
+  STAGE_ROW,
+  STEP_ROW,
+  settle,
+} from './grid-navigation.ts'
 
-const cell = (columnId: string, cardIds: string[] = [], wide: MatrixLayout['lanes'][number]['cells'][number]['wide'] = []) => ({
+const cell = (
+  columnId: string,
+  cardIds: string[] = [],
+  wide: MatrixLayout['lanes'][number]['cells'][number]['wide'] = [],
+) => ({
   columnId,
   cardIds,
   wide,
   tracksAbove: 0,
+  count: 0,
 })
 
 /** Stage A over a1 and a2, stage B alone. Lane L: a wide card over all, x and y in a1, z in B. Lane M: empty but for m in a2. */
@@ -22,11 +37,12 @@ const layout: MatrixLayout = {
   lanes: [
     {
       laneId: 'L',
+      collapsed: false,
       tracks: 1,
       cardCount: 4,
       cells: [cell('a1', ['x', 'y'], [{ cardId: 'w', from: 0, to: 1, track: 0 }]), cell('a2'), cell('B', ['z'])],
     },
-    { laneId: 'M', tracks: 0, cardCount: 1, cells: [cell('a1'), cell('a2', ['m']), cell('B')] },
+    { laneId: 'M', collapsed: false, tracks: 0, cardCount: 1, cells: [cell('a1'), cell('a2', ['m']), cell('B')] },
   ],
   hasSteps: true,
 }
@@ -71,7 +87,16 @@ test('ends of the row and of the grid', () => {
 })
 
 test('no walk leaves the grid, and what is back and forth stays in its row', () => {
-  const direction = fc.constantFrom<Direction>('up', 'down', 'previous', 'next', 'rowStart', 'rowEnd', 'rowUp', 'rowDown')
+  const direction = fc.constantFrom<Direction>(
+    'up',
+    'down',
+    'previous',
+    'next',
+    'rowStart',
+    'rowEnd',
+    'rowUp',
+    'rowDown',
+  )
   fc.assert(
     fc.property(fc.array(direction, { maxLength: 40 }), (directions) => {
       let here = at(STAGE_ROW, 0)

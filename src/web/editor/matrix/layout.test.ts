@@ -37,11 +37,29 @@ test('cards of a stage and cards that span are wide, those of one column are sta
   const [first, second] = matrixLayout(work.document).lanes
   assert.deepEqual(first?.cells[0]?.wide, [{ cardId: 'stage', from: 0, to: 2, track: 0 }])
   assert.deepEqual(first?.cells[2]?.wide, [{ cardId: 'span', from: 2, to: 3, track: 1 }])
-  assert.deepEqual(first?.cells.map(({ tracksAbove }) => tracksAbove), [1, 1, 2, 2, 0])
-  assert.deepEqual(first?.cells.map(({ cardIds }) => cardIds), [[], ['plain'], [], ['whole'], []])
+  assert.deepEqual(
+    first?.cells.map(({ tracksAbove }) => tracksAbove),
+    [1, 1, 2, 2, 0],
+  )
+  assert.deepEqual(
+    first?.cells.map(({ cardIds }) => cardIds),
+    [[], ['plain'], [], ['whole'], []],
+  )
   assert.equal(first?.tracks, 2)
   assert.equal(first?.cardCount, 4)
   assert.deepEqual(second?.cells[4]?.wide, [{ cardId: 'only', from: 4, to: 4, track: 0 }])
+})
+
+test('a collapsed lane shows no cards, but how many there are', () => {
+  const work = sample()
+  work.insert('cards', { id: 'one', laneId: 'L', columnId: 'a2' })
+  work.update('lanes', 'L', { collapsed: true })
+  const [lane] = matrixLayout(work.document).lanes
+  assert.deepEqual(
+    lane?.cells.map(({ cardIds, count }) => [cardIds.length, count]),
+    [0, 1, 0, 0, 0].map((count) => [0, count]),
+  )
+  assert.equal(lane?.cardCount, 1)
 })
 
 test('no two cards in one track overlap, and no track is left empty', () => {

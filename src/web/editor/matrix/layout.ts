@@ -1,4 +1,4 @@
-import { cardsByCell, cellKey, columnsOf, extent, lanesOf, type Column } from '../../../domain/map/columns.ts'
+import { type Column, cardsByCell, cellKey, columnsOf, extent, lanesOf } from '../../../domain/map/columns.ts'
 import type { Card, JourneyMap, Lane } from '../../../domain/map/map-type.ts'
 import { sorted } from '../../../domain/order.ts'
 
@@ -21,17 +21,25 @@ export type CellLayout = {
   readonly tracksAbove: number
   /** Cards of this column alone, from top to bottom. */
   readonly cardIds: readonly string[]
+  /** How many cards begin here; in a collapsed lane, where none is shown, that is all one sees. */
+  readonly count: number
 }
 
 export type LaneLayout = {
   readonly laneId: string
+  readonly collapsed: boolean
   readonly tracks: number
   readonly cells: readonly CellLayout[]
   readonly cardCount: number
 }
 
 /** A stage and the columns that stand under it. */
-export type StageLayout = { readonly stageId: string; readonly from: number; readonly to: number; readonly hasSteps: boolean }
+export type StageLayout = {
+  readonly stageId: string
+  readonly from: number
+  readonly to: number
+  readonly hasSteps: boolean
+}
 
 /** The skeleton of the matrix: which card stands where. Texts are not in it, so typing leaves it as it is. */
 export type MatrixLayout = {
@@ -67,20 +75,31 @@ function stageLayouts(columns: readonly Column[]): StageLayout[] {
 }
 
 function laneLayout(lane: Lane, columns: readonly Column[], byCell: ReadonlyMap<string, Card[]>): LaneLayout {
-  const own = columns.map((column) => byCell.get(cellKey(lane.id, column.id)) ?? [])
   const wide = packTracks(wideCards(lane, columns, byCell))
-  const tracks = Math.max(0, ...wide.map(({ track }) => track + 1))
   const cells = columns.map((column, index): CellLayout => {
+    const own = byCell.get(cellKey(lane.id, column.id)) ?? []
     const over = wide.filter(({ from, to }) => from <= index && index <= to)
+    const begin = over.filter(({ from }) => from === index)
+    const cardIds = own.filter((card) => !isWide(card, columns)).map(({ id }) => id)
     return {
       columnId: column.id,
-      wide: over.filter(({ from }) => from === index),
-      tracksAbove: Math.max(0, ...over.map(({ track }) => track + 1)),
-      cardIds: (own[index] as Card[]).filter((card) => !isWide(card, columns)).map(({ id }) => id),
+      wide: lane.collapsed ? [] : begin,
+      tracksAbove: lane.collapsed ? 0 : tracksOf(over),
+      cardIds: lane.collapsed ? [] : cardIds,
+      count: begin.length + cardIds.length,
     }
   })
-  const cardCount = wide.length + cells.reduce((sum, { cardIds }) => sum + cardIds.length, 0)
-  return { laneId: lane.id, tracks, cells, cardCount }
+  return {
+    laneId: lane.id,
+    collapsed: lane.collapsed,
+    tracks: lane.collapsed ? 0 : tracksOf(wide),
+    cells,
+    cardCount: cells.reduce((sum, { count }) => sum + count, 0),
+  }
+}
+
+function tracksOf(wide: readonly WideCard[]): number {
+  return Math.max(0, ...wide.map(({ track }) => track + 1))
 }
 
 /** A card of a stage that has steps, or one that spans columns which exist. */

@@ -7,7 +7,11 @@ import { type TreeNode, writeMarkdown } from './write-markdown.ts'
 type Child = TreeNode | string
 
 function element(nodeName: string, ...children: Child[]): TreeNode {
-  return { nodeName, nodeValue: null, childNodes: children.map((child) => (typeof child === 'string' ? words(child) : child)) }
+  return {
+    nodeName,
+    nodeValue: null,
+    childNodes: children.map((child) => (typeof child === 'string' ? words(child) : child)),
+  }
 }
 function words(nodeValue: string): TreeNode {
   return { nodeName: '#text', nodeValue, childNodes: [] }
@@ -18,7 +22,10 @@ function link(href: string, label: string): TreeNode {
 const write = (...children: Child[]) => writeMarkdown(element('DIV', ...children))
 
 test('lines, however the browser parts them', () => {
-  assert.equal(write('one', element('DIV', 'two'), element('DIV', element('BR')), element('DIV', 'three')), 'one\ntwo\n\nthree')
+  assert.equal(
+    write('one', element('DIV', 'two'), element('DIV', element('BR')), element('DIV', 'three')),
+    'one\ntwo\n\nthree',
+  )
   assert.equal(write('one', element('BR'), 'two', element('BR')), 'one\ntwo')
   assert.equal(write(element('DIV', 'one'), element('DIV', element('DIV', 'two'))), 'one\ntwo')
 })
@@ -61,9 +68,17 @@ test('what was read and drawn is written as it was', () => {
         return kind === 'bullet' ? element('UL', element('LI', ...children)) : element('DIV', ...children)
       })
       const read = parseRichText(write(...drawn))
-      assert.deepEqual(read.map(({ kind }) => kind), blocks.map(({ kind }) => kind))
       assert.deepEqual(
-        read.map(({ inlines }) => inlines.map(({ text }) => text).join('').trim()),
+        read.map(({ kind }) => kind),
+        blocks.map(({ kind }) => kind),
+      )
+      assert.deepEqual(
+        read.map(({ inlines }) =>
+          inlines
+            .map(({ text }) => text)
+            .join('')
+            .trim(),
+        ),
         blocks.map(({ inlines }) => inlines.map(({ text }) => text).join(' ')),
       )
     }),

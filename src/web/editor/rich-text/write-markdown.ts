@@ -12,7 +12,23 @@ export type TreeNode = {
 type Run = { readonly text: string; readonly bold: boolean; readonly href: string | null }
 type Line = { readonly kind: 'paragraph' | 'bullet' | 'number'; readonly runs: Run[] }
 
-const BLOCKS = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'TR', 'TABLE', 'SECTION'])
+const BLOCKS = new Set([
+  'DIV',
+  'P',
+  'LI',
+  'UL',
+  'OL',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'BLOCKQUOTE',
+  'TR',
+  'TABLE',
+  'SECTION',
+])
 
 /** What stands in an editable element, as the small Markdown of cards. Whatever that can't say is left as plain words. */
 export function writeMarkdown(root: TreeNode): string {
@@ -22,11 +38,16 @@ export function writeMarkdown(root: TreeNode): string {
   return lines
     .map(({ kind, runs }) => {
       number = kind === 'number' ? number + 1 : 0
-      const text = writeRuns(merge(runs))
+      const text = kind === 'paragraph' ? noList(writeRuns(merge(runs))) : writeRuns(merge(runs))
       return kind === 'bullet' ? `- ${text}` : kind === 'number' ? `${number}. ${text}` : text
     })
     .join('\n')
     .replace(/\n+$/, '')
+}
+
+/** A paragraph that begins like a list line stays a paragraph; only “1. ” has no other way to be written. */
+function noList(text: string): string {
+  return parseRichText(text)[0]?.kind === 'bullet' ? text.replace(/^(\s*)([-*•])/, '$1\\$2') : text
 }
 
 type Around = { readonly bold: boolean; readonly href: string | null; readonly list: Line['kind'] }
@@ -69,7 +90,8 @@ function listOf(node: TreeNode, list: Line['kind']): Line['kind'] {
 
 function inlineOf(node: TreeNode, within: Around): Around {
   const weight = node.style?.fontWeight ?? ''
-  const bold = weight === '' ? within.bold || /^(B|STRONG)$/.test(node.nodeName) : weight === 'bold' || Number(weight) >= 600
+  const bold =
+    weight === '' ? within.bold || /^(B|STRONG)$/.test(node.nodeName) : weight === 'bold' || Number(weight) >= 600
   const href = node.nodeName === 'A' ? safeHref(node.getAttribute?.('href') ?? '') : within.href
   return { ...within, bold, href }
 }
@@ -85,20 +107,23 @@ function merge(runs: readonly Run[]): Run[] {
   return merged
 }
 
+/** The plainest way to write them that is read as it was meant. */
 function writeRuns(runs: readonly Run[]): string {
-  const written = runs.map(writeRun).join('')
-  return reads(written, runs) ? written : runs.map((run) => writeRun({ ...run, bold: false })).join('')
+  const plain = runs.map((run) => writeRun(run, asItIs)).join('')
+  if (reads(plain, runs)) return plain
+  const escaped = runs.map((run) => writeRun(run, escapeRichText)).join('')
+  if (reads(escaped, runs)) return escaped
+  return runs.map((run) => writeRun({ ...run, bold: false }, escapeRichText)).join('')
 }
 
 /** Marks go around words, not around the spaces beside them: `a **b** c`. */
-function writeRun({ text, bold, href }: Run): string {
+function writeRun({ text, bold, href }: Run, write: (text: string) => string): string {
   if (href !== null) {
     const label = text === href ? text : `[${escapeRichText(text)}](${href.replaceAll(' ', '%20')})`
     return bold && text !== href ? `**${label}**` : label
   }
-  const words = asItIs(text)
-  const [, before, inside, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) as unknown as [string, string, string, string]
-  return bold && inside !== '' ? `${before}**${inside}**${after}` : words
+  const [, before, inside, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) as unknown as [string, string, string, string]
+  return bold && inside !== '' ? `${before}**${write(inside)}**${after}` : write(text)
 }
 
 /** Plain words need a backslash only where they would be read as marks. */
@@ -112,7 +137,13 @@ function asItIs(text: string): string {
 }
 
 function reads(written: string, runs: readonly Run[]): boolean {
-  return joined(parseRichText(written).flatMap(({ inlines }) => inlines)).trim() === runs.map(({ text }) => text).join('').trim()
+  return (
+    joined(parseRichText(written).flatMap(({ inlines }) => inlines)).trim() ===
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .trim()
+  )
 }
 
 function joined(inlines: readonly Inline[]): string {

@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { MatrixLayout } from '../matrix/layout.ts'
-import { cardsBetween, cardsOfLane, extendTo, NOTHING, prune, rangeOf, selectAll, selectOnly, toggle } from './selection.ts'
+import {
+  cardsBetween,
+  cardsOfLane,
+  extendTo,
+  NOTHING,
+  prune,
+  rangeOf,
+  selectAll,
+  selectOnly,
+  toggle,
+} from './selection.ts'
 
-const cell = (columnId: string, ...cardIds: string[]) => ({ columnId, cardIds, wide: [], tracksAbove: 0 })
+const cell = (columnId: string, ...cardIds: string[]) => ({ columnId, cardIds, wide: [], tracksAbove: 0, count: 0 })
 const layout: MatrixLayout = {
   columnIds: ['a', 'b'],
   stageOf: ['a', 'b'],
   stages: [],
   lanes: [
-    { laneId: 'L', tracks: 0, cardCount: 4, cells: [cell('a', '1', '2', '3'), cell('b', '4')] },
-    { laneId: 'M', tracks: 0, cardCount: 2, cells: [cell('a', '5'), cell('b', '6')] },
+    { laneId: 'L', collapsed: false, tracks: 0, cardCount: 4, cells: [cell('a', '1', '2', '3'), cell('b', '4')] },
+    { laneId: 'M', collapsed: false, tracks: 0, cardCount: 2, cells: [cell('a', '5'), cell('b', '6')] },
   ],
   hasSteps: false,
 }
@@ -27,7 +37,10 @@ test('a range goes from the anchor, which stays', () => {
   assert.deepEqual([...chosen.ids], ['b', 'c', 'd'])
   const back = extendTo(chosen, 'lanes', 'a', (a, b) => rangeOf(['a', 'b', 'c', 'd'], a, b))
   assert.deepEqual([...back.ids], ['a', 'b'])
-  assert.deepEqual(extendTo(NOTHING, 'steps', 's', () => []), selectOnly('steps', 's'))
+  assert.deepEqual(
+    extendTo(NOTHING, 'steps', 's', () => []),
+    selectOnly('steps', 's'),
+  )
 })
 
 test('between two cards: the ones of the cell, or the whole rectangle', () => {
@@ -39,7 +52,10 @@ test('between two cards: the ones of the cell, or the whole rectangle', () => {
 
 test('what others deleted is no longer chosen', () => {
   const chosen = selectAll('cards', ['1', '2'])
-  assert.equal(prune(chosen, () => true), chosen)
+  assert.equal(
+    prune(chosen, () => true),
+    chosen,
+  )
   const left = prune(chosen, (_, id) => id === '2')
   assert.deepEqual([...left.ids], ['2'])
   assert.equal(left.anchor, null)

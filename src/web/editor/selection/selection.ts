@@ -31,7 +31,12 @@ export function toggle(selection: Selection, kind: Selectable, id: string): Sele
 }
 
 /** From the anchor to here; with no anchor of the same kind, here alone. */
-export function extendTo(selection: Selection, kind: Selectable, id: string, between: (a: string, b: string) => readonly string[]): Selection {
+export function extendTo(
+  selection: Selection,
+  kind: Selectable,
+  id: string,
+  between: (a: string, b: string) => readonly string[],
+): Selection {
   if (selection.kind !== kind || selection.anchor === null) return selectOnly(kind, id)
   return { kind, ids: new Set(between(selection.anchor, id)), anchor: selection.anchor }
 }
@@ -56,7 +61,11 @@ export function rangeOf(ordered: readonly string[], a: string, b: string): reado
 export function cardsBetween(layout: MatrixLayout, a: Position, b: Position): readonly string[] {
   if (a.item === null || b.item === null) return [a.item ?? b.item].filter((id) => id !== null)
   if (a.row === b.row && a.column === b.column) return rangeOf(itemsAt(layout, a.row, a.column), a.item, b.item)
-  const lanes = rangeOf(layout.lanes.map(({ laneId }) => laneId), a.row, b.row)
+  const lanes = rangeOf(
+    layout.lanes.map(({ laneId }) => laneId),
+    a.row,
+    b.row,
+  )
   const [from, to] = [Math.min(a.column, b.column), Math.max(a.column, b.column)]
   const columns = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   return [...new Set(lanes.flatMap((lane) => columns.flatMap((column) => itemsAt(layout, lane, column))))]

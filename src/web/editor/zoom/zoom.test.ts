@@ -20,12 +20,18 @@ test('what lies under the pointer stays there', () => {
   const zoom = fc.double({ min: MIN_ZOOM, max: MAX_ZOOM, noNaN: true })
   const pinned = { width: 150, height: 80 }
   fc.assert(
-    fc.property(zoom, zoom, fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 301, max: 1500 }), (before, after, x, at) => {
-      const under = (x + at) / before
-      const next = scrollAfterZoom({ x, y: 0 }, { x: at, y: 400 }, pinned, before, after)
-      fc.pre(under * after - at >= 0)
-      assert.ok(Math.abs((next.x + at) / after - under) < 1e-6)
-    }),
+    fc.property(
+      zoom,
+      zoom,
+      fc.integer({ min: 0, max: 5000 }),
+      fc.integer({ min: 301, max: 1500 }),
+      (before, after, x, at) => {
+        const under = (x + at) / before
+        const next = scrollAfterZoom({ x, y: 0 }, { x: at, y: 400 }, pinned, before, after)
+        fc.pre(under * after - at >= 0)
+        assert.ok(Math.abs((next.x + at) / after - under) < 1e-6)
+      },
+    ),
   )
 })
 

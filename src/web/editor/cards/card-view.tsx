@@ -1,0 +1,109 @@
+import { type ComponentType, memo } from 'react'
+import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
+import type { Card } from '../../../domain/map/map-type.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { cx } from '../../ui/cx.ts'
+import { estimateHeight } from '../matrix/card-height.ts'
+import { ACTIVE, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '../state/flags.ts'
+import { keyOf } from '../state/target.ts'
+import { useFlags, useMapRow } from '../state/use-editor.ts'
+import { CardEditor } from '../text-editing/card-editor.tsx'
+import styles from './card.module.css'
+import { CardMarks } from './card-marks.tsx'
+import { ChipBody } from './chip-body.tsx'
+import { FigureBody } from './figure-body.tsx'
+import { PictureBody } from './picture-body.tsx'
+import { TextBody } from './text-body.tsx'
+import { TouchpointBody } from './touchpoint-body.tsx'
+
+export type BodyProps = { readonly card: Card; readonly kind: LaneKind }
+
+type Look = LaneKind['look']
+
+const BODIES: Readonly<Record<Look, ComponentType<BodyProps>>> = {
+  cards: TextBody,
+  curve: TextBody,
+  touchpoints: TouchpointBody,
+  chips: ChipBody,
+  figures: FigureBody,
+  pictures: PictureBody,
+}
+
+const CLASSES: Readonly<Record<Look, string | undefined>> = {
+  cards: undefined,
+  curve: undefined,
+  touchpoints: undefined,
+  chips: styles.chip,
+  figures: undefined,
+  pictures: styles.picture,
+}
+
+/** Width of a column at zoom 1, in px; the style sheet has the same. */
+const COLUMN_WIDTH = 216
+
+export type CardViewProps = {
+  readonly id: string
+  readonly kind: LaneKind
+  /** For a card over several columns: how many, and in which track. */
+  readonly covers?: number
+  readonly track?: number
+  readonly className?: string | undefined
+}
+
+/** A card in the matrix. It follows its own record and its own marks, and nothing else. */
+export const CardView = memo(function CardView({ id, kind, covers = 1, track, className }: CardViewProps) {
+  const t = useTranslate()
+  const card = useMapRow('cards', id)
+  const key = keyOf({ kind: 'card', id })
+  const flags = useFlags(key)
+  if (!card) return null
+  const Body = BODIES[kind.look]
+  const height = estimateHeight(sketchOf(card, covers), COLUMN_WIDTH)
+  const place = track === undefined ? {} : { '--track': track, '--covers': covers }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      id={key}
+      data-key={key}
+      role="group"
+      aria-roledescription={t('editor.card')}
+      aria-labelledby={`words-${id}`}
+      {...(flags & SELECTED ? { 'aria-describedby': 'editor-selected' } : {})}
+      tabIndex={flags & ACTIVE ? 0 : -1}
+      style={{ '--height': `${height}px`, ...place } as never}
+      className={cx(
+        styles.card,
+        CLASSES[kind.look],
+        flags !== 0 && stateClass(flags),
+        kind.quoted && styles.quoted,
+        className,
+      )}
+    >
+      {flags & EDITING ? <CardEditor card={card} kind={kind} /> : <Body card={card} kind={kind} />}
+      {(card.tagIds.length > 0 || (flags & LINKED) !== 0) && (
+        <CardMarks card={card} isLinked={(flags & LINKED) !== 0} />
+      )}
+    </div>
+  )
+})
+
+function sketchOf(card: Card, columns: number) {
+  const details = (card.context ? 1 : 0) + (card.departmentIds.length + card.personaIds.length > 0 ? 1 : 0)
+  return {
+    text: card.text,
+    columns,
+    details: details + (card.tagIds.length > 0 ? 1 : 0) + (card.figure ? 1 : 0),
+    picture: card.imageId !== '',
+  }
+}
+
+function stateClass(flags: number): string {
+  return cx(
+    (flags & SELECTED) !== 0 && styles.selected,
+    (flags & EDITING) !== 0 && styles.editing,
+    (flags & DIMMED) !== 0 && styles.dimmed,
+    (flags & FOUND) !== 0 && styles.found,
+    (flags & CUT) !== 0 && styles.cut,
+    (flags & MOVING) !== 0 && styles.moving,
+  )
+}

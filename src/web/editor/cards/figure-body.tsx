@@ -1,0 +1,26 @@
+import { useTranslate } from '../../app/language.tsx'
+import styles from './card.module.css'
+import { CardText } from './card-text.tsx'
+import type { BodyProps } from './card-view.tsx'
+
+/** A figure with its name above it and how it moved beside it. */
+export function FigureBody({ card }: BodyProps) {
+  const t = useTranslate()
+  const isEmpty = card.text === '' && card.figure === '' && card.change === ''
+  return (
+    <div id={`words-${card.id}`}>
+      {isEmpty && <span className={styles.placeholder}>{t('editor.card.empty')}</span>}
+      {card.text !== '' && (
+        <div className={styles.figureName}>
+          <CardText source={card.text} />
+        </div>
+      )}
+      {(card.figure !== '' || card.change !== '') && (
+        <div className={styles.figure}>
+          {card.figure}
+          {card.change !== '' && <span className={styles.change}>{card.change}</span>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { quotationMarks, quoted } from '../../../formats/reading/quotation.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { Emoji } from '../../ui/emoji.tsx'
+import { useDirectory } from '../state/directory.ts'
+import styles from './card.module.css'
+import { CardText } from './card-text.tsx'
+import type { BodyProps } from './card-view.tsx'
+
+/** Words; somebody's own in quotation marks. */
+export function TextBody({ card, kind }: BodyProps) {
+  const t = useTranslate()
+  const { language } = useDirectory()
+  if (card.text === '') {
+    return (
+      <div id={`words-${card.id}`} className={styles.placeholder}>
+        {card.emoji || t('editor.card.empty')}
+      </div>
+    )
+  }
+  const isBare = kind.quoted === true && quoted(card.text, language) !== card.text
+  const [open, close] = isBare ? quotationMarks(language) : ['', '']
+  return (
+    <div id={`words-${card.id}`}>
+      {card.emoji && <Emoji emoji={card.emoji} />}
+      {open}
+      <CardText source={card.text} />
+      {close}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { cardDisplay } from '../../../domain/map/display.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { fileUrl } from '../../data/files.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useDirectory } from '../state/directory.ts'
+import styles from './card.module.css'
+import { CardText } from './card-text.tsx'
+import type { BodyProps } from './card-view.tsx'
+import { Pill } from './pill.tsx'
+
+/** Where customer and organisation meet: the channel's icon, the name, and beneath what else is known. */
+export function TouchpointBody({ card, kind }: BodyProps) {
+  const t = useTranslate()
+  const { library, people } = useDirectory()
+  const display = cardDisplay(card, kind, library)
+  const { channel, presence, context, departments } = display
+  const [name, text] = display.name === '' ? [display.text, ''] : [display.name, display.text]
+  const met = card.personaIds.flatMap((id) => people.get(id) ?? [])
+  return (
+    <div className={styles.touchpoint}>
+      <Icon
+        name={display.icon ?? kind.icon}
+        size={18}
+        className={styles.channel}
+        {...(channel && channel.name !== name ? { label: channel.name } : {})}
+      />
+      <div id={`words-${card.id}`} className={styles.name}>
+        {name === '' ? (
+          <span className={styles.placeholder}>{t('editor.card.empty')}</span>
+        ) : (
+          <CardText source={name} />
+        )}
+      </div>
+      {(text !== '' || context !== '') && (
+        <div className={`${styles.below} ${styles.context}`}>
+          {text !== '' && <CardText source={text} />}
+          {context !== '' && <div>{context}</div>}
+        </div>
+      )}
+      {(presence !== '' || departments.length > 0 || met.length > 0) && (
+        <div className={`${styles.below} ${styles.marks}`}>
+          {presence !== '' && (
+            <span className={styles.mark}>
+              <Icon name={PRESENCE_ICONS[presence]} size={14} />
+              {t(`presence.${presence}`)}
+            </span>
+          )}
+          {departments.map((department) => (
+            <Pill key={department.id} colour={department.colour} isSmall>
+              {department.name}
+            </Pill>
+          ))}
+          {met.map((person) => (
+            <Avatar
+              key={person.id}
+              seed={person.avatarSeed || person.id}
+              src={fileUrl(person.portraitId)}
+              alt={person.name}
+              size={18}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const PRESENCE_ICONS = { online: 'world', offline: 'building-store', both: 'category' } as const

@@ -1,0 +1,71 @@
+import { type ClipboardEvent, useMemo } from 'react'
+import { deleteCards } from '../../../domain/map/commands/cards.ts'
+import type { Translate } from '../../../i18n/message.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { chosen, currentTarget } from '../selection/choose.ts'
+import type { Editor } from '../state/editor.ts'
+import { CUT } from '../state/flags.ts'
+import { keyOf } from '../state/target.ts'
+import { useEditor } from '../state/use-editor.ts'
+import { copyChosen } from './copy.ts'
+import { type PastePlace, pasteInto } from './paste.ts'
+
+/** Copy, cut and paste on the grid. Cut cards stay, faded, until they are pasted somewhere. */
+export function useGridClipboard() {
+  const editor = useEditor()
+  const t = useTranslate()
+  return useMemo(
+    () => ({
+      onCopy: (event: ClipboardEvent) => copy(editor, t, event),
+      onCut: (event: ClipboardEvent) => cut(editor, t, event),
+      onPaste: (event: ClipboardEvent) => paste(editor, event),
+    }),
+    [editor, t],
+  )
+}
+
+function copy(editor: Editor, t: Translate, event: ClipboardEvent): boolean {
+  const things = chosen(editor)
+  if (!things || editor.editing.value !== null || !copyChosen(editor, t, things, event.clipboardData)) return false
+  event.preventDefault()
+  editor.flags.only(CUT, [])
+  editor.say('editor.said.copied', { count: things.ids.length })
+  return true
+}
+
+function cut(editor: Editor, t: Translate, event: ClipboardEvent): void {
+  const things = chosen(editor)
+  if (things?.kind !== 'cards' || !editor.mayEdit.value || !copy(editor, t, event)) return
+  editor.cut.set(new Set(things.ids))
+  editor.flags.only(
+    CUT,
+    things.ids.map((id) => keyOf({ kind: 'card', id })),
+  )
+}
+
+function paste(editor: Editor, event: ClipboardEvent): void {
+  if (editor.editing.value !== null || !editor.mayEdit.value) return
+  const place = pastePlace(editor)
+  if (!place) return
+  event.preventDefault()
+  const cutIds = [...editor.cut.value].filter((id) => editor.store.row('cards', id)?.deletedAt === null)
+  const count = editor.store.batch(() => {
+    const made = pasteInto(editor, event.clipboardData, place)
+    if (made > 0 && cutIds.length > 0) editor.run(deleteCards, { ids: cutIds })
+    return made
+  })
+  editor.cut.set(new Set())
+  editor.flags.only(CUT, [])
+  if (count > 0) editor.say('editor.said.pasted', { count })
+}
+
+/** Behind the card where the keyboard stands, or at the end of the cell. */
+export function pastePlace(editor: Editor): PastePlace | null {
+  const target = currentTarget(editor)
+  const { row, column, item } = editor.position.value
+  if (target.kind === 'lane')
+    return { laneId: target.id, columnId: editor.layout.value.columnIds[0] ?? '', after: null }
+  if (target.kind !== 'card' && target.kind !== 'cell') return null
+  const columnId = editor.layout.value.columnIds[column]
+  return columnId === undefined ? null : { laneId: row, columnId, after: item }
+}

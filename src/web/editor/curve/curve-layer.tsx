@@ -1,0 +1,4 @@
+/** Placeholder until the curve is drawn. */
+export function CurveLayer() {
+  return null
+}

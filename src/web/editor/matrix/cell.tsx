@@ -1,0 +1,104 @@
+import { memo } from 'react'
+import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
+import { cx } from '../../ui/cx.ts'
+import { CardView } from '../cards/card-view.tsx'
+import { Spoken } from '../spoken/spoken.tsx'
+import { ACTIVE, DIMMED, EDITING } from '../state/flags.ts'
+import { keyOf } from '../state/target.ts'
+import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
+import { DraftEditor } from '../text-editing/draft-editor.tsx'
+import styles from './cell.module.css'
+import type { CellLayout } from './layout.ts'
+import { useCellName } from './names.ts'
+
+export type CellProps = {
+  readonly laneId: string
+  readonly kind: LaneKind
+  readonly cell: CellLayout
+  readonly stageId: string
+  /** 1 is the row headers' column. */
+  readonly ariaColumn: number
+  readonly isTracked: boolean
+}
+
+/** What a lane holds in one column. The cell itself is the place for the next card. */
+export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn, isTracked }: CellProps) {
+  const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
+  const flags = useFlags(key)
+  const stage = useMapRow('stages', stageId)
+  const isDrafting = (flags & EDITING) !== 0
+  const cards = isDrafting ? (
+    <WithDraft cell={cell} kind={kind} />
+  ) : (
+    cell.cardIds.map((id) => <CardView key={id} id={id} kind={kind} />)
+  )
+  const chips = kind.look === 'chips' && styles.chips
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div
+      id={key}
+      data-key={key}
+      role="gridcell"
+      aria-colindex={ariaColumn}
+      tabIndex={flags & ACTIVE ? 0 : -1}
+      style={isTracked ? { gridColumn: ariaColumn } : undefined}
+      data-stage={stage?.colour}
+      data-tone={kind.tone}
+      className={cx(
+        styles.cell,
+        isTracked ? styles.tracked : chips,
+        !isTracked && !isDrafting && styles.slot,
+        isDrafting && styles.busy,
+        (flags & DIMMED) !== 0 && styles.dimmed,
+      )}
+    >
+      {(flags & ACTIVE) !== 0 && <CellName laneId={laneId} columnId={cell.columnId} count={cell.count} />}
+      {isTracked ? (
+        <>
+          {cell.wide.map(({ cardId, from, to, track }) => (
+            <CardView
+              key={cardId}
+              id={cardId}
+              kind={kind}
+              covers={to - from + 1}
+              track={track}
+              className={styles.wide}
+            />
+          ))}
+          <div
+            className={cx(styles.stack, chips, !isDrafting && styles.slot)}
+            style={{ '--above': cell.tracksAbove } as never}
+          >
+            {cards}
+          </div>
+        </>
+      ) : (
+        cards
+      )}
+    </div>
+  )
+})
+
+/** Said when the cell itself has the focus: where one is, and that one can type. */
+function CellName({ laneId, columnId, count }: { laneId: string; columnId: string; count: number }) {
+  const t = useTranslate()
+  const place = useCellName(laneId, columnId)
+  return <Spoken>{t('editor.cell.name', { ...place, count })}</Spoken>
+}
+
+function WithDraft({ cell, kind }: Pick<CellProps, 'cell' | 'kind'>) {
+  const editing = useObservable(useEditor().editing)
+  const after = editing?.kind === 'draft' ? editing.after : null
+  const at = after === null ? -1 : cell.cardIds.indexOf(after)
+  const place = at < 0 ? cell.cardIds.length : at + 1
+  const view = (id: string) => <CardView key={id} id={id} kind={kind} />
+  return (
+    <>
+      {cell.cardIds.slice(0, place).map(view)}
+      <DraftEditor key="draft" kind={kind} />
+      {cell.cardIds.slice(place).map(view)}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react'
+import { laneKindOf } from '../../../domain/lanes/registry.ts'
+import { cx } from '../../ui/cx.ts'
+import { CurveLayer } from '../curve/curve-layer.tsx'
+import { useMapRow } from '../state/use-editor.ts'
+import { Cell } from './cell.tsx'
+import { CollapsedCell } from './collapsed-cell.tsx'
+import { LaneHeader } from './lane-header.tsx'
+import type { LaneLayout } from './layout.ts'
+import styles from './matrix.module.css'
+
+export type LaneRowProps = {
+  readonly lane: LaneLayout
+  readonly stageOf: readonly string[]
+  readonly ariaRow: number
+}
+
+/** One lane across all columns. Drawn anew only when its own skeleton or record changes. */
+export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow }: LaneRowProps) {
+  const record = useMapRow('lanes', lane.laneId)
+  if (!record) return null
+  const kind = laneKindOf(record.kind)
+  const isTracked = lane.tracks > 0 || (kind.look === 'curve' && !lane.collapsed)
+  const rows =
+    kind.look === 'curve' && !lane.collapsed
+      ? `auto repeat(${lane.tracks}, auto) 1fr`
+      : `repeat(${lane.tracks}, auto) 1fr`
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
+    <div
+      role="row"
+      aria-rowindex={ariaRow}
+      className={cx(styles.row)}
+      style={isTracked ? { gridTemplateRows: rows } : undefined}
+    >
+      <LaneHeader lane={record} cardCount={lane.cardCount} />
+      {kind.look === 'curve' && !lane.collapsed && <CurveLayer />}
+      {lane.cells.map((cell, index) =>
+        lane.collapsed ? (
+          <CollapsedCell key={cell.columnId} laneId={lane.laneId} cell={cell} ariaColumn={index + 2} />
+        ) : (
+          <Cell
+            key={cell.columnId}
+            laneId={lane.laneId}
+            kind={kind}
+            cell={cell}
+            stageId={stageOf[index] ?? ''}
+            ariaColumn={index + 2}
+            isTracked={isTracked}
+          />
+        ),
+      )}
+    </div>
+  )
+})

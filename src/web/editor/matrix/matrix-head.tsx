@@ -1,0 +1,150 @@
+import { memo } from 'react'
+import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
+import { cx } from '../../ui/cx.ts'
+import { STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
+import { ACTIVE, EDITING } from '../state/flags.ts'
+import { keyOf } from '../state/target.ts'
+import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
+import { TitleEditor } from '../text-editing/title-editor.tsx'
+import { AddBetween } from './add-between.tsx'
+import styles from './header.module.css'
+import { headerState } from './header-state.ts'
+import { HeaderTools } from './header-tools.tsx'
+import type { MatrixLayout, StageLayout } from './layout.ts'
+import matrix from './matrix.module.css'
+
+/** The two rows of headers: stages over their steps. They stay in view. */
+export const MatrixHead = memo(function MatrixHead({ layout }: { readonly layout: MatrixLayout }) {
+  const t = useTranslate()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div role="rowgroup" className={matrix.head}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
+      <div role="row" aria-rowindex={1} className={cx(matrix.row, matrix.stages)}>
+        <Corner row={STAGE_ROW} words={t('map.stage')} />
+        {layout.stages.map((stage) => (
+          <StageHeader key={stage.stageId} stage={stage} />
+        ))}
+      </div>
+      {layout.hasSteps && (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
+        <div role="row" aria-rowindex={2} className={matrix.row}>
+          <Corner row={STEP_ROW} words={t('map.step')} />
+          {layout.columnIds.map((columnId, index) => {
+            const stageId = layout.stageOf[index] ?? ''
+            return columnId === stageId ? (
+              <NoStep key={columnId} stageId={stageId} ariaColumn={index + 2} />
+            ) : (
+              <StepHeader key={columnId} id={columnId} stageId={stageId} ariaColumn={index + 2} />
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+})
+
+function Corner({ row, words }: { readonly row: string; readonly words: string }) {
+  const key = keyOf({ kind: 'corner', row })
+  const isActive = (useFlags(key) & ACTIVE) !== 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div
+      id={key}
+      data-key={key}
+      role="gridcell"
+      aria-colindex={1}
+      tabIndex={isActive ? 0 : -1}
+      className={cx(matrix.pinned, matrix.corner)}
+    >
+      {words}
+    </div>
+  )
+}
+
+function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLayout }) {
+  const t = useTranslate()
+  const stage = useMapRow('stages', stageId)
+  const key = keyOf({ kind: 'stage', id: stageId })
+  const flags = useFlags(key)
+  const editing = useObservable(useEditor().editing)
+  if (!stage) return null
+  const untitled = t('editor.untitled.stage')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div
+      id={key}
+      data-key={key}
+      data-stage={stage.colour}
+      role="columnheader"
+      aria-colindex={from + 2}
+      aria-colspan={to - from + 1}
+      tabIndex={flags & ACTIVE ? 0 : -1}
+      style={{ gridColumn: `${from + 2} / ${to + 3}` }}
+      className={cx(styles.header, styles.stage, headerState(flags))}
+    >
+      {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
+        <TitleEditor editing={editing} title={stage.title} label={t('editor.stage.title')} placeholder={untitled} />
+      ) : (
+        <span className={cx(styles.words, stage.title === '' && styles.untitled)}>{stage.title || untitled}</span>
+      )}
+      <HeaderTools target={{ kind: 'stage', id: stageId }} name={stage.title || untitled} />
+      <AddBetween target={{ kind: 'stage', id: stageId }} label={t('editor.add.stageAfter')} />
+    </div>
+  )
+}
+
+type StepHeaderProps = { readonly id: string; readonly stageId: string; readonly ariaColumn: number }
+
+function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
+  const t = useTranslate()
+  const step = useMapRow('steps', id)
+  const stage = useMapRow('stages', stageId)
+  const key = keyOf({ kind: 'step', id })
+  const flags = useFlags(key)
+  const editing = useObservable(useEditor().editing)
+  if (!step) return null
+  const untitled = t('editor.untitled.step')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div
+      id={key}
+      data-key={key}
+      data-stage={stage?.colour}
+      role="columnheader"
+      aria-colindex={ariaColumn}
+      tabIndex={flags & ACTIVE ? 0 : -1}
+      className={cx(styles.header, styles.step, headerState(flags))}
+    >
+      {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
+        <TitleEditor editing={editing} title={step.title} label={t('editor.step.title')} placeholder={untitled} />
+      ) : (
+        <span className={cx(styles.words, step.title === '' && styles.untitled)}>{step.title || untitled}</span>
+      )}
+      <HeaderTools target={{ kind: 'step', id }} name={step.title || untitled} />
+      <AddBetween target={{ kind: 'step', id }} label={t('editor.add.stepAfter')} />
+    </div>
+  )
+}
+
+/** Under a stage that has no steps: nothing, until one types a first step here. */
+function NoStep({ stageId, ariaColumn }: { readonly stageId: string; readonly ariaColumn: number }) {
+  const stage = useMapRow('stages', stageId)
+  const key = keyOf({ kind: 'cell', laneId: STEP_ROW, columnId: stageId })
+  const isActive = (useFlags(key) & ACTIVE) !== 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
+    <div
+      id={key}
+      data-key={key}
+      data-stage={stage?.colour}
+      role="gridcell"
+      aria-colindex={ariaColumn}
+      tabIndex={isActive ? 0 : -1}
+      className={cx(styles.header, styles.noSteps)}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { type CSSProperties, useRef } from 'react'
+import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
+import { useGridClipboard } from '../clipboard/use-grid-clipboard.ts'
+import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
+import { useGridPointer } from '../pointer/use-grid-pointer.ts'
+import { Spoken } from '../spoken/spoken.tsx'
+import { useEditor } from '../state/use-editor.ts'
+import { useZoomGestures } from '../zoom/use-zoom-gestures.ts'
+import { SIMPLE_BELOW } from '../zoom/zoom.ts'
+import { AddLane } from './add-lane.tsx'
+import { GridSummary } from './grid-summary.tsx'
+import { LaneRow } from './lane-row.tsx'
+import styles from './matrix.module.css'
+import { MatrixHead } from './matrix-head.tsx'
+import { useFollowFocus } from './use-follow-focus.ts'
+
+/** Stages and steps across, lanes down: the map as one works on it. */
+export function MatrixView() {
+  const t = useTranslate()
+  const editor = useEditor()
+  const layout = useObservable(editor.layout)
+  const zoom = useObservable(editor.zoom)
+  const viewport = useRef<HTMLDivElement>(null)
+  const onKeyDown = useGridKeyboard()
+  const pointer = useGridPointer()
+  const clipboard = useGridClipboard()
+  useFollowFocus(viewport)
+  useZoomGestures(viewport)
+  const headRows = layout.hasSteps ? 2 : 1
+  const sizes = { zoom, '--columns': layout.columnIds.length } as CSSProperties
+  return (
+    <div ref={viewport} className={styles.viewport} data-simple={zoom < SIMPLE_BELOW ? '' : undefined}>
+      <div className={styles.sheet} style={sizes}>
+        {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
+        <div
+          role="grid"
+          aria-label={t('editor.matrix.label')}
+          aria-describedby="editor-summary"
+          aria-rowcount={headRows + layout.lanes.length}
+          aria-colcount={layout.columnIds.length + 1}
+          aria-multiselectable
+          className={styles.grid}
+          onKeyDown={onKeyDown}
+          {...pointer}
+          {...clipboard}
+        >
+          <MatrixHead layout={layout} />
+          {layout.lanes.map((lane, index) => (
+            <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
+          ))}
+        </div>
+        <AddLane />
+      </div>
+      <GridSummary />
+      <Spoken id="editor-selected">{t('editor.selected')}</Spoken>
+    </div>
+  )
+}

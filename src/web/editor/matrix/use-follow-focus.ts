@@ -1,0 +1,28 @@
+import { type RefObject, useEffect } from 'react'
+import { useObservable } from '../../data/connection.ts'
+import { keyOf, targetAt } from '../state/target.ts'
+import { useEditor } from '../state/use-editor.ts'
+
+/** Gives the keyboard's focus to what the position names, and brings it into view clear of the pinned headers. */
+export function useFollowFocus(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  const request = useObservable(editor.focusRequest)
+  useEffect(() => {
+    if (request === 0 || editor.editing.value !== null) return
+    const element = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
+    if (!element || !viewport.current) return
+    element.focus({ preventScroll: true })
+    reveal(element, viewport.current)
+  }, [request, editor, viewport])
+}
+
+/** Scrolls no further than needed. */
+export function reveal(element: HTMLElement, viewport: HTMLElement): void {
+  const head = viewport.querySelector('[role=rowgroup]')?.getBoundingClientRect().height ?? 0
+  const laneHeader = viewport.querySelector('[role=rowheader]')?.getBoundingClientRect().width ?? 0
+  const isHeader = element.closest('[role=rowgroup]') !== null
+  const isLane = element.role === 'rowheader'
+  viewport.style.scrollPaddingBlock = `${isHeader ? 0 : head + 6}px 12px`
+  viewport.style.scrollPaddingInline = `${isLane ? 0 : laneHeader + 6}px 12px`
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
