@@ -31,7 +31,8 @@ function port(): number {
 function closeOnSignal(server: RunningServer): void {
   let closing = false
   const close = () => {
-    if (closing) process.exit(130)
+    // npm passes Ctrl-C on although the terminal sent it to us too: a second signal is no impatience.
+    if (closing) return
     closing = true
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
     server.close().then(
@@ -39,8 +40,7 @@ function closeOnSignal(server: RunningServer): void {
       () => process.exit(1),
     )
   }
-  process.on('SIGINT', close)
-  process.on('SIGTERM', close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close)
 }
 
 try {
