@@ -1,14 +1,13 @@
-import { type EmotionScale, faceFor, feelingMessage, shareOf } from '../../domain/emotion.ts'
-import { type Column, extent, living } from '../../domain/map/columns.ts'
+import { type EmotionScale, feelingMessage, shareOf } from '../../domain/emotion.ts'
+import { type CurvePoint, curvesOf } from '../../domain/map/curve.ts'
 import type { JourneyMap, Layer, Point } from '../../domain/map/map-type.ts'
 import type { Translate } from '../../i18n/message.ts'
 
 /** A point of a curve as it is drawn and told. */
 export type PointReading = {
   readonly point: Point
-  /** First and last column it stands over; a stage's point stands over all its steps. */
-  readonly from: number
-  readonly to: number
+  /** The column it stands over, as an index into the map's columns. */
+  readonly at: number
   /** 0 the worst the scale holds, 1 the best. */
   readonly share: number
   readonly face: string
@@ -26,44 +25,29 @@ export type CurveReading = {
   readonly points: readonly PointReading[]
 }
 
-export type CurvePersona = { readonly id: string; readonly name: string }
-
 /** The map's curves, in the order of its personas, what happens before what was expected. */
 export function readCurves(
   map: JourneyMap,
-  columns: readonly Column[],
-  personas: readonly CurvePersona[],
+  nameOf: (personaId: string) => string,
   scale: EmotionScale,
   translate: Translate,
 ): CurveReading[] {
-  const everybody = { id: '', name: translate('map.everyone') }
-  const points = living(map.points)
-  return [...personas, everybody].flatMap(({ id, name }) =>
-    (['reality', 'expectation'] as const).flatMap((layer): CurveReading[] => {
-      const own = points.filter((point) => point.personaId === id && point.layer === layer)
-      const read = own.flatMap((point) => readPoint(point, columns, scale, translate))
-      if (read.length === 0) return []
-      return [{ personaId: id, name, layer, points: read.sort((a, b) => a.from + a.to - b.from - b.to) }]
-    }),
-  )
+  return curvesOf(map).map(({ personaId, layer, points }) => ({
+    personaId,
+    name: personaId === '' ? translate('map.everyone') : nameOf(personaId),
+    layer,
+    points: points.map((point) => readPoint(point, scale, translate)),
+  }))
 }
 
-function readPoint(
-  point: Point,
-  columns: readonly Column[],
-  scale: EmotionScale,
-  translate: Translate,
-): PointReading[] {
-  const place = extent(columns, { columnId: point.columnId, span: 1 })
-  if (!place) return []
-  return [
-    {
-      point,
-      ...place,
-      share: shareOf(point.value, scale),
-      face: point.emoji || faceFor(point.value, scale),
-      word: point.word.trim() || translate(feelingMessage(point.value, scale)),
-      hasOwnWord: point.word.trim() !== '',
-    },
-  ]
+function readPoint({ point, at, face }: CurvePoint, scale: EmotionScale, translate: Translate): PointReading {
+  const own = point.word.trim()
+  return {
+    point,
+    at,
+    share: shareOf(point.value, scale),
+    face,
+    word: own || translate(feelingMessage(point.value, scale)),
+    hasOwnWord: own !== '',
+  }
 }

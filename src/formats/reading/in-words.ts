@@ -6,13 +6,6 @@ export function valueInWords(reading: MapReading, value: number): string {
   return new Intl.NumberFormat(reading.wordLanguage, { signDisplay: 'exceptZero' }).format(value)
 }
 
-/** The name of the column that a point stands over. */
-export function columnOfPoint(reading: MapReading, { from, to }: PointReading): string {
-  const column = reading.columns[from]
-  if (!column) return ''
-  return to > from || column.step === null ? column.stage.title : column.step.title
-}
-
 /** A curve for those who don't see it: every point with its column, its word and its value. */
 export function curveInWords(reading: MapReading, curve: CurveReading): string {
   const { translate } = reading
@@ -22,7 +15,7 @@ export function curveInWords(reading: MapReading, curve: CurveReading): string {
 }
 
 function pointInWords(reading: MapReading, point: PointReading): string {
-  const column = columnOfPoint(reading, point)
+  const column = reading.columnTitles[point.at] ?? ''
   return reading.translate('export.curve.point', {
     column,
     word: point.word,
@@ -47,7 +40,7 @@ export function summaryInWords(reading: MapReading): string {
   ] as const
   const sentences = extremes.map(([id, point]) => {
     const value = valueInWords(reading, point.point.value)
-    return translate(id, { column: columnOfPoint(reading, point), word: point.word, value })
+    return translate(id, { column: reading.columnTitles[point.at] ?? '', word: point.word, value })
   })
   return [size, ...sentences].join(' ')
 }

@@ -3,6 +3,8 @@ import type { EmotionScale } from '../../domain/emotion.ts'
 import type { LaneKind } from '../../domain/lanes/lane-kind.ts'
 import { laneKindOf } from '../../domain/lanes/registry.ts'
 import { type Column, columnsOf, extent, lanesOf, living, livingSorted, stagesOf } from '../../domain/map/columns.ts'
+import { scaleOf } from '../../domain/map/curve.ts'
+import { columnTitle, laneTitle, mapTitle, stageTitle } from '../../domain/map/display.ts'
 import {
   type Card,
   type JourneyMap,
@@ -23,6 +25,8 @@ import { type CurveReading, readCurves } from './curve-reading.ts'
 
 export type StageReading = {
   readonly stage: Stage
+  /** Its title; one without a title is counted. */
+  readonly title: string
   /** First and last of its columns. */
   readonly from: number
   readonly to: number
@@ -60,6 +64,8 @@ export type MapReading = {
   readonly scale: EmotionScale
   readonly stages: readonly StageReading[]
   readonly columns: readonly Column[]
+  /** The columns' titles; one without a title is counted. */
+  readonly columnTitles: readonly string[]
   readonly lanes: readonly LaneReading[]
   /** How many lanes are hidden, and so not among `lanes`. */
   readonly hiddenLanes: number
@@ -75,36 +81,35 @@ export function readMap(bundle: MapBundle, language?: string): MapReading {
   const info = mapInfo(map)
   const translate = translatorFor(language ?? info.language)
   const columns = columnsOf(map)
+  const stages = stagesOf(map)
   const personas = readPersonas(bundle, translate)
-  const scale = scaleOf(info)
+  const scale = scaleOf(map)
+  const nameOf = (id: string) => personas.find((persona) => persona.id === id)?.name ?? translate('map.persona')
   return {
     bundle,
     info,
-    title: info.title.trim() || translate('map.untitled'),
+    title: mapTitle(map, translate),
     language: info.language,
     wordLanguage: closestLanguage(language ?? info.language),
     rightToLeft: isRightToLeft(info.language),
     translate,
     scale,
-    stages: stagesOf(map).map((stage) => {
+    stages: stages.map((stage) => {
       const from = columns.findIndex((column) => column.stage.id === stage.id)
-      return { stage, from, to: columns.findLastIndex((column) => column.stage.id === stage.id) }
+      const to = columns.findLastIndex((column) => column.stage.id === stage.id)
+      return { stage, title: stageTitle(stage, stages, translate), from, to }
     }),
     columns,
+    columnTitles: columns.map((column) => columnTitle(column, columns, translate)),
     lanes: readLanes(bundle, columns, translate),
     hiddenLanes: lanesOf(map, { hidden: true }).length - lanesOf(map).length,
-    curves: readCurves(map, columns, personas, scale, translate),
+    curves: readCurves(map, nameOf, scale, translate),
     personas,
     purposes: PURPOSES.filter((purpose) => info.purposes.includes(purpose)).map((purpose) =>
       translate(`map.purpose.${purpose}`),
     ),
     kpis: livingSorted(map.kpis),
   }
-}
-
-/** A scale whose ends were exchanged or fell together reads as the usual one. */
-function scaleOf({ emotionMin, emotionMax }: MapInfo): EmotionScale {
-  return emotionMin < emotionMax ? { min: emotionMin, max: emotionMax } : { min: -5, max: 5 }
 }
 
 function readPersonas({ map, personas, files }: MapBundle, translate: Translate): PersonaReading[] {
@@ -132,8 +137,7 @@ function readLanes(bundle: MapBundle, columns: readonly Column[], translate: Tra
   return lanes.map((lane) => {
     const kind = laneKindOf(lane.kind)
     const cards = (placed.get(lane.id) ?? []).map(({ card, from, to }) => readCard(card, kind, { from, to }, sources))
-    const title = lane.title.trim()
-    return { lane, kind, label: title || translate(`lane.${lane.kind}`), isOwnTitle: title !== '', cards }
+    return { lane, kind, label: laneTitle(lane, translate), isOwnTitle: lane.title.trim() !== '', cards }
   })
 }
 

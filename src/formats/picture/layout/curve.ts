@@ -100,7 +100,7 @@ function drawnCurves(context: LayoutContext, grid: Grid, heightAt: (share: numbe
   return curves.map((curve) => {
     const person = people.indexOf(curve.personaId)
     const points = curve.points.map((point): DrawnPoint => {
-      const { from, to } = grid.extentOf(point)
+      const { from, to } = grid.extentOf({ from: point.at, to: point.at })
       const y = heightAt(point.share)
       const centre = (grid.left(from) + grid.right(to)) / 2
       const radius = person === 0 ? FACE_RADIUS : SECOND_FACE_RADIUS
@@ -215,7 +215,7 @@ function facesAndWords(
   )
   const byColumn = new Map<number, SceneNode[]>()
   for (const [i, point] of points.entries()) {
-    const column = grid.extentOf(point.point).from
+    const column = grid.extentOf({ from: point.point.at, to: point.point.at }).from
     const nodes = byColumn.get(column) ?? []
     const place = places[i]
     const word = words[i] as Piece
@@ -248,7 +248,9 @@ function face(context: LayoutContext, { curve, point, x, y, radius, colour }: Dr
   const size = radius * 1.42
   const value = valueInWords(reading, point.point.value)
   const label = [curve.personaId === '' ? '' : curve.name, point.word, value].filter((part) => part !== '').join(', ')
-  return [
+  const edge = 1.25
+  const box = { x: x - radius - edge, y: y - radius - edge, width: 2 * (radius + edge), height: 2 * (radius + edge) }
+  const children: SceneNode[] = [
     {
       kind: 'circle',
       x: x - radius,
@@ -258,8 +260,9 @@ function face(context: LayoutContext, { curve, point, x, y, radius, colour }: Dr
       stroke: ring,
       strokeWidth: 2.25,
     },
-    { kind: 'emoji', x: x - size / 2, y: y - size / 2, width: size, text: point.face, label },
+    { kind: 'emoji', x: x - size / 2, y: y - size / 2, width: size, text: point.face },
   ]
+  return [{ kind: 'figure', ...box, label, language: reading.wordLanguage, children }]
 }
 
 /** A short stretch of each line with the name it stands for; nothing where one curve needs no explanation. */

@@ -2,15 +2,16 @@ import type { MapBundle } from '../../../domain/bundle.ts'
 import { summaryInWords } from '../../reading/in-words.ts'
 import { type MapReading, readMap } from '../../reading/map-reading.ts'
 import { mirrored } from '../scene/mirror.ts'
-import { type CellNode, moved, type RowNode, type Scene, type SceneNode, type TableNode } from '../scene/scene.ts'
+import { moved, type Scene, type SceneNode } from '../scene/scene.ts'
 import type { Measure } from '../text/measure.ts'
 import { footerPiece } from './footer.ts'
 import { type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
-import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
+import { type LayoutContext, type Piece, placed } from './piece.ts'
 import { type HeaderRow, stageRow, stepRow } from './stage-headers.ts'
 import { coloursOf, SIZE, type Theme } from './style.ts'
+import { tableHeight, tableNode } from './table.ts'
 
 export type LayoutOptions = {
   readonly measure: Measure
@@ -107,19 +108,19 @@ function measureParts(context: LayoutContext, options: LayoutOptions): Parts {
 }
 
 function naturalHeight({ header, headers, lanes, footer }: Parts): number {
-  const table = [...headers, ...lanes].reduce((sum, row) => sum + row.height, 0)
-  const gaps = tableGaps(headers.length, lanes.length)
-  return 2 * SIZE.margin + header.height + HEADER_GAP + table + gaps + (footer.height > 0 ? 14 + footer.height : 0)
-}
-
-/** Steps stand close under their stages; lanes are a gap apart. */
-function tableGaps(headers: number, lanes: number): number {
-  return headers === 0 ? Math.max(0, lanes - 1) * SIZE.gap : lanes * SIZE.gap
+  return (
+    2 * SIZE.margin +
+    header.height +
+    HEADER_GAP +
+    tableHeight({ headers, lanes: lanes.map((row) => ({ row, height: row.height })) }) +
+    (footer.height > 0 ? 14 + footer.height : 0)
+  )
 }
 
 function compose(context: LayoutContext, parts: Parts, height: number): SceneNode[] {
   const heights = grownHeights(parts.lanes, height - naturalHeight(parts))
-  const table = tableNode(context, parts, heights)
+  const lanes = parts.lanes.map((row, i) => ({ row, height: heights[i] as number }))
+  const table = tableNode(context, { ...parts, lanes }, SIZE.margin, SIZE.margin + parts.header.height + HEADER_GAP)
   const footerTop = height - SIZE.margin - parts.footer.height
   return [
     ...placed(parts.header, SIZE.margin, SIZE.margin),
@@ -134,77 +135,4 @@ function grownHeights(lanes: readonly LaneRow[], spare: number): number[] {
   const total = limits.reduce((sum, limit) => sum + limit, 0)
   const share = total === 0 ? 0 : Math.min(1, Math.max(0, spare) / total)
   return lanes.map((lane, i) => lane.height + (limits[i] as number) * share)
-}
-
-function tableNode(context: LayoutContext, parts: Parts, laneHeights: readonly number[]): TableNode {
-  const { reading } = context
-  const { grid, labelWidth, headers, lanes, header } = parts
-  const left = SIZE.margin + labelWidth + SIZE.gap
-  const rows: RowNode[] = []
-  let y = SIZE.margin + header.height + HEADER_GAP
-  for (const [i, row] of headers.entries()) {
-    const corner = cornerCell(context, i === 0 ? 'map.stage' : 'map.step', labelWidth, row.height)
-    rows.push(rowNode(row, corner, left, y, row.height, true))
-    y += row.height
-  }
-  for (const [i, lane] of lanes.entries()) {
-    y += i === 0 && headers.length === 0 ? 0 : SIZE.gap
-    const height = laneHeights[i] as number
-    rows.push(rowNode(lane.draw(height), null, left, y, height, false))
-    y += height
-  }
-  return {
-    kind: 'table',
-    x: SIZE.margin,
-    y: SIZE.margin + header.height + HEADER_GAP,
-    width: parts.width - 2 * SIZE.margin,
-    columnWidths: [labelWidth + SIZE.gap, ...grid.columns.map((_, i) => columnStep(grid, i))],
-    rows,
-    label: reading.title,
-    language: reading.language,
-  }
-}
-
-/** From a column's start to the next one's. */
-function columnStep(grid: Grid, column: number): number {
-  return (column + 1 < grid.columns.length ? grid.left(column + 1) : grid.width) - grid.left(column)
-}
-
-/** What the row of headers is, said where rows and columns meet. */
-function cornerCell(
-  context: LayoutContext,
-  word: 'map.stage' | 'map.step',
-  labelWidth: number,
-  height: number,
-): CellNode {
-  if (labelWidth === 0) return { kind: 'cell', role: 'columnHeader', column: -1, span: 1, children: [] }
-  const { reading, colours } = context
-  const text = textPiece(context, reading.translate(word), {
-    size: SIZE.small,
-    lineHeight: SIZE.smallLine,
-    width: labelWidth - 20,
-    fill: colours.faint,
-    language: reading.wordLanguage,
-  })
-  const children = placed(text, 10 - labelWidth - SIZE.gap, (height - text.height) / 2)
-  return { kind: 'cell', role: 'columnHeader', column: -1, span: 1, children }
-}
-
-function rowNode(
-  drawing: { readonly background: readonly SceneNode[]; readonly cells: readonly CellNode[] },
-  corner: CellNode | null,
-  left: number,
-  y: number,
-  height: number,
-  isHeader: boolean,
-): RowNode {
-  const cells = corner ? [corner, ...drawing.cells] : drawing.cells
-  return {
-    kind: 'row',
-    y,
-    height,
-    isHeader,
-    background: moved(drawing.background, left, y),
-    cells: cells.map((cell) => ({ ...cell, column: cell.column + 1, children: moved(cell.children, left, y) })),
-  }
 }

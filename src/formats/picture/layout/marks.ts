@@ -1,5 +1,6 @@
+import type { Department } from '../../../domain/library/library-type.ts'
 import type { LinkKind } from '../../../domain/map/map-type.ts'
-import type { CardReading, Chip } from '../../reading/card-reading.ts'
+import type { CardReading } from '../../reading/card-reading.ts'
 import type { SceneNode } from '../scene/scene.ts'
 import { flowed, type LayoutContext, NOTHING, type Piece, placed, textPiece } from './piece.ts'
 import { SIZE, stageShades } from './style.ts'
@@ -60,7 +61,7 @@ export function shrunk(nodes: readonly SceneNode[], width: number): SceneNode[] 
   })
 }
 
-export function departmentPills(context: LayoutContext, departments: readonly Chip[], maxWidth: number): Piece[] {
+export function departmentPills(context: LayoutContext, departments: readonly Department[], maxWidth: number): Piece[] {
   return departments.map(({ name }) => pill(context, name, { fill: context.colours.chip, maxWidth }))
 }
 
@@ -102,7 +103,7 @@ export function cardMarks(
 function personaTicks(context: LayoutContext, card: CardReading, maxWidth: number): Piece[] {
   const { personas } = context.reading
   if (personas.length < 2) return []
-  const met = personas.filter(({ id }) => card.personaIds.includes(id))
+  const met = personas.filter(({ id }) => card.card.personaIds.includes(id))
   const look = { icon: 'check', stroke: context.colours.line, colour: context.colours.soft, maxWidth }
   return met.map(({ name }) => pill(context, name.split(' ')[0] as string, look))
 }

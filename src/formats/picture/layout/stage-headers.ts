@@ -61,7 +61,7 @@ export function stageSpans(grid: Grid): StageSpan[] {
 
 function stagePiece(context: LayoutContext, stage: Stage, width: number, hasSteps: boolean): Piece {
   const { reading, colours } = context
-  const title = textPiece(context, stage.title.trim() || reading.translate('map.stage'), {
+  const title = textPiece(context, reading.stages.find((read) => read.stage.id === stage.id)?.title ?? '', {
     size: SIZE.stage,
     lineHeight: SIZE.stageLine,
     width,
@@ -79,8 +79,14 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
 
 /** The steps' names on a pale field of their stage. */
 export function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
-  const pieces = grid.columns.map(({ column }, i) =>
-    stepPiece(context, column?.step ?? null, grid.right(i) - grid.left(i) - 2 * PAD_X),
+  const { reading } = context
+  const pieces = grid.columns.map(({ column, from }, i) =>
+    stepPiece(
+      context,
+      column?.step ?? null,
+      reading.columnTitles[from] ?? '',
+      grid.right(i) - grid.left(i) - 2 * PAD_X,
+    ),
   )
   const height = Math.max(SIZE.labelLine, ...pieces.map((piece) => piece.height)) + 14
   const background = stageSpans(grid).flatMap(({ stage, from, to }): SceneNode[] => {
@@ -117,12 +123,13 @@ export function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
 
 function stepPiece(
   context: LayoutContext,
-  step: { readonly title: string; readonly description: string } | null,
+  step: { readonly description: string } | null,
+  name: string,
   width: number,
 ): Piece {
-  const { reading, colours } = context
+  const { colours } = context
   if (!step) return NOTHING
-  const title = textPiece(context, step.title.trim() || reading.translate('map.step'), {
+  const title = textPiece(context, name, {
     size: SIZE.label,
     lineHeight: SIZE.labelLine,
     width,

@@ -54,14 +54,13 @@ export type IconNode = {
   readonly colour: string
 }
 
-/** A face. `label` is its text for those who don't see it; empty: decoration. */
+/** An emoji on its own: decoration, unless a figure around it says what it means. */
 export type EmojiNode = {
   readonly kind: 'emoji'
   readonly x: number
   readonly y: number
   readonly width: number
   readonly text: string
-  readonly label: string
 }
 
 /** A file's picture; it fills its box and is cut where its proportions differ. */
@@ -86,7 +85,7 @@ export type TextNode = {
   readonly role: TextRole
 }
 
-/** A drawing with one text in its place, such as the emotion curve. */
+/** A drawing with one text in its place, such as the emotion curve or a face on it. */
 export type FigureNode = {
   readonly kind: 'figure'
   readonly x: number

@@ -3,7 +3,6 @@ import type { Art } from '../art/art.ts'
 import type {
   CellNode,
   CircleNode,
-  EmojiNode,
   FigureNode,
   ImageNode,
   PathNode,
@@ -95,7 +94,7 @@ class SvgWriter {
       case 'icon':
         return this.symbols.icon(node)
       case 'emoji':
-        return this.emoji(node)
+        return this.symbols.emoji(node.text, node.x, node.y, node.width)
       case 'image':
         return this.image(node)
       case 'text':
@@ -135,12 +134,6 @@ class SvgWriter {
       return `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"${radius}${paint}/>`
     }
     return `<path d="${roundedPath(node, corners)}"${paint}/>`
-  }
-
-  private emoji(node: EmojiNode): string {
-    const use = this.symbols.emoji(node.text, node.x, node.y, node.width)
-    if (this.options.target === 'raster' || node.label === '') return use
-    return `<g role="img" aria-label="${escapeXml(cleanText(node.label))}">${use}</g>`
   }
 
   private image(node: ImageNode): string {

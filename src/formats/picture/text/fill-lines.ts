@@ -15,6 +15,8 @@ const SLACK = 0.01
 /** A word is parted for looks only where it is long and would leave this share of the line empty. */
 const LONG_WORD = 12
 const RAGGED_SHARE = 0.3
+/** … and neither side of it may then be shorter than this. */
+const LONG_PART = 5
 /** The narrowest letter as a share of the em: bounds how much of an endless word can fit a line. */
 const NARROWEST = 0.2
 
@@ -106,7 +108,7 @@ class LineFiller {
     const tooWide = width > this.options.width
     const ragged = this.room() > this.options.width * RAGGED_SHARE && first.text.length >= LONG_WORD
     if (cluster.length === 1 && first.kind === 'word' && (tooWide || ragged)) {
-      const parted = this.hyphenate(first)
+      const parted = this.hyphenate(first, tooWide ? 0 : LONG_PART)
       if (parted) {
         this.push([parted.head])
         this.endLine(true)
@@ -120,13 +122,14 @@ class LineFiller {
     return this.partByForce(cluster)
   }
 
-  private hyphenate(atom: Atom): { head: Atom; tail: Atom } | null {
+  private hyphenate(atom: Atom, shortest: number): { head: Atom; tail: Atom } | null {
     const core = /^([^\p{L}]*)([\p{L}\p{M}\u00ad]+)/u.exec(atom.text)
     if (!core) return null
     const [, before = '', word = ''] = core
     const soft = softHyphens(word)
     const offsets = soft.length > 0 ? soft : hyphenation(word, this.options.language)
     for (const offset of offsets.toReversed()) {
+      if (offset < shortest || word.length - offset < shortest) continue
       const at = before.length + offset
       const head = `${atom.text.slice(0, at).replaceAll('\u00ad', '')}-`
       const width = this.options.measure(head, atom.span)
