@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { RouterProvider } from 'react-aria-components'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { useMaybeMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -21,17 +20,14 @@ const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
 
 export function App({ words }: { readonly words: Words }) {
-  const [, navigate] = useLocation()
   return (
     <LanguageProvider words={words}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider navigate={navigate}>
-          <ErrorBoundary>
-            <Suspense fallback={<Waiting />}>
-              <Entrance />
-            </Suspense>
-          </ErrorBoundary>
-        </RouterProvider>
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting />}>
+            <Entrance />
+          </Suspense>
+        </ErrorBoundary>
       </QueryClientProvider>
     </LanguageProvider>
   )

@@ -91,7 +91,6 @@ function Navigation({ isNarrow, onToggle, onSearch }: NavigationProps) {
           placement="end"
           isDirectional
           onPress={onToggle}
-          aria-expanded={!isNarrow}
         />
       </div>
     </nav>

@@ -1,0 +1,31 @@
+import type { DocumentType } from '../../domain/document-type.ts'
+import type { DocumentStore } from '../../sync/document-store.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useTranslate } from './language.tsx'
+import { useUndo } from './use-undo.ts'
+
+/** The two buttons, and the keys that go with them. */
+export function UndoButtons<Type extends DocumentType>({ store }: { readonly store: DocumentStore<Type> }) {
+  const t = useTranslate()
+  const { undo, redo, canUndo, canRedo } = useUndo(store)
+  return (
+    <>
+      <IconButton
+        icon="arrow-back-up"
+        label={t('ui.undo')}
+        shortcut="mod+z"
+        isDirectional
+        isDisabled={!canUndo}
+        onPress={undo}
+      />
+      <IconButton
+        icon="arrow-forward-up"
+        label={t('ui.redo')}
+        shortcut="mod+shift+z"
+        isDirectional
+        isDisabled={!canRedo}
+        onPress={redo}
+      />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import type { Refusal, Result } from '../../domain/result.ts'
+import { toast } from '../ui/toast-queue.ts'
+import { useTranslate, useWords } from './language.tsx'
+
+/** Says why a command was refused, and how to mend it. */
+export function useRefused(): (refusal: Refusal) => void {
+  const t = useTranslate()
+  const words = useWords()
+  return useCallback(
+    ({ reason, values }) => {
+      const said = words(`refusal.${reason}`, values) ?? t('app.problem.unknown')
+      const remedy = words(`refusal.${reason}.remedy`, values)
+      toast(remedy ? `${said} ${remedy}` : said, { tone: 'problem' })
+    },
+    [t, words],
+  )
+}
+
+/** Gives back whether the command was done; where it was refused, the reason is said. */
+export function useDone(): <Value>(result: Result<Value>) => boolean {
+  const refused = useRefused()
+  return useCallback(
+    (result) => {
+      if (!result.ok) refused(result.refusal)
+      return result.ok
+    },
+    [refused],
+  )
+}

@@ -1,0 +1,72 @@
+import type { RefObject } from 'react'
+import { MAP_STATES } from '../../domain/map/map-type.ts'
+import { useFormat, useTranslate } from '../app/language.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { Select } from '../ui/select.tsx'
+import { ToggleChip } from '../ui/toggle-chip.tsx'
+import styles from './filter-bar.module.css'
+import { type Filter, SORTS } from './filters.ts'
+
+type FilterBarProps = {
+  readonly filter: Filter
+  readonly onChange: (filter: Filter) => void
+  /** The languages among which one can choose. */
+  readonly languages: readonly string[]
+  readonly hasStates: boolean
+  readonly searchRef: RefObject<HTMLInputElement | null>
+}
+
+export function FilterBar({ filter, onChange, languages, hasStates, searchRef }: FilterBarProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  return (
+    <div className={styles.bar}>
+      <div className={styles.search}>
+        <SearchField
+          label={t(hasStates ? 'home.search' : 'personas.search')}
+          value={filter.search}
+          onChange={(search) => onChange({ ...filter, search })}
+          inputRef={searchRef}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend */}
+      <div className={styles.chips} role="group" aria-label={t('home.filter')}>
+        {hasStates &&
+          MAP_STATES.map((state) => (
+            <ToggleChip
+              key={state}
+              isSelected={filter.states.has(state)}
+              onChange={() => onChange({ ...filter, states: toggled(filter.states, state) })}
+            >
+              {t(`map.state.${state}`)}
+            </ToggleChip>
+          ))}
+        {languages.length > 1 &&
+          languages.map((tag) => (
+            <ToggleChip
+              key={tag}
+              icon="language"
+              isSelected={filter.languages.has(tag)}
+              onChange={() => onChange({ ...filter, languages: toggled(filter.languages, tag) })}
+            >
+              {format.languageName(tag)}
+            </ToggleChip>
+          ))}
+      </div>
+      <Select
+        label={t('home.sort')}
+        isLabelHidden
+        isQuiet
+        options={SORTS.map((id) => ({ id, label: t(`home.sort.${id}`), icon: 'arrows-sort' }))}
+        value={filter.sort}
+        onChange={(sort) => onChange({ ...filter, sort })}
+      />
+    </div>
+  )
+}
+
+function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(member)) next.add(member)
+  return next
+}

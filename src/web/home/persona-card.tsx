@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { readPersonaSummary } from '../../domain/persona/summary.ts'
+import { useFormat, useTranslate } from '../app/language.tsx'
+import type { DocumentItem } from '../data/documents.ts'
+import { fileUrl } from '../data/files.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Chip } from '../ui/chip.tsx'
+import styles from './persona-card.module.css'
+
+type PersonaCardProps = { readonly item: DocumentItem; readonly menu: ReactNode }
+
+export function PersonaCard({ item, menu }: PersonaCardProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  const { role, quote, primary, sharePercent, avatarSeed, portraitId, language } = readPersonaSummary(item.summary)
+  return (
+    <article className={styles.card}>
+      <Avatar seed={avatarSeed || item.id} src={fileUrl(portraitId)} size={56} />
+      <div className={styles.words}>
+        <h3 className={styles.name} dir="auto">
+          {item.title || t('persona.untitled')}
+        </h3>
+        {role && (
+          <p className={styles.role} lang={language} dir="auto">
+            {role}
+          </p>
+        )}
+        {quote && (
+          <blockquote className={styles.quote} lang={language} dir="auto">
+            {quote}
+          </blockquote>
+        )}
+        {(primary || sharePercent !== null) && (
+          <div className={styles.foot}>
+            {primary && <Chip icon="star">{t('personas.primary')}</Chip>}
+            {sharePercent !== null && <Chip>{t('personas.share.chip', { share: format.percent(sharePercent) })}</Chip>}
+          </div>
+        )}
+      </div>
+      {menu}
+    </article>
+  )
+}

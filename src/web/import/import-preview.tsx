@@ -1,0 +1,94 @@
+import { laneKindOf } from '../../domain/lanes/registry.ts'
+import { stageColourAt } from '../../domain/palette.ts'
+import { useFormat, useTranslate, useWords } from '../app/language.tsx'
+import type { ImportPreview } from '../data/imports.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
+import styles from './import.module.css'
+import { MappingForm } from './mapping-form.tsx'
+import { NotesList } from './notes-list.tsx'
+import { mappingIn } from './remembered-mappings.ts'
+import type { PreviewState, Settings } from './use-import-preview.ts'
+
+type Ready = Extract<PreviewState, { state: 'ready' }>
+
+/** What will be made, what will not and why, and how a table is read. */
+export function ImportPreviewView({ preview, settings, onSettings, isRefreshing }: Omit<Ready, 'state'>) {
+  const t = useTranslate()
+  const words = useWords()
+  const mapping = mappingIn(settings)
+  const format = words(`format.${preview.format}`) ?? preview.format
+  const change = (next: Settings) => onSettings({ ...settings, ...next })
+  return (
+    <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
+      <p className={styles.summary} role="status">
+        <Icon name="circle-check" size={20} className={styles.good} />
+        {t('transferDialog.found', { format, maps: preview.maps.length, personas: preview.personas.length })}
+      </p>
+      {preview.maps.map((map, at) => (
+        <MapTree key={`${map.title}${at.toString()}`} map={map} />
+      ))}
+      {preview.personas.length > 0 && <People names={preview.personas} />}
+      {mapping && <MappingForm mapping={mapping} onChange={(next) => change({ mapping: next })} />}
+      <NotesList notes={preview.notes} />
+    </div>
+  )
+}
+
+/** One map as it will be: stages, lanes with their cards, people. */
+function MapTree({ map }: { readonly map: ImportPreview['maps'][number] }) {
+  const t = useTranslate()
+  const format = useFormat()
+  return (
+    <section className={styles.map}>
+      <header className={styles.mapHeader}>
+        <h3 className={styles.mapTitle} dir="auto">
+          {map.title || t('map.untitled')}
+        </h3>
+        <Chip icon="language">{format.languageName(map.language)}</Chip>
+      </header>
+      <p className={styles.facts}>
+        {t('transferDialog.map.facts', {
+          stages: map.stages.length,
+          steps: map.steps,
+          cards: map.cards,
+          points: map.points,
+        })}
+      </p>
+      <ol className={styles.stages}>
+        {map.stages.map((stage, at) => (
+          <li key={`${stage}${at.toString()}`} className={styles.stage} data-stage={stageColourAt(at)} dir="auto">
+            {stage || t('map.stage')}
+          </li>
+        ))}
+      </ol>
+      <ul className={styles.lanes}>
+        {map.lanes.map(({ kind, title, cards }, at) => (
+          <li key={`${title}${at.toString()}`} className={styles.lane} data-tone={laneKindOf(kind).tone}>
+            <Icon name={laneKindOf(kind).icon} />
+            <span className={styles.laneTitle} dir="auto">
+              {title || t(`lane.${laneKindOf(kind).kind as 'text'}`)}
+            </span>
+            <span className={styles.count}>{t('transferDialog.cards', { count: cards })}</span>
+          </li>
+        ))}
+      </ul>
+      {map.personas.length > 0 && <People names={map.personas} />}
+    </section>
+  )
+}
+
+function People({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslate()
+  return (
+    <ul className={styles.people} aria-label={t('app.navigation.personas')}>
+      {names.map((name, at) => (
+        <li key={`${name}${at.toString()}`}>
+          <Chip picture={<Avatar seed={name} size={20} />}>{name || t('persona.untitled')}</Chip>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Mapping, TableMapping } from '../../formats/table/mapping.ts'
+import type { Settings } from './use-import-preview.ts'
+
+const KEY = 'polku.mappings'
+/** The oldest are forgotten when there are more. */
+const MOST = 50
+
+type Remembered = Readonly<Record<string, TableMapping>>
+
+/** The mapping in an importer's settings; null where the format has none. */
+export function mappingIn(settings: Settings | null): Mapping | null {
+  const mapping = settings?.mapping
+  return typeof mapping === 'object' && mapping !== null && 'tables' in mapping ? (mapping as Mapping) : null
+}
+
+/** Keeps how the file's tables were read, by their headings. */
+export function rememberMapping(settings: Settings | null): void {
+  const mapping = mappingIn(settings)
+  if (!mapping) return
+  const fresh = Object.fromEntries(
+    mapping.tables.filter(({ signature }) => signature).map((table) => [table.signature, table]),
+  )
+  const older = Object.entries(read()).filter(([signature]) => !(signature in fresh))
+  const kept = [...older, ...Object.entries(fresh)].slice(-MOST)
+  try {
+    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)))
+  } catch {
+    // Where storage is forbidden or full, the guess is simply made again.
+  }
+}
+
+/** The settings with what is remembered of tables with the same headings; null where nothing is, or nothing differs. */
+export function withRemembered(settings: Settings | null, remembered: Remembered = read()): Settings | null {
+  const mapping = mappingIn(settings)
+  if (!mapping) return null
+  const tables = mapping.tables.map((table) => {
+    const known = table.signature === '' ? undefined : remembered[table.signature]
+    // The sheet's name and title are this file's own.
+    return known ? { ...known, table: table.table, title: table.title } : table
+  })
+  const differs = tables.some((table, at) => JSON.stringify(table) !== JSON.stringify(mapping.tables[at]))
+  return differs ? { ...settings, mapping: { ...mapping, tables } } : null
+}
+
+function read(): Remembered {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Remembered
+  } catch {
+    return {}
+  }
+}

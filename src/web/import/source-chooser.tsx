@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useFormat, useTranslate } from '../app/language.tsx'
+import { formatsQuery } from '../data/exports.ts'
+import type { ImportSource } from '../data/imports.ts'
+import { Button } from '../ui/button.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import styles from './import.module.css'
+
+type SourceChooserProps = { readonly onSource: (source: ImportSource) => void }
+
+/** A file, or text that is pasted. */
+export function SourceChooser({ onSource }: SourceChooserProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  const formats = useQuery(formatsQuery).data?.imports ?? []
+  const extensions = [...new Set(formats.flatMap(({ extensions }) => extensions))]
+  const [text, setText] = useState('')
+  return (
+    <>
+      <FileDrop
+        label={t('transferDialog.drop')}
+        accept={extensions.join(',')}
+        onFiles={([file]) => file && onSource({ file, name: file.name })}
+      >
+        {extensions.length > 0 && t('transferDialog.formats', { formats: format.list(extensions) })}
+      </FileDrop>
+      <form
+        className={styles.paste}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSource({ file: text, name: '' })
+        }}
+      >
+        <TextArea
+          label={t('transferDialog.paste')}
+          description={t('transferDialog.paste.hint')}
+          rows={5}
+          value={text}
+          onChange={setText}
+        />
+        <Button type="submit" isDisabled={text.trim() === ''}>
+          {t('transferDialog.paste.read')}
+        </Button>
+      </form>
+    </>
+  )
+}
