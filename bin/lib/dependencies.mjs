@@ -67,8 +67,13 @@ function allows(names, value) {
   return !list.includes(`!${value}`) && (list.every((item) => item.startsWith('!')) || list.includes(value))
 }
 
+let knownLibc
+
+/** Asked once: the report takes its time, most of it for the network, which we don't need. */
 function libc() {
-  return process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  if (process.report) process.report.excludeNetwork = true
+  knownLibc ??= process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  return knownLibc
 }
 
 /**
