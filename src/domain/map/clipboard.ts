@@ -13,11 +13,7 @@ const clipboardColumn = z.object({
   stepTitle: z.string(),
 })
 
-/**
- * Copied cards or lanes, on their way within a map or to another. Lanes and columns are in the order in which they
- * were read. Travels as JSON in the system's clipboard, so it is checked like any input.
- */
-export const clipboardSchema = z.object({
+const schema = z.object({
   format: z.literal('polku/clipboard'),
   version: z.literal(1),
   lanes: z.array(mapType.tables.lanes.schema).max(PASTE_LIMIT),
@@ -25,7 +21,13 @@ export const clipboardSchema = z.object({
   cards: z.array(mapType.tables.cards.schema).max(PASTE_LIMIT),
   links: z.array(mapType.tables.links.schema).max(PASTE_LIMIT),
 })
-export type Clipboard = z.output<typeof clipboardSchema>
+/**
+ * Copied cards or lanes, on their way within a map or to another. Lanes and columns are in the order in which they
+ * were read. Travels as JSON in the system's clipboard, so it is checked like any input.
+ */
+export type Clipboard = z.output<typeof schema>
+/** Takes what it gives: sets stay read-only on their way in. */
+export const clipboardSchema = schema as unknown as z.ZodType<Clipboard, Clipboard>
 export type ClipboardColumn = z.output<typeof clipboardColumn>
 
 /** Copies cards, with the links among them. Cards that are deleted or unknown are left out. */
