@@ -77,14 +77,16 @@ function frame(width: number, height: number, bar: string, colours: LayoutContex
 }
 
 function textBody(context: LayoutContext, lane: LaneReading, card: CardReading, width: number): Piece {
-  const { text, emoji } = card.card
+  const { emoji } = card.card
+  const { text } = card
   const body = richTextPiece(context, text, { ...BODY, width, quoted: lane.kind.quoted ?? false, emoji })
   return stacked([body, cardMarks(context, card, width, true)], 6)
 }
 
 function touchpointBody(context: LayoutContext, card: CardReading, width: number, stage: StageColour): Piece {
   const { reading, theme, colours } = context
-  const { text, emoji } = card.card
+  const { emoji } = card.card
+  const { text } = card
   const room = width - ICON - ICON_GAP
   const name = card.name || text
   const title = richTextPiece(context, name, { ...BODY, width: room, emoji })
@@ -107,7 +109,8 @@ function touchpointBody(context: LayoutContext, card: CardReading, width: number
 /** A figure is what the eye should meet first; what it measures stands above it, how it moved beside it. */
 function figureBody(context: LayoutContext, card: CardReading, width: number): Piece {
   const { colours } = context
-  const { text, figure, change, emoji } = card.card
+  const { figure, change, emoji } = card.card
+  const { text } = card
   const label = richTextPiece(context, text, { ...SMALL, width, fill: colours.soft, emoji })
   if (figure === '' && change === '') return stacked([label, cardMarks(context, card, width, true)], 5)
   const value = textPiece(context, figure || '–', {
@@ -135,7 +138,8 @@ function figureRow(value: Piece, change: Piece, width: number): Piece {
 
 function pictureCard(context: LayoutContext, card: CardReading, { width }: CardPlace): Piece {
   const { colours, reading } = context
-  const { text, alt, emoji } = card.card
+  const { alt, emoji } = card.card
+  const { text } = card
   const nodes: SceneNode[] = []
   const height = Math.round(width * PICTURE_RATIO)
   if (card.image) {
@@ -168,7 +172,7 @@ function pictureCard(context: LayoutContext, card: CardReading, { width }: CardP
 function chipPiece(context: LayoutContext, lane: LaneReading, card: CardReading, { width }: CardPlace): Piece {
   const { colours } = context
   const pieces: Piece[] = []
-  const words = card.card.text.trim()
+  const words = card.text.trim()
   if (lane.kind.kind === 'channels' && card.name !== '') {
     pieces.push(
       pill(context, card.name, { fill: colours.chip, maxWidth: width, ...(card.icon ? { icon: card.icon } : {}) }),

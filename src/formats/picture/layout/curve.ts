@@ -72,7 +72,7 @@ export function curvePicture(context: LayoutContext, grid: Grid, height: number)
       dash: '3 3',
     },
   ]
-  const lines = drawn.map(({ points }) => sampled(points))
+  const lines = drawn.map(({ path }) => sampled(path))
   return {
     field,
     figures: drawn.map((curve) => figureOf(context, curve, grid.width, height)),
@@ -91,28 +91,70 @@ function fieldFill({ colours }: LayoutContext, neutralOffset: number) {
   }
 }
 
-type DrawnCurve = { readonly curve: CurveReading; readonly look: CurveLook; readonly points: readonly DrawnPoint[] }
+type Spot = { readonly x: number; readonly y: number }
+/** `path`: the points, and where the line comes from and goes to on other pages. */
+type DrawnCurve = {
+  readonly curve: CurveReading
+  readonly look: CurveLook
+  readonly points: readonly DrawnPoint[]
+  readonly path: readonly Spot[]
+}
 
 function drawnCurves(context: LayoutContext, grid: Grid, heightAt: (share: number) => number): DrawnCurve[] {
   const { curves } = context.reading
   const people = curvePeople(curves)
-  const faces: { x: number; y: number }[] = []
-  return curves.map((curve) => {
-    const person = people.indexOf(curve.personaId)
-    const points = curve.points.map((point): DrawnPoint => {
-      const { from, to } = grid.extentOf({ from: point.at, to: point.at })
-      const y = heightAt(point.share)
-      const centre = (grid.left(from) + grid.right(to)) / 2
-      const radius = person === 0 ? FACE_RADIUS : SECOND_FACE_RADIUS
-      if (curve.layer === 'expectation')
-        return { curve, point, x: centre, y, radius: 3, colour: grid.stageOf(from).colour }
-      const crowd = faces.filter((face) => Math.abs(face.x - centre) < CROWDED && Math.abs(face.y - y) < CROWDED).length
-      const x = centre + crowd * CROWDED
-      faces.push({ x, y })
-      return { curve, point, x, y, radius, colour: grid.stageOf(from).colour }
-    })
-    return { curve, look: curveLook(context, person, curve.layer), points }
+  const faces: Spot[] = []
+  const [first, last] = [grid.columns[0]?.from ?? 0, grid.columns.at(-1)?.to ?? -1]
+  return curves.flatMap((whole): DrawnCurve[] => {
+    const person = people.indexOf(whole.personaId)
+    const curve = { ...whole, points: whole.points.filter(({ at }) => at >= first && at <= last) }
+    if (curve.points.length === 0) return []
+    const points = curve.points.map((point) => drawnPoint(curve, point, person, grid, heightAt, faces))
+    const before = edgeHeight(
+      heightAt,
+      whole.points.findLast(({ at }) => at < first),
+      curve.points[0],
+    )
+    const after = edgeHeight(
+      heightAt,
+      curve.points.at(-1),
+      whole.points.find(({ at }) => at > last),
+    )
+    const path = [
+      ...(before === null ? [] : [{ x: 0, y: before }]),
+      ...points,
+      ...(after === null ? [] : [{ x: grid.width, y: after }]),
+    ]
+    return [{ curve, look: curveLook(context, person, curve.layer), points, path }]
   })
+}
+
+/** Where a line crosses from one page to the next: half-way between the points on either side; null where it ends. */
+function edgeHeight(
+  heightAt: (share: number) => number,
+  a: PointReading | undefined,
+  b: PointReading | undefined,
+): number | null {
+  return a && b ? (heightAt(a.share) + heightAt(b.share)) / 2 : null
+}
+
+function drawnPoint(
+  curve: CurveReading,
+  point: PointReading,
+  person: number,
+  grid: Grid,
+  heightAt: (share: number) => number,
+  faces: Spot[],
+): DrawnPoint {
+  const { from, to } = grid.extentOf({ from: point.at, to: point.at })
+  const y = heightAt(point.share)
+  const centre = (grid.left(from) + grid.right(to)) / 2
+  const colour = grid.stageOf(from).colour
+  if (curve.layer === 'expectation') return { curve, point, x: centre, y, radius: 3, colour }
+  const crowd = faces.filter((face) => Math.abs(face.x - centre) < CROWDED && Math.abs(face.y - y) < CROWDED).length
+  const x = centre + crowd * CROWDED
+  faces.push({ x, y })
+  return { curve, point, x, y, radius: person === 0 ? FACE_RADIUS : SECOND_FACE_RADIUS, colour }
 }
 
 const draw = line<{ readonly x: number; readonly y: number }>(
@@ -124,14 +166,14 @@ const draw = line<{ readonly x: number; readonly y: number }>(
 
 function figureOf(
   context: LayoutContext,
-  { curve, look, points }: DrawnCurve,
+  { curve, look, points, path }: DrawnCurve,
   width: number,
   height: number,
 ): FigureNode {
   const { reading } = context
   const { colour, dash, width: strokeWidth } = look
   const children: SceneNode[] = [
-    { kind: 'path', x: 0, y: 0, d: draw(points) ?? '', stroke: colour, strokeWidth, ...(dash ? { dash } : {}) },
+    { kind: 'path', x: 0, y: 0, d: draw(path) ?? '', stroke: colour, strokeWidth, ...(dash ? { dash } : {}) },
   ]
   if (curve.layer === 'expectation') {
     for (const { x, y, radius } of points) {
@@ -159,8 +201,8 @@ function figureOf(
 }
 
 /** Points along the drawn line, close enough to tell what lies on it. */
-function sampled(points: readonly DrawnPoint[]): { x: number; y: number }[] {
-  const samples: { x: number; y: number }[] = []
+function sampled(points: readonly Spot[]): Spot[] {
+  const samples: Spot[] = []
   let from = { x: 0, y: 0 }
   const pen = {
     moveTo: (x: number, y: number) => {
@@ -181,18 +223,18 @@ function sampled(points: readonly DrawnPoint[]): { x: number; y: number }[] {
     closePath: () => {},
     arc: () => {},
   }
-  const shape = line<DrawnPoint>(
+  const shape = line<Spot>(
     (p) => p.x,
     (p) => p.y,
   ).curve(curveMonotoneX)
-  shape.context(pen as never)(points as DrawnPoint[])
+  shape.context(pen as never)(points as Spot[])
   return samples
 }
 
 function facesAndWords(
   context: LayoutContext,
   drawn: readonly DrawnCurve[],
-  lines: readonly { x: number; y: number }[],
+  lines: readonly Spot[],
   grid: Grid,
   height: number,
   neutral: number,

@@ -16,6 +16,8 @@ export type GridColumn = {
 export type Grid = {
   readonly columns: readonly GridColumn[]
   readonly hasSteps: boolean
+  /** The first stage began on another page. */
+  readonly continues: boolean
   readonly width: number
   readonly left: (column: number) => number
   readonly right: (column: number) => number
@@ -51,7 +53,12 @@ export function gridColumns(reading: MapReading): GridColumn[] {
 }
 
 /** Lays columns of one width side by side, stages apart by a gap. */
-export function layGrid(columns: readonly GridColumn[], hasSteps: boolean, columnWidth: number): Grid {
+export function layGrid(
+  columns: readonly GridColumn[],
+  hasSteps: boolean,
+  columnWidth: number,
+  continues = false,
+): Grid {
   const lefts: number[] = []
   let x = 0
   for (const [i, { stage }] of columns.entries()) {
@@ -66,6 +73,7 @@ export function layGrid(columns: readonly GridColumn[], hasSteps: boolean, colum
   return {
     columns,
     hasSteps,
+    continues,
     width: x,
     left: (column) => lefts[column] as number,
     right: (column) => (lefts[column] as number) + columnWidth,

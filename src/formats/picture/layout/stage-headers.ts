@@ -20,7 +20,7 @@ export function stageRow(context: LayoutContext, grid: Grid): HeaderRow {
   const spans = stageSpans(grid)
   const pieces = spans.map(({ stage, from, to }) => {
     const width = grid.right(to) - grid.left(from) - 2 * PAD_X
-    return stagePiece(context, stage, width, grid.hasSteps)
+    return stagePiece(context, stage, width, grid.hasSteps, grid.continues && from === 0)
   })
   const height = Math.max(SIZE.stageLine, ...pieces.map((piece) => piece.height)) + 2 * PAD_Y
   const background = spans.map(({ stage, from, to }): SceneNode => {
@@ -59,9 +59,10 @@ export function stageSpans(grid: Grid): StageSpan[] {
   return spans
 }
 
-function stagePiece(context: LayoutContext, stage: Stage, width: number, hasSteps: boolean): Piece {
+function stagePiece(context: LayoutContext, stage: Stage, width: number, hasSteps: boolean, continues: boolean): Piece {
   const { reading, colours } = context
-  const title = textPiece(context, reading.stages.find((read) => read.stage.id === stage.id)?.title ?? '', {
+  const name = reading.stages.find((read) => read.stage.id === stage.id)?.title ?? ''
+  const title = textPiece(context, continues ? reading.translate('export.continued', { title: name }) : name, {
     size: SIZE.stage,
     lineHeight: SIZE.stageLine,
     width,
