@@ -89,11 +89,15 @@ function touchpointBody(context: LayoutContext, card: CardReading, width: number
   const { text } = card
   const room = width - ICON - ICON_GAP
   const name = card.name || text
-  const title = richTextPiece(context, name, { ...BODY, width: room, emoji })
-  const own = card.name !== '' ? richTextPiece(context, text, { ...SMALL, width: room, fill: colours.soft }) : NOTHING
+  const title = richTextPiece(context, name, { ...BODY, align: 'lead', width: room, emoji })
+  const own =
+    card.name !== ''
+      ? richTextPiece(context, text, { ...SMALL, align: 'lead', width: room, fill: colours.soft })
+      : NOTHING
   const presence = card.card.presence === '' ? '' : reading.translate(`presence.${card.card.presence}`)
   const about = [presence, card.context].filter((part) => part.trim() !== '').join(' · ')
-  const setting = about === '' ? NOTHING : textPiece(context, about, { ...SMALL, width: room, fill: colours.soft })
+  const setting =
+    about === '' ? NOTHING : textPiece(context, about, { ...SMALL, align: 'lead', width: room, fill: colours.soft })
   const content = stacked([stacked([title, own, setting], 2), cardMarks(context, card, room, true)], 5)
   const icon: SceneNode = {
     kind: 'icon',
@@ -111,10 +115,11 @@ function figureBody(context: LayoutContext, card: CardReading, width: number): P
   const { colours } = context
   const { figure, change, emoji } = card.card
   const { text } = card
-  const label = richTextPiece(context, text, { ...SMALL, width, fill: colours.soft, emoji })
+  const label = richTextPiece(context, text, { ...SMALL, align: 'lead', width, fill: colours.soft, emoji })
   if (figure === '' && change === '') return stacked([label, cardMarks(context, card, width, true)], 5)
   const value = textPiece(context, figure || '–', {
     size: SIZE.figure,
+    align: 'lead',
     lineHeight: SIZE.figureLine,
     width,
     weight: 700,
@@ -122,7 +127,7 @@ function figureBody(context: LayoutContext, card: CardReading, width: number): P
   const changed =
     change === ''
       ? NOTHING
-      : textPiece(context, change, { size: 12, lineHeight: 16, width, fill: colours.soft, weight: 600 })
+      : textPiece(context, change, { align: 'lead', size: 12, lineHeight: 16, width, fill: colours.soft, weight: 600 })
   const row = figureRow(value, changed, width)
   return stacked([stacked([label, row], 1), cardMarks(context, card, width, true)], 5)
 }

@@ -317,7 +317,13 @@ export function curveLegend(context: LayoutContext, width: number): Piece[] {
     const look = curveLook(context, people.indexOf(curve.personaId), curve.layer)
     const name =
       curve.layer === 'reality' ? curve.name : `${curve.name}: ${translate('map.layer.expectation').toLowerCase()}`
-    const label = textPiece(context, name, { size: SIZE.small, lineHeight: 14, width: width - 30, fill: colours.soft })
+    const label = textPiece(context, name, {
+      align: 'lead',
+      size: SIZE.small,
+      lineHeight: 14,
+      width: width - 30,
+      fill: colours.soft,
+    })
     return {
       width,
       height: label.height,

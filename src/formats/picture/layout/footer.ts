@@ -10,6 +10,7 @@ export function footerPiece(context: LayoutContext, width: number, now: number |
   const text = reading.translate('export.date', { date })
   const block = textPiece(context, text, {
     size: SIZE.small,
+    align: 'lead',
     lineHeight: SIZE.smallLine,
     width,
     fill: colours.faint,

@@ -16,6 +16,7 @@ export function headerPiece(context: LayoutContext, width: number): Piece {
   const { reading } = context
   const title = textPiece(context, reading.title, {
     size: SIZE.title,
+    align: 'lead',
     lineHeight: SIZE.titleLine,
     width,
     weight: 700,
@@ -89,11 +90,25 @@ function personaPiece(
   const { colours } = context
   const left = AVATAR + 11
   const { language } = info
-  const title = textPiece(context, name, { size: 14, lineHeight: 18, width: room - left, weight: 600, language })
+  const title = textPiece(context, name, {
+    size: 14,
+    lineHeight: 18,
+    width: room - left,
+    weight: 600,
+    language,
+    align: 'lead',
+  })
   const role =
     info.role.trim() === ''
       ? NOTHING
-      : textPiece(context, info.role, { size: 12, lineHeight: 16, width: room - left, fill: colours.soft, language })
+      : textPiece(context, info.role, {
+          size: 12,
+          lineHeight: 16,
+          width: room - left,
+          fill: colours.soft,
+          language,
+          align: 'lead',
+        })
   const text = stacked([title, role], 1)
   const height = Math.max(AVATAR, text.height)
   const alt = info.alt.trim() || name
@@ -133,6 +148,7 @@ function factPiece(context: LayoutContext, label: string, text: string, room: nu
   const { colours, reading } = context
   const head = textPiece(context, label, {
     size: SIZE.small,
+    align: 'lead',
     lineHeight: 15,
     width: room,
     weight: 600,

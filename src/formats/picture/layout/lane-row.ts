@@ -89,6 +89,7 @@ function laneLabel(
   const width = labelWidth - 2 * LABEL_PAD
   const text = textPiece(context, label, {
     size: SIZE.label,
+    align: 'lead',
     lineHeight: SIZE.labelLine,
     width: width - LABEL_ICON - LABEL_ICON_GAP,
     weight: 600,

@@ -31,7 +31,12 @@ export function textBlock(context: LayoutContext, text: string | readonly Span[]
   const { role: _, ...paragraph } = style
   return setParagraph(
     spans.map((span) => ({ ...span, text: cleanText(span.text) })),
-    { fill: context.colours.ink, language: context.reading.language, ...paragraph },
+    {
+      fill: context.colours.ink,
+      language: context.reading.language,
+      ...paragraph,
+      mapLanguage: context.reading.language,
+    },
     context.measure,
   )
 }

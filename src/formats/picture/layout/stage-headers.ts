@@ -64,13 +64,14 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
   const name = reading.stages.find((read) => read.stage.id === stage.id)?.title ?? ''
   const title = textPiece(context, continues ? reading.translate('export.continued', { title: name }) : name, {
     size: SIZE.stage,
+    align: 'lead',
     lineHeight: SIZE.stageLine,
     width,
     weight: 700,
     fill: colours.onSolid,
     role: 'heading',
   })
-  const small = { size: 11.5, lineHeight: 15, width, fill: colours.onSolid } as const
+  const small = { align: 'lead', size: 11.5, lineHeight: 15, width, fill: colours.onSolid } as const
   const description = stage.description.trim() === '' ? NOTHING : textPiece(context, stage.description, small)
   const steps = hasSteps ? [] : reading.columns.filter(({ stage: { id }, step }) => id === stage.id && step !== null)
   const arrow = isRightToLeft(reading.language) ? ' ‹ ' : ' › '
@@ -132,6 +133,7 @@ function stepPiece(
   if (!step) return NOTHING
   const title = textPiece(context, name, {
     size: SIZE.label,
+    align: 'lead',
     lineHeight: SIZE.labelLine,
     width,
     weight: 600,
@@ -141,6 +143,7 @@ function stepPiece(
       ? NOTHING
       : textPiece(context, step.description, {
           size: SIZE.small,
+          align: 'lead',
           lineHeight: SIZE.smallLine,
           width,
           fill: colours.soft,

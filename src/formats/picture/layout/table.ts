@@ -63,6 +63,7 @@ function cornerCell(
   const { reading, colours } = context
   const text = textPiece(context, reading.translate(word), {
     size: SIZE.small,
+    align: 'lead',
     lineHeight: SIZE.smallLine,
     width: labelWidth - 20,
     fill: colours.faint,

@@ -39,7 +39,7 @@ function lineSpans(node: TextNode, line: Line, common: Style, target: Target): s
   let flowing = false
   let spans = ''
   for (const run of line.runs) {
-    if (run.kind === 'emoji') {
+    if (run.kind === 'emoji' || (run.rightToLeft && run.text.trim() === '')) {
       flowing = false
       continue
     }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../i18n/message.ts'
 import { bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts'
 import { breakPieces } from './break-points.ts'
 import { splitEmoji } from './emoji.ts'
@@ -24,9 +25,12 @@ export type ParagraphStyle = {
   readonly fill: string
   readonly weight?: Weight
   readonly italic?: boolean
-  readonly align?: 'start' | 'middle' | 'end'
+  /** `start`: where the paragraph's own direction begins; `lead`: where the map's does, for short texts beside others. */
+  readonly align?: 'start' | 'middle' | 'end' | 'lead'
   /** BCP 47 tag of the map; the paragraph's own is told from its script. */
   readonly language: string
+  /** The map's, where `language` is that of added words. */
+  readonly mapLanguage?: string
   /** At most so many lines; the last one then ends with an ellipsis. */
   readonly maxLines?: number
 }
@@ -87,12 +91,14 @@ export function setParagraph(spans: readonly Span[], style: ParagraphStyle, meas
   const whole = spans.map(({ text }) => text).join('')
   const language = languageOfText(whole, style.language)
   const rightToLeft = isRightToLeftText(whole, style.language)
+  const align =
+    style.align === 'lead' ? leading(rightToLeft, style.mapLanguage ?? style.language) : (style.align ?? 'start')
   const atoms = spans.flatMap((span) => atomsOf(span, style, language, measure))
   const width = (text: string, span: Span) => measure(text, textStyle(span, style))
   const { lines: filled, cut } = fillLines(atoms, { ...style, language, measure: width })
   const lines = filled.map(({ atoms: line, hyphenated }, i): Line => {
     const baseline = i * style.lineHeight + style.lineHeight / 2 + (style.size * CAP_HEIGHT) / 2
-    return { runs: placeRuns(line, style, rightToLeft, width), baseline, hyphenated }
+    return { runs: placeRuns(line, { ...style, align }, rightToLeft, width), baseline, hyphenated }
   })
   return {
     width: style.width,
@@ -100,12 +106,16 @@ export function setParagraph(spans: readonly Span[], style: ParagraphStyle, meas
     inkWidth: Math.max(0, ...filled.map(({ width }) => width)),
     size: style.size,
     lineHeight: style.lineHeight,
-    align: style.align ?? 'start',
+    align,
     language,
     rightToLeft,
     lines,
     cut,
   }
+}
+
+function leading(rightToLeft: boolean, mapLanguage: string): 'start' | 'end' {
+  return rightToLeft === isRightToLeft(mapLanguage) ? 'start' : 'end'
 }
 
 function textStyle(span: Span, style: ParagraphStyle) {
@@ -175,7 +185,9 @@ function stretchesOf(atoms: readonly Atom[], style: ParagraphStyle, rightToLeft:
     for (const sign of atom.text) {
       const family = neutralFamily(sign) ? null : familyOf(sign.codePointAt(0) as number)
       const level = levels?.[at] ?? 0
-      const goesOn: boolean = open !== null && open.span === atom.span && open.level === level
+      // Spaces at the ends of what is drawn in one go are lost by viewers: in lines of two directions they stand alone.
+      const apart = levels !== null && (atom.kind === 'space') !== (open?.text.trim() === '')
+      const goesOn: boolean = open !== null && open.span === atom.span && open.level === level && !apart
       if (open === null || !goesOn || (family !== null && open.family !== null && family !== open.family)) {
         close()
         open = { text: sign, span: atom.span, family, level }
