@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Storage } from '../storage/storage.ts'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
 import { openStaticFiles } from './http/static-files.ts'
-import { logDocuments } from './live-documents.ts'
+import { openLiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import { createPolicy } from './policy/policy.ts'
 import { seedWorkspace } from './seed-workspace.ts'
@@ -16,6 +17,7 @@ import { createWorkerPool } from './workers/pool.ts'
 
 export type Assembled = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** The owner's link; null where a password is set. */
   readonly signInPath: string | null
   close(): Promise<void>
@@ -28,13 +30,15 @@ export async function assemble(
   options: ServerOptions & { readonly log: Log },
 ): Promise<Assembled> {
   const accounts = await openAccounts(storage)
+  const policy = createPolicy(storage)
   const workers = createWorkerPool(options.log)
+  const live = openLiveDocuments({ storage, accounts, policy, log: options.log })
   const services: Services = {
     storage,
     accounts,
-    policy: createPolicy(storage),
+    policy,
     workers,
-    live: logDocuments(storage),
+    live,
     log: options.log,
     now: Date.now,
     context: systemContext,
@@ -44,9 +48,14 @@ export async function assemble(
   const listener = getRequestListener(app.fetch)
   return {
     answer: (request, response) => void listener(request, response),
+    upgrade: (request, socket, head) => {
+      if (!live.handleUpgrade(request, socket, head)) socket.destroy()
+    },
     signInPath: (await accounts.anybodyHasPassword())
       ? null
       : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
-    close: () => workers.close(),
+    async close() {
+      await Promise.all([workers.close(), live.close()])
+    },
   }
 }

@@ -65,6 +65,7 @@ export function documentRoutes(implement: Implement, services: Services): void {
     // The library is part of the workspace; it can't be put away.
     if (document.kind === 'library') return refuse('not-allowed')
     const record = await storage.documents.setStatus(principal.workspace.id, document.id, status)
+    if (record) live.askAnew({ documentId: document.id })
     return record ? ok(itemOf(record)) : refuse('not-found')
   }
 
@@ -82,7 +83,7 @@ export function documentRoutes(implement: Implement, services: Services): void {
 
   implement(contract.purgeDocument, async (c, { principal, document }) => {
     if (!(await storage.documents.purge(principal.workspace.id, document.id))) return problem(c, 'not-in-trash')
-    await live.forget(document.id)
+    live.askAnew({ documentId: document.id })
     return c.body(null, 204)
   })
 }

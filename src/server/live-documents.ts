@@ -1,37 +1,120 @@
-import * as Y from 'yjs'
-import { execute } from '../domain/command.ts'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Command, Context } from '../domain/command.ts'
+import type { Diff } from '../domain/diff.ts'
 import type { AnyDocument } from '../domain/document-type.ts'
-import { ok } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
+import type { DocumentRecord } from '../storage/documents.ts'
 import type { Storage } from '../storage/storage.ts'
-import { unfold } from '../sync/server/unfold.ts'
-import { readDocument } from '../sync/ydoc/read.ts'
-import { writeDiff } from '../sync/ydoc/write.ts'
+import type { SetAside } from '../sync/document-store.ts'
+import type { SyncEvent } from '../sync/server/report.ts'
+import { createSync } from '../sync/server.ts'
+import type { Accounts } from './accounts/accounts.ts'
 import { typeOf } from './documents/kinds.ts'
-import type { LiveDocuments } from './services.ts'
+import { keepSummaries } from './documents/summaries.ts'
+import { isOwnOrigin } from './http/origin.ts'
+import { faultLine, type Log } from './log.ts'
+import type { Policy } from './policy/policy.ts'
 
-/** INTERIM until the socket's server end is there: reads and writes the log, past open editors. */
-export function logDocuments({ updates }: Storage): LiveDocuments {
-  async function open(id: string): Promise<Y.Doc> {
-    const log = await updates.load(id)
-    if (!log) throw new Error('a document without a log')
-    return unfold(log).ydoc
+export type ReadDocument = {
+  readonly version: number
+  readonly document: AnyDocument
+  readonly setAside: readonly SetAside[]
+}
+
+/** Documents as they are now, open in somebody's editor or not. */
+export type LiveDocuments = {
+  read(record: DocumentRecord): Promise<ReadDocument>
+  /** Runs a command so that everybody who has the document open sees it; resolves when it is committed. */
+  execute(
+    record: DocumentRecord,
+    command: Command,
+    args: unknown,
+    by: { readonly userId: string; readonly context: Context },
+  ): Promise<Result<Diff>>
+  /** Asks everybody in the document, or every window of the person, anew whether they may be there. */
+  askAnew(whose: { readonly userId?: string; readonly documentId?: string }): void
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Ends all connections and writes the summaries that are due. */
+  close(): Promise<void>
+}
+
+/** Where editors open their sockets; behind it comes the document's id. */
+export const SYNC_PATH = '/sync'
+
+type Parts = { readonly storage: Storage; readonly accounts: Accounts; readonly policy: Policy; readonly log: Log }
+
+export function openLiveDocuments({ storage, accounts, policy, log }: Parts): LiveDocuments {
+  const sync = createSync({
+    log: storage.updates,
+    path: SYNC_PATH,
+    async authorise({ documentId, request }) {
+      const { account } = await accounts.of(new Headers({ cookie: request.headers.cookie ?? '' }))
+      const principal = account && (await policy.principalOf(account))
+      const mayRead = await policy.authorise('read-document', principal, documentId)
+      if (!principal || !mayRead.ok) return null
+      summaries.know(mayRead.value.document)
+      const mayEdit = await policy.authorise('edit-document', principal, documentId)
+      return { userId: principal.account.id, access: mayEdit.ok ? 'edit' : 'read' }
+    },
+    onChange: ({ documentId }) => summaries.due(documentId),
+    report(event) {
+      const line = eventLine(event)
+      if (line !== null) log(line)
+    },
+    allowOrigin: (_origin, { headers }) =>
+      isOwnOrigin((name) => {
+        const value = headers[name]
+        return Array.isArray(value) ? value[0] : value
+      }),
+  })
+
+  async function read({ id, kind }: Pick<DocumentRecord, 'id' | 'kind'>): Promise<ReadDocument | null> {
+    const type = typeOf(kind)
+    const found = await sync.read(id, type)
+    return found && { version: type.version, document: found.document as AnyDocument, setAside: found.setAside }
   }
+
+  const summaries = keepSummaries({ storage, read, log })
+  void summaries.catchUp()
+
   return {
-    async read({ id, kind }) {
-      const type = typeOf(kind)
-      const { document, setAside } = readDocument(await open(id), type)
-      return { version: type.version, document: document as unknown as AnyDocument, setAside }
+    async read(record) {
+      const found = await read(record)
+      if (!found) throw new Error('a document without a log')
+      return found
     },
-    async execute({ id, kind }, command, args, { userId, context }) {
-      const type = typeOf(kind)
-      const ydoc = await open(id)
-      const done = execute(command, readDocument(ydoc, type).document, args, context)
-      if (!done.ok) return done
-      const before = Y.encodeStateVector(ydoc)
-      writeDiff(ydoc, type, done.value, null)
-      await updates.append(id, Y.encodeStateAsUpdate(ydoc, before), userId)
-      return ok(done.value)
+    async execute(record, command, args, by) {
+      summaries.know(record)
+      const done = await sync.execute(record.id, command, args, by)
+      if (!done) throw new Error('a document without a log')
+      return done
     },
-    forget: async () => {},
+    askAnew: (whose) => sync.revoke(whose),
+    handleUpgrade: (request, socket, head) => sync.handleUpgrade(request, socket, head),
+    async close() {
+      await sync.close()
+      await summaries.close()
+    },
+  }
+}
+
+/** What an operator should see; what a client alone did wrong is no fault of ours, and a flood of it must not fill the log. */
+function eventLine(event: SyncEvent): string | null {
+  switch (event.kind) {
+    case 'update-refused':
+    case 'message-refused':
+    case 'origin-refused':
+      return null
+    case 'damaged-log':
+      return `sync ${event.kind}: document ${event.documentId}, ${event.updates} updates`
+    case 'append-failed':
+    case 'apply-failed':
+    case 'load-failed':
+    case 'authorise-failed':
+    case 'compaction-failed':
+      return faultLine(`sync ${event.kind}: document ${event.documentId}`, event.error)
+    default:
+      return event satisfies never
   }
 }

@@ -27,7 +27,7 @@ export async function meOf(
 }
 
 export function meRoutes(implement: Implement, services: Services): void {
-  const { accounts, storage } = services
+  const { accounts, storage, live } = services
 
   implement(contract.getMe, async (c, { principal }) => c.json(await meOf(services, principal, c.get('language')), 200))
 
@@ -47,6 +47,7 @@ export function meRoutes(implement: Implement, services: Services): void {
     const set = await accounts.setCredentials(principal.account, wanted, c.req.raw.headers)
     if (!set.ok) return problem(c, set.refusal)
     setCookies(c, set.value)
+    live.askAnew({ userId: principal.account.id })
     const account = { ...principal.account, email: wanted.email.toLowerCase() }
     return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
   })

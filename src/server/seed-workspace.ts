@@ -1,44 +1,24 @@
-import { demoWorkspace } from '../domain/demo/demo-workspace.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { Language } from '../i18n/message.ts'
-import { digestOf } from './documents/kinds.ts'
-import { newDocument } from './documents/new-document.ts'
+import { createWorkspace } from './create-workspace.ts'
 import type { Services } from './services.ts'
 
 /**
- * At the first start: a workspace with its library, its demo content and its owner, all or nothing.
+ * At the first start: an owner and their workspace.
  * @returns the id of the owner of the oldest workspace
  */
 export async function seedWorkspace(
-  { storage, accounts, context }: Pick<Services, 'storage' | 'accounts' | 'context'>,
+  services: Pick<Services, 'storage' | 'accounts' | 'context'>,
   language: Language,
 ): Promise<string> {
-  const [oldest] = await storage.workspaces.list()
+  const { workspaces } = services.storage
+  const [oldest] = await workspaces.list()
   if (oldest) {
-    const owner = (await storage.workspaces.members(oldest.id)).find(({ role }) => role === 'owner')
+    const owner = (await workspaces.members(oldest.id)).find(({ role }) => role === 'owner')
     if (!owner) throw new Error('a workspace without an owner')
     return owner.userId
   }
-  const translate = translatorFor(language)
-  const ownerId = await accounts.create(translate('server.owner.name'))
-  const make = context()
-  const workspaceId = make.newId()
-  const demo = demoWorkspace(translate, make)
-  const contents = [
-    { kind: 'library', id: make.newId(), document: demo.library } as const,
-    ...demo.personas.map(({ id, persona }) => ({ kind: 'persona', id, document: persona }) as const),
-    ...demo.maps.map(({ id, map }) => ({ kind: 'map', id, document: map }) as const),
-  ]
-  await storage.transaction(async (repositories) => {
-    await repositories.workspaces.create({ id: workspaceId, name: translate('server.workspace.name'), language })
-    await repositories.workspaces.setMember(workspaceId, ownerId, 'owner')
-    for (const content of contents) {
-      await repositories.documents.create(newDocument(content, { workspaceId, createdBy: ownerId }))
-    }
-  })
-  // Lists show what was changed last first; the richest map is to stand on top.
-  for (const { id, map } of demo.maps.toReversed()) {
-    await storage.documents.setSummary(workspaceId, id, digestOf({ kind: 'map', document: map }))
-  }
+  const ownerId = await services.accounts.create(translatorFor(language)('server.owner.name'))
+  await createWorkspace(services, { ownerId, language })
   return ownerId
 }

@@ -15,7 +15,7 @@ const PER_ADDRESS = { max: 10, windowMs: QUARTER_MS }
 const PER_NETWORK = { max: 40, windowMs: QUARTER_MS }
 
 export function sessionRoutes(implement: Implement, services: Services): void {
-  const { accounts, policy } = services
+  const { accounts, policy, live } = services
   const perAddress = createRateLimiter(PER_ADDRESS, services.now)
   const perNetwork = createRateLimiter(PER_NETWORK, services.now)
 
@@ -34,7 +34,11 @@ export function sessionRoutes(implement: Implement, services: Services): void {
   })
 
   implement(contract.signOut, async (c) => {
-    setCookies(c, await accounts.signOut(c.req.raw.headers))
+    const { headers } = c.req.raw
+    const { account } = await accounts.of(headers)
+    setCookies(c, await accounts.signOut(headers))
+    // The window's sockets go with its session; the person's other windows come back at once.
+    if (account) live.askAnew({ userId: account.id })
     return c.body(null, 204)
   })
 }

@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Language } from '../i18n/message.ts'
 import type { Report } from '../storage/progress.ts'
-import { openStorage } from '../storage/storage.ts'
+import { openStorage, type Storage } from '../storage/storage.ts'
+import type { Assembled } from './assemble.ts'
 import type { Log } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -40,24 +41,34 @@ const LAST_ANSWERS_MS = 1000
  * Opens storage and serves. Throws a `StorageProblem` or a `StartProblem` that can be shown as it is.
  * The port is taken first, so that a wrong one is told before anything is made; who calls early waits for the answer.
  */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export function startServer(options: ServerOptions): Promise<RunningServer> {
+  return serve(options, () => openStorage(options))
+}
+
+/** The same over a storage that somebody else opens; it is closed with the server. */
+export async function serve(options: ServerOptions, open: () => Promise<Storage>): Promise<RunningServer> {
   const { port, host = '127.0.0.1', log = (line) => process.stderr.write(`${line}\n`) } = options
-  const ready = Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => void>()
+  const ready = Promise.withResolvers<Assembled>()
   // Whoever waits for a server that does not come up is cut off with it.
   ready.promise.catch(() => {})
   const server = createServer((request, response) => {
-    ready.promise.then((answer) => answer(request, response)).catch(() => response.destroy())
+    ready.promise.then(({ answer }) => answer(request, response)).catch(() => response.destroy())
+  })
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    ready.promise.then(({ upgrade }) => upgrade(request, socket, head)).catch(() => socket.destroy())
   })
   await listen(server, port, host)
   try {
     // Reading the program takes as long as starting the database; they go side by side.
-    const [storage, { assemble }] = await Promise.all([openStorage(options), import('./assemble.ts')])
+    const [storage, { assemble }] = await Promise.all([open(), import('./assemble.ts')])
     const assembled = await assemble(storage, { ...options, log }).catch(async (error) => {
       await storage.close()
       throw error
     })
-    ready.resolve(assembled.answer)
+    ready.resolve(assembled)
     const url = addressOf(server, host)
+    await storage.announce(url)
     let closed: Promise<void> | undefined
     return {
       url,

@@ -133,6 +133,21 @@ export function documents(db: Db) {
       return result.numUpdatedRows > 0n
     },
 
+    /** Documents whose content changed after their summary was written, of all workspaces: a crash came in between. */
+    listStale: (): Promise<Pick<DocumentRecord, 'id' | 'kind' | 'workspaceId'>[]> =>
+      db
+        .selectFrom('documents')
+        .select(['id', 'kind', 'workspaceId'])
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('documentUpdates')
+              .select('seq')
+              .whereRef('documentUpdates.documentId', '=', 'documents.id')
+              .whereRef('documentUpdates.createdAt', '>', 'documents.updatedAt'),
+          ),
+        )
+        .execute(),
+
     /** Deletes a trashed document with its log, for ever. False where there is none, or it is not in the trash. */
     purge: async (workspaceId: string, id: string): Promise<boolean> => {
       const result = await db

@@ -51,6 +51,8 @@ export default {
   'server.remedy.not-built': 'Start med npm start, som bygger den, eller kør npm run build.',
   'server.problem.email-taken': 'En anden konto har denne e-mailadresse.',
   'server.remedy.email-taken': 'Vælg en anden adresse, eller log ind med den konto.',
+  'server.problem.in-trash': 'Det ligger i papirkurven og kan ikke ændres.',
+  'server.remedy.in-trash': 'Gendan det først.',
   'server.problem.not-in-trash': 'Kun det, der ligger i papirkurven, kan slettes for altid.',
   'server.remedy.not-in-trash': 'Flyt det til papirkurven først.',
   'server.problem.too-large': 'Det er større end {megabytes, number} MB.',
@@ -96,4 +98,5 @@ export default {
   'server.problem.link-elsewhere': 'Login-linket virker kun i en browser på den maskine, som Polku kører på.',
   'server.remedy.link-elsewhere':
     'Åbn det dér, og angiv e-mail og adgangskode for at kunne logge ind andre steder fra.',
+  'transfer.image-unreadable': 'Et billede i filen kan ikke læses og blev udeladt.',
 }

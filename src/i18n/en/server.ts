@@ -51,6 +51,8 @@ export default {
   'server.remedy.not-built': 'Start with npm start, which builds it, or run npm run build.',
   'server.problem.email-taken': 'Another account has this e-mail address.',
   'server.remedy.email-taken': 'Choose another address, or sign in with that account.',
+  'server.problem.in-trash': 'This is in the trash and can’t be changed.',
+  'server.remedy.in-trash': 'Restore it first.',
   'server.problem.not-in-trash': 'Only what is in the trash can be deleted for good.',
   'server.remedy.not-in-trash': 'Move it to the trash first.',
   'server.problem.too-large': 'This is larger than {megabytes, number} MB.',
@@ -95,4 +97,5 @@ export default {
   'server.remedy.link-used': 'Restart Polku; it prints a new link as long as no password is set.',
   'server.problem.link-elsewhere': 'The sign-in link works only in a browser on the machine that Polku runs on.',
   'server.remedy.link-elsewhere': 'Open it there, and set e-mail and password for signing in from elsewhere.',
+  'transfer.image-unreadable': 'An image in the file can’t be read and was left out.',
 }

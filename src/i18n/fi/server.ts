@@ -54,6 +54,8 @@ export default {
   'server.remedy.not-built': 'Käynnistä komennolla npm start, joka rakentaa sen, tai aja npm run build.',
   'server.problem.email-taken': 'Toisella tilillä on tämä sähköpostiosoite.',
   'server.remedy.email-taken': 'Valitse toinen osoite tai kirjaudu sillä tilillä.',
+  'server.problem.in-trash': 'Tämä on roskakorissa, eikä sitä voi muuttaa.',
+  'server.remedy.in-trash': 'Palauta se ensin.',
   'server.problem.not-in-trash': 'Lopullisesti voi poistaa vain sen, mikä on roskakorissa.',
   'server.remedy.not-in-trash': 'Siirrä se ensin roskakoriin.',
   'server.problem.too-large': 'Tämä on suurempi kuin {megabytes, number} Mt.',
@@ -99,4 +101,5 @@ export default {
     'Käynnistä Polku uudelleen; se tulostaa uuden linkin niin kauan kuin salasanaa ei ole asetettu.',
   'server.problem.link-elsewhere': 'Kirjautumislinkki toimii vain sen koneen selaimessa, jolla Polku on käynnissä.',
   'server.remedy.link-elsewhere': 'Avaa se siellä ja aseta sähköposti ja salasana, joilla voi kirjautua muualta.',
+  'transfer.image-unreadable': 'Tiedoston kuvaa ei voi lukea, ja se jätettiin pois.',
 }

@@ -52,6 +52,8 @@ export default {
   'server.remedy.not-built': 'Starta med npm start, som bygger den, eller kör npm run build.',
   'server.problem.email-taken': 'Ett annat konto har den här e-postadressen.',
   'server.remedy.email-taken': 'Välj en annan adress, eller logga in med det kontot.',
+  'server.problem.in-trash': 'Det här ligger i papperskorgen och kan inte ändras.',
+  'server.remedy.in-trash': 'Återställ det först.',
   'server.problem.not-in-trash': 'Bara det som ligger i papperskorgen kan raderas för gott.',
   'server.remedy.not-in-trash': 'Flytta det till papperskorgen först.',
   'server.problem.too-large': 'Det här är större än {megabytes, number} MB.',
@@ -98,4 +100,5 @@ export default {
   'server.problem.link-elsewhere': 'Inloggningslänken fungerar bara i en webbläsare på datorn där Polku körs.',
   'server.remedy.link-elsewhere':
     'Öppna den där och ange e-postadress och lösenord för att kunna logga in från annat håll.',
+  'transfer.image-unreadable': 'En bild i filen går inte att läsa och utelämnades.',
 }

@@ -83,5 +83,7 @@ export function tooMany(c: Parameters<typeof problem>[0], waitMs: number): Probl
 
 function limitBody(maxSize: number): MiddlewareHandler<ServerEnv> {
   const megabytes = Math.round((maxSize / 1024 / 1024) * 10) / 10
-  return bodyLimit({ maxSize, onError: (c) => problem(c, { reason: 'too-large', values: { megabytes } }) })
+  // The rest of the body is not waited for, so the connection can't be used again.
+  const close = { connection: 'close' }
+  return bodyLimit({ maxSize, onError: (c) => problem(c, { reason: 'too-large', values: { megabytes } }, close) })
 }

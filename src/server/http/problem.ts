@@ -17,6 +17,7 @@ export const SERVER_REASONS = {
   'no-such-address': 404,
   'not-built': 503,
   'email-taken': 409,
+  'in-trash': 409,
   'not-in-trash': 409,
   'too-large': 413,
   'wrong-media-type': 415,

@@ -4,7 +4,7 @@ import type { Account } from '../accounts/accounts.ts'
 import { ACTIONS, type Action, roleMay } from '../contract/actions.ts'
 import type { Authorised, Principal } from './authorised.ts'
 
-type Denial = Refusal<'not-signed-in' | 'not-allowed' | 'not-found'>
+type Denial = Refusal<'not-signed-in' | 'not-allowed' | 'not-found' | 'in-trash'>
 
 export type Policy = {
   /** Who this is here; null for who is a member of no workspace. */
@@ -36,7 +36,9 @@ export function createPolicy({
         return ok({ principal })
       case 'document': {
         const document = await documents.get(principal.workspace.id, target)
-        return document ? ok({ principal, document }) : refuse('not-found')
+        if (!document) return refuse('not-found')
+        const isFrozen = document.status === 'trashed' && action === 'edit-document'
+        return isFrozen ? refuse('in-trash') : ok({ principal, document })
       }
       case 'file': {
         const file = await files.get(principal.workspace.id, target)

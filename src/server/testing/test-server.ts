@@ -2,18 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hc } from 'hono/client'
-import { API_PATH, type Api } from '../contract/api.ts'
-import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts'
+import type { Role } from '../../storage/database.ts'
+import { openStorage, type Storage } from '../../storage/storage.ts'
+import { type Accounts, openAccounts } from '../accounts/accounts.ts'
+import type { Api } from '../contract/api.ts'
+import { WELCOME_PATH } from '../contract/pages.ts'
+import { createWorkspace } from '../create-workspace.ts'
+import { type RunningServer, type ServerOptions, serve } from '../start-server.ts'
+import { systemContext } from '../system-context.ts'
 
-/** A browser's share of the matter: keeps cookies and names its origin. */
+/** A browser's share of the matter: keeps cookies. */
 export type Visitor = {
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** The typed client over this visitor's cookies. */
   readonly api: ReturnType<typeof hc<Api>>['api']['v1']
-  readonly cookie: () => string
+  /** The `Cookie` header as it stands. */
+  cookie(): string
 }
 
 export type TestServer = RunningServer & {
+  readonly storage: Storage
   readonly dataDir: string
   /** What the log holds so far. */
   readonly log: string[]
@@ -21,30 +29,33 @@ export type TestServer = RunningServer & {
   visitor(): Visitor
   /** The owner, signed in by the link; the same one for the whole test file. */
   owner(): Promise<Visitor>
+  /** Somebody new: the owner of a workspace of their own, or with a role in the first one. */
+  somebody(role?: Role): Promise<Visitor>
 }
 
 /** A real server on a free port, with an embedded database in a temporary folder. */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-server-'))
   const log: string[] = []
-  const server = await startServer({
-    port: 0,
-    dataDir,
-    webRoot: join(dataDir, 'nothing-built'),
-    log: (line) => log.push(line),
-    ...options,
-  })
-  const newVisitor = () => visitorOf(server.url)
+  const storage = await openStorage({ dataDir })
+  const server = await serve(
+    { port: 0, dataDir, webRoot: join(dataDir, 'nothing-built'), log: (line) => log.push(line), ...options },
+    async () => storage,
+  )
+  const accounts = await openAccounts(storage)
+  const visitor = () => visitorOf(server.url)
   let owner: Promise<Visitor> | undefined
   return {
     ...server,
+    storage,
     dataDir,
     log,
-    visitor: newVisitor,
+    visitor,
     owner: () => {
-      owner ??= signedIn(newVisitor(), server.signInUrl ?? '')
+      owner ??= opened(visitor(), new URL(server.signInUrl ?? '').pathname)
       return owner
     },
+    somebody: async (role) => opened(visitor(), await linkOfSomebody(storage, accounts, role)),
     close: async () => {
       await server.close()
       await rm(dataDir, { recursive: true, force: true })
@@ -52,8 +63,16 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   }
 }
 
-async function signedIn(visitor: Visitor, link: string): Promise<Visitor> {
-  await visitor.fetch(new URL(link).pathname)
+async function linkOfSomebody(storage: Storage, accounts: Accounts, role: Role | undefined): Promise<string> {
+  const id = await accounts.create('Somebody')
+  const [first] = await storage.workspaces.list()
+  if (role && first) await storage.workspaces.setMember(first.id, id, role)
+  else await createWorkspace({ storage, context: systemContext }, { ownerId: id, language: 'en' })
+  return `${WELCOME_PATH}/${await accounts.makeLinkSecret(id)}`
+}
+
+async function opened(visitor: Visitor, path: string): Promise<Visitor> {
+  await visitor.fetch(path)
   return visitor
 }
 
@@ -64,16 +83,15 @@ function visitorOf(url: string): Visitor {
     const headers = new Headers(init.headers)
     if (jar.size > 0 && !headers.has('cookie')) headers.set('cookie', cookie())
     const answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers })
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';')
-      const at = pair.indexOf('=')
-      if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at))
-      else jar.set(pair.slice(0, at), pair.slice(at + 1))
-    }
+    for (const line of answer.headers.getSetCookie()) keep(line)
     return answer
+  }
+  function keep(line: string): void {
+    const [pair = ''] = line.split(';')
+    const at = pair.indexOf('=')
+    if (/max-age=0/i.test(line)) jar.delete(pair.slice(0, at))
+    else jar.set(pair.slice(0, at), pair.slice(at + 1))
   }
   const client = hc<Api>(url, { fetch: (input: RequestInfo | URL, init?: RequestInit) => visit(String(input), init) })
   return { fetch: visit, api: client.api.v1, cookie }
 }
-
-export { API_PATH }

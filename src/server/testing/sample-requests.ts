@@ -1,0 +1,78 @@
+import { API_PATH, type API_ROUTES } from '../contract/api.ts'
+import type { Visitor } from './test-server.ts'
+
+/** What a sample request is about: things of one workspace. */
+export type Targets = { readonly mapId: string; readonly otherMapId: string; readonly fileId: string }
+export type Sample = { readonly path: string; readonly init: RequestInit }
+
+type Route = (typeof API_ROUTES)[number]
+type Key = { [R in Route as `${R['method']} ${R['path']}`]: unknown } extends infer All ? keyof All & string : never
+type Make = (targets: Targets) => {
+  readonly path?: string
+  readonly json?: unknown
+  readonly form?: Record<string, string | Blob>
+}
+
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** For each route a request that is right in itself, so that only the policy can refuse it. A new route needs a line here. */
+const SAMPLES: { readonly [K in Key]: Make } = {
+  'post /session': () => ({ json: { email: 'nobody@example.com', password: 'wrong wrong' } }),
+  'delete /session': () => ({}),
+  'get /me': () => ({}),
+  'patch /me': () => ({ json: { theme: 'dark' } }),
+  'put /me/credentials': () => ({ json: { email: 'a', password: '' } }),
+  'patch /workspace': () => ({ json: { name: 'Renamed' } }),
+  'get /documents': () => ({}),
+  'post /documents': () => ({ json: { kind: 'map', from: { source: 'empty' } } }),
+  'get /documents/{id}': ({ mapId }) => ({ path: `/documents/${mapId}` }),
+  'post /documents/{id}/commands': ({ mapId }) => ({
+    path: `/documents/${mapId}/commands`,
+    json: { command: 'map.set', args: { fields: { title: 'Changed' } } },
+  }),
+  'post /documents/{id}/archive': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/archive` }),
+  'post /documents/{id}/trash': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/trash` }),
+  'post /documents/{id}/restore': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/restore` }),
+  'delete /documents/{id}': ({ otherMapId }) => ({ path: `/documents/${otherMapId}` }),
+  'get /templates': () => ({}),
+  'post /files': () => ({ form: { file: new File([PIXEL], 'pixel.png', { type: 'image/png' }) } }),
+  'get /files/{id}': ({ fileId }) => ({ path: `/files/${fileId}` }),
+  'post /imports/preview': () => ({ form: { file: '{"format":"polku/map","version":1,"id":"m"}' } }),
+  'post /imports': () => ({ form: { file: '{"format":"polku/map","version":1,"id":"m"}' } }),
+  'get /documents/{id}/export/{format}': ({ mapId }) => ({ path: `/documents/${mapId}/export/json` }),
+  'get /documents/{id}/export/{format}/report': ({ mapId }) => ({ path: `/documents/${mapId}/export/json/report` }),
+  'get /formats': () => ({}),
+  'get /schema/{kind}': () => ({ path: '/schema/map' }),
+}
+
+export function sampleRequest({ method, path }: Route, targets: Targets): Sample {
+  const made = SAMPLES[`${method} ${path}` as Key](targets)
+  const body = made.form ? formData(made.form) : made.json === undefined ? null : JSON.stringify(made.json)
+  return {
+    path: `${API_PATH}${made.path ?? path}`,
+    init: {
+      method: method.toUpperCase(),
+      body,
+      headers: made.json === undefined ? {} : { 'content-type': 'application/json' },
+    },
+  }
+}
+
+/** Two maps and an image in the workspace of somebody who may make them. */
+export async function makeTargets(visitor: Visitor): Promise<Targets> {
+  const map = async () => {
+    const answer = await visitor.api.documents.$post({ json: { kind: 'map', from: { source: 'empty' } } })
+    return (await answer.json()).id
+  }
+  const file = await visitor.api.files.$post({ form: { file: new File([PIXEL], 'pixel.png') } })
+  return { mapId: await map(), otherMapId: await map(), fileId: (await file.json()).id }
+}
+
+function formData(fields: Record<string, string | Blob>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
