@@ -1,9 +1,16 @@
+import * as Y from 'yjs'
 import type { Context } from '../domain/command.ts'
 import type { DocumentType } from '../domain/document-type.ts'
-import type { ConnectionStatus } from './connection-status.ts'
-import type { DocumentStore } from './document-store.ts'
-import type { Observable } from './observable.ts'
+import { openLink } from './client/link.ts'
+import { type LocalContent, openLocalCopy } from './client/local-copy.ts'
+import { openOutbox } from './client/outbox.ts'
+import { presenceClient } from './client/peers.ts'
+import { openTabs } from './client/tabs.ts'
+import type { ConnectionState, ConnectionStatus, LocalCopyState, RefusalReason } from './connection-status.ts'
+import { type DocumentStore, openStore } from './document-store.ts'
+import { type Observable, observable } from './observable.ts'
 import type { Presence, PresenceState } from './presence.ts'
+import { PROTOCOL, type ServerMessage } from './wire/messages.ts'
 
 export type ConnectOptions<Type extends DocumentType> = {
   /** Address of the socket, `wss://…/sync`; the document's id is added to it. */
@@ -33,4 +40,254 @@ export type Connection<Type extends DocumentType> = {
   reconnect(): void
   /** Closes the socket, ends every timer and closes the local copy. Edits that were not sent stay in the local copy. */
   destroy(): Promise<void>
+}
+
+/** Where a change of the document came from, as its transaction's origin. Everything else was made here. */
+const FROM_SERVER = 'server'
+const FROM_LOCAL_COPY = 'local-copy'
+const FROM_TAB = 'tab'
+
+/** A browser whose storage answers more slowly than this is not waited for. */
+const LOCAL_COPY_WAIT_MS = 500
+
+const INITIAL: ConnectionStatus = {
+  state: 'connecting',
+  unsaved: false,
+  loaded: 'nothing',
+  access: null,
+  localCopy: 'opening',
+  refusal: null,
+  retryAt: null,
+}
+
+/** Opens a document: from this browser's copy at once where there is one, and from the server as soon as it answers. */
+export function connect<Type extends DocumentType>(options: ConnectOptions<Type>): Connection<Type> {
+  const { documentId, type, token = '', userId, indexedDb = true, context } = options
+  const name = `polku/${userId}/${documentId}`
+  const ydoc = new Y.Doc()
+  const status = observable<ConnectionStatus>(INITIAL, sameStatus)
+  const store = openStore(ydoc, type, { ...(context ? { context } : {}), closed })
+
+  let access: ConnectionStatus['access'] = null
+  let loaded: ConnectionStatus['loaded'] = 'nothing'
+  let localCopyState: LocalCopyState = indexedDb ? 'opening' : 'off'
+  let refusal: RefusalReason | null = null
+  let unsaved = false
+  let tried = false
+  let destroyed = false
+  /** What the server had when it welcomed us; null without a connection. */
+  let welcomed: Uint8Array | null = null
+  let outbox = openOutbox(() => undefined)
+
+  const presence = presenceClient(options.presence ?? {}, (state) => link?.send({ kind: 'presence', presence: state }))
+  const localCopy = indexedDb
+    ? openLocalCopy(name, (state) => {
+        localCopyState = state
+        refresh()
+      })
+    : null
+  const tabs = openTabs(name, ydoc, {
+    received(update) {
+      applyUpdate(update, FROM_TAB)
+      if (loaded === 'nothing') loaded = 'local'
+      refresh()
+    },
+    orphaned() {
+      unsaved = true
+      sendEverything()
+      refresh()
+    },
+    isSaved: () => !unsaved,
+  })
+  let link: ReturnType<typeof openLink> | null = null
+
+  function closed(): 'read-only' | 'not-loaded' | null {
+    if (loaded === 'nothing') return 'not-loaded'
+    return access === 'read' ? 'read-only' : null
+  }
+
+  function stateNow(): ConnectionState {
+    if (refusal) return 'refused'
+    if (link?.state.kind === 'open' && welcomed) {
+      if (unsaved) return 'saving'
+      if (access === 'read' || outbox.empty) return 'saved'
+    }
+    return tried && !welcomed ? 'offline' : 'connecting'
+  }
+
+  function refresh(): void {
+    if (destroyed) return
+    const retryAt = link?.state.kind === 'waiting' ? link.state.retryAt : null
+    status.set({ state: stateNow(), unsaved, loaded, access, localCopy: localCopyState, refusal, retryAt })
+  }
+
+  function applyUpdate(update: Uint8Array, origin: string): void {
+    try {
+      Y.applyUpdate(ydoc, update, origin)
+    } catch {
+      // Not even the server could have made sense of it. The next connection fetches what is missing.
+      link?.retry()
+    }
+  }
+
+  function follow(update: Uint8Array, origin: unknown): void {
+    // Another tab's edits are that tab's to keep and to send.
+    if (origin === FROM_TAB) return
+    if (origin === FROM_SERVER) {
+      localCopy?.append(update, false)
+      return
+    }
+    if (origin !== FROM_LOCAL_COPY) {
+      unsaved = true
+      localCopy?.append(update, true)
+      tabs.share(update)
+    }
+    if (welcomed && access === 'edit') outbox.send(update)
+    refresh()
+  }
+
+  function sendEverything(): void {
+    if (welcomed && access === 'edit') outbox.send(Y.encodeStateAsUpdate(ydoc, welcomed))
+  }
+
+  function receive(message: ServerMessage): void {
+    switch (message.kind) {
+      case 'welcome':
+        welcome(message)
+        break
+      case 'update':
+        applyUpdate(message.update, FROM_SERVER)
+        break
+      case 'saved':
+        outbox.committed(message.number)
+        if (outbox.empty) settle()
+        break
+      case 'refused':
+        refusal = message.reason
+        welcomed = null
+        link?.stop()
+        break
+      case 'presence':
+        presence.change(message.peers, message.left)
+        break
+      case 'pong':
+        break
+      default:
+        message satisfies never
+    }
+    refresh()
+  }
+
+  function welcome(message: Extract<ServerMessage, { kind: 'welcome' }>): void {
+    outbox = openOutbox((update) => link?.send(update))
+    welcomed = message.stateVector
+    access = message.access
+    applyUpdate(message.update, FROM_SERVER)
+    loaded = 'server'
+    presence.welcome(message.self, message.peers)
+    checkRights()
+    // Also when nothing seems to be unsaved: a server that was put back to an older state gets back what it lost.
+    sendEverything()
+  }
+
+  /** Somebody who may only read by now keeps their unsent edits here, and is told. */
+  function checkRights(): void {
+    refusal = access === 'read' && unsaved ? 'read-only' : null
+  }
+
+  function settle(): void {
+    unsaved = false
+    localCopy?.markSaved()
+    tabs.saved()
+  }
+
+  function takeLocal(content: LocalContent): void {
+    if (destroyed) return
+    ydoc.transact(() => {
+      for (const update of content.updates) applyUpdate(update, FROM_LOCAL_COPY)
+    }, FROM_LOCAL_COPY)
+    if (content.updates.length > 0 && loaded === 'nothing') loaded = 'local'
+    if (content.unsaved) {
+      unsaved = true
+      checkRights()
+      sendEverything()
+    }
+    refresh()
+  }
+
+  function openTheLink(): void {
+    if (destroyed || link) return
+    link = openLink(`${options.url}/${encodeURIComponent(documentId)}`, {
+      hello: () => ({
+        kind: 'hello',
+        protocol: PROTOCOL,
+        token,
+        stateVector: Y.encodeStateVector(ydoc),
+        presence: presence.own,
+      }),
+      message: receive,
+      changed(state) {
+        if (state.kind !== 'open') {
+          if (state.kind === 'waiting') tried = true
+          welcomed = null
+          presence.lost()
+        }
+        refresh()
+      },
+    })
+    refresh()
+  }
+
+  ydoc.on('update', follow)
+  const content = localCopy?.content.then(takeLocal) ?? Promise.resolve()
+  const patience = setTimeout(openTheLink, LOCAL_COPY_WAIT_MS)
+  void content.then(() => {
+    clearTimeout(patience)
+    openTheLink()
+  })
+
+  return {
+    store,
+    status,
+    presence,
+    flush: () => settled(status, () => destroyed),
+    reconnect() {
+      refusal = null
+      link?.retry()
+      refresh()
+    },
+    async destroy() {
+      if (destroyed) return
+      destroyed = true
+      status.set({ ...status.value, state: 'offline', retryAt: null })
+      clearTimeout(patience)
+      ydoc.off('update', follow)
+      link?.destroy()
+      tabs.close()
+      presence.destroy()
+      store.destroy()
+      await localCopy?.close()
+      ydoc.destroy()
+    },
+  }
+}
+
+/** Resolves when all is saved; rejects when that can't happen any more. */
+function settled(status: Observable<ConnectionStatus>, destroyed: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const { state, refusal } = status.value
+      if (state === 'saved') resolve()
+      else if (state === 'refused') reject(new Error(`the server refused: ${refusal}`))
+      else if (destroyed()) reject(new Error('the document was closed'))
+      else return
+      end()
+    }
+    const end = status.subscribe(look)
+    look()
+  })
+}
+
+function sameStatus(a: ConnectionStatus, b: ConnectionStatus): boolean {
+  return (Object.keys(a) as (keyof ConnectionStatus)[]).every((key) => a[key] === b[key])
 }

@@ -68,7 +68,7 @@ test('a refused command changes nothing and tells nobody', () => {
 
 test('where writing is not allowed, commands and undo are refused', () => {
   let writable = true
-  const store = openStore(new Y.Doc(), notebookType, { context, writable: () => writable })
+  const store = openStore(new Y.Doc(), notebookType, { context, closed: () => (writable ? null : 'read-only') })
   store.execute(addNote, { id: 'a' })
   writable = false
   assert.deepEqual(store.execute(addNote, { id: 'b' }), { ok: false, refusal: { reason: 'read-only' } })

@@ -76,8 +76,8 @@ export type DocumentStore<Type extends DocumentType> = {
 export type StoreOptions = {
   /** Clock, ids and chance for commands that bring none. */
   readonly context?: () => Context
-  /** Asked before every command, undo and redo. Default: always. */
-  readonly writable?: () => boolean
+  /** Asked before every command, undo and redo: why nothing may be changed now. Default: it may. */
+  readonly closed?: () => 'read-only' | 'not-loaded' | null
   /** Whether steps are kept for undo. Default true; a server has no use for them. */
   readonly undoable?: boolean
 }
@@ -91,7 +91,7 @@ type Batch = { document: AnyDocument; readonly diffs: Diff[]; readonly names: st
 export function openStore<Type extends DocumentType>(
   ydoc: Y.Doc,
   type: Type,
-  { context = browserContext, writable = () => true, undoable = true }: StoreOptions = {},
+  { context = browserContext, closed = () => null, undoable = true }: StoreOptions = {},
 ): DocumentStore<Type> {
   const first = readDocument(ydoc, type)
   const rows = liveRows(first.document as unknown as AnyDocument)
@@ -148,7 +148,8 @@ export function openStore<Type extends DocumentType>(
     row: (table, id) => (batch?.document ?? rows.current)[table]?.[id] as never,
     table: (table) => (batch ? batch.document[table] : rows.snapshotOf(table)) as never,
     execute(command, args, { merge, context: own } = {}) {
-      if (!writable()) return refuse('read-only')
+      const why = closed()
+      if (why) return refuse(why)
       const given = own ?? context()
       const document = (batch?.document ?? rows.current) as unknown as DocumentOf<Type>
       const result = execute(command, document, args, given)
@@ -173,8 +174,8 @@ export function openStore<Type extends DocumentType>(
       commit(own, null, context().now)
       return value
     },
-    undo: () => batch === null && writable() && history.undo(revert),
-    redo: () => batch === null && writable() && history.redo(revert),
+    undo: () => batch === null && closed() === null && history.undo(revert),
+    redo: () => batch === null && closed() === null && history.redo(revert),
     history: history.state,
     setAside,
     destroy() {

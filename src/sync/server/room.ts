@@ -161,7 +161,12 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   return room
 }
 
-function welcomeOf(ydoc: Y.Doc, { access }: Member, members: Gathering, stateVector: Uint8Array): ServerMessage {
+function welcomeOf(
+  ydoc: Y.Doc,
+  { id: self, access }: Member,
+  members: Gathering,
+  stateVector: Uint8Array,
+): ServerMessage {
   const update = Y.encodeStateAsUpdate(ydoc, stateVector.byteLength > 0 ? stateVector : undefined)
-  return { kind: 'welcome', access, stateVector: Y.encodeStateVector(ydoc), update, peers: members.peers() }
+  return { kind: 'welcome', self, access, stateVector: Y.encodeStateVector(ydoc), update, peers: members.peers() }
 }

@@ -28,6 +28,8 @@ export type ClientMessage =
 export type ServerMessage =
   | {
       readonly kind: 'welcome'
+      /** The client's own id among the peers. */
+      readonly self: number
       readonly access: 'edit' | 'read'
       readonly stateVector: Uint8Array
       readonly update: Uint8Array
@@ -115,6 +117,7 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuf
     encoding.writeVarUint(encoder, SERVER_KINDS.indexOf(message.kind))
     switch (message.kind) {
       case 'welcome':
+        encoding.writeVarUint(encoder, message.self)
         encoding.writeVarString(encoder, message.access)
         encoding.writeVarUint8Array(encoder, message.stateVector)
         encoding.writeVarUint8Array(encoder, message.update)
@@ -146,10 +149,12 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
     const kind = SERVER_KINDS[decoding.readVarUint(decoder)]
     switch (kind) {
       case 'welcome': {
+        const self = decoding.readVarUint(decoder)
         const access = decoding.readVarString(decoder) === 'edit' ? 'edit' : 'read'
         const stateVector = decoding.readVarUint8Array(decoder)
         const update = decoding.readVarUint8Array(decoder)
-        return { kind, access, stateVector, update, peers: peers.parse(JSON.parse(decoding.readVarString(decoder))) }
+        const present = peers.parse(JSON.parse(decoding.readVarString(decoder)))
+        return { kind, self, access, stateVector, update, peers: present }
       }
       case 'update':
         return { kind, update: decoding.readVarUint8Array(decoder) }
