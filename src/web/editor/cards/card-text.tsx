@@ -6,5 +6,5 @@ const MARKED = /[\\*[\n]|https?:|^\s{0,3}(?:[-•]|\d{1,4}[.)])\s|\p{Extended_Pi
 
 /** The words of a card. */
 export const CardText = memo(function CardText({ source }: { readonly source: string }) {
-  return MARKED.test(source) ? <RichText source={source} /> : source
+  return MARKED.test(source) ? <RichText source={source} /> : <span>{source}</span>
 })

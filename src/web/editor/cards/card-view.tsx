@@ -3,7 +3,7 @@ import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import type { Card } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
-import { estimateHeight } from '../matrix/card-height.ts'
+import { cardHeight } from '../matrix/card-height.ts'
 import { ACTIVE, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useFlags, useMapRow } from '../state/use-editor.ts'
@@ -38,9 +38,6 @@ const CLASSES: Readonly<Record<Look, string | undefined>> = {
   pictures: styles.picture,
 }
 
-/** Width of a column at zoom 1, in px; the style sheet has the same. */
-const COLUMN_WIDTH = 216
-
 export type CardViewProps = {
   readonly id: string
   readonly kind: LaneKind
@@ -58,7 +55,6 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
   const flags = useFlags(key)
   if (!card) return null
   const Body = BODIES[kind.look]
-  const height = estimateHeight(sketchOf(card, covers), COLUMN_WIDTH)
   const place = track === undefined ? {} : { '--track': track, '--covers': covers }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -70,7 +66,7 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
       aria-labelledby={`words-${id}`}
       {...(flags & SELECTED ? { 'aria-describedby': 'editor-selected' } : {})}
       tabIndex={flags & ACTIVE ? 0 : -1}
-      style={{ '--height': `${height}px`, ...place } as never}
+      style={{ '--height': `${cardHeight(card, covers)}px`, ...place } as never}
       className={cx(
         styles.card,
         CLASSES[kind.look],
@@ -86,16 +82,6 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
     </div>
   )
 })
-
-function sketchOf(card: Card, columns: number) {
-  const details = (card.context ? 1 : 0) + (card.departmentIds.length + card.personaIds.length > 0 ? 1 : 0)
-  return {
-    text: card.text,
-    columns,
-    details: details + (card.tagIds.length > 0 ? 1 : 0) + (card.figure ? 1 : 0),
-    picture: card.imageId !== '',
-  }
-}
 
 function stateClass(flags: number): string {
   return cx(

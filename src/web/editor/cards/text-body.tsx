@@ -18,13 +18,15 @@ export function TextBody({ card, kind }: BodyProps) {
     )
   }
   const isBare = kind.quoted === true && quoted(card.text, language) !== card.text
-  const [open, close] = isBare ? quotationMarks(language) : ['', '']
+  const [open, close] = quotationMarks(language)
   return (
-    <div id={`words-${card.id}`}>
+    <div
+      id={`words-${card.id}`}
+      className={isBare ? styles.inMarks : undefined}
+      style={isBare ? { quotes: `"${open}" "${close}"` } : undefined}
+    >
       {card.emoji && <Emoji emoji={card.emoji} />}
-      {open}
       <CardText source={card.text} />
-      {close}
     </div>
   )
 }

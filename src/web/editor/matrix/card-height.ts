@@ -1,27 +1,45 @@
-/** What stands in a card besides its text, as far as it takes room. */
-export type CardSketch = {
-  readonly text: string
-  /** How many columns it is wide. */
-  readonly columns: number
-  /** Lines of details under the text: context, chips, tags. */
-  readonly details: number
-  readonly picture: boolean
-}
+import type { Card } from '../../../domain/map/map-type.ts'
+import type { MapStore } from '../state/editor.ts'
+import type { CellLayout, LaneLayout } from './layout.ts'
 
+/** Width of a column at zoom 1, in px; the style sheet has the same. */
+const COLUMN_WIDTH = 216
 const LINE = 20
-const PADDING = 18
-const DETAIL = 24
+const PADDING = 16
+const DETAIL = 22
 const PICTURE = 132
 /** Average advance of the body font at 14 px, measured over English and Finnish prose. */
 const ADVANCE = 7
 
 /**
- * A card's height in px before it was ever drawn. The browser leaves out cards that are far away and reserves this much,
- * so that nothing jumps when they come into view.
+ * A card's height in px before it was ever drawn. The browser leaves out what is far away and reserves this much, so that
+ * the scroll bar is right from the start and little moves when it comes into view.
+ * @param columns how many columns the card covers
  */
-export function estimateHeight({ text, columns, details, picture }: CardSketch, columnWidth: number): number {
-  const inside = columns * columnWidth - 44
+export function cardHeight(card: Card, columns = 1): number {
+  const inside = columns * COLUMN_WIDTH - 38
   const perLine = Math.max(8, Math.floor(inside / ADVANCE))
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
-  return PADDING + lines * LINE + details * DETAIL + (picture ? PICTURE : 0)
+  const lines = card.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+  return PADDING + lines * LINE + detailsOf(card) * DETAIL + (card.imageId === '' ? 0 : PICTURE)
+}
+
+/** Lines under the words: the context, chips and portraits, tags, a figure. */
+function detailsOf({ context, departmentIds, personaIds, tagIds, figure }: Card): number {
+  const rows = [context !== '', departmentIds.length + personaIds.length > 0, tagIds.length > 0, figure !== '']
+  return rows.filter(Boolean).length
+}
+
+const GAP = 6
+const LEAST = 44
+
+/** A cell's own cards and the gaps between them. */
+export function cellHeight(cell: CellLayout, store: Pick<MapStore, 'row'>): number {
+  const cards = cell.cardIds.map((id) => store.row('cards', id)).filter((card) => card !== undefined)
+  return cards.reduce((sum, card) => sum + cardHeight(card) + GAP, GAP)
+}
+
+/** The highest of a lane's cells, under its wide cards. */
+export function laneHeight(lane: LaneLayout, store: Pick<MapStore, 'row'>): number {
+  if (lane.collapsed) return LEAST
+  return lane.tracks * (LINE + PADDING + GAP) + Math.max(LEAST, ...lane.cells.map((cell) => cellHeight(cell, store)))
 }

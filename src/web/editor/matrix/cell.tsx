@@ -9,6 +9,7 @@ import { ACTIVE, DIMMED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { DraftEditor } from '../text-editing/draft-editor.tsx'
+import { cellHeight } from './card-height.ts'
 import styles from './cell.module.css'
 import type { CellLayout } from './layout.ts'
 import { useCellName } from './names.ts'
@@ -28,6 +29,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
   const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
   const flags = useFlags(key)
   const stage = useMapRow('stages', stageId)
+  const { store } = useEditor()
   const isDrafting = (flags & EDITING) !== 0
   const cards = isDrafting ? (
     <WithDraft cell={cell} kind={kind} />
@@ -43,13 +45,14 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
       role="gridcell"
       aria-colindex={ariaColumn}
       tabIndex={flags & ACTIVE ? 0 : -1}
-      style={isTracked ? { gridColumn: ariaColumn } : undefined}
+      style={isTracked ? { gridColumn: ariaColumn } : ({ '--height': `${cellHeight(cell, store)}px` } as never)}
       data-stage={stage?.colour}
       data-tone={kind.tone}
       className={cx(
         styles.cell,
         isTracked ? styles.tracked : chips,
         !isTracked && !isDrafting && styles.slot,
+        !isTracked && !isDrafting && styles.skipped,
         isDrafting && styles.busy,
         (flags & DIMMED) !== 0 && styles.dimmed,
       )}

@@ -9,10 +9,12 @@ import { useEditor } from '../state/use-editor.ts'
 import { useZoomGestures } from '../zoom/use-zoom-gestures.ts'
 import { SIMPLE_BELOW } from '../zoom/zoom.ts'
 import { AddLane } from './add-lane.tsx'
+import { laneHeight } from './card-height.ts'
 import { GridSummary } from './grid-summary.tsx'
 import { LaneRow } from './lane-row.tsx'
 import styles from './matrix.module.css'
 import { MatrixHead } from './matrix-head.tsx'
+import { useDrawnLanes } from './use-drawn-lanes.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
 
 /** Stages and steps across, lanes down: the map as one works on it. */
@@ -25,7 +27,8 @@ export function MatrixView() {
   const onKeyDown = useGridKeyboard()
   const pointer = useGridPointer()
   const clipboard = useGridClipboard()
-  useFollowFocus(viewport)
+  const drawn = useDrawnLanes(layout, editor.store)
+  useFollowFocus(viewport, drawn)
   useZoomGestures(viewport)
   const headRows = layout.hasSteps ? 2 : 1
   const sizes = { zoom, '--columns': layout.columnIds.length } as CSSProperties
@@ -46,9 +49,13 @@ export function MatrixView() {
           {...clipboard}
         >
           <MatrixHead layout={layout} />
-          {layout.lanes.map((lane, index) => (
-            <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
-          ))}
+          {layout.lanes.map((lane, index) =>
+            index < drawn ? (
+              <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
+            ) : (
+              <div key={lane.laneId} role="presentation" style={{ blockSize: laneHeight(lane, editor.store) }} />
+            ),
+          )}
         </div>
         <AddLane />
       </div>

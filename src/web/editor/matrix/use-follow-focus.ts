@@ -1,19 +1,22 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useObservable } from '../../data/connection.ts'
 import { keyOf, targetAt } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 
 /** Gives the keyboard's focus to what the position names, and brings it into view clear of the pinned headers. */
-export function useFollowFocus(viewport: RefObject<HTMLElement | null>): void {
+export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLanes: number): void {
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
+  const done = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for may be drawn only later
   useEffect(() => {
-    if (request === 0 || editor.editing.value !== null) return
+    if (request === done.current || editor.editing.value !== null) return
     const element = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
     if (!element || !viewport.current) return
+    done.current = request
     element.focus({ preventScroll: true })
     reveal(element, viewport.current)
-  }, [request, editor, viewport])
+  }, [request, editor, viewport, drawnLanes])
 }
 
 /** Scrolls no further than needed. */

@@ -176,7 +176,7 @@ export function createEditor(host: EditorHost): Editor {
     openMenu: menu.set,
     focusRequest,
     run(command, args, options) {
-      const result = store.execute(command, args, options)
+      const result = layout.during(() => store.execute(command, args, options))
       if (!result.ok) host.refused(result.refusal)
       return result
     },

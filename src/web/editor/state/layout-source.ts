@@ -1,4 +1,6 @@
+import type { Diff } from '../../../domain/diff.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
+import type { Result } from '../../../domain/result.ts'
 import { type Observable, observable } from '../../../sync/observable.ts'
 import { type MatrixLayout, matrixLayout } from '../matrix/layout.ts'
 import { reuseLayout } from '../matrix/stable-layout.ts'
@@ -31,14 +33,49 @@ function tableMoved(before: JourneyMap, after: JourneyMap, table: Table): boolea
 
 type Rows = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** The layout as an observable that changes only when something moved. */
-export function layoutSource(store: Pick<MapStore, 'document' | 'subscribe'>): Observable<MatrixLayout> {
-  let seen = store.document
-  const layout = observable(matrixLayout(seen))
-  store.subscribe(() => {
-    const next = store.document
-    if (skeletonChanged(seen, next)) layout.set(reuseLayout(layout.value, matrixLayout(next)))
-    seen = next
+/** Whether a diff moved, made or took away anything. */
+export function movesAnything(diff: Diff): boolean {
+  return diff.some(({ table, before, after }) => {
+    const fields: readonly string[] | undefined = SKELETON[table as Table]
+    if (fields === undefined) return false
+    return before === null || after === null || fields.some((field) => field in after)
   })
-  return layout
+}
+
+export type LayoutSource = Observable<MatrixLayout> & {
+  /** Runs a command of one's own: what it changed is known from its diff, so that typing asks for nothing of the map's size. */
+  readonly during: (work: () => Result<Diff>) => Result<Diff>
+}
+
+/** The layout as an observable that changes only when something moved, by whomever. */
+export function layoutSource(store: Pick<MapStore, 'document' | 'subscribe'>): LayoutSource {
+  let seen = store.document
+  let isOwn = false
+  const layout = observable(matrixLayout(seen))
+  const refresh = () => {
+    layout.set(reuseLayout(layout.value, matrixLayout(store.document)))
+    seen = store.document
+  }
+  store.subscribe(() => {
+    if (isOwn) return
+    if (skeletonChanged(seen, store.document)) refresh()
+    else seen = store.document
+  })
+  return {
+    get value() {
+      return layout.value
+    },
+    subscribe: layout.subscribe,
+    during(work) {
+      const outer = isOwn
+      isOwn = true
+      try {
+        const result = work()
+        if (result.ok && movesAnything(result.value)) refresh()
+        return result
+      } finally {
+        isOwn = outer
+      }
+    },
+  }
 }
