@@ -55,13 +55,10 @@ function parse(text: string): Result<unknown> {
     return ok(JSON.parse(text))
   } catch {
     const offset = syntaxErrorOffset(text) ?? text.length
-    const isEnd = text.slice(offset).trim() === ''
-    const near = isEnd ? '' : text.slice(offset, offset + 20).split(/[\r\n]/)[0]
-    return refuse('json-syntax', `line:${placeAt(text, offset).line}`, {
-      ...placeAt(text, offset),
-      near: (near ?? '').toWellFormed(),
-      isEnd: isEnd ? 'yes' : 'no',
-    })
+    const rest = text.slice(offset, offset + 20)
+    const near = (rest.split(/[\r\n]/)[0] ?? '').trim().toWellFormed()
+    const where = text.slice(offset).trim() === '' ? 'end' : near === '' ? 'line' : 'sign'
+    return refuse('json-syntax', undefined, { ...placeAt(text, offset), near, where })
   }
 }
 

@@ -125,7 +125,10 @@ test('each kind of fault has its own words', () => {
 
 test('what is no Polku file of today is refused politely', () => {
   assert.equal(refusalOf('{"format":"polku/map",').reason, 'json-syntax')
-  assert.equal(refusalOf('{"format":"polku/map",').values?.isEnd, 'yes')
+  assert.equal(refusalOf('{"format":"polku/map",').values?.where, 'end')
+  assert.equal(refusalOf('{"format":"polku/m').values?.where, 'end')
+  assert.equal(refusalOf('{"format":"polku/map,\n"version":1}').values?.where, 'line')
+  assert.equal(refusalOf('{"format":"polku/map",}').values?.where, 'sign')
   assert.equal(refusalOf('{}').reason, 'json-other-format')
   assert.equal(refusalOf('[]').reason, 'json-other-format')
   assert.equal(refusalOf('null').reason, 'json-other-format')

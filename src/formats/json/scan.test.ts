@@ -18,6 +18,8 @@ test('the first sign that can’t stand there is found', () => {
   assert.equal(at('[1]]'), 3)
   assert.equal(at('{"a":'), 5)
   assert.equal(at('[tru]'), 1)
+  assert.equal(at('["ab'), 4)
+  assert.equal(at('["a\nb"]'), 3)
   assert.equal(at(''), 0)
 })
 

@@ -29,19 +29,22 @@ function after(pattern: RegExp, text: string, at: number): number {
 
 const afterBlank = (text: string, at: number): number => after(BLANK, text, at)
 
-/** Just past a string, −1 where none stands there. A loop, for a pattern would need a stack as deep as the text is long. */
+/**
+ * Just past a string, or where it goes wrong as `~offset`. A loop, for a pattern would need a stack as deep as the
+ * text is long.
+ */
 function stringEnd(text: string, start: number): number {
-  if (text[start] !== '"') return -1
+  if (text[start] !== '"') return ~start
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) return at + 1
-    if (code < SPACE) return -1
+    if (code < SPACE) return ~at
     if (code !== BACKSLASH) continue
     const end = after(ESCAPE, text, at)
-    if (end < 0) return -1
+    if (end < 0) return ~at
     at = end - 1
   }
-  return -1
+  return ~text.length
 }
 
 /** The offset of the first sign that can't stand where it stands; null where the text is JSON. */
@@ -54,7 +57,7 @@ export function syntaxErrorOffset(text: string): number | null {
     if (expectsValue) {
       const isOpening = sign === '{' || sign === '['
       const end = isOpening ? at + 1 : scalarEnd(text, at)
-      if (end < 0) return at
+      if (end < 0) return ~end
       at = afterBlank(text, end)
       if (isOpening) {
         open.push(sign)
@@ -93,14 +96,17 @@ function closing(sign: string): string {
   return sign === '{' ? '}' : ']'
 }
 
+/** Just past a value without parts, or where it goes wrong as `~offset`. */
 function scalarEnd(text: string, at: number): number {
-  return text[at] === '"' ? stringEnd(text, at) : after(SCALAR, text, at)
+  if (text[at] === '"') return stringEnd(text, at)
+  const end = after(SCALAR, text, at)
+  return end < 0 ? ~at : end
 }
 
 /** Past `"key":` and the blanks around it. */
 function afterKey(text: string, at: number): { end: number; error: number | null } {
   const end = stringEnd(text, at)
-  if (end < 0) return { end: at, error: at }
+  if (end < 0) return { end: at, error: ~end }
   const colon = afterBlank(text, end)
   return text[colon] === ':' ? { end: afterBlank(text, colon + 1), error: null } : { end: at, error: colon }
 }

@@ -2,7 +2,7 @@
 export default {
   'format.json': 'Polku-fil (JSON)',
   'refusal.json-syntax':
-    'Det her er ikke gyldig JSON: {isEnd, select, yes {filen slutter for tidligt, på linje {line}, kolonne {column}} other {»{near}« kan ikke stå på linje {line}, kolonne {column}}}.',
+    'Det her er ikke gyldig JSON: {where, select, end {filen slutter for tidligt, på linje {line}, kolonne {column}} line {linje {line} slutter midt i en tekst: mangler der et anførselstegn?} other {»{near}« kan ikke stå på linje {line}, kolonne {column}}}.',
   'refusal.json-syntax.remedy':
     'Se på kommaer, anførselstegn og parenteser lige før. Er filen blevet klippet over undervejs, så hent den igen.',
   'refusal.json-other-format':

@@ -1,4 +1,5 @@
 import app from './app.ts'
+import cli from './cli.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
@@ -10,12 +11,14 @@ import settings from './settings.ts'
 import starting from './starting.ts'
 import summary from './summary.ts'
 import templates from './templates.ts'
+import transfer from './transfer.ts'
 import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 
 export default {
   ...model,
   ...transferDialog,
+  ...transfer,
   ...editor,
   ...home,
   ...exports,
@@ -28,4 +31,5 @@ export default {
   ...refusals,
   ...json,
   ...summary,
+  ...cli,
 } as const

@@ -2,7 +2,7 @@
 export default {
   'format.json': 'Polku file (JSON)',
   'refusal.json-syntax':
-    'This is not valid JSON: {isEnd, select, yes {the file ends too early, at line {line}, column {column}} other {“{near}” can’t stand at line {line}, column {column}}}.',
+    'This is not valid JSON: {where, select, end {the file ends too early, at line {line}, column {column}} line {line {line} ends inside a text: is a quotation mark missing?} other {“{near}” can’t stand at line {line}, column {column}}}.',
   'refusal.json-syntax.remedy':
     'Look at the commas, quotes and brackets just before it. If the file was cut off on its way, fetch it again.',
   'refusal.json-other-format':

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../message.ts'
 import app from './app.ts'
+import cli from './cli.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
@@ -11,12 +12,14 @@ import settings from './settings.ts'
 import starting from './starting.ts'
 import summary from './summary.ts'
 import templates from './templates.ts'
+import transfer from './transfer.ts'
 import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 
 export default {
   ...model,
   ...transferDialog,
+  ...transfer,
   ...editor,
   ...home,
   ...exports,
@@ -29,4 +32,5 @@ export default {
   ...refusals,
   ...json,
   ...summary,
+  ...cli,
 } satisfies Catalogue

@@ -2,7 +2,7 @@
 export default {
   'format.json': 'Polku-tiedosto (JSON)',
   'refusal.json-syntax':
-    'Tämä ei ole kelvollista JSONia: {isEnd, select, yes {tiedosto loppuu kesken rivillä {line}, sarakkeessa {column}} other {”{near}” ei voi olla rivillä {line}, sarakkeessa {column}}}.',
+    'Tämä ei ole kelvollista JSONia: {where, select, end {tiedosto loppuu kesken rivillä {line}, sarakkeessa {column}} line {rivi {line} päättyy keskelle tekstiä: puuttuuko lainausmerkki?} other {”{near}” ei voi olla rivillä {line}, sarakkeessa {column}}}.',
   'refusal.json-syntax.remedy':
     'Tarkista pilkut, lainausmerkit ja sulkeet juuri sen edeltä. Jos tiedosto on katkennut matkalla, hae se uudelleen.',
   'refusal.json-other-format':

@@ -2,7 +2,7 @@
 export default {
   'format.json': 'Polku-fil (JSON)',
   'refusal.json-syntax':
-    'Det här är inte giltig JSON: {isEnd, select, yes {filen slutar för tidigt, på rad {line}, kolumn {column}} other {”{near}” kan inte stå på rad {line}, kolumn {column}}}.',
+    'Det här är inte giltig JSON: {where, select, end {filen slutar för tidigt, på rad {line}, kolumn {column}} line {rad {line} slutar mitt i en text: saknas ett citattecken?} other {”{near}” kan inte stå på rad {line}, kolumn {column}}}.',
   'refusal.json-syntax.remedy':
     'Se över kommatecken, citattecken och parenteser strax innan. Om filen kapades på vägen, hämta den igen.',
   'refusal.json-other-format':

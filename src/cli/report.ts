@@ -1,0 +1,38 @@
+import type { TransferNote } from '../domain/bundle.ts'
+import type { Refusal } from '../domain/result.ts'
+import { explainNote, explainRefusal } from '../formats/import/explain.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+/** A note for programs: its words beside its reason. */
+export function toldNote(note: TransferNote, { language }: Terminal) {
+  return { ...note, message: explainNote(note, language) }
+}
+
+/** Notes for people, one line each: what was lost first. */
+export function sayNotes(notes: readonly TransferNote[], terminal: Terminal): void {
+  for (const severity of ['lost', 'changed', 'info'] as const) {
+    for (const note of notes) {
+      if (note.severity !== severity) continue
+      const words = explainNote(note, terminal.language)
+      terminal.say(terminal.translate(`cli.note.${severity}`, { note: words }))
+    }
+  }
+}
+
+/** One clear line for people, or one JSON value for programs. */
+export async function sayRefusal(refusal: Refusal, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const message = explainRefusal(refusal, terminal.language)
+  if (json) await sayJson({ ok: false, ...refusal, message }, terminal)
+  else terminal.say(message)
+  return EXIT.refused
+}
+
+export async function sayJson(value: unknown, terminal: Terminal): Promise<void> {
+  await terminal.out(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+export function sayUsage(message: string, terminal: Terminal): ExitCode {
+  terminal.say(message)
+  terminal.say(terminal.translate('cli.see-help'))
+  return EXIT.usage
+}

@@ -1,0 +1,62 @@
+/** The command line. */
+export default {
+  'cli.help': `Brug: polku <kommando> [tilvalg]
+
+Kommandoer:
+  convert IND UD         Konvertér et kort fra ét format til et andet. Formaterne
+                         fremgår af filernes navne og indhold; - er et rør.
+  validate FIL           Kontrollér, at en fil kan læses helt, og sig, hvad der er i den.
+  schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
+
+Tilvalg:
+  --from FORMAT          Format for IND: {from}
+  --to FORMAT            Format for UD: {to}
+  --language KODE        Sprog for ord, der tilføjes, og for input, der ikke siger sit
+                         eget: en, sv, fi, da …
+  --map NUMMER           Hvilket kort, hvis inputtet rummer flere
+  --paper STØRRELSE      a0, a1, a2, a3 eller a4
+  --pages one|several    Ét ark, eller så mange som der skal til i læsbar størrelse
+  --theme light|dark     Billeders farver
+  --width PIXELS         Billedets bredde
+  --json                 Udskriv én JSON-værdi på standardoutput
+  -h, --help             Vis dette
+  --version              Vis versionen
+
+Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
+  'cli.see-help': 'Se »polku --help«.',
+  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate eller schema.',
+  'cli.unknown-verb': 'Der er ingen kommando »{verb}«.',
+  'cli.unknown-option': 'Der er intet tilvalg {option}.',
+  'cli.value-needed': 'Tilvalget {option} skal have en værdi.',
+  'cli.no-value': 'Tilvalget {option} har ingen værdi.',
+  'cli.wrong-value': 'Tilvalget {option} kan ikke være »{value}«. Vælg mellem: {choices}.',
+  'cli.convert.usage': 'Brug: polku convert IND UD',
+  'cli.validate.usage': 'Brug: polku validate FIL',
+  'cli.schema.usage': 'Brug: polku schema map, eller polku schema persona',
+  'cli.to-needed': 'Et rør har intet navn, der viser formatet: angiv det med --to.',
+  'cli.json-and-pipe': 'Med --json er standardoutput optaget: angiv en fil som UD.',
+  'cli.same-file': 'IND og UD er den samme fil. Vælg et andet navn til UD.',
+  'cli.unknown-format': 'Kort kan ikke skrives som »{format}«. Vælg mellem: {formats}.',
+  'cli.written': '»{title}« er skrevet til {file}.',
+  'cli.several-maps':
+    'Inputtet rummer {maps, number} kort; »{title}«, det første, konverteres. Brug --map NUMMER til et andet.',
+  'cli.valid': '{file} er gyldig ({format}).',
+  'cli.not-whole': '{file} kan læses, men ikke helt.',
+  'cli.note.lost': 'Tabt: {note}',
+  'cli.note.changed': 'Ændret: {note}',
+  'cli.note.info': 'Bemærk: {note}',
+  'refusal.cli-no-file': 'Der er ingen fil {file}.',
+  'refusal.cli-no-file.remedy': 'Kontrollér navnet og mappen.',
+  'refusal.cli-is-folder': '{file} er en mappe.',
+  'refusal.cli-is-folder.remedy': 'Angiv en fil i den.',
+  'refusal.cli-unreadable': '{file} kan ikke læses.',
+  'refusal.cli-unreadable.remedy': 'Kontrollér, hvem der må læse den.',
+  'refusal.cli-no-folder': 'Mappen til {file} findes ikke.',
+  'refusal.cli-no-folder.remedy': 'Opret mappen først.',
+  'refusal.cli-unwritable': '{file} kan ikke skrives.',
+  'refusal.cli-unwritable.remedy': 'Kontrollér, hvem der må skrive der, og hvor meget plads der er tilbage.',
+  'refusal.cli-no-map': 'Filen indeholder intet kort.',
+  'refusal.cli-no-map.remedy': 'Kun kort kan konverteres; vælg en fil, der indeholder et.',
+  'refusal.cli-no-such-map': '{maps, plural, one {Filen indeholder # kort} other {Filen indeholder # kort}}.',
+  'refusal.cli-no-such-map.remedy': 'Vælg et mindre nummer med --map.',
+}

@@ -1,0 +1,62 @@
+/** The command line. */
+export default {
+  'cli.help': `Usage: polku <command> [options]
+
+Commands:
+  convert IN OUT         Convert a map from one format to another. The formats are
+                         told by the files’ names and contents; - is a pipe.
+  validate FILE          Check that a file can be read whole, and say what is in it.
+  schema map|persona     Print the JSON Schema of Polku’s own files.
+
+Options:
+  --from FORMAT          Format of IN: {from}
+  --to FORMAT            Format of OUT: {to}
+  --language TAG         Language of words that are added, and of an input that does
+                         not tell its own: en, sv, fi, da …
+  --map NUMBER           Which map, where the input holds several
+  --paper SIZE           a0, a1, a2, a3 or a4
+  --pages one|several    One sheet, or as many as are needed at a readable size
+  --theme light|dark     Colours of pictures
+  --width PIXELS         Width of a picture
+  --json                 Print one JSON value on standard output
+  -h, --help             Show this
+  --version              Show the version
+
+Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
+  'cli.see-help': 'See “polku --help”.',
+  'cli.verb-needed': 'Say what is to be done: convert, validate or schema.',
+  'cli.unknown-verb': 'There is no command “{verb}”.',
+  'cli.unknown-option': 'There is no option {option}.',
+  'cli.value-needed': 'The option {option} needs a value.',
+  'cli.no-value': 'The option {option} takes no value.',
+  'cli.wrong-value': 'The option {option} can’t be “{value}”. Choose from: {choices}.',
+  'cli.convert.usage': 'Usage: polku convert IN OUT',
+  'cli.validate.usage': 'Usage: polku validate FILE',
+  'cli.schema.usage': 'Usage: polku schema map, or polku schema persona',
+  'cli.to-needed': 'A pipe has no name that tells the format: say it with --to.',
+  'cli.json-and-pipe': 'With --json, standard output is taken: name a file as OUT.',
+  'cli.same-file': 'IN and OUT are the same file. Choose another name for OUT.',
+  'cli.unknown-format': 'Maps can’t be written as “{format}”. Choose from: {formats}.',
+  'cli.written': '“{title}” is written to {file}.',
+  'cli.several-maps':
+    'The input holds {maps, number} maps; “{title}”, the first, is converted. Use --map NUMBER for another.',
+  'cli.valid': '{file} is valid ({format}).',
+  'cli.not-whole': '{file} can be read, but not whole.',
+  'cli.note.lost': 'Lost: {note}',
+  'cli.note.changed': 'Changed: {note}',
+  'cli.note.info': 'Note: {note}',
+  'refusal.cli-no-file': 'There is no file {file}.',
+  'refusal.cli-no-file.remedy': 'Check the name and the folder.',
+  'refusal.cli-is-folder': '{file} is a folder.',
+  'refusal.cli-is-folder.remedy': 'Name a file in it.',
+  'refusal.cli-unreadable': '{file} can’t be read.',
+  'refusal.cli-unreadable.remedy': 'Check who may read it.',
+  'refusal.cli-no-folder': 'The folder for {file} does not exist.',
+  'refusal.cli-no-folder.remedy': 'Make the folder first.',
+  'refusal.cli-unwritable': '{file} can’t be written.',
+  'refusal.cli-unwritable.remedy': 'Check who may write there, and how much room is left.',
+  'refusal.cli-no-map': 'The file holds no map.',
+  'refusal.cli-no-map.remedy': 'Only maps can be converted; choose a file that holds one.',
+  'refusal.cli-no-such-map': '{maps, plural, one {The file holds # map} other {The file holds # maps}}.',
+  'refusal.cli-no-such-map.remedy': 'Choose a smaller number with --map.',
+}

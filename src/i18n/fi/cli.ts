@@ -1,0 +1,62 @@
+/** The command line. */
+export default {
+  'cli.help': `Käyttö: polku <komento> [valitsimet]
+
+Komennot:
+  convert SYÖTE TULOS    Muunna kartta muodosta toiseen. Muodot päätellään tiedostojen
+                         nimistä ja sisällöstä; - tarkoittaa putkea.
+  validate TIEDOSTO      Tarkista, että tiedoston voi lukea kokonaan, ja kerro sen sisältö.
+  schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
+
+Valitsimet:
+  --from MUOTO           Syötteen muoto: {from}
+  --to MUOTO             Tuloksen muoto: {to}
+  --language TUNNUS      Lisättävien sanojen kieli, ja sellaisen syötteen, joka ei kerro
+                         omaansa: en, sv, fi, da …
+  --map NUMERO           Mikä kartta, jos syötteessä on useita
+  --paper KOKO           a0, a1, a2, a3 tai a4
+  --pages one|several    Yksi arkki tai niin monta kuin luettavaan kokoon tarvitaan
+  --theme light|dark     Kuvien värit
+  --width PIKSELIT       Kuvan leveys
+  --json                 Tulosta yksi JSON-arvo vakiotulosteeseen
+  -h, --help             Näytä tämä
+  --version              Näytä versio
+
+Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
+  'cli.see-help': 'Katso ”polku --help”.',
+  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate tai schema.',
+  'cli.unknown-verb': 'Komentoa ”{verb}” ei ole.',
+  'cli.unknown-option': 'Valitsinta {option} ei ole.',
+  'cli.value-needed': 'Valitsin {option} tarvitsee arvon.',
+  'cli.no-value': 'Valitsimella {option} ei ole arvoa.',
+  'cli.wrong-value': 'Valitsimen {option} arvo ei voi olla ”{value}”. Valitse näistä: {choices}.',
+  'cli.convert.usage': 'Käyttö: polku convert SYÖTE TULOS',
+  'cli.validate.usage': 'Käyttö: polku validate TIEDOSTO',
+  'cli.schema.usage': 'Käyttö: polku schema map tai polku schema persona',
+  'cli.to-needed': 'Putken nimestä ei näe muotoa: kerro se valitsimella --to.',
+  'cli.json-and-pipe': 'Valitsimen --json kanssa vakiotuloste on varattu: anna tulokselle tiedosto.',
+  'cli.same-file': 'Syöte ja tulos ovat sama tiedosto. Valitse tulokselle toinen nimi.',
+  'cli.unknown-format': 'Karttaa ei voi kirjoittaa muodossa ”{format}”. Valitse näistä: {formats}.',
+  'cli.written': '”{title}” on kirjoitettu tiedostoon {file}.',
+  'cli.several-maps':
+    'Syötteessä on {maps, number} karttaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --map NUMERO.',
+  'cli.valid': '{file} on kelvollinen ({format}).',
+  'cli.not-whole': '{file} on luettavissa, mutta ei kokonaan.',
+  'cli.note.lost': 'Jäi pois: {note}',
+  'cli.note.changed': 'Muuttui: {note}',
+  'cli.note.info': 'Huomaa: {note}',
+  'refusal.cli-no-file': 'Tiedostoa {file} ei ole.',
+  'refusal.cli-no-file.remedy': 'Tarkista nimi ja kansio.',
+  'refusal.cli-is-folder': '{file} on kansio.',
+  'refusal.cli-is-folder.remedy': 'Anna jokin sen tiedostoista.',
+  'refusal.cli-unreadable': 'Tiedostoa {file} ei voi lukea.',
+  'refusal.cli-unreadable.remedy': 'Tarkista lukuoikeudet.',
+  'refusal.cli-no-folder': 'Kansiota tiedostolle {file} ei ole.',
+  'refusal.cli-no-folder.remedy': 'Luo kansio ensin.',
+  'refusal.cli-unwritable': 'Tiedostoa {file} ei voi kirjoittaa.',
+  'refusal.cli-unwritable.remedy': 'Tarkista kirjoitusoikeudet ja vapaa tila.',
+  'refusal.cli-no-map': 'Tiedostossa ei ole karttaa.',
+  'refusal.cli-no-map.remedy': 'Vain karttoja voi muuntaa; valitse tiedosto, jossa on kartta.',
+  'refusal.cli-no-such-map': '{maps, plural, one {Tiedostossa on # kartta} other {Tiedostossa on # karttaa}}.',
+  'refusal.cli-no-such-map.remedy': 'Valitse pienempi numero valitsimella --map.',
+}
