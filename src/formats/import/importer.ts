@@ -1,4 +1,4 @@
-import type { Imported } from '../../domain/bundle.ts'
+import type { Imported, PersonaEntry } from '../../domain/bundle.ts'
 import type { Context } from '../../domain/command.ts'
 import type { Library } from '../../domain/library/library-type.ts'
 import type { Result } from '../../domain/result.ts'
@@ -12,6 +12,8 @@ export type ImportOptions = {
   readonly language?: string
   /** The workspace's library: entries of the same name are referred to instead of made again. */
   readonly library?: Library
+  /** The workspace's personas: one of the same name is referred to instead of made again. */
+  readonly personas?: readonly PersonaEntry[]
   /** What only this importer understands, such as which column of a table holds the stage. */
   readonly settings?: Readonly<Record<string, unknown>>
 }

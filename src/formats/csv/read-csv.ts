@@ -1,0 +1,47 @@
+import { textImporter } from '../import/text-importer.ts'
+import { titleOfFile } from '../import/title-of-file.ts'
+import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { saysJourney, sheetPlace, type Table } from '../table/table.ts'
+import { parseCsv } from './parse-csv.ts'
+import { separatorFor, sniffDecimal, sniffSeparator } from './sniff-separator.ts'
+
+/** The one table of a file of comma-, semicolon-, tab- or bar-separated values. */
+export function csvTable(rows: readonly (readonly string[])[], fileName: string): Table {
+  const title = titleOfFile(fileName)
+  return {
+    name: '1',
+    title,
+    rows,
+    merges: [],
+    rich: false,
+    calledJourney: saysJourney(title),
+    facts: [],
+    place: sheetPlace(),
+  }
+}
+
+/** CSV and TSV, as a grid or a list. */
+export const csvImporter = textImporter({
+  name: 'csv',
+  extensions: ['.csv', '.tsv', '.tab'],
+  detectText(head, fileName) {
+    if (head.trim() === '') return 0
+    if (/\.(csv|tsv|tab)$/.test(fileName)) return 0.9
+    const { separator, certainty } = sniffSeparator(head)
+    return certainty > 0.5 && head.trim().includes('\n')
+      ? (separator === '\t' || separator === ';' ? 0.6 : 0.5) * certainty
+      : 0
+  },
+  readText(source, options, notes, { encoding }) {
+    const asked = askedMapping(options)
+    if (!asked.ok) return asked
+    const text = source.replace(/^\ufeff?sep=.\r?\n/i, '')
+    const separator = separatorFor(source, options.fileName ?? '', asked.value?.separator)
+    const { rows, openQuoteLine } = parseCsv(text, separator)
+    if (openQuoteLine !== null) notes.add('changed', 'quote-never-closed', `line:${openQuoteLine}`)
+    const table = csvTable(rows, options.fileName ?? '')
+    const dialect = { encoding, separator, decimal: asked.value?.decimal ?? sniffDecimal(rows) }
+    const mapping = mappingOf([table], dialect, options, asked.value)
+    return importTables([table], mapping, options, notes)
+  },
+})

@@ -1,0 +1,85 @@
+import { FACES } from '../../domain/emotion.ts'
+import { CATALOGUES } from '../../i18n/catalogues.ts'
+import { LANGUAGES } from '../../i18n/message.ts'
+
+/** Words that people write instead of a figure, by how good they are: 0 the worst, 1 the best. */
+const WORDS: readonly (readonly [share: number, words: string])[] = [
+  [
+    0,
+    'furious, angry, awful, terrible, horrible, very bad, very negative, very dissatisfied, desperate, rasande, arg, hemskt, mycket missnöjd, mycket negativ, raivoissaan, vihainen, kamala, erittäin tyytymätön, erittäin negatiivinen, rasende, vred, forfærdelig, meget utilfreds, meget negativ, wütend, sehr schlecht, sehr negativ, sehr unzufrieden',
+  ],
+  [
+    0.2,
+    'frustrated, unhappy, sad, bad, negative, annoyed, disappointed, dissatisfied, irritated, upset, low, frustrerad, ledsen, dåligt, dålig, negativ, negativt, besviken, missnöjd, irriterad, turhautunut, surullinen, huono, negatiivinen, pettynyt, tyytymätön, ärtynyt, frustreret, ked af det, dårlig, negativt, skuffet, utilfreds, irriteret, frustriert, traurig, schlecht, enttäuscht, unzufrieden, verärgert',
+  ],
+  [
+    0.3,
+    'worried, anxious, confused, stressed, nervous, unsure, uncertain, impatient, orolig, förvirrad, stressad, nervös, osäker, otålig, huolissaan, huolestunut, hämmentynyt, stressaantunut, hermostunut, epävarma, kärsimätön, bekymret, forvirret, stresset, nervøs, usikker, utålmodig, besorgt, verwirrt, gestresst, unsicher, ungeduldig',
+  ],
+  [
+    0.5,
+    'neutral, ok, okay, indifferent, mixed, so-so, medium, neutralt, likgiltig, blandat, neutraali, yhdentekevä, ligeglad, blandet, gleichgültig, gemischt, mittel',
+  ],
+  [
+    0.6,
+    'curious, calm, interested, nyfiken, lugn, intresserad, utelias, rauhallinen, kiinnostunut, nysgerrig, rolig, interesseret, neugierig, ruhig, interessiert',
+  ],
+  [
+    0.7,
+    'hopeful, relieved, confident, good, positive, content, hoppfull, lättad, trygg, bra, positiv, positivt, toiveikas, helpottunut, luottavainen, hyvä, positiivinen, håbefuld, lettet, tryg, god, godt, hoffnungsvoll, erleichtert, zuversichtlich, gut',
+  ],
+  [
+    0.8,
+    'happy, satisfied, glad, pleased, joyful, proud, nöjd, stolt, tyytyväinen, iloinen, onnellinen, ylpeä, tilfreds, stolt, zufrieden, froh, glücklich, stolz',
+  ],
+  [
+    1,
+    'delighted, excited, thrilled, ecstatic, amazing, excellent, great, fantastic, very happy, very good, very positive, very satisfied, high, överlycklig, lyrisk, utmärkt, fantastiskt, mycket nöjd, mycket positiv, ihastunut, innoissaan, innostunut, erinomainen, mahtava, erittäin tyytyväinen, erittäin positiivinen, begejstret, henrykt, fantastisk, meget tilfreds, meget positiv, begeistert, sehr gut, sehr positiv, sehr zufrieden, sehr glücklich',
+  ],
+]
+
+/** Faces that are not on the scale itself, and signs that stand for a feeling. */
+const OTHER_FACES: readonly (readonly [share: number, faces: string])[] = [
+  [0, '🤬 😠 💔 🤮 ☹️ 😭 😱'],
+  [0.1, '😤 😢 😞 😖 😫 😩 👎 🔴'],
+  [0.3, '😰 😨 😥 😓 😔 🙄 😬 😒 🟠'],
+  [0.5, '😑 😶 🤔 😴 😮 🟡 😯'],
+  [0.7, '😌 🙃 😏 🤓'],
+  [0.8, '😃 😁 😆 👍 🟢 😇 🤗 😎 ☺️ 😺'],
+  [1, '🤩 🥳 🥰 😻 ❤️ 🎉 💚'],
+]
+
+/** The grades of the five words that the interface itself uses. */
+const GRADE_SHARES = [0, 0.25, 0.5, 0.75, 1] as const
+
+const byWord = new Map<string, number>()
+for (const [share, words] of WORDS) for (const word of words.split(', ')) byWord.set(word, share)
+const defaults = new Map<string, number>()
+for (const language of LANGUAGES) {
+  for (const grade of [1, 2, 3, 4, 5] as const) {
+    defaults.set(CATALOGUES[language][`feeling.${grade}`].toLowerCase(), GRADE_SHARES[grade - 1] as number)
+  }
+}
+const byFace = new Map<string, number>()
+for (const [share, faces] of OTHER_FACES) for (const face of faces.split(' ')) byFace.set(bare(face), share)
+for (const [index, face] of FACES.entries()) byFace.set(bare(face), index / (FACES.length - 1))
+
+/** How good a feeling the word names, 0 to 1, in any of the languages that are known; null: it names none. */
+export function shareOfWord(word: string): number | null {
+  const key = word.trim().toLowerCase()
+  return defaults.get(key) ?? byWord.get(key) ?? null
+}
+
+/** Whether the word is the interface's own name for a grade, which a point need not repeat. */
+export function isDefaultWord(word: string): boolean {
+  return defaults.has(word.trim().toLowerCase())
+}
+
+export function shareOfFace(face: string): number | null {
+  return byFace.get(bare(face)) ?? null
+}
+
+/** Without the variation selector and the skin tone, which don't change what a face says. */
+function bare(face: string): string {
+  return face.replace(/[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, '')
+}

@@ -1,0 +1,140 @@
+import { meaningsOf } from './field-words.ts'
+import { fieldOf, type Guess, laneField, MOST_FIELDS } from './guess-list.ts'
+import { labelKey } from './label-key.ts'
+import { laneKindNamed, scaleInLabel } from './lane-names.ts'
+import { isLifecycleWord } from './lifecycle-words.ts'
+import type { FieldMapping } from './mapping.ts'
+import { cellAt, type Table, widthOf } from './table.ts'
+
+/** Labels stand in one of the first columns; before them may be a group or a number. */
+const LABEL_COLUMNS = 3
+/** A label without contents that is longer than this is a remark, not an empty lane. */
+const LONGEST_EMPTY_LABEL = 40
+
+/** A table whose rows are lanes and whose columns are stages or steps. Null: no row names a lane, no row the stages. */
+export function guessGrid(table: Table): Guess | null {
+  let best: Guess | null = null
+  for (let column = 0; column < Math.min(LABEL_COLUMNS, widthOf(table) - 1); column++) {
+    const guess = guessFromLabels(table, column)
+    if (guess && guess.confidence > (best?.confidence ?? 0)) best = guess
+  }
+  return best
+}
+
+type Header = { readonly stage: number | null; readonly step: number | null; readonly named: boolean }
+
+function guessFromLabels(table: Table, column: number): Guess | null {
+  const height = Math.min(table.rows.length, MOST_FIELDS)
+  const labels = Array.from({ length: height }, (_, row) => cellAt(table, row, column))
+  const header = findHeader(table, column, labels)
+  const start = Math.max(header.stage ?? -1, header.step ?? -1) + 1
+  const lanes = labels.slice(start).filter((label) => label.trim() !== '')
+  const known = lanes.filter((label) => laneKindNamed(label) !== null)
+  const confidence = confidenceOf(table, column, header, lanes, known)
+  if (confidence <= 0) return null
+  const separator = stepSeparatorOf(table, column, header)
+  return {
+    layout: 'grid',
+    labels: column,
+    first: column + 1,
+    fields: labels.map((_, row) => fieldFor(table, column, labels, header, row)),
+    split: true,
+    stepSeparator: separator,
+    scale: labels.map(scaleInLabel).find((scale) => scale !== null) ?? null,
+    confidence,
+  }
+}
+
+/** The rows with the names of stages and steps: those that say so, else the one or two that stand over the first lane. */
+function findHeader(table: Table, column: number, labels: readonly string[]): Header {
+  const filled = labels.map((_, row) => filledRightOf(table, row, column))
+  const firstLane = labels.findIndex((label, row) => laneKindNamed(label) !== null && !isHeading(label) && row > 0)
+  const named = (meaning: 'stage' | 'step') => {
+    const row = labels.findIndex((label, at) => isHeading(label, meaning) && (filled[at] ?? 0) > 0)
+    return row < 0 ? null : row
+  }
+  const [stage, step] = [named('stage'), named('step')]
+  if (stage !== null) return { stage, step: step !== null && step > stage ? step : null, named: true }
+  const end = step ?? (firstLane < 0 ? labels.length : firstLane)
+  const above = filled.flatMap((count, row) => (row < end && count > 0 ? [row] : []))
+  if (step !== null)
+    return above.length > 0
+      ? { stage: above.at(-1) as number, step, named: true }
+      : { stage: step, step: null, named: true }
+  if (firstLane < 0) return { stage: above[0] ?? null, step: null, named: false }
+  const [upper, lower] = above.slice(-2)
+  if (lower === undefined) return { stage: upper ?? null, step: null, named: false }
+  const twoRows =
+    (filled[lower] ?? 0) > 1 &&
+    (filled[upper as number] ?? 0) > 0 &&
+    labels[upper as number]?.trim() === '' &&
+    labels[lower]?.trim() === ''
+  return twoRows ? { stage: upper as number, step: lower, named: false } : { stage: lower, step: null, named: false }
+}
+
+function isHeading(label: string, meaning?: 'stage' | 'step'): boolean {
+  const [first] = meaningsOf(label)
+  const both = /^(.*?)\s*[/>→|]\s*(.*)$/.exec(label)
+  const [left, right] = both ? [meaningsOf(both[1] as string)[0], meaningsOf(both[2] as string)[0]] : []
+  const named = left === 'stage' && right === 'step' ? 'stage' : first
+  return meaning === undefined ? named === 'stage' || named === 'step' : named === meaning
+}
+
+function filledRightOf(table: Table, row: number, column: number): number {
+  return (table.rows[row] ?? []).filter((cell, at) => at > column && cell.trim() !== '').length
+}
+
+function fieldFor(table: Table, column: number, labels: readonly string[], header: Header, row: number): FieldMapping {
+  if (row === header.stage) return fieldOf(row, 'stage', labels[row] ?? '')
+  if (row === header.step) return fieldOf(row, 'step', labels[row] ?? '')
+  const start = Math.max(header.stage ?? -1, header.step ?? -1) + 1
+  if (row < start) return fieldOf(row, 'ignore', labels[row] ?? '')
+  const label = labels[row]?.trim() ?? ''
+  const filled = filledRightOf(table, row, column) > 0
+  const before = previousLabel(labels, row, start)
+  if (label === '') return fieldOf(row, filled && before !== null ? 'above' : 'ignore', labels[row] ?? '')
+  if (before !== null && labelKey(before) === labelKey(label) && labels[row - 1]?.trim() !== '')
+    return fieldOf(row, 'above', labels[row] ?? '')
+  if (!filled && laneKindNamed(label) === null && label.length > LONGEST_EMPTY_LABEL)
+    return fieldOf(row, 'ignore', labels[row] ?? '')
+  return laneField(row, label)
+}
+
+function previousLabel(labels: readonly string[], row: number, start: number): string | null {
+  for (let at = row - 1; at >= start; at--) if (labels[at]?.trim() !== '') return labels[at] as string
+  return null
+}
+
+/** ` / ` and the like, where the headings name stage and step in one cell. */
+function stepSeparatorOf(table: Table, column: number, header: Header): string {
+  if (header.stage === null || header.step !== null) return ''
+  const headings = (table.rows[header.stage] ?? []).slice(column + 1).filter((cell) => cell.trim() !== '')
+  const corner = cellAt(table, header.stage, column)
+  for (const separator of [' / ', ' > ', ' → ', ' › ', ' | ', ' – ']) {
+    const parted = headings.filter((heading) => heading.includes(separator))
+    const stages = parted.map((heading) => labelKey(heading.split(separator)[0] as string))
+    const repeated = new Set(stages).size < stages.length
+    const announced = corner.includes(separator.trim()) && parted.length > 0
+    if (announced || (parted.length > 1 && parted.length >= headings.length / 2 && repeated)) return separator
+  }
+  return ''
+}
+
+function confidenceOf(
+  table: Table,
+  column: number,
+  header: Header,
+  lanes: readonly string[],
+  known: readonly string[],
+): number {
+  if (lanes.length === 0) return 0
+  const share = known.length / lanes.length
+  const headings = header.stage === null ? [] : (table.rows[header.stage] ?? []).slice(column + 1)
+  const stages = headings.filter((cell) => cell.trim() !== '')
+  const lifecycle = stages.filter(isLifecycleWord).length
+  const varied = new Set(lanes.map(labelKey)).size / lanes.length
+  const hints = (header.named ? 0.15 : 0) + (table.calledJourney ? 0.15 : 0) + (lifecycle > 1 ? 0.15 : 0)
+  const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.2 + 0.3 * share : 0.2
+  const headless = header.stage === null ? 0.3 : 0
+  return Math.max(0, Math.min(1, (base + hints) * (varied < 0.5 ? 0.5 : 1) - headless))
+}

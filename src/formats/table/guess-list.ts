@@ -1,0 +1,150 @@
+import { type FieldMeaning, isForeignHeader, meaningsOf } from './field-words.ts'
+import { laneKindNamed, readLaneName } from './lane-names.ts'
+import type { FieldMapping, TableMapping } from './mapping.ts'
+import { cellAt, type Table, widthOf } from './table.ts'
+
+export type Guess = Omit<TableMapping, 'table' | 'use' | 'title' | 'signature'>
+
+/** Headings stand near the top; what stands above them is a title and such. */
+const HEADER_ROWS = 15
+/** More columns than this are no table that people draw journeys in. */
+export const MOST_FIELDS = 1_000
+/** Meanings that several columns may have; of the others the first column counts. */
+const SEVERAL: readonly FieldMeaning[] = ['persona', 'channel', 'department', 'tag', 'emotion']
+
+/**
+ * A table of one row a card (a column names the lane), or of one row a step with the lanes in columns. The row of
+ * headings is the one whose words are understood best. Null: there is none.
+ */
+export function guessList(table: Table): Guess | null {
+  let best: Guess | null = null
+  for (let row = 0; row < Math.min(HEADER_ROWS, table.rows.length - 1); row++) {
+    const guess = guessFromHeader(table, row)
+    if (guess && guess.confidence > (best?.confidence ?? 0)) best = guess
+  }
+  return best
+}
+
+function guessFromHeader(table: Table, row: number): Guess | null {
+  const headers = (table.rows[row] ?? []).slice(0, MOST_FIELDS)
+  const filled = headers.filter((header) => header.trim() !== '')
+  const meanings = headers.map(meaningsOf)
+  const has = (meaning: FieldMeaning) => meanings.some((found) => found.includes(meaning))
+  if (filled.length < 2 || !(has('stage') || has('step'))) return null
+  const oneRowACard = has('lane') && has('text') && distinct(meanings, 'lane', 'text')
+  const fields = oneRowACard ? cardColumns(table, row, meanings) : laneColumns(table, row, meanings)
+  withoutStage(fields)
+  return {
+    layout: 'list',
+    labels: row,
+    first: row + 1,
+    fields,
+    split: !oneRowACard,
+    stepSeparator: '',
+    scale: null,
+    confidence: confidenceOf(table, headers, fields, oneRowACard),
+  }
+}
+
+function distinct(meanings: readonly (readonly FieldMeaning[])[], a: FieldMeaning, b: FieldMeaning): boolean {
+  const first = meanings.findIndex((found) => found.includes(a))
+  return meanings.some((found, index) => index !== first && found.includes(b))
+}
+
+/** Each column has one meaning, and each meaning one column where it can have only one. */
+function cardColumns(table: Table, row: number, meanings: readonly (readonly FieldMeaning[])[]): FieldMapping[] {
+  const taken = new Set<FieldMeaning>()
+  const fields = new Map<number, FieldMapping>()
+  for (const rank of [0, 1, 2]) {
+    meanings.forEach((found, index) => {
+      const meaning = found[rank]
+      if (meaning === undefined || fields.has(index) || (taken.has(meaning) && !SEVERAL.includes(meaning))) return
+      taken.add(meaning)
+      fields.set(index, fieldOf(index, meaning, cellAt(table, row, index)))
+    })
+  }
+  return everyColumn(table, row, (index, header) => fields.get(index) ?? unknownColumn(table, row, index, header))
+}
+
+const LANELESS: readonly FieldMeaning[] = ['stage', 'step', 'persona', 'emotion', 'tag']
+
+/** Columns that are lanes; only stage, step, persona and tags are about the row as a whole. */
+function laneColumns(table: Table, row: number, meanings: readonly (readonly FieldMeaning[])[]): FieldMapping[] {
+  const taken = new Set<FieldMeaning>()
+  return everyColumn(table, row, (index, header) => {
+    const meaning = meanings[index]?.find((found) => LANELESS.includes(found))
+    if (meaning !== undefined && !(taken.has(meaning) && !SEVERAL.includes(meaning))) {
+      taken.add(meaning)
+      if (meaning !== 'emotion') return fieldOf(index, meaning, header)
+    }
+    if (laneKindNamed(header) !== null || meaning === 'emotion') return laneField(index, header)
+    return unknownColumn(table, row, index, header)
+  })
+}
+
+/** A row's label or a column's heading as a lane. */
+export function laneField(index: number, label: string): FieldMapping {
+  const { kind, title, persona } = readLaneName(label)
+  const feelings = kind === 'custom' && meaningsOf(label).includes('emotion')
+  return {
+    index,
+    meaning: 'cards',
+    lane: feelings ? 'feelings' : kind,
+    title: title.slice(0, LONGEST_LABEL).toWellFormed(),
+    persona,
+  }
+}
+
+/** A field that is no lane; its label is kept, for a person to see and to make a lane of. */
+export function fieldOf(index: number, meaning: FieldMapping['meaning'], label: string): FieldMapping {
+  return {
+    index,
+    meaning,
+    lane: 'custom',
+    title: label.replace(/\s+/g, ' ').trim().slice(0, LONGEST_LABEL).toWellFormed(),
+    persona: '',
+  }
+}
+
+/** As much of a label as a mapping carries. */
+const LONGEST_LABEL = 200
+
+function unknownColumn(table: Table, row: number, index: number, header: string): FieldMapping {
+  const used = table.rows.some((cells, at) => at > row && (cells[index] ?? '').trim() !== '')
+  if (header.trim() === '' || !used || isForeignHeader(header)) return fieldOf(index, 'ignore', header)
+  return laneField(index, header)
+}
+
+function everyColumn(table: Table, row: number, of: (index: number, header: string) => FieldMapping): FieldMapping[] {
+  const width = Math.min(widthOf(table), MOST_FIELDS)
+  return Array.from({ length: width }, (_, index) => of(index, cellAt(table, row, index)))
+}
+
+/** Where a table has steps alone, they are its stages: a stage without steps is a column too. */
+function withoutStage(fields: FieldMapping[]): void {
+  if (fields.some(({ meaning }) => meaning === 'stage')) return
+  const step = fields.findIndex(({ meaning }) => meaning === 'step')
+  const field = fields[step]
+  if (field) fields[step] = { ...field, meaning: 'stage' }
+}
+
+function confidenceOf(
+  table: Table,
+  headers: readonly string[],
+  fields: readonly FieldMapping[],
+  oneRowACard: boolean,
+): number {
+  const filled = headers.filter((header) => header.trim() !== '')
+  const known = filled.filter((header) => meaningsOf(header).length > 0 || laneKindNamed(header) !== null).length
+  const foreign = filled.filter(isForeignHeader).length
+  const share = known / filled.length
+  const lanes = fields.filter(({ meaning, lane }) => meaning === 'cards' && lane !== 'custom').length
+  const hasStep = fields.some(({ meaning }) => meaning === 'step')
+  const journey = table.calledJourney ? 0.1 : 0
+  const base = oneRowACard
+    ? Math.max(0.6 + 0.4 * share, 0.95 * Number(share > 0.5))
+    : lanes === 0
+      ? (hasStep ? 0.5 : 0.2) * share + journey
+      : 0.3 + 0.5 * share + (hasStep || lanes > 1 ? 0.15 : 0) + journey
+  return Math.max(0, Math.min(1, base - 0.2 * foreign))
+}

@@ -1,0 +1,160 @@
+import type { Imported, MapBundle } from '../../domain/bundle.ts'
+import { type Refusal, type Result, refuse } from '../../domain/result.ts'
+import { type Cast, cast } from '../import/cast.ts'
+import { guessLanguage, languageInName } from '../import/guess-language.ts'
+import type { ImportOptions } from '../import/importer.ts'
+import { LIMITS } from '../import/limits.ts'
+import { mapBuilder } from '../import/map-builder.ts'
+import type { NoteBook } from '../import/note-book.ts'
+import { titleOfFile } from '../import/title-of-file.ts'
+import { guessTable, isTurned } from './guess-mapping.ts'
+import { languagesOfLaneName } from './lane-names.ts'
+import { describeMap } from './map-facts.ts'
+import { type Mapping, mappingSchema, type TableMapping } from './mapping.ts'
+import { readTable } from './read-table.ts'
+import { plainCell, type Table, widthOf } from './table.ts'
+
+export type ImportedTables = Imported & { readonly mapping: Mapping }
+
+/** How the file's text was made readable, for the mapping to remember. */
+export type Dialect = Pick<Mapping, 'encoding' | 'separator' | 'decimal'>
+
+/** The mapping that somebody corrected, out of the options; undefined: there is none. Refuses one that isn't valid. */
+export function askedMapping(options: ImportOptions): Result<Mapping | undefined> {
+  const asked = options.settings?.mapping
+  if (asked === undefined || asked === null) return { ok: true, value: undefined }
+  const parsed = mappingSchema.safeParse(asked)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return refuse('mapping-invalid', parsed.error.issues[0]?.path.join('.') ?? '')
+}
+
+/**
+ * What the tables of a file most likely mean, with what a person has corrected. The setting `anyway` uses tables that
+ * don't look like a journey too, for a person to say what they mean.
+ */
+export function mappingOf(
+  tables: readonly Table[],
+  dialect: Dialect,
+  options: ImportOptions,
+  asked?: Mapping,
+): Mapping {
+  const found = tables.map((table) => mappingFor(table, asked))
+  const anyway = options.settings?.anyway === true && !found.some(({ use }) => use)
+  return { version: 1, ...dialect, tables: anyway ? found.map((table) => ({ ...table, use: true })) : found }
+}
+
+function mappingFor(table: Table, asked: Mapping | undefined): TableMapping {
+  const known = asked?.tables.find((each) => each.table === table.name)
+  if (!known) return guessTable(table)
+  if (!isTurned(known)) return known
+  const { use, title, split } = known
+  return { ...guessTable(table, known.layout), use, title, split }
+}
+
+/** Makes a map of every table that the mapping uses. Refuses where none is a journey, or one is too large. */
+export function importTables(
+  tables: readonly Table[],
+  mapping: Mapping,
+  options: ImportOptions,
+  notes: NoteBook,
+  people: Cast = cast({ ...options }),
+): Result<ImportedTables> {
+  const oversized = tables.find((table) => table.rows.length > LIMITS.rows)
+  const cells = tables.reduce((sum, { rows }) => rows.reduce((all, row) => all + row.length, sum), 0)
+  if (cells > LIMITS.cells) return refuse('table-too-many-cells', undefined, { limit: LIMITS.cells })
+  if (oversized)
+    return refuse('table-too-long', oversized.place(LIMITS.rows), { rows: oversized.rows.length, limit: LIMITS.rows })
+  const maps: MapBundle[] = []
+  for (const [index, table] of tables.entries()) {
+    const how = mapping.tables[index] as TableMapping
+    if (!how.use) {
+      if (mapping.tables.some(({ use }) => use))
+        notes.add('info', 'table-left-out', undefined, { table: table.title || table.name })
+      continue
+    }
+    const made = mapFromTable(table, how, options, people, notes)
+    if (!made.ok) return made
+    maps.push(made.value)
+  }
+  if (maps.length === 0) return noJourney(tables)
+  return { ok: true, value: { maps, personas: [], notes: notes.notes(), mapping } }
+}
+
+function mapFromTable(
+  table: Table,
+  mapping: TableMapping,
+  options: ImportOptions,
+  people: Cast,
+  notes: NoteBook,
+): Result<MapBundle> {
+  const language = languageOf(table, mapping, options)
+  const builder = mapBuilder(options.context, people, notes)
+  for (const fact of describeMap(builder, [...table.facts, ...factsAbove(table, mapping)])) {
+    notes.add('lost', 'fact-not-used', fact.at, { label: fact.label })
+  }
+  readTable(table, mapping, { builder, people, notes, language })
+  const exceeded = builder.exceeded()
+  if (exceeded) return tooLarge(exceeded)
+  if (builder.counts().stages === 0)
+    return refuse('table-without-stages', table.place(0), { table: table.title || table.name })
+  return { ok: true, value: builder.build({ title: mapping.title || titleOfFile(options.fileName), language }) }
+}
+
+/** The refusal of a file that makes a larger map than one can work with. */
+export function tooLarge({ what }: { readonly what: keyof typeof LIMITS }): Result<never, Refusal> {
+  return refuse('import-too-large', undefined, { what, limit: LIMITS[what] })
+}
+
+/** Rows above the headings that describe the map, and a lone cell that is its title. */
+function factsAbove(table: Table, mapping: TableMapping): { label: string; value: string; at: string }[] {
+  const headings = mapping.fields
+    .filter(({ meaning }) => meaning === 'stage' || meaning === 'step')
+    .map(({ index }) => index)
+  const end = mapping.layout === 'list' ? (mapping.labels ?? 0) : Math.min(...headings, table.rows.length)
+  return table.rows.slice(0, end).flatMap((row, index) => {
+    const [first, ...more] = row.map((cell) => plainCell(table, cell)).filter((cell) => cell !== '')
+    if (first === undefined) return []
+    const at = table.place(index)
+    const colon = /^([^:]{1,40}):\s*(\S[\s\S]*)$/.exec(first)
+    if (more.length === 0)
+      return [
+        colon ? { label: colon[1] as string, value: colon[2] as string, at } : { label: 'title', value: first, at },
+      ]
+    return [{ label: first.replace(/:$/, ''), value: more.join(', '), at }]
+  })
+}
+
+/** The language of the labels if they are the interface's own, else of the contents, else of whoever imports. */
+function languageOf(table: Table, mapping: TableMapping, options: ImportOptions): string {
+  const asked = options.language ?? 'en'
+  const votes = new Map<string, number>()
+  for (const { meaning, title } of mapping.fields) {
+    if (meaning !== 'cards') continue
+    const languages = languagesOfLaneName(title)
+    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length)
+  }
+  const contents = table.rows.slice(0, 200).flatMap((row) => row.slice(0, 50))
+  const guessed = languageInName(options.fileName ?? '') ?? guessLanguage(contents, asked)
+  const [best, second] = [...votes].sort(([, a], [, b]) => b - a)
+  if (!best) return guessed
+  if (second && second[1] === best[1]) return [guessed, asked].find((each) => votes.get(each) === best[1]) ?? best[0]
+  return best[0]
+}
+
+/** Politely, with the headings, so that one sees which table was looked at. */
+function noJourney(tables: readonly Table[]): Result<never, Refusal> {
+  const [table] = tables
+  if (!table) return refuse('no-table')
+  const row = table.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
+  if (row < 0) return refuse('table-empty')
+  const headings = (table.rows[row] ?? [])
+    .map((cell) => plainCell(table, cell))
+    .filter((cell) => cell !== '')
+    .slice(0, 6)
+    .map((cell) => (cell.length > 40 ? `${cell.slice(0, 39).toWellFormed()}…` : cell))
+  return refuse('table-not-a-journey', table.place(row), {
+    headings: headings.join(', '),
+    rows: table.rows.length,
+    columns: widthOf(table),
+  })
+}

@@ -1,0 +1,111 @@
+import { parseRating } from '../import/rating.ts'
+import { readKpi } from './kpi-text.ts'
+import type { PlacedEntry } from './place-entries.ts'
+import type { LaneRef, Reading, Work } from './read-table.ts'
+import { cardText, splitCell, splitNames } from './split-cell.ts'
+import { plainCell } from './table.ts'
+
+/** Reads one cell of a lane: points of the curve, or as many cards as it holds. */
+export function readCell(
+  reading: Reading,
+  work: Work,
+  lane: LaneRef,
+  field: number,
+  entry: number,
+  columnId: string,
+  columns: readonly PlacedEntry[],
+): void {
+  const { table, mapping, view } = reading
+  const cell = view.cell(field, entry)
+  if (cell.trim() === '') return
+  const at = view.place(entry, field)
+  if (lane.kind === 'feelings' && addFeelings(reading, work, lane.persona, plainCell(table, cell), entry, columnId, at))
+    return
+  const span = spanOf(view.span(field, entry), entry, columnId, columns)
+  const place = { laneId: lane.id, columnId, span }
+  if (lane.kind === 'departments') {
+    const departmentIds = splitNames(plainCell(table, cell)).map((name) => work.people.nameId('departments', name))
+    if (departmentIds.length > 0) work.builder.addCard({ ...place, departmentIds: departmentIds.slice(0, 500) }, at)
+    return
+  }
+  for (const item of splitCell(cell, mapping.split)) addItem(reading, work, lane, place, item, at)
+}
+
+/** How many columns of the map a cell covers that is merged over several entries. */
+function spanOf(merged: number, entry: number, columnId: string, columns: readonly PlacedEntry[]): number {
+  if (merged === 1) return 1
+  const covered = columns.filter((each) => each.entry >= entry && each.entry < entry + merged)
+  return Math.max(1, Math.min(200, new Set(covered.map((each) => each.columnId).concat(columnId)).size))
+}
+
+/** @returns whether the cell is all feelings */
+function addFeelings(
+  { fields, plain }: Reading,
+  { builder }: Work,
+  owner: string,
+  cell: string,
+  entry: number,
+  columnId: string,
+  at: string,
+): boolean {
+  const personaField = fields.find(({ meaning }) => meaning === 'persona')?.index
+  const persons = owner !== '' ? [owner] : personaField === undefined ? [] : splitNames(plain(personaField, entry))
+  const alone = parseRating(cell)
+  if (alone) {
+    const personaIds = persons.length === 0 ? [''] : persons.map((name) => builder.addPersona(name))
+    for (const personaId of personaIds) builder.addRating({ columnId, personaId }, alone, at)
+    return true
+  }
+  const several = cell.split(/\r\n?|\n|;/).flatMap((part) => (part.trim() === '' ? [] : [namedRating(part)]))
+  if (several.length === 0 || several.some((rating) => rating === null)) return false
+  for (const found of several) {
+    if (found) builder.addRating({ columnId, personaId: builder.addPersona(found.name) }, found.rating, at)
+  }
+  return true
+}
+
+/** `Anna: 4`. */
+function namedRating(part: string) {
+  const at = part.indexOf(':')
+  const name = part.slice(0, at).trim()
+  const rating = parseRating(part.slice(at + 1))
+  return at > 0 && at <= 80 && rating && /\p{L}/u.test(name) ? { name, rating } : null
+}
+
+const PICTURE = /^!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)$/
+
+function addItem(
+  { table }: Reading,
+  { builder, people, notes }: Work,
+  lane: LaneRef,
+  place: { readonly laneId: string; readonly columnId: string; readonly span: number },
+  item: string,
+  at: string,
+): void {
+  const text = cardText(item, table.rich)
+  switch (lane.kind) {
+    case 'kpis':
+      builder.addCard({ ...place, ...readKpi(plainCell(table, item)) }, at)
+      return
+    case 'touchpoints': {
+      const name = plainCell(table, item)
+      const touchpointId = people.knownId('touchpoints', name)
+      const channelId = people.knownId('channels', name)
+      if (touchpointId) builder.addCard({ ...place, touchpointId: people.nameId('touchpoints', name) }, at)
+      else if (channelId) builder.addCard({ ...place, text, channelId: people.nameId('channels', name) }, at)
+      else builder.addCard({ ...place, text }, at)
+      return
+    }
+    case 'images': {
+      const picture = PICTURE.exec(item.trim())
+      notes.add('changed', 'picture-not-fetched', at)
+      builder.addCard(
+        { ...place, text: picture ? `[${picture[1] || picture[2]}](${picture[2]})` : text, alt: picture?.[1] ?? '' },
+        at,
+      )
+      return
+    }
+    default:
+      builder.addCard({ ...place, text }, at)
+  }
+}

@@ -1,0 +1,110 @@
+import type { LaneKindName } from '../../domain/lanes/registry.ts'
+import { type Cast, nameKey } from '../import/cast.ts'
+import type { MapBuilder } from '../import/map-builder.ts'
+import type { NoteBook } from '../import/note-book.ts'
+import { readCardRow } from './card-row.ts'
+import { readCell } from './lane-cell.ts'
+import { laneTitle } from './lane-names.ts'
+import type { FieldMapping, TableMapping } from './mapping.ts'
+import { type Oriented, orient } from './orient.ts'
+import { placeEntries } from './place-entries.ts'
+import { splitNames } from './split-cell.ts'
+import { plainCell, type Table } from './table.ts'
+
+export type Work = {
+  readonly builder: MapBuilder
+  readonly people: Cast
+  readonly notes: NoteBook
+  /** The map's language, in which lanes need no title of their own. */
+  readonly language: string
+}
+
+/** A lane on its way into the map. */
+export type LaneRef = { readonly id: string; readonly kind: LaneKindName; readonly persona: string }
+
+/** Fields as the mapping names them, in the order of the table. */
+export type Reading = {
+  readonly table: Table
+  readonly mapping: TableMapping
+  readonly view: Oriented
+  /** A field's cell without formatting. */
+  readonly plain: (field: number, entry: number) => string
+  readonly fields: readonly FieldMapping[]
+  /** Whether the table tells of more than one persona, so that it matters to whom a card belongs. */
+  readonly hasSeveralPersonas: boolean
+}
+
+/** Puts what a table holds into the map that is being built, as the mapping says. */
+export function readTable(table: Table, mapping: TableMapping, work: Work): void {
+  const view = orient(table, mapping.layout)
+  const fields = mapping.fields.toSorted((a, b) => a.index - b.index)
+  const plain = (field: number, entry: number) => plainCell(table, view.cell(field, entry))
+  const hasSeveralPersonas = severalPersonas(fields, mapping.first, view.end, plain)
+  const reading: Reading = { table, mapping, view, plain, fields, hasSeveralPersonas }
+  if (mapping.scale) work.builder.setScale(mapping.scale)
+  const lanes = addLanes(reading, work)
+  const oneRowACard = fields.some(({ meaning }) => meaning === 'lane')
+  const columns = placeEntries(reading, work, lanes.size > 0 && !oneRowACard)
+  const cardLanes = new Map<string, LaneRef>()
+  for (const { entry, columnId } of columns) {
+    if (work.builder.exceeded()) return
+    for (const [index, lane] of lanes) readCell(reading, work, lane, index, entry, columnId, columns)
+    if (oneRowACard || hasOwnFields(fields)) readCardRow(reading, work, cardLanes, entry, columnId)
+  }
+  noteUnused(reading, work)
+}
+
+function severalPersonas(
+  fields: readonly FieldMapping[],
+  first: number,
+  end: number,
+  plain: Reading['plain'],
+): boolean {
+  const names = new Set<string>()
+  for (const { index, meaning } of fields) {
+    if (meaning !== 'persona') continue
+    for (let entry = first; entry < end && names.size < 2; entry++) {
+      for (const name of splitNames(plain(index, entry))) names.add(nameKey(name))
+    }
+  }
+  return names.size > 1
+}
+
+/** The lanes whose cards stand in fields of their own, by field. */
+function addLanes({ fields }: Reading, { builder, language }: Work): Map<number, LaneRef> {
+  const lanes = new Map<number, LaneRef>()
+  const feelings = new Map<string, string>()
+  let before: LaneRef | null = null
+  for (const { index, meaning, lane: kind, title, persona } of fields) {
+    if (meaning === 'cards') {
+      // Feelings of several personas are curves of one lane.
+      const shared = kind === 'feelings' ? feelings.get(title) : undefined
+      before = { id: shared ?? builder.addLane(kind, laneTitle(kind, title, language)), kind, persona }
+      if (kind === 'feelings') feelings.set(title, before.id)
+      lanes.set(index, before)
+    } else if (meaning === 'above' && before) lanes.set(index, before)
+  }
+  return lanes
+}
+
+function hasOwnFields(fields: readonly FieldMapping[]): boolean {
+  return fields.some(({ meaning }) => meaning === 'emotion' || meaning === 'text')
+}
+
+/** Says which fields with contents the mapping leaves out. */
+function noteUnused({ table, view, fields, mapping }: Reading, { notes }: Work): void {
+  const used = new Set(fields.filter(({ meaning }) => meaning !== 'ignore').map(({ index }) => index))
+  const grid = mapping.layout === 'grid'
+  const count = grid ? table.rows.length : Math.max(0, ...fields.map(({ index }) => index + 1))
+  for (let field = 0; field < count; field++) {
+    if (used.has(field) || (!grid && field === mapping.labels)) continue
+    const filled = filledEntries(view, field, grid ? 0 : mapping.first)
+    if (filled === 0) continue
+    notes.add('lost', grid ? 'row-not-used' : 'column-not-used', grid ? table.place(field) : table.place(-1, field))
+  }
+}
+
+function filledEntries(view: Oriented, field: number, first: number): number {
+  for (let entry = first; entry < view.end; entry++) if (view.cell(field, entry).trim() !== '') return 1
+  return 0
+}

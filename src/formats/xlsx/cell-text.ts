@@ -1,0 +1,62 @@
+import type { Cell, CellValue } from 'hucre/xlsx'
+import { escapeRichText, safeHref } from '../../domain/rich-text.ts'
+
+/** What a cell says, as the rich text of a card. `problem`: it has no value to show. */
+export type CellText = { readonly text: string; readonly problem?: 'error' | 'formula' }
+
+/** @param cell details, where the cell has any */
+export function cellText(value: CellValue, cell: Cell | undefined): CellText {
+  if (cell?.type === 'error') return { text: '', problem: 'error' }
+  if (value === null || value === undefined) {
+    return cell?.formula === undefined ? { text: '' } : { text: '', problem: 'formula' }
+  }
+  if (typeof value === 'number') return { text: numberText(value, cell?.style?.numFmt) }
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' }
+  if (value instanceof Date) return { text: dateText(value) }
+  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value) && cell?.formula !== undefined) {
+    return { text: '', problem: 'error' }
+  }
+  return { text: linked(formatted(value, cell), cell) }
+}
+
+/** As many digits as the sheet means: 0.1 + 0.2 is 0.3; a figure in per cent is shown as such. */
+function numberText(value: number, format: string | undefined): string {
+  const clean = (figure: number) => String(Number(figure.toPrecision(12)))
+  return format?.includes('%') ? `${clean(value * 100)} %` : clean(value)
+}
+
+/** ISO 8601, without a time of midnight; a time alone without its date, which is the calendar's first day. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return ''
+  const [day = '', time = ''] = date.toISOString().split('T')
+  const clock = time.slice(0, 5)
+  if (date.getUTCFullYear() < 1901) return clock
+  return clock === '00:00' ? day : `${day} ${clock}`
+}
+
+function formatted(value: string, cell: Cell | undefined): string {
+  const runs = cell?.richText ?? []
+  const bold = runs.some(({ font }) => font?.bold) && !runs.every(({ font, text }) => font?.bold || text.trim() === '')
+  if (!bold) return escapeRichText(value)
+  return runs.map(({ text, font }) => (font?.bold ? boldLines(text) : escapeRichText(text))).join('')
+}
+
+/** Bold ends at a line's end, and begins and ends at a sign that can be seen. */
+function boldLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const bare = line.trim()
+      if (bare === '') return line
+      const start = line.indexOf(bare)
+      return `${line.slice(0, start)}**${escapeRichText(bare)}**${line.slice(start + bare.length)}`
+    })
+    .join('\n')
+}
+
+function linked(text: string, cell: Cell | undefined): string {
+  const target = cell?.hyperlink?.target
+  if (!target || !safeHref(target) || text.includes(target) || text.includes('\n') || text.trim() === '') return text
+  const address = target.replace(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return `[${text.replaceAll('**', '')}](${address})`
+}
