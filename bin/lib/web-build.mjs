@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { Failure } from './failure.mjs'
 import { during } from './progress.mjs'
 import { ROOT } from './root.mjs'
@@ -32,9 +33,12 @@ export async function ensureWeb() {
 
 async function build() {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js')
-  const env = { ...runtimeEnv(), NODE_ENV: 'production', NO_COLOR: '1' }
+  const env = { ...runtimeEnv(), NODE_ENV: 'production' }
   const { code, output } = await capture(runtime(), [vite, 'build', '--logLevel', 'warn'], env)
-  if (code !== 0) throw new Failure(`The web part could not be built (exit code ${code}):\n${output.trim()}`)
+  if (code !== 0)
+    throw new Failure(
+      `The web part could not be built (exit code ${code}):\n${stripVTControlCharacters(output).trim()}`,
+    )
 }
 
 function fingerprintOf(sources) {

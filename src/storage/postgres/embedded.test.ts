@@ -139,6 +139,19 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
     await stop(second)
   })
 
+  it('is not kept from starting by a number that another process has now', async () => {
+    const dataDir = newFolder()
+    const first = start(dataDir)
+    await ready(first)
+    const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
+    const lines = readFileSync(pidFile, 'utf8').split('\n')
+    await stop(first)
+    writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'))
+    const second = start(dataDir)
+    await ready(second)
+    await stop(second)
+  })
+
   it('survives being killed at any moment of its first start', async () => {
     const dataDir = newFolder()
     for (const afterMs of [150, 300, 450, 600, 750]) {

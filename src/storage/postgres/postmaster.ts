@@ -32,6 +32,7 @@ export type PostmasterPlace = {
 
 /** Starts the server and waits until it takes connections. */
 export async function startPostmaster(place: PostmasterPlace): Promise<Postmaster> {
+  const before = readPidFile(place.cluster)
   const child = spawnGuarded(place)
   const words = lastWords(child)
   const ended = once(child, 'close').then(() => words())
@@ -40,7 +41,8 @@ export async function startPostmaster(place: PostmasterPlace): Promise<Postmaste
   while (Date.now() < deadline) {
     const last = await Promise.race([ended, sleep(POLL_MS, null)])
     if (last !== null) throw startProblem(last, place)
-    if (readPidFile(place.cluster)?.ready) return { ended, stop }
+    const now = readPidFile(place.cluster)
+    if (now?.ready && now.run !== before?.run) return { ended, stop }
   }
   await stop()
   throw startProblem(`not ready after ${START_TIMEOUT_MS / 1000} s. ${words()}`, place)

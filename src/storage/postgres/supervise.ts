@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Report } from '../progress.ts'
 import { StorageProblem } from '../storage-problem.ts'
-import { stopOrphan } from './pid-file.ts'
+import { stopOrphan } from './orphan.ts'
 import { type Postmaster, type PostmasterPlace, startPostmaster } from './postmaster.ts'
 
 /** Orphaned backends of a server that was killed hold its shared memory for a moment. */
