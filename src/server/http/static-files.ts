@@ -51,7 +51,7 @@ export async function openStaticFiles(root: string): Promise<StaticFiles | null>
   const compressed = new Map<string, Promise<Bytes>>()
 
   function compress(file: StaticFile, plain: Bytes, encoding: Encoding, tag: string): Promise<Bytes> {
-    const key = `${tag} ${encoding}`
+    const key = `${file.path} ${tag} ${encoding}`
     let bytes = compressed.get(key)
     if (!bytes) {
       bytes = compressedBytes(file, plain, encoding)

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import * as Y from 'yjs'
+import { mapType } from '../domain/map/map-type.ts'
+import { decodeServerMessage, encodeClientMessage, PROTOCOL, type ServerMessage } from '../sync/wire/messages.ts'
+import { readDocument } from '../sync/ydoc/read.ts'
+import { writeDiff } from '../sync/ydoc/write.ts'
+import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+
+let server: TestServer
+let owner: Visitor
+before(async () => {
+  server = await startTestServer()
+  owner = await server.owner()
+})
+after(async () => {
+  await server.close()
+  assert.deepEqual(server.log, [])
+})
+
+type Editor = {
+  readonly ydoc: Y.Doc
+  readonly messages: ServerMessage[]
+  /** Resolves with the first message of the kind, also one that came already. */
+  next<Kind extends ServerMessage['kind']>(kind: Kind): Promise<Extract<ServerMessage, { kind: Kind }>>
+  readonly closed: Promise<number>
+  rename(title: string): void
+  close(): void
+}
+
+/** An editor's socket, as far as these tests need one. */
+function edit(documentId: string, headers: Record<string, string>): Editor {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${documentId}`, { headers } as never)
+  socket.binaryType = 'arraybuffer'
+  const ydoc = new Y.Doc()
+  const messages: ServerMessage[] = []
+  const listeners = new Set<() => void>()
+  let number = 0
+  socket.onopen = () => {
+    const presence = { name: 'Test', colour: '', at: '', caret: '' }
+    socket.send(
+      encodeClientMessage({ kind: 'hello', protocol: PROTOCOL, token: '', stateVector: new Uint8Array(), presence }),
+    )
+  }
+  socket.onmessage = ({ data }) => {
+    const message = decodeServerMessage(new Uint8Array(data as ArrayBuffer))
+    if (!message) throw new Error('not a message')
+    if (message.kind === 'welcome' || message.kind === 'update') Y.applyUpdate(ydoc, message.update, 'server')
+    messages.push(message)
+    for (const listener of listeners) listener()
+  }
+  ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') socket.send(encodeClientMessage({ kind: 'update', number: ++number, update }))
+  })
+  return {
+    ydoc,
+    messages,
+    next: (kind) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = messages.find((message) => message.kind === kind)
+          if (!found) return
+          listeners.delete(look)
+          resolve(found as never)
+        }
+        listeners.add(look)
+        look()
+      }),
+    closed: new Promise((resolve) => {
+      socket.onclose = ({ code }) => resolve(code)
+      socket.onerror = () => resolve(0)
+    }),
+    rename(title) {
+      const change = { table: 'map', id: 'map', before: { title: '' }, after: { title } }
+      writeDiff(ydoc, mapType, [change], 'editor')
+    },
+    close: () => socket.close(),
+  }
+}
+
+async function newMap(): Promise<string> {
+  const json = { kind: 'map', title: 'Before', from: { source: 'empty' } } as const
+  return (await (await owner.api.documents.$post({ json })).json()).id
+}
+
+const titleIn = ({ ydoc }: Editor) => readDocument(ydoc, mapType).document.map.map?.title
+
+test('an editor sees at once what the API changes, and the other way round', async () => {
+  const id = await newMap()
+  const editor = edit(id, { cookie: owner.cookie(), origin: server.url })
+  const welcome = await editor.next('welcome')
+  assert.equal(welcome.access, 'edit')
+  assert.equal(titleIn(editor), 'Before')
+
+  const json = { command: 'map.set', args: { fields: { title: 'By the API' } } }
+  await owner.api.documents[':id'].commands.$post({ param: { id }, json })
+  await editor.next('update')
+  assert.equal(titleIn(editor), 'By the API')
+
+  editor.rename('By the editor')
+  assert.equal((await editor.next('saved')).number, 1)
+  const read = await (await owner.api.documents[':id'].$get({ param: { id } })).json()
+  assert.equal(read.records.map?.map?.title, 'By the editor')
+  editor.close()
+})
+
+test('lists follow a document within a second or so', async () => {
+  const id = await newMap()
+  const editor = edit(id, { cookie: owner.cookie() })
+  await editor.next('welcome')
+  editor.rename('Hurtigruta')
+  await editor.next('saved')
+  const begun = Date.now()
+  let found: string[] = []
+  while (found.length === 0 && Date.now() - begun < 3000) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const page = await (await owner.api.documents.$get({ query: { search: 'hurtigruta' } })).json()
+    found = page.items.map((item) => item.id)
+  }
+  assert.deepEqual(found, [id])
+  editor.close()
+})
+
+test('nobody else gets in: no cookie, another workspace, another website', async () => {
+  const id = await newMap()
+  const stranger = await server.somebody()
+  for (const headers of [{}, { cookie: stranger.cookie() }] as Record<string, string>[]) {
+    const editor = edit(id, headers)
+    assert.equal((await editor.next('refused')).reason, 'not-allowed')
+    await editor.closed
+    assert.equal(editor.messages.length, 1)
+  }
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }]) {
+    const editor = edit(id, { cookie: owner.cookie(), ...headers })
+    await editor.closed
+    assert.equal(editor.messages.length, 0)
+  }
+  const nothing = edit('no-such-document', { cookie: owner.cookie() })
+  assert.equal((await nothing.next('refused')).reason, 'not-allowed')
+})
+
+test('a viewer and a commenter may look, and their edits are refused', async () => {
+  const id = await newMap()
+  for (const role of ['viewer', 'commenter'] as const) {
+    const reader = edit(id, { cookie: (await server.somebody(role)).cookie() })
+    assert.equal((await reader.next('welcome')).access, 'read')
+    reader.rename('Not allowed')
+    assert.equal((await reader.next('refused')).reason, 'read-only')
+  }
+  const read = await (await owner.api.documents[':id'].$get({ param: { id } })).json()
+  assert.equal(read.records.map?.map?.title, 'Before')
+})
+
+test('signing out, the trash and deletion reach an open editor within a second', async () => {
+  const id = await newMap()
+  const somebody = await server.somebody('editor')
+  const theirs = edit(id, { cookie: somebody.cookie() })
+  await theirs.next('welcome')
+  const begun = Date.now()
+  await somebody.api.session.$delete()
+  await theirs.closed
+  assert.ok(Date.now() - begun < 1000)
+
+  const mine = edit(id, { cookie: owner.cookie() })
+  await mine.next('welcome')
+  await owner.api.documents[':id'].trash.$post({ param: { id } })
+  await mine.closed
+  const again = edit(id, { cookie: owner.cookie() })
+  assert.equal((await again.next('welcome')).access, 'read', 'what is in the trash can only be looked at')
+  await owner.api.documents[':id'].$delete({ param: { id } })
+  await again.closed
+  const gone = edit(id, { cookie: owner.cookie() })
+  assert.equal((await gone.next('refused')).reason, 'not-allowed')
+})
+
+test('other addresses for sockets are closed', async () => {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/nothing`)
+  await new Promise((resolve) => {
+    socket.onerror = resolve
+  })
+})
