@@ -62,7 +62,4 @@ export default {
   'home.scope.scenario.example': 'Majas gamle cykel blev stjålet, og hun skal bruge en anden inden mandag',
   'home.scope.state': 'Hvad viser det?',
   'home.scope.purpose': 'Hvad skal det bruges til?',
-  'personas.primary': 'Primær',
-  'personas.share.chip': '{share} af kunderne',
-  'personas.search': 'Søg i personaer',
 }

@@ -62,7 +62,4 @@ export default {
   'home.scope.scenario.example': 'Maja’s old bike was stolen, and she needs another by Monday',
   'home.scope.state': 'What does it show?',
   'home.scope.purpose': 'What is it for?',
-  'personas.primary': 'Primary',
-  'personas.share.chip': '{share} of customers',
-  'personas.search': 'Search personas',
 }

@@ -64,7 +64,4 @@ export default {
   'home.scope.scenario.example': 'Majan vanha pyörä varastettiin, ja hän tarvitsee uuden maanantaiksi',
   'home.scope.state': 'Mitä se näyttää?',
   'home.scope.purpose': 'Mihin sitä käytetään?',
-  'personas.primary': 'Ensisijainen',
-  'personas.share.chip': '{share} asiakkaista',
-  'personas.search': 'Hae persoonia',
 }

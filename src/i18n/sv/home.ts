@@ -63,7 +63,4 @@ export default {
   'home.scope.scenario.example': 'Majas gamla cykel blev stulen och hon behöver en ny till måndag',
   'home.scope.state': 'Vad visar den?',
   'home.scope.purpose': 'Vad ska den användas till?',
-  'personas.primary': 'Primär',
-  'personas.share.chip': '{share} av kunderna',
-  'personas.search': 'Sök personas',
 }

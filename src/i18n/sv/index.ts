@@ -6,6 +6,7 @@ import exports from './export.ts'
 import home from './home.ts'
 import json from './json.ts'
 import model from './model.ts'
+import personas from './personas.ts'
 import refusals from './refusals.ts'
 import server from './server.ts'
 import settings from './settings.ts'
@@ -18,6 +19,7 @@ import ui from './ui.ts'
 
 export default {
   ...model,
+  ...personas,
   ...transferDialog,
   ...transfer,
   ...editor,

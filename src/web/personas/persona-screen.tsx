@@ -1,0 +1,104 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Link } from 'wouter'
+import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
+import { useActions } from '../app/action-registry.ts'
+import { useTranslate } from '../app/language.tsx'
+import { NotFound } from '../app/not-found.tsx'
+import { paths } from '../app/paths.ts'
+import { UndoButtons } from '../app/undo-buttons.tsx'
+import { useTitle } from '../app/use-title.ts'
+import { Waiting } from '../app/waiting.tsx'
+import { saveStateOf, useConnection, useDocument, useStatus } from '../data/connection.ts'
+import { useForgetDocuments } from '../data/documents.ts'
+import { fileUrl } from '../data/files.ts'
+import { useMayEdit } from '../data/me.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { SaveStatus } from '../ui/save-status.tsx'
+import { PersonaProvider, usePersona } from './persona-context.tsx'
+import styles from './persona-screen.module.css'
+import { Profile } from './profile.tsx'
+
+const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
+
+type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
+
+/** One persona: its profile, or its empathy map. */
+export default function PersonaScreen({ id, view }: PersonaScreenProps) {
+  const connection = useConnection(personaType, id)
+  const status = useStatus(connection)
+  const document = useDocument(connection.store)
+  const mayEdit = useMayEdit() && status.access !== 'read'
+  const forget = useForgetDocuments()
+  useTitle(personaInfo(document).name)
+  // What lists say of the persona may have changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen is left
+  useEffect(() => () => void forget(), [])
+  if (status.loaded === 'nothing') return status.state === 'refused' ? <NotFound /> : <Waiting />
+  if (view !== undefined && view !== 'empathy') return <NotFound />
+  return (
+    <PersonaProvider id={id} store={connection.store} document={document} mayEdit={mayEdit}>
+      <Toolbar view={view} state={saveStateOf(status)} />
+      {view === 'empathy' ? (
+        <Suspense fallback={<Waiting />}>
+          <EmpathyMap />
+        </Suspense>
+      ) : (
+        <Profile />
+      )}
+    </PersonaProvider>
+  )
+}
+
+type ToolbarProps = { readonly view: 'empathy' | undefined; readonly state: ReturnType<typeof saveStateOf> }
+
+function Toolbar({ view, state }: ToolbarProps) {
+  const t = useTranslate()
+  const { id, info, store, mayEdit } = usePersona()
+  useActions([
+    {
+      id: 'personas.print',
+      label: t('personas.print'),
+      section: t('app.section.here'),
+      icon: 'printer',
+      shortcut: 'mod+p',
+      run: () => window.print(),
+    },
+  ])
+  const tabs = [
+    { href: paths.persona(id), isHere: view === undefined, icon: 'user-circle', label: t('personas.profile') },
+    { href: paths.persona(id, 'empathy'), isHere: view === 'empathy', icon: 'heart', label: t('personas.empathy') },
+  ]
+  return (
+    <header className={styles.toolbar}>
+      <Link href={paths.personas()} className={cx(styles.back)}>
+        <Icon name="chevron-left" isDirectional />
+        {t('app.navigation.personas')}
+      </Link>
+      <span className={styles.name}>
+        <Avatar seed={info.avatarSeed || id} src={fileUrl(info.portraitId)} size={24} />
+        <span dir="auto">{info.name || t('persona.untitled')}</span>
+      </span>
+      <nav className={styles.tabs} aria-label={t('personas.views')}>
+        {tabs.map(({ href, isHere, icon, label }) => (
+          <Link
+            key={href}
+            href={href}
+            className={cx(styles.tab)}
+            {...(isHere ? { 'aria-current': 'page' as const } : {})}
+          >
+            <Icon name={icon} />
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <SaveStatus state={state} />
+        {mayEdit && <UndoButtons store={store} />}
+        <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useActions } from '../app/action-registry.ts'
+import { useFormat, useTranslate } from '../app/language.tsx'
+import { Screen } from '../app/screen.tsx'
+import { documentsQuery } from '../data/documents.ts'
+import { useMayEdit } from '../data/me.ts'
+import { DocumentGrid } from '../home/document-grid.tsx'
+import { FilterBar } from '../home/filter-bar.tsx'
+import { filtered, languagesOf, NO_FILTER } from '../home/filters.ts'
+import { ImportArea } from '../import/import-area.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PeoplePicture } from './people-picture.tsx'
+import { useMakePersona } from './use-make-persona.ts'
+
+/** All personas of the workspace. */
+export default function Personas() {
+  const t = useTranslate()
+  const { compare } = useFormat()
+  const mayEdit = useMayEdit()
+  const personas = useSuspenseQuery(documentsQuery('persona')).data
+  const [filter, setFilter] = useState(NO_FILTER)
+  const [isImporting, setIsImporting] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const make = useMakePersona()
+  const section = t('app.section.here')
+  useActions([
+    {
+      id: 'personas.new',
+      label: t('personas.new'),
+      section,
+      icon: 'plus',
+      shortcut: 'n',
+      isDisabled: !mayEdit,
+      run: make,
+    },
+    {
+      id: 'personas.search',
+      label: t('personas.search'),
+      section,
+      icon: 'search',
+      shortcut: '/',
+      run: () => search.current?.focus(),
+    },
+  ])
+  const newButton = mayEdit && (
+    <Button icon="plus" variant="primary" onPress={make}>
+      {t('personas.new')}
+    </Button>
+  )
+  return (
+    <ImportArea isOpen={isImporting} onOpenChange={setIsImporting} isDisabled={!mayEdit}>
+      <Screen title={t('app.navigation.personas')} actions={personas.length > 0 && newButton}>
+        {personas.length === 0 ? (
+          <EmptyState
+            picture={<PeoplePicture />}
+            title={t('personas.empty')}
+            actions={
+              mayEdit && (
+                <>
+                  <Button icon="file-import" onPress={() => setIsImporting(true)}>
+                    {t('home.empty.import')}
+                  </Button>
+                  {newButton}
+                </>
+              )
+            }
+          >
+            {t('personas.empty.hint')}
+          </EmptyState>
+        ) : (
+          <>
+            <FilterBar
+              filter={filter}
+              onChange={setFilter}
+              languages={languagesOf(personas)}
+              hasStates={false}
+              searchRef={search}
+            />
+            <DocumentGrid label={t('app.navigation.personas')} items={filtered(personas, filter, compare)} />
+          </>
+        )}
+      </Screen>
+    </ImportArea>
+  )
+}

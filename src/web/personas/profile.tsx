@@ -1,0 +1,122 @@
+import { livingSorted } from '../../domain/map/columns.ts'
+import { fieldCommands } from '../../domain/persona/commands/own-parts.ts'
+import type { TraitGroup } from '../../domain/persona/persona-type.ts'
+import { useTranslate } from '../app/language.tsx'
+import { useDone } from '../app/use-refused.ts'
+import { Button } from '../ui/button.tsx'
+import { EditableText } from '../ui/editable-text.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { CHAPTERS, GROUP_LOOKS } from './groups.ts'
+import { NoteList } from './note-list.tsx'
+import { OwnField } from './own-field.tsx'
+import { usePersona } from './persona-context.tsx'
+import styles from './profile.module.css'
+import { ProfileSide } from './profile-side.tsx'
+
+/** Everything that is known of a persona on one page, edited where it stands. */
+export function Profile() {
+  return (
+    <article className={styles.profile}>
+      <ProfileSide />
+      <div className={styles.main}>
+        <Head />
+        {CHAPTERS.map(({ id, groups }) => (
+          <Chapter key={id} id={id} groups={groups} />
+        ))}
+        <OwnFields />
+      </div>
+    </article>
+  )
+}
+
+function Head() {
+  const t = useTranslate()
+  const { info, set, mayEdit } = usePersona()
+  const field = (name: 'name' | 'role' | 'quote' | 'story') => ({
+    label: t(`personas.${name}`),
+    placeholder: t(`personas.${name}.placeholder`),
+    value: info[name],
+    onChange: (value: string) => set({ [name]: value }, name),
+    isReadOnly: !mayEdit,
+    lang: info.language,
+  })
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.name}>
+        <EditableText {...field('name')} className={styles.nameText} autoFocus={mayEdit && info.name === ''} />
+      </h1>
+      <EditableText {...field('role')} className={styles.role} />
+      {(mayEdit || info.quote !== '') && (
+        <blockquote className={styles.quote}>
+          <EditableText {...field('quote')} isMultiline className={styles.quoteText} />
+        </blockquote>
+      )}
+      {(mayEdit || info.story !== '') && <EditableText {...field('story')} isMultiline className={styles.story} />}
+    </header>
+  )
+}
+
+type ChapterProps = { readonly id: (typeof CHAPTERS)[number]['id']; readonly groups: readonly TraitGroup[] }
+
+function Chapter({ id, groups }: ChapterProps) {
+  const t = useTranslate()
+  return (
+    <section className={styles.chapter} aria-labelledby={`chapter-${id}`}>
+      <h2 id={`chapter-${id}`} className={styles.chapterTitle}>
+        {t(`personas.chapter.${id}`)}
+      </h2>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <Group key={group} group={group} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Group({ group }: { readonly group: TraitGroup }) {
+  const t = useTranslate()
+  const { icon, colour, isLabelled = false } = GROUP_LOOKS[group]
+  const title = t(`personas.group.${group}`)
+  return (
+    <section className={styles.group} data-stage={colour} data-drop-area>
+      <h3 className={styles.groupTitle}>
+        <Icon name={icon} />
+        {title}
+      </h3>
+      <NoteList place={{ kind: 'group', id: group }} title={title} isLabelled={isLabelled} look="lines" />
+    </section>
+  )
+}
+
+function OwnFields() {
+  const t = useTranslate()
+  const done = useDone()
+  const { document, store, mayEdit } = usePersona()
+  const fields = livingSorted(document.fields)
+  const [addField] = fieldCommands
+  if (fields.length === 0 && !mayEdit) return null
+  return (
+    <section className={styles.chapter} aria-labelledby="chapter-own">
+      <h2 id="chapter-own" className={styles.chapterTitle}>
+        {t('personas.chapter.own')}
+      </h2>
+      <div className={styles.groups}>
+        {fields.map((field, at) => (
+          <OwnField key={field.id} field={field} at={at} count={fields.length} />
+        ))}
+      </div>
+      {mayEdit && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon="plus"
+          className={styles.addField}
+          onPress={() => done(store.execute(addField, { titles: [t('personas.field.new')] }))}
+        >
+          {t('personas.field.add')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+/** One section's ground inside its row: a polygon on 100 × 100, stretched with the row. */
+export type Wedge = { readonly points: string; readonly box: { readonly start: number; readonly width: number } }
+
+/** How far a border between two sections leans towards the person, as a share of its way to the middle. */
+const LEAN = 0.24
+
+/**
+ * The sections of one row as wedges that point at the person in the middle.
+ * @param count how many sections stand side by side
+ * @param row the person is beneath the upper row and above the lower one
+ */
+export function wedges(count: number, row: 'upper' | 'lower'): Wedge[] {
+  const borders = Array.from({ length: count + 1 }, (_, at) => borderAt(at, count))
+  return Array.from({ length: count }, (_, at) => {
+    const [left, right] = [borders[at], borders[at + 1]] as [Border, Border]
+    const [top, bottom] = row === 'upper' ? (['far', 'near'] as const) : (['near', 'far'] as const)
+    const corners = [
+      [left[top], 0],
+      [right[top], 0],
+      [right[bottom], 100],
+      [left[bottom], 100],
+    ]
+    const start = Math.max(left.far, left.near)
+    const end = Math.min(right.far, right.near)
+    return {
+      points: corners.map((corner) => corner.map(rounded).join(',')).join(' '),
+      box: { start, width: end - start },
+    }
+  })
+}
+
+/** Where a border meets the outer edge (`far`) and the line through the person (`near`), in per cent of the width. */
+type Border = { readonly far: number; readonly near: number }
+
+function borderAt(at: number, count: number): Border {
+  const far = (at / count) * 100
+  const isOuter = at === 0 || at === count
+  return { far, near: isOuter ? far : far + (50 - far) * LEAN }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** How many sections stand above the person, and how many beneath. */
+export function rowsOf(count: number): readonly [number, number] {
+  const upper = Math.ceil(count / 2)
+  return [upper, count - upper]
+}
