@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { columnsOf, lanesOf, living, livingSorted, stagesOf } from './columns.ts'
-import { type JourneyMap, mapType } from './map-type.ts'
+import { columnsOf, lanesOf, living, stagesOf } from './columns.ts'
+import { type Card, type JourneyMap, mapType } from './map-type.ts'
+import { cardsInReadingOrder } from './reading-order.ts'
 
 /** Most of each that one paste takes. */
 const PASTE_LIMIT = 5_000
@@ -9,6 +10,7 @@ const PASTE_LIMIT = 5_000
 const clipboardColumn = z.object({
   id: z.string(),
   level: z.enum(['column', 'stage']),
+  stageId: z.string(),
   stageTitle: z.string(),
   stepTitle: z.string(),
 })
@@ -21,9 +23,10 @@ const schema = z.object({
   cards: z.array(mapType.tables.cards.schema).max(PASTE_LIMIT),
   links: z.array(mapType.tables.links.schema).max(PASTE_LIMIT),
 })
+
 /**
- * Copied cards or lanes, on their way within a map or to another. Lanes and columns are in the order in which they
- * were read. Travels as JSON in the system's clipboard, so it is checked like any input.
+ * Copied cards or lanes, on their way within a map or to another. Lanes, columns and cards are in the order in
+ * which they are read. Travels as JSON in the system's clipboard, so it is checked like any input.
  */
 export type Clipboard = z.output<typeof schema>
 /** Takes what it gives: sets stay read-only on their way in. */
@@ -42,25 +45,30 @@ export function copyOfLanes(map: JourneyMap, laneIds: readonly string[]): Clipbo
   return clipboard(map, (card) => wanted.has(card.laneId), wanted)
 }
 
-type CardRow = JourneyMap['cards'][string]
-
-function clipboard(map: JourneyMap, isWanted: (card: CardRow) => boolean, laneIds: ReadonlySet<string>): Clipboard {
-  const columns = columnList(map)
-  const columnIds = new Set(columns.map(({ id }) => id))
-  const lanes = lanesOf(map, { hidden: true })
-  const alive = new Set(lanes.map(({ id }) => id))
-  const cards = livingSorted(map.cards).filter(
-    (card) => isWanted(card) && alive.has(card.laneId) && columnIds.has(card.columnId),
-  )
+function clipboard(map: JourneyMap, isWanted: (card: Card) => boolean, laneIds: ReadonlySet<string>): Clipboard {
+  const cards = cardsInReadingOrder(map).filter(isWanted)
   const ids = new Set(cards.map(({ id }) => id))
+  const isUsed = {
+    lane: (id: string) => laneIds.has(id) || cards.some(({ laneId }) => laneId === id),
+    column: (id: string) => laneIds.size > 0 || cards.some(({ columnId }) => columnId === id),
+  }
+  const lanes = lanesOf(map, { hidden: true }).filter(
+    ({ id, hidden }) => isUsed.lane(id) || (!hidden && laneIds.size === 0),
+  )
   return {
     format: 'polku/clipboard',
     version: 1,
-    lanes: lanes.filter(({ id }) => laneIds.has(id) || cards.some((card) => card.laneId === id)),
-    columns: columns.filter(({ id }) => laneIds.size > 0 || cards.some((card) => card.columnId === id)),
+    lanes: fromFirstToLast(lanes, isUsed.lane),
+    columns: fromFirstToLast(columnList(map), isUsed.column),
     cards,
     links: living(map.links).filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
   }
+}
+
+/** What is used with all that lies between, so that distances are kept. */
+function fromFirstToLast<T extends { readonly id: string }>(rows: readonly T[], isUsed: (id: string) => boolean): T[] {
+  const first = rows.findIndex(({ id }) => isUsed(id))
+  return first < 0 ? [] : rows.slice(first, rows.findLastIndex(({ id }) => isUsed(id)) + 1)
 }
 
 /** Every place a card can stand in: each stage that has steps, then its steps; a stage without steps is a column. */
@@ -72,11 +80,14 @@ export function columnList(map: JourneyMap): ClipboardColumn[] {
       .map(({ id, step }) => ({
         id,
         level: 'column' as const,
+        stageId: stage.id,
         stageTitle: stage.title,
         stepTitle: step?.title ?? '',
       }))
     const isColumn = own.some(({ id }) => id === stage.id)
-    return isColumn ? own : [{ id: stage.id, level: 'stage', stageTitle: stage.title, stepTitle: '' }, ...own]
+    if (isColumn) return own
+    const whole = { id: stage.id, level: 'stage' as const, stageId: stage.id, stageTitle: stage.title, stepTitle: '' }
+    return [whole, ...own]
   })
 }
 

@@ -88,9 +88,10 @@ export function curve(map: JourneyMap, personaId = ''): string {
     .join(' ')
 }
 
-/** New ids are n1, n2, … */
+let ids = 0
+
+/** New ids are n1, n2, …, each once in a test file. */
 export function testContext(): Context {
-  let ids = 0
   return { now: 1_700_000_000_000, newId: () => `n${++ids}`, random: () => 0.5 }
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { longText, oneId, place } from '../../arguments.ts'
 import { because, type Context } from '../../command.ts'
-import { sorted } from '../../order.ts'
 import type { Refusal } from '../../result.ts'
 import { type Clipboard, type ClipboardColumn, clipboardSchema, columnList } from '../clipboard.ts'
 import { columnsOf, lanesOf, stagesOf, stepsOf } from '../columns.ts'
@@ -92,24 +91,25 @@ export const pasteCards = mapCommand(
   },
 )
 
-/** How far the copy's lanes and columns lie from its first; columns are counted in columns, or in stages when all cards stood on stages. */
-function distancesIn(clipboard: Clipboard) {
-  const used = new Set(clipboard.cards.map((card) => card.columnId))
-  const columns = clipboard.columns.filter(({ id }) => used.has(id))
-  const steps = columns.filter(({ level }) => level === 'column')
-  const ruler = steps.length > 0 ? steps : columns
+/**
+ * How far the copy's lanes and columns lie from its first: in columns, or in stages when all its cards stood on stages
+ * as a whole.
+ */
+function distancesIn({ cards, columns, lanes }: Clipboard) {
+  const used = new Set(cards.map(({ columnId }) => columnId))
+  const inSteps = columns.some(({ id, level }) => level === 'column' && used.has(id))
+  const stages = [...new Set(columns.map(({ stageId }) => stageId))]
+  const ruler = columns.filter(({ level }) => level === 'column')
   const at = (column: ClipboardColumn) => {
-    const own = ruler.indexOf(column)
-    return own >= 0
-      ? own
-      : Math.max(
-          0,
-          ruler.findIndex(({ stageTitle }) => stageTitle === column.stageTitle),
-        )
+    if (!inSteps) return stages.indexOf(column.stageId)
+    const own = column.level === 'column' ? column : ruler.find(({ stageId }) => stageId === column.stageId)
+    return own ? ruler.indexOf(own) : 0
   }
+  const places = columns.filter(({ id }) => used.has(id)).map((column) => [column.id, at(column)] as const)
+  const first = Math.min(...places.map(([, at]) => at))
   return {
-    lanes: new Map(clipboard.lanes.map(({ id }, i) => [id, i])),
-    columns: new Map(columns.map((column) => [column.id, at(column)])),
+    lanes: new Map(lanes.map(({ id }, i) => [id, i])),
+    columns: new Map(places.map(([id, at]) => [id, at - first])),
   }
 }
 
@@ -121,7 +121,7 @@ function pasteInto(
   context: Context,
 ): NewIds {
   const ids = new Map<string, string>()
-  const cells = Map.groupBy(sorted(cards), (card) => JSON.stringify(target(card)))
+  const cells = Map.groupBy(cards, (card) => JSON.stringify(target(card)))
   for (const group of cells.values()) {
     const cell = target(group[0] as Card)
     const orders = roomForCards(draft, cell, index, group.length, context)
