@@ -1,5 +1,6 @@
 import type { Imported, TransferNote } from '../domain/bundle.ts'
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
+import type { ImportedFile } from '../formats/import/import-file.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/imports.ts'
 import { newDocument } from './documents/new-document.ts'
@@ -14,7 +15,6 @@ import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
 import { plainNote } from './transfer-note.ts'
 import type { DrawnImage } from './workers/tasks/draw-image.ts'
-import type { ReadFile } from './workers/tasks/read-file.ts'
 
 type Sent = {
   readonly file: File | string
@@ -25,17 +25,20 @@ type Sent = {
 }
 type Images = { readonly drawn: ReadonlyMap<string, DrawnImage>; readonly notes: readonly TransferNote[] }
 
+/** So many of the workspace's personas are looked through for one of the same name. */
+const PERSONAS = 500
+
 export function importRoutes(implement: Implement, services: Services): void {
   implement(contract.previewImport, async (c, { principal }) => {
     const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
     if (!read.ok) return problem(c, read.refusal)
-    return c.json(previewOf(read.value.format, read.value.imported), 200)
+    return c.json(previewOf(read.value), 200)
   })
 
   implement(contract.commitImport, async (c, { principal }) => {
     const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
     if (!read.ok) return problem(c, read.refusal)
-    const { imported } = read.value
+    const imported = read.value
     if (imported.maps.length + imported.personas.length === 0) return problem(c, 'nothing-to-import')
     const images = await drawImages(services, imported, c.req.raw.signal)
     if (!images.ok) return problem(c, images.refusal)
@@ -50,19 +53,23 @@ async function readSent(
   principal: Principal,
   { file, name, format, language, settings }: Sent,
   signal: AbortSignal,
-): Promise<Result<ReadFile, Refusal>> {
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer())
-  if (bytes.length === 0) return refuse('empty-file', 'file')
+): Promise<Result<ImportedFile, Refusal>> {
   const parsed = parsedSettings(settings)
   if (!parsed.ok) return parsed
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer())
+  const [{ library }, personas] = await Promise.all([
+    libraryOf(services, principal.workspace.id),
+    personasOf(services, principal.workspace.id),
+  ])
   const work = await services.workers.run(
     'read-file',
     {
       bytes,
-      fileName: name ?? (typeof file === 'string' ? '' : file.name),
-      format: format ?? null,
-      language: language ?? null,
-      library: (await libraryOf(services, principal.workspace.id)).library,
+      fileName: name || (typeof file === 'string' ? undefined : file.name),
+      format: format || undefined,
+      language: language || undefined,
+      library,
+      personas,
       settings: parsed.value,
     },
     { signal },
@@ -70,8 +77,13 @@ async function readSent(
   return work.ok ? work.value : work
 }
 
-function parsedSettings(text: string | undefined): Result<Record<string, unknown> | null, Refusal> {
-  if (text === undefined || text === '') return ok(null)
+async function personasOf({ storage }: Services, workspaceId: string): Promise<{ id: string; name: string }[]> {
+  const page = await storage.documents.list({ workspaceId, kind: 'persona', limit: PERSONAS })
+  return page.documents.map(({ id, title }) => ({ id, name: title }))
+}
+
+function parsedSettings(text: string | undefined): Result<Record<string, unknown>, Refusal> {
+  if (text === undefined || text === '') return ok({})
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))

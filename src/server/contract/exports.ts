@@ -13,6 +13,7 @@ const query = z.object({
     .openapi({ description: 'Language of the words that the exporter adds; default: the map’s own' }),
   theme: z.enum(['light', 'dark']).optional(),
   paper: z.enum(PAPERS).optional(),
+  orientation: z.enum(['landscape', 'portrait']).optional(),
   pages: z.enum(['one', 'several']).optional(),
   width: z.coerce.number().int().min(16).max(20_000).optional().openapi({ description: 'Pixels, for pictures' }),
 })

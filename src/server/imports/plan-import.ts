@@ -23,7 +23,7 @@ export type Surroundings = {
 /** The documents that an imported file becomes, under ids of their own, so that importing twice makes two. */
 export function planImport(imported: Imported, { library, personaIds, files, newId }: Surroundings): ImportPlan {
   const entries = personaEntries(imported)
-  const libraries = imported.maps.map((bundle) => bundle.library)
+  const libraries = [...imported.maps.map((bundle) => bundle.library), ...(imported.library ? [imported.library] : [])]
   const maps = imported.maps.map(({ map }) => map)
   const used = usedEntries(
     maps,
@@ -54,8 +54,9 @@ export function personaEntries({ maps, personas }: Imported): PersonaEntry[] {
 }
 
 /** The file's images, each once. */
-export function importedFiles({ maps }: Imported): PortableFile[] {
-  return [...new Map(maps.flatMap(({ files }) => files).map((file) => [file.id, file])).values()]
+export function importedFiles({ maps, files = [] }: Imported): PortableFile[] {
+  const all = [...files, ...maps.flatMap((bundle) => bundle.files)]
+  return [...new Map(all.map((file) => [file.id, file])).values()]
 }
 
 function personaDocument(id: string, persona: PersonaEntry['persona'], ids: NewIds) {

@@ -1,24 +1,24 @@
-import type { Imported } from '../../domain/bundle.ts'
 import { columnsOf, lanesOf, living, stagesOf } from '../../domain/map/columns.ts'
 import { mapInfo } from '../../domain/map/map-type.ts'
 import { personaInfo } from '../../domain/persona/persona-type.ts'
+import type { ImportedFile } from '../../formats/import/import-file.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
 import type { MessageId } from '../../i18n/message.ts'
 import type { ImportPreview } from '../contract/imports.ts'
 import { plainNote } from '../transfer-note.ts'
 
 /** What an imported file would become, in figures and names. */
-export function previewOf(format: string, imported: Imported): ImportPreview {
+export function previewOf(imported: ImportedFile): ImportPreview {
   return {
-    format,
+    format: imported.detected.importer,
     maps: imported.maps.map(mapPreview),
     personas: imported.personas.map(({ persona }) => personaInfo(persona).name),
     notes: imported.notes.map(plainNote),
-    settings: null,
+    settings: imported.mapping ? { mapping: imported.mapping } : null,
   }
 }
 
-function mapPreview({ map, personas, files }: Imported['maps'][number]): ImportPreview['maps'][number] {
+function mapPreview({ map, personas, files }: ImportedFile['maps'][number]): ImportPreview['maps'][number] {
   const { title, language } = mapInfo(map)
   const say = translatorFor(language)
   const byLane = Map.groupBy(living(map.cards), ({ laneId }) => laneId)
