@@ -28,9 +28,9 @@ export const csvImporter = textImporter({
     if (head.trim() === '') return 0
     if (/\.(csv|tsv|tab)$/.test(fileName)) return 0.9
     const { separator, certainty } = sniffSeparator(head)
-    return certainty > 0.5 && head.trim().includes('\n')
-      ? (separator === '\t' || separator === ';' ? 0.6 : 0.5) * certainty
-      : 0
+    const tab = separator === '\t'
+    if (certainty < (tab ? 0.2 : 0.5) || !head.trim().includes('\n')) return 0
+    return (tab || separator === ';' ? 0.6 : 0.5) * certainty
   },
   readText(source, options, notes, { encoding }) {
     const asked = askedMapping(options)

@@ -93,8 +93,7 @@ function fieldFor(table: Table, column: number, labels: readonly string[], heade
   const filled = filledRightOf(table, row, column) > 0
   const before = previousLabel(labels, row, start)
   if (label === '') return fieldOf(row, filled && before !== null ? 'above' : 'ignore', labels[row] ?? '')
-  if (before !== null && labelKey(before) === labelKey(label) && labels[row - 1]?.trim() !== '')
-    return fieldOf(row, 'above', labels[row] ?? '')
+  if (before !== null && labelKey(before) === labelKey(label)) return fieldOf(row, 'above', labels[row] ?? '')
   if (!filled && laneKindNamed(label) === null && label.length > LONGEST_EMPTY_LABEL)
     return fieldOf(row, 'ignore', labels[row] ?? '')
   return laneField(row, label)

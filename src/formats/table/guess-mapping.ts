@@ -23,11 +23,6 @@ export function guessTable(table: Table, layout?: TableMapping['layout']): Table
   }
 }
 
-/** Whether somebody has turned the table around since it was guessed: its fields then mean nothing any more. */
-export function isTurned({ layout, signature }: TableMapping): boolean {
-  return signature !== '' && !signature.startsWith(`${layout}-`)
-}
-
 const PLAIN = { split: true, stepSeparator: '', scale: null, confidence: 0 } as const
 
 function plainGrid(table: Table): Guess {

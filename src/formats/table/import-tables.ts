@@ -7,7 +7,7 @@ import { LIMITS } from '../import/limits.ts'
 import { mapBuilder } from '../import/map-builder.ts'
 import type { NoteBook } from '../import/note-book.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
-import { guessTable, isTurned } from './guess-mapping.ts'
+import { guessTable } from './guess-mapping.ts'
 import { languagesOfLaneName } from './lane-names.ts'
 import { describeMap } from './map-facts.ts'
 import { type Mapping, mappingSchema, type TableMapping } from './mapping.ts'
@@ -43,12 +43,16 @@ export function mappingOf(
   return { version: 1, ...dialect, tables: anyway ? found.map((table) => ({ ...table, use: true })) : found }
 }
 
+/**
+ * What somebody corrected holds as long as the table has the same headings. Where another separator has made another table
+ * of the file, or the table was turned around, the fields mean nothing any more and are guessed anew.
+ */
 function mappingFor(table: Table, asked: Mapping | undefined): TableMapping {
   const known = asked?.tables.find((each) => each.table === table.name)
-  if (!known) return guessTable(table)
-  if (!isTurned(known)) return known
+  if (!known || known.signature === '') return known ?? guessTable(table)
+  const guess = guessTable(table, known.layout)
   const { use, title, split } = known
-  return { ...guessTable(table, known.layout), use, title, split }
+  return guess.signature === known.signature ? known : { ...guess, use, title, split }
 }
 
 /** Makes a map of every table that the mapping uses. Refuses where none is a journey, or one is too large. */

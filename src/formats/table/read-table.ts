@@ -96,15 +96,19 @@ function noteUnused({ table, view, fields, mapping }: Reading, { notes }: Work):
   const used = new Set(fields.filter(({ meaning }) => meaning !== 'ignore').map(({ index }) => index))
   const grid = mapping.layout === 'grid'
   const count = grid ? table.rows.length : Math.max(0, ...fields.map(({ index }) => index + 1))
-  for (let field = 0; field < count; field++) {
+  for (let field = grid ? headingRow(fields) : 0; field < count; field++) {
     if (used.has(field) || (!grid && field === mapping.labels)) continue
-    const filled = filledEntries(view, field, grid ? 0 : mapping.first)
-    if (filled === 0) continue
+    if (!isFilled(view, field, grid ? 0 : mapping.first)) continue
     notes.add('lost', grid ? 'row-not-used' : 'column-not-used', grid ? table.place(field) : table.place(-1, field))
   }
 }
 
-function filledEntries(view: Oriented, field: number, first: number): number {
-  for (let entry = first; entry < view.end; entry++) if (view.cell(field, entry).trim() !== '') return 1
-  return 0
+/** What stands above the headings describes the map, and is dealt with there. */
+function headingRow(fields: readonly FieldMapping[]): number {
+  return fields.find(({ meaning }) => meaning === 'stage' || meaning === 'step')?.index ?? 0
+}
+
+function isFilled(view: Oriented, field: number, first: number): boolean {
+  for (let entry = first; entry < view.end; entry++) if (view.cell(field, entry).trim() !== '') return true
+  return false
 }

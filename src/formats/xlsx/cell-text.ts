@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx'
-import { escapeRichText, safeHref } from '../../domain/rich-text.ts'
+import { safeHref } from '../../domain/rich-text.ts'
 
 /** What a cell says, as the rich text of a card. `problem`: it has no value to show. */
 export type CellText = { readonly text: string; readonly problem?: 'error' | 'formula' }
@@ -37,8 +37,8 @@ function dateText(date: Date): string {
 function formatted(value: string, cell: Cell | undefined): string {
   const runs = cell?.richText ?? []
   const bold = runs.some(({ font }) => font?.bold) && !runs.every(({ font, text }) => font?.bold || text.trim() === '')
-  if (!bold) return escapeRichText(value)
-  return runs.map(({ text, font }) => (font?.bold ? boldLines(text) : escapeRichText(text))).join('')
+  if (!bold) return escapeMarks(value)
+  return runs.map(({ text, font }) => (font?.bold ? boldLines(text) : escapeMarks(text))).join('')
 }
 
 /** Bold ends at a line's end, and begins and ends at a sign that can be seen. */
@@ -49,9 +49,14 @@ function boldLines(text: string): string {
       const bare = line.trim()
       if (bare === '') return line
       const start = line.indexOf(bare)
-      return `${line.slice(0, start)}**${escapeRichText(bare)}**${line.slice(start + bare.length)}`
+      return `${line.slice(0, start)}**${escapeMarks(bare)}**${line.slice(start + bare.length)}`
     })
     .join('\n')
+}
+
+/** List marks at the beginning of lines stay what they are: they part a cell into cards. */
+function escapeMarks(text: string): string {
+  return text.replace(/[\\*[\]]/g, (sign) => `\\${sign}`)
 }
 
 function linked(text: string, cell: Cell | undefined): string {

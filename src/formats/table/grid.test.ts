@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { imported, noteLines, picture, pictureOf } from '../import/testing/picture.ts'
+
+/** Rows of a table as tab-separated text. */
+const grid = (...rows: readonly string[]) => rows.map((row) => row.replaceAll(' | ', '\t')).join('\n')
+
+test('lanes as rows, stages as columns', async () => {
+  assert.equal(
+    await pictureOf(
+      grid(' | Awareness | Purchase', 'Actions | Sees an ad | Pays', 'Pain points |  | Queue', 'My own | x | '),
+    ),
+    [
+      ' (en, -5…5)',
+      'Awareness → Purchase',
+      '<actions> | Awareness: Sees an ad | Purchase: Pays',
+      '<pains> | Purchase: Queue',
+      'My own | Awareness: x',
+    ].join('\n'),
+  )
+})
+
+test('a second row of headings holds steps; blank and repeated stages go on', async () => {
+  for (const stages of ['Stage | Buy |  | Use', ' | Buy | Buy | Use']) {
+    assert.match(
+      await pictureOf(grid(stages, 'Step | Search | Pay | Ride', 'Actions | a | b | c')),
+      /\nBuy \[Search, Pay\] → Use \[Ride\]\n<actions> \| Search: a \| Pay: b \| Ride: c$/,
+    )
+  }
+  assert.match(
+    await pictureOf(grid(' | Buy |  | Use', ' | Search | Pay | Ride', 'Actions | a | b | c', 'Thoughts | x | y | z')),
+    /\nBuy \[Search, Pay\] → Use \[Ride\]\n/,
+  )
+})
+
+test('headings that name stage and step at once', async () => {
+  assert.match(
+    await pictureOf(
+      grid('Stage / Step | Buy / Search | Buy / Pay | Use / Ride', 'Actions | a | b | c', 'Pains | x | y | z'),
+    ),
+    /\nBuy \[Search, Pay\] → Use \[Ride\]\n/,
+  )
+  assert.match(
+    await pictureOf(grid(' | Buy → Search | Buy → Pay | Use', 'Actions | a | b | c', 'Pains | x | y | z')),
+    /\nBuy \[Search, Pay\] → Use\n/,
+  )
+})
+
+test('columns of a stage without names of steps stay side by side', async () => {
+  const { maps, notes } = await imported(grid('Phase | Buy |  | Use', 'Actions | a | b | c', 'Emotion | 2 | 5 | 4'))
+  assert.ok(maps[0])
+  assert.match(
+    picture(maps[0]),
+    /\nBuy \[, \] → Use\n<actions> \| : a \| : b \| Use: c\nEmotion <feelings>\n\* {2}2 \| \* {2}5 \| \* Use 4$/,
+  )
+  assert.deepEqual(noteLines({ notes }), ['info steps-without-names cell:B1'])
+})
+
+test('labels are known in every language, with decoration and with words around them', async () => {
+  const labels = {
+    'Customer actions': 'actions',
+    '**Pain Points:**': 'pains',
+    '😀 Thoughts & feelings': 'thoughts',
+    '3. Touch-points': 'touchpoints',
+    Kontaktpunkter: 'touchpoints',
+    'Behov och förväntningar': 'needs',
+    Kipupisteet: 'pains',
+    'Asiakkaan ajatukset': 'thoughts',
+    Smertepunkter: 'pains',
+    'Kundens spørgsmål': 'questions',
+    Gedanken: 'thoughts',
+    'Opportunities (how might we)': 'opportunities',
+    'What the customer thinks, in their own words': 'thoughts',
+    'Our strange row': null,
+  }
+  for (const [label, kind] of Object.entries(labels)) {
+    const { maps } = await imported(grid('Stage | A | B', `${label} | x | y`, 'Actions | a | b'))
+    const lanes = Object.values(maps[0]?.map.lanes ?? {})
+    assert.equal(lanes[0]?.kind, kind ?? 'custom', label)
+  }
+})
+
+test('a lane keeps its own name, unless it is the kind’s name in the map’s language', async () => {
+  const swedish = await pictureOf(grid('Fas | Köp | Använd', 'Aktiviteter | Väljer | Kör', 'Smärta | Kö | Ljud'))
+  assert.match(swedish, /^ \(sv, -5…5\)\nKöp → Använd\n<actions> \| .*\nSmärta <pains> \| /)
+})
+
+test('feelings of several personas are curves of one lane', async () => {
+  const table = grid('Stage | A | B', 'Actions | a | b', 'Feelings (Anna) | 3 | 😀', 'Feelings – Bo | sad | 5 (proud)')
+  assert.match(await pictureOf(table), /<feelings>\nAnna A 3 \| Anna B 4.2 \| Bo A 1.8 sad \| Bo B 5 proud$/)
+  const inCells = grid('Stage | A | B', 'Actions | a | b', 'Feelings | Anna: 3; Bo: 1 | Anna: 4; Bo: 5')
+  assert.match(await pictureOf(inCells), /Anna A 3 \| Anna B 4 \| Bo A 1 \| Bo B 5$/)
+})
+
+test('what is no feeling in a feelings lane stays a card, and the lane’s name may tell the scale', async () => {
+  assert.match(
+    await pictureOf(grid('Stage | A | B', 'Actions | a | b', 'Emotion (−3 to 3) | 1 | Wonders how long it takes')),
+    / \(en, -3…3\)\n.*\n.*\nEmotion \(−3 to 3\) <feelings> \| B: Wonders how long it takes\n\* A 1$/,
+  )
+})
+
+test('cells part into cards at lines, list marks and semicolons, and no word is lost', async () => {
+  const table =
+    'Stage\tA\tB\nActions\t"one\ntwo"\t"- red\n- green\n  and dark\n• blue"\nPains\tslow; dear; ugly\tI looked; nothing. Then I left'
+  assert.match(
+    await pictureOf(table),
+    /<actions> \| A: one \| A: two \| B: red \| B: green\nand dark \| B: blue\nPains <pains> \| A: slow \| A: dear \| A: ugly \| B: I looked; nothing. Then I left$/,
+  )
+})
+
+test('rows below a label belong to it, and so do rows of the same label', async () => {
+  const table = grid('Stage | A | B', 'Actions | a | b', ' | c | ', 'Actions |  | d', 'Pains | x | ')
+  assert.match(await pictureOf(table), /<actions> \| A: a \| A: c \| B: b \| B: d\nPains <pains> \| A: x$/)
+})
+
+test('figures of KPIs, departments, touchpoints and pictures find their fields', async () => {
+  const table = grid(
+    'Stage | A | B',
+    'KPIs | CTR: 2,4 % (+0,3) | 17 %',
+    'Departments | Sales, IT | Sales',
+    'Touchpoints | Web shop | Hand-written',
+    'Images | ![A cat](https://x.org/c.png) | ',
+  )
+  assert.match(
+    await pictureOf(table),
+    /<kpis> \| A: CTR \{=2,4 % ~\+0,3\} \| B: {2}\{=17 %\}\n<departments> \| A: {2}\{@Sales @IT\} \| B: {2}\{@Sales\}\n<touchpoints> \| A: Web shop \| B: Hand-written\n<images> \| A: \[A cat\]\(https:\/\/x.org\/c.png\) \{alt A cat\}$/,
+  )
+})
+
+test('title and scope stand above the table', async () => {
+  const table = grid(
+    'Customer journey: Buying a sofa',
+    'Persona | Anna | Bo',
+    'Scenario: A new flat',
+    'Budget: 5',
+    '',
+    'Stage | A | B',
+    'Actions | a | b',
+    'Pains | c | d',
+  )
+  const { maps, notes } = await imported(table)
+  const [bundle] = maps
+  assert.ok(bundle)
+  assert.equal(bundle.map.map.map?.title, 'Buying a sofa')
+  assert.equal(bundle.map.map.map?.scenario, 'A new flat')
+  assert.equal(bundle.personas.length, 2)
+  assert.deepEqual(noteLines({ notes }), ['lost fact-not-used row:4'])
+})
+
+test('columns and rows that can’t be placed are listed', async () => {
+  const { notes } = await imported(
+    grid(
+      'Stage |  | B',
+      'Actions | lost | b',
+      'Pains | too | d',
+      'Source: interviews with twenty people in spring, see the report',
+    ),
+  )
+  assert.deepEqual(noteLines({ notes }), ['lost column-without-stage column:B', 'lost row-not-used row:4'])
+})

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { startingLibrary } from '../../domain/library/starting-library.ts'
+import { translatorFor } from '../../i18n/catalogues.ts'
+import { imported, noteLines, picture, pictureOf } from '../import/testing/picture.ts'
+
+test('one row a card, in any order of columns and any language', async () => {
+  const english =
+    'Lane,Text,Stage,Step\nActions,Looks,Buy,Search\nPain points,Slow,Buy,Search\nActions,Pays,Buy,Pay\nThoughts,Hm,Use,'
+  assert.equal(
+    await pictureOf(english, { fileName: 'cards.csv' }),
+    [
+      'cards (en, -5…5)',
+      'Buy [Search, Pay] → Use',
+      '<actions> | Search: Looks | Pay: Pays',
+      '<pains> | Search: Slow',
+      '<thoughts> | Use: Hm',
+    ].join('\n'),
+  )
+  for (const header of [
+    'Kategori;Text;Fas;Steg',
+    'Rivi;Teksti;Vaihe;Askel',
+    'Række;Tekst;Fase;Trin',
+    'Kategorie;Beschreibung;Phase;Schritt',
+  ]) {
+    assert.match(
+      await pictureOf(`${header}\nActions;Looks;Buy;Search\nPain points;Slow;Buy;Search`),
+      /\nBuy \[Search\]\n/,
+      header,
+    )
+  }
+})
+
+test('touchpoints carry channel, presence, context, departments and personas', async () => {
+  const table = [
+    'Stage;Lane;Text;Channel;Online or offline;Context;Department;Persona;Tags',
+    'Buy;Touchpoints;Checkout;Web shop;Online;At night;IT, Sales;Anna;slow, new',
+    'Buy;Touchpoints;Till;Store;Offline;;Sales;Anna, Bo;',
+  ].join('\n')
+  assert.match(
+    await pictureOf(table),
+    /<touchpoints> \| Buy: Checkout \{Web shop online At night @IT @Sales !Anna #slow #new\} \| Buy: Till \{Store offline @Sales !Bo !Anna\}$/,
+  )
+})
+
+test('names that the workspace knows are not made again', async () => {
+  const library = startingLibrary(translatorFor('en'))
+  const table = 'Stage,Lane,Text,Channel,Touchpoint\nBuy,Touchpoints,,website,Newsletter\nBuy,Touchpoints,,Own channel,'
+  const { maps } = await imported(table, { library })
+  const cards = Object.values(maps[0]?.map.cards ?? {})
+  assert.equal(cards[0]?.channelId, Object.values(library.channels).find(({ name }) => name === 'Website')?.id)
+  assert.ok(library.touchpoints[cards[0]?.touchpointId ?? ''])
+  assert.equal(library.channels[cards[1]?.channelId ?? ''], undefined)
+})
+
+test('what a lane has no room for becomes a tag or is said', async () => {
+  const table = 'Stage,Lane,Text,Channel,Figure\nBuy,Pain points,Slow,Phone,12\nBuy,KPIs,Calls,,12'
+  const { maps, notes } = await imported(table)
+  assert.match(maps[0] ? picture(maps[0]) : '', /<pains> \| Buy: Slow \{#Phone\}\n<kpis> \| Buy: Calls \{=12\}$/)
+  assert.deepEqual(noteLines({ notes }), ['changed field-became-tag row:2', 'lost field-not-of-lane row:2'])
+})
+
+test('feelings stand in rows of their own or beside the cards', async () => {
+  const rows =
+    'Stage,Step,Lane,Text,Persona\nBuy,Search,Feelings,3 (hopeful),Anna\nBuy,Pay,Feelings,-2,Anna\nBuy,Pay,Actions,Pays,Anna'
+  assert.match(await pictureOf(rows), /Anna Search 3 hopeful \| Anna Pay -2$/)
+  const beside =
+    'Stage,Step,Lane,Text,Persona,Emotion\nBuy,Search,Actions,Looks,Anna,4\nBuy,Search,Pains,Slow,Anna,4\nBuy,Pay,Actions,Pays,Anna,1\nBuy,Pay,Pains,Dear,Anna,2\nBuy,Pay,Actions,x,Anna,warm-ish'
+  const { maps, notes } = await imported(beside)
+  assert.match(maps[0] ? picture(maps[0]) : '', /Anna Search 4 \| Anna Pay 1$/)
+  assert.deepEqual(noteLines({ notes }), ['lost feeling-twice row:5', 'lost feeling-not-read row:6'])
+})
+
+test('one row a step, the lanes in columns', async () => {
+  const table =
+    'Phase,Step,Actions,Pain points,Emotion,Our own\nBuy,Search,Types; reads,Slow,4,x\n,Pay,Pays,,2,\nUse,Ride,Rides,,5,y'
+  assert.equal(
+    await pictureOf(table),
+    [
+      ' (en, 1…5)',
+      'Buy [Search, Pay] → Use [Ride]',
+      '<actions> | Search: Types | Search: reads | Pay: Pays | Ride: Rides',
+      '<pains> | Search: Slow',
+      'Emotion <feelings>',
+      'Our own | Search: x | Ride: y',
+      '* Search 4 | * Pay 2 | * Ride 5',
+    ].join('\n'),
+  )
+})
+
+test('steps without stages are stages', async () => {
+  assert.match(await pictureOf('Step,Action,Touchpoint\nSearch,Looks,Web\nPay,Pays,Till'), /\nSearch → Pay\n/)
+})
+
+test('a list may come back to a stage, and rows that can’t be placed are listed', async () => {
+  const table =
+    'Stage,Step,Lane,Text\n,,Actions,nowhere\n,,Pains,nowhere\nBuy,Search,Actions,a\nUse,,Actions,b\nBuy,Pay,Actions,c\n,,Actions,d\nBuy,,,e\n,,,'
+  const { maps, notes } = await imported(table)
+  assert.match(
+    maps[0] ? picture(maps[0]) : '',
+    /\nBuy \[Search, Pay\] → Use\n<actions> \| Search: a \| Use: b \| Pay: c \| Pay: d\nText <text> \| Buy: e$|\n<text> \| Buy: e$/,
+  )
+  assert.deepEqual(noteLines({ notes }), [
+    'lost row-without-stage row:2-3',
+    'info stage-continued row:7',
+    'changed row-without-lane row:8',
+  ])
+})
+
+test('rows that say the same twice are two cards', async () => {
+  assert.match(await pictureOf('Stage,Lane,Text\nBuy,Actions,a\nBuy,Actions,a'), /Buy: a \| Buy: a$/)
+})
+
+test('personas of cards matter only where there are several', async () => {
+  assert.doesNotMatch(await pictureOf('Stage,Lane,Text,Persona\nBuy,Actions,a,Anna\nBuy,Pains,b,Anna'), /#/)
+  assert.match(await pictureOf('Stage,Lane,Text,Persona\nBuy,Actions,a,Anna\nBuy,Pains,b,Bo'), /Buy: a \{#Anna\}/)
+})
