@@ -9,6 +9,8 @@ export type ExportOptions = {
   readonly theme?: 'light' | 'dark'
   /** Default: the format's own. */
   readonly paper?: Paper
+  /** Default: whichever lets the text be larger. */
+  readonly orientation?: 'landscape' | 'portrait'
   /** One sheet that holds the whole map, or as many as are needed at a readable size. */
   readonly pages?: 'one' | 'several'
   /** Width of a picture in pixels. */

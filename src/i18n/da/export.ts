@@ -6,8 +6,8 @@ export default {
   'export.kpis': 'Nøgletal',
   'export.personas': 'Personaer',
   'export.state': 'Tilstand',
-  'export.expectation': 'Forventet',
-  'export.reality': 'Hvad der virkelig sker',
+  'export.expectation': 'Forventning',
+  'export.reality': 'Virkelighed',
   'export.target': 'mål {target}',
   'export.share': '{percent} af kunderne',
   'export.continued': '{title} (fortsat)',
@@ -21,4 +21,66 @@ export default {
   'export.curve': 'Følelseskurve, {name}: {points}.',
   'export.curve.expected': 'Forventet følelseskurve, {name}: {points}.',
   'export.curve.point': '{column}: {word} ({value})',
+  'format.svg': 'Billede (SVG)',
+  'format.png': 'Billede (PNG)',
+  'format.pdf': 'Plakat eller sider (PDF)',
+  'format.html': 'Webside (HTML)',
+  'format.csv-cards': 'En række pr. kort (CSV)',
+  'export.language': 'Sprog',
+  'export.lanes': 'Rækker',
+  'export.covers': 'Dækker',
+  'export.sheet.map': 'Kort',
+  'export.sheet.cards': 'Enkeltkort',
+  'export.sheet.scope': 'Ramme',
+  'export.html.skip-table': 'Gå til tabellen',
+  'export.html.skip-picture': 'Gå til billedet',
+  'export.html.picture': 'Kortet som billede',
+  'export.html.table': 'Kortet som tabel',
+  'export.html.scope': 'Hvad kortet handler om',
+  'export.html.curves': 'Følelseskurverne i ord',
+  'export.html.expected': 'forventet',
+  'export.html.refers': '{kind} kort {mark}',
+  'export.html.mark': 'Kort {mark}',
+  'export.html.made': 'Lavet med Polku den {date}.',
+  'export.mermaid.about': 'Kunderejse: {title}',
+  'transfer.to-alt-missing':
+    '{count, plural, one {# billede mangler} other {# billeder mangler}} alternativ tekst; billedteksten står i stedet.',
+  'transfer.to-averaged':
+    'På {count, plural, one {# trin} other {# trin}} føler personaerne forskelligt; Mermaid har én værdi pr. trin, så det er deres gennemsnit.',
+  'transfer.to-cards-left':
+    '{count, plural, one {# kort er udeladt} other {# kort er udeladt}}: Mermaid rummer kun faser, trin, værdier og aktører.',
+  'transfer.to-characters-missing':
+    '{count, plural, one {# tegn} other {# tegn}}, som skrifttyperne ikke har: {characters}',
+  'transfer.to-colours-left': 'Fasernes farver er udeladt.',
+  'transfer.to-details-left':
+    'Kanaler, afdelinger, personaer, kontekst og mærker for {count, plural, one {# kort} other {# kort}} er udeladt; listen med en række pr. kort har dem.',
+  'transfer.to-expectation-left':
+    '{count, plural, one {# punkt om forventninger er udeladt} other {# punkter om forventninger er udeladt}}.',
+  'transfer.to-formatting-left': 'Fed skrift og links i {count, plural, one {# kort} other {# kort}} er udeladt.',
+  'transfer.to-formulas-guarded':
+    '{count, plural, one {# celle begynder} other {# celler begynder}} som en formel og fik en apostrof, så intet regneark kører den.',
+  'transfer.to-hidden-left': '{count, plural, one {# skjult række er udeladt} other {# skjulte rækker er udeladt}}.',
+  'transfer.to-image-unreadable':
+    '{count, plural, one {# billede kunne ikke læses og er udeladt} other {# billeder kunne ikke læses og er udeladt}}.',
+  'transfer.to-images-left':
+    '{count, plural, one {# billede er udeladt} other {# billeder er udeladt}}; billedteksterne bliver.',
+  'transfer.to-links-left':
+    '{count, plural, one {# forbindelse mellem kort er udeladt} other {# forbindelser mellem kort er udeladt}}.',
+  'transfer.to-persona-names': 'Af {count, plural, one {# persona} other {# personaer}} kommer kun navnet med.',
+  'transfer.to-scale-changed': 'Værdierne er omregnet til Mermaids skala fra 1 til 5.',
+  'transfer.to-scope-left': 'Scenarie, resultat, formål og nøgletal er udeladt: filen rummer kun tabellen.',
+  'transfer.to-score-missing':
+    '{count, plural, one {# trin har} other {# trin har}} ingen følelse; Mermaid vil have en værdi, så den er 3.',
+  'transfer.to-sections-left':
+    '{count, plural, one {# fase uden titel er nummereret} other {# faser uden titel er nummereret}}.',
+  'transfer.to-small-text':
+    'På dette papir er teksten {points} punkt høj, for lille til at læse på en armslængdes afstand. Vælg et større papir eller flere sider.',
+  'transfer.to-spans-left':
+    '{count, plural, one {# kort over flere kolonner står} other {# kort over flere kolonner står}} i den første af dem.',
+  'transfer.to-stage-cards':
+    '{count, plural, one {# kort for en hel fase står} other {# kort for en hel fase står}} i fasens første trin.',
+  'transfer.to-picture-smaller':
+    'Billedet ville få mere end {megapixels} megapixel; det er {width} pixel bredt i stedet for {asked}. Tag SVG eller PDF, hvis der er brug for mere.',
+  'refusal.map-too-large-to-draw': 'Kortet er for stort til ét billede: {cards} kort, {characters} tegn.',
+  'refusal.map-too-large-to-draw.remedy': 'Skjul rækker, del kortet, eller eksportér det som JSON, CSV eller Excel.',
 }

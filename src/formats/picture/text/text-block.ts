@@ -2,7 +2,7 @@ import { isRightToLeft } from '../../../i18n/message.ts'
 import { bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts'
 import { breakPieces } from './break-points.ts'
 import { splitEmoji } from './emoji.ts'
-import { type Family, familyOf, type Weight } from './families.ts'
+import { type Family, faceOf, familyOf, type Weight } from './families.ts'
 import { fillLines } from './fill-lines.ts'
 import { isRightToLeftText, languageOfText } from './language.ts'
 import type { Measure } from './measure.ts'
@@ -213,7 +213,8 @@ function textStretch(
   style: ParagraphStyle,
   measure: Width,
 ): Stretch {
-  const { weight, italic } = textStyle(span, style)
+  const set = textStyle(span, style)
+  const face = faceOf(family ?? 'Inter', set.weight, set.italic)
   const fill = span.fill ?? style.fill
   const rightToLeft = level % 2 === 1
   const width = measure(text, span)
@@ -221,9 +222,7 @@ function textStretch(
     kind: 'text',
     text,
     width,
-    family: family ?? 'Inter',
-    weight,
-    italic,
+    ...face,
     fill,
     href: span.href ?? null,
     rightToLeft,
