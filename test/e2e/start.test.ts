@@ -52,6 +52,7 @@ describe('npm start', { skip: process.platform === 'linux' ? false : 'reads /pro
     for (const victim of victims) {
       const polku = start(dataDir)
       await healthy(polku)
+      await said(polku, /http:/)
       const chosen = processesOf(polku, dataDir).filter((found) => victim.test(found.name))
       assert.ok(chosen.length > 0, `no process fits ${victim}`)
       for (const { pid } of chosen) process.kill(pid, 'SIGKILL')

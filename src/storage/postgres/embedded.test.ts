@@ -147,6 +147,7 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
     const lines = readFileSync(pidFile, 'utf8').split('\n')
     await stop(first)
     writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'))
+    writeFileSync(join(dataDir, 'run', '.s.PGSQL.5432.lock'), [String(process.pid), ...lines.slice(1, 5)].join('\n'))
     const second = start(dataDir)
     await ready(second)
     await stop(second)

@@ -9,6 +9,7 @@ import { clusterArgument } from './cluster.ts'
 import { guarded } from './guard.ts'
 import { readPidFile, signal } from './pid-file.ts'
 import { serverSettings } from './server-settings.ts'
+import { clearSocket } from './socket-folder.ts'
 
 /** A running PostgreSQL. */
 export type Postmaster = {
@@ -32,6 +33,7 @@ export type PostmasterPlace = {
 
 /** Starts the server and waits until it takes connections. */
 export async function startPostmaster(place: PostmasterPlace): Promise<Postmaster> {
+  await clearSocket(place.socketFolder)
   const before = readPidFile(place.cluster)
   const child = spawnGuarded(place)
   const words = lastWords(child)

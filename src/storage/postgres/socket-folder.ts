@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
@@ -27,6 +27,14 @@ export async function makeSocketFolder(dataDir: string, account: Account): Promi
   await chmod(folder, 0o700)
   if (account.dropped) await chown(folder, account.user.uid, account.user.gid)
   return folder
+}
+
+/**
+ * Removes what a killed server left. Its lock names a process, and a new server believes it as long as that number lives;
+ * who holds the data folder knows better.
+ */
+export async function clearSocket(folder: string): Promise<void> {
+  for (const end of ['', '.lock']) await rm(join(folder, `.s.PGSQL.${SOCKET_PORT}${end}`), { force: true })
 }
 
 function shortTemporary(): string {

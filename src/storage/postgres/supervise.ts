@@ -21,6 +21,8 @@ export async function supervise(place: PostmasterPlace, report: Report): Promise
       report({ step: 'restarting-database', detail: words.split('\n').at(-1) ?? '' })
       await stopOrphan(place.cluster, report)
       current = await start(place)
+      // `stop` was called meanwhile and found only the one that had ended.
+      if (stopping) return current.stop()
     }
   }
 
