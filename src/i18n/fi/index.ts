@@ -5,6 +5,7 @@ import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
 import json from './json.ts'
+import library from './library.ts'
 import model from './model.ts'
 import personas from './personas.ts'
 import refusals from './refusals.ts'
@@ -19,6 +20,7 @@ import ui from './ui.ts'
 
 export default {
   ...model,
+  ...library,
   ...personas,
   ...transferDialog,
   ...transfer,

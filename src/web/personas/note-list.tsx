@@ -2,12 +2,12 @@ import { useRef, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useRowDrop } from '../ui/row-drag.ts'
 import { DraftNote } from './draft-note.tsx'
 import styles from './note-list.module.css'
 import { NoteRow } from './note-row.tsx'
 import { usePersona } from './persona-context.tsx'
-import { notesAt, type Place } from './places.ts'
-import { useNoteDrop } from './use-note-drop.ts'
+import { DRAGGED_NOTE, notesAt, type Place } from './places.ts'
 
 export type NoteListProps = {
   readonly place: Place
@@ -21,12 +21,18 @@ export type NoteListProps = {
 /** The notes of one place, with the line in which the next one is written. */
 export function NoteList({ place, title, isLabelled = false, look }: NoteListProps) {
   const t = useTranslate()
-  const { document, mayEdit, add } = usePersona()
+  const { document, mayEdit, add, move } = usePersona()
   const list = useRef<HTMLUListElement>(null)
   const notes = notesAt(document, place)
   /** Behind which note a draft stands; -1 before the first; null: none. */
   const [draft, setDraft] = useState<number | null>(null)
-  const dropAt = useNoteDrop(list, place, notes)
+  const dropAt = useRowDrop({
+    list,
+    kind: DRAGGED_NOTE,
+    ids: notes.map(({ id }) => id),
+    onDrop: (id, index) => move([id], place, index),
+    isEnabled: mayEdit,
+  })
 
   const write = (texts: readonly string[], goesOn: boolean) => {
     const at = (draft ?? notes.length - 1) + 1
@@ -45,7 +51,7 @@ export function NoteList({ place, title, isLabelled = false, look }: NoteListPro
         {notes.map((note, at) => (
           <li
             key={note.id}
-            data-note={note.id}
+            data-row={note.id}
             className={cx(
               dropAt === at && styles.dropBefore,
               dropAt === at + 1 && at === notes.length - 1 && styles.dropAfter,

@@ -3,13 +3,13 @@ import type { Note } from '../../domain/persona/persona-type.ts'
 import { useTranslate } from '../app/language.tsx'
 import { cx } from '../ui/cx.ts'
 import { EditableText } from '../ui/editable-text.tsx'
+import { useRowDrag } from '../ui/row-drag.ts'
 import { NoteGrip } from './note-grip.tsx'
 import styles from './note-list.module.css'
 import { NoteMenu } from './note-menu.tsx'
 import { usePersona } from './persona-context.tsx'
-import { notesAt, type Place } from './places.ts'
+import { DRAGGED_NOTE, notesAt, type Place } from './places.ts'
 import { linesOf } from './typed-notes.ts'
-import { useNoteDrag } from './use-note-drag.ts'
 
 type NoteRowProps = {
   readonly note: Note
@@ -26,7 +26,7 @@ export function NoteRow({ note, place, isLabelled, look, onNext }: NoteRowProps)
   const { document, info, mayEdit, setNote, add, remove } = usePersona()
   const row = useRef<HTMLDivElement>(null)
   const grip = useRef<HTMLButtonElement>(null)
-  const isDragging = useNoteDrag(row, grip, note, place, mayEdit)
+  const isDragging = useRowDrag({ row, grip, kind: DRAGGED_NOTE, id: note.id, isEnabled: mayEdit })
   const siblings = notesAt(document, place)
   const at = siblings.findIndex(({ id }) => id === note.id)
   const name = note.text || note.label

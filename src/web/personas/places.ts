@@ -8,9 +8,13 @@ import {
   TRAIT_GROUPS,
 } from '../../domain/persona/persona-type.ts'
 import { sectionsOf } from '../../domain/persona/sections.ts'
+import type { Step } from '../ui/grip.tsx'
 
 /** Where notes stand: a group of the profile, or a section of the empathy map in use. */
 export type Place = { readonly kind: 'group' | 'section'; readonly id: string }
+
+/** Under this name notes are dragged: only lists of notes take them. */
+export const DRAGGED_NOTE = 'persona-note'
 
 export function samePlace(a: Place, b: Place): boolean {
   return a.kind === b.kind && a.id === b.id
@@ -30,8 +34,6 @@ export function placesOf(persona: Persona, kind: Place['kind'], framework: Frame
       : [...TRAIT_GROUPS, ...livingSorted(persona.fields).map(({ id }) => id)]
   return ids.map((id) => ({ kind, id }))
 }
-
-export type Step = 'up' | 'down' | 'before' | 'after'
 
 /**
  * Where a note goes by one press of an arrow: up and down among its neighbours, over into the place before or behind

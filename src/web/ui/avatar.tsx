@@ -48,6 +48,8 @@ function Drawing({ face }: { readonly face: AvatarFace }) {
       <path d="M10 66c1-13 10-18 22-18s21 5 22 18Z" fill={`var(--stage-${face.top}-solid)`} />
       <path d="M26 40h12v9c0 4-12 4-12 0Z" fill={skin} />
       <path d="M26 43c3 3 9 3 12 0v4c-3 2.6-9 2.6-12 0Z" fill="#000" opacity="0.12" />
+      <circle cx="20.4" cy="29.5" r="2.6" fill={skin} />
+      <circle cx="43.6" cy="29.5" r="2.6" fill={skin} />
       <path d="M20 27c0-9 5-14 12-14s12 5 12 14c0 10-5 17-12 17S20 37 20 27Z" fill={skin} />
       <Features face={face} hair={hair} />
       <HairBefore style={face.style} colour={hair} scarf={face.top} />
@@ -56,7 +58,7 @@ function Drawing({ face }: { readonly face: AvatarFace }) {
 }
 
 function Features({ face, hair }: { readonly face: AvatarFace; readonly hair: string }) {
-  const depth = 36.5 + face.smile * 2.4
+  const depth = 37.6 + face.smile * 3.6
   return (
     <>
       {face.beard === 'short' && (
@@ -82,7 +84,7 @@ function Features({ face, hair }: { readonly face: AvatarFace; readonly hair: st
       <path
         d={`M28 36.800Q32 ${depth} 36 36.8`}
         fill="none"
-        stroke={face.beard === 'short' ? '#F3C6B4' : '#8A3B33'}
+        stroke={face.beard === 'short' || face.skin >= 4 ? '#EDB4A4' : '#8A3B33'}
         strokeWidth="1.6"
         strokeLinecap="round"
       />

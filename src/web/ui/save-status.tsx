@@ -1,11 +1,10 @@
-import { Focusable } from 'react-aria-components/Focusable'
-import type { MessageId } from '../../i18n/message.ts'
+import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
+import { Popover, PopoverTrigger } from './popover.tsx'
 import styles from './save-status.module.css'
 import { Spinner } from './spinner.tsx'
-import { Tooltip } from './tooltip.tsx'
 
 /** What has become of the changes: `saved` only when the server has stored them all. */
 export type SaveState = 'saved' | 'saving' | 'connecting' | 'offline' | 'refused'
@@ -18,17 +17,19 @@ const ICONS: Readonly<Record<SaveState, string>> = {
   refused: 'alert-triangle',
 }
 
+/** In a word; pressed, it says what the word means. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useTranslate()
-  const hint: MessageId = `ui.status.${state}.hint`
+  const word = t(`ui.status.${state}`)
   return (
-    <Tooltip text={t(hint)}>
-      <Focusable>
-        <span className={cx(styles.status, styles[state])} role="status">
-          {state === 'saving' ? <Spinner /> : <Icon name={ICONS[state]} />}
-          <span className={styles.word}>{t(`ui.status.${state}`)}</span>
-        </span>
-      </Focusable>
-    </Tooltip>
+    <PopoverTrigger>
+      <Button className={cx(styles.status, styles[state])}>
+        {state === 'saving' ? <Spinner /> : <Icon name={ICONS[state]} />}
+        <span role="status">{word}</span>
+      </Button>
+      <Popover label={word}>
+        <p className={styles.hint}>{t(`ui.status.${state}.hint`)}</p>
+      </Popover>
+    </PopoverTrigger>
   )
 }

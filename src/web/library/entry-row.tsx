@@ -1,0 +1,105 @@
+import { type Ref, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslate } from '../app/language.tsx'
+import { useDone } from '../app/use-refused.ts'
+import { announce } from '../ui/announce.ts'
+import { cx } from '../ui/cx.ts'
+import { Grip, type Step } from '../ui/grip.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
+import { useRowDrag } from '../ui/row-drag.ts'
+import { toast } from '../ui/toast-queue.ts'
+import { EntryFields } from './entry-fields.tsx'
+import { EntryMark } from './entry-mark.tsx'
+import { EntryName } from './entry-name.tsx'
+import styles from './library.module.css'
+import { type AnyEntry, useLibraryEditing } from './library-context.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+
+type EntryRowProps = {
+  readonly entry: AnyEntry
+  readonly at: number
+  readonly count: number
+  readonly kind: string
+  readonly canMove: boolean
+  readonly onMove: (id: string, index: number, merge?: string) => boolean
+}
+
+export function EntryRow({ entry, at, count, kind, canMove, onMove }: EntryRowProps) {
+  const t = useTranslate()
+  const done = useDone()
+  const { entries, actions, store, mayEdit } = useLibraryEditing()
+  const row = useRef<HTMLDivElement>(null)
+  const grip = useRef<HTMLButtonElement>(null)
+  const [isMerging, setIsMerging] = useState(false)
+  const isMovable = mayEdit && canMove
+  const isDragging = useRowDrag({ row, grip, kind, id: entry.id, isEnabled: isMovable })
+  const remove = () => {
+    if (!done(actions.remove(entry.id))) return
+    toast(t('library.deleted', { name: entry.name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
+  }
+  return (
+    <div ref={row} className={cx(styles.row, isDragging && styles.dragging)}>
+      {isMovable && <EntryGrip ref={grip} entry={entry} at={at} count={count} onMove={onMove} />}
+      <EntryMark entry={entry} />
+      <EntryName entry={entry} />
+      <EntryFields entry={entry} />
+      {mayEdit && (
+        <MenuTrigger>
+          <Button className={cx(styles.menu)} aria-label={t('library.menu', { name: entry.name })}>
+            <Icon name="dots" />
+          </Button>
+          <Menu placement="bottom end">
+            <MenuItem icon="arrow-up" isDisabled={!canMove || at === 0} onAction={() => onMove(entry.id, at - 1)}>
+              {t('ui.moveUp')}
+            </MenuItem>
+            <MenuItem
+              icon="arrow-down"
+              isDisabled={!canMove || at === count - 1}
+              onAction={() => onMove(entry.id, at + 1)}
+            >
+              {t('ui.moveDown')}
+            </MenuItem>
+            <MenuItem icon="arrow-merge" isDisabled={entries.length < 2} onAction={() => setIsMerging(true)}>
+              {t('library.merge')}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon="trash" isDanger onAction={remove}>
+              {t('ui.delete')}
+            </MenuItem>
+          </Menu>
+        </MenuTrigger>
+      )}
+      {isMerging && <MergeDialog entry={entry} onClose={() => setIsMerging(false)} />}
+    </div>
+  )
+}
+
+type EntryGripProps = Pick<EntryRowProps, 'entry' | 'at' | 'count' | 'onMove'> & {
+  readonly ref: Ref<HTMLButtonElement>
+}
+
+function EntryGrip({ entry: { id, name }, at, count, onMove, ref }: EntryGripProps) {
+  const t = useTranslate()
+  const [home, setHome] = useState<number | null>(null)
+  const merge = `move/${id}`
+  const step = (to: Step) => {
+    const index = to === 'up' || to === 'before' ? at - 1 : at + 1
+    if (index < 0 || index >= count || !onMove(id, index, merge)) return
+    announce(t('ui.moved', { name, position: index + 1, count }))
+  }
+  return (
+    <Grip
+      ref={ref}
+      label={t('ui.reorder', { name })}
+      isMoving={home !== null}
+      onBegin={() => setHome(at)}
+      onStep={step}
+      onEnd={(isKept) => {
+        if (!isKept && home !== null) onMove(id, home, merge)
+        setHome(null)
+      }}
+      onLeave={() => setHome(null)}
+    />
+  )
+}
