@@ -140,14 +140,13 @@ const TAGS = [
 export type StartingChannel = (typeof CHANNELS)[number][0]
 export type StartingDepartment = (typeof DEPARTMENTS)[number][0]
 export type StartingTouchpoint = (typeof TOUCHPOINTS)[number][0]
-export type StartingTag = (typeof TAGS)[number][0]
 
 /** The ids of the starting entries are made from their keys, so that templates can refer to them in any workspace. */
 export const startingId = {
   channel: (key: StartingChannel) => `channel-${key}`,
   touchpoint: (key: StartingTouchpoint) => `touchpoint-${key}`,
-  department: (key: StartingDepartment) => `department-${key}`,
-  tag: (key: StartingTag) => `tag-${key}`,
+  department: (key: string) => `department-${key}`,
+  tag: (key: string) => `tag-${key}`,
 }
 
 /** The library that a new workspace begins with, named in the translator's language. */

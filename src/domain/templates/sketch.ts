@@ -3,13 +3,7 @@ import { emptyDocument } from '../document-type.ts'
 import { type Draft, draft } from '../draft.ts'
 import type { LaneKindName } from '../lanes/registry.ts'
 import type { Presence } from '../lanes/touchpoints.ts'
-import {
-  type StartingChannel,
-  type StartingDepartment,
-  type StartingTag,
-  type StartingTouchpoint,
-  startingId,
-} from '../library/starting-library.ts'
+import { type StartingChannel, type StartingTouchpoint, startingId } from '../library/starting-library.ts'
 import { type JourneyMap, type LinkKind, MAP_ID, type MapInfo, mapType, pointId } from '../map/map-type.ts'
 import { initialOrders } from '../order.ts'
 import { type StageColour, stageColourAt } from '../palette.ts'
@@ -28,9 +22,10 @@ export type CardSketch =
       readonly channel?: StartingChannel
       readonly presence?: Presence
       readonly context?: string
-      readonly departments?: readonly StartingDepartment[]
+      /** Keys of the starting library's departments, or of those that the sketch's owner adds. */
+      readonly departments?: readonly string[]
       readonly personas?: readonly string[]
-      readonly tags?: readonly StartingTag[]
+      readonly tags?: readonly string[]
       readonly emoji?: string
       readonly figure?: string
       readonly change?: string
