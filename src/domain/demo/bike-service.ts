@@ -115,7 +115,7 @@ export function serviceFuture(today: JourneyMap, todayId: string, samira: string
   const laneOf = (kind: string) => work.all('lanes').find((lane) => lane.kind === kind)?.id as string
   const stepOf = (title: string) => work.all('steps').find((step) => step.title === title)?.id as string
   const add = (kind: string, step: string, text: string) =>
-    work.insert('cards', { id: context.newId(), laneId: laneOf(kind), columnId: stepOf(step), order: 'b0', text })
+    work.insert('cards', { id: context.newId(), laneId: laneOf(kind), columnId: stepOf(step), order: 'b00', text })
   const feel = (step: string, value: number, word: string) =>
     work.update('points', pointId(stepOf(step), samira, 'reality'), { value, word })
 

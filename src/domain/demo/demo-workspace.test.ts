@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { generateKeyBetween } from 'fractional-indexing'
 import { translatorFor } from '../../i18n/catalogues.ts'
 import { columnsOf, living } from '../map/columns.ts'
 import { mapInfo } from '../map/map-type.ts'
@@ -42,4 +43,11 @@ test('the wanted future keeps the records of today, and says where it comes from
 
 test('there are maps in English, Swedish and Finnish', () => {
   assert.deepEqual(new Set(demo.maps.map(({ map }) => mapInfo(map).language)), new Set(['en', 'sv', 'fi']))
+})
+
+test('every place among siblings is a key that something can be put behind', () => {
+  const tables = [...Object.values(demo.library), ...demo.maps.flatMap(({ map }) => Object.values(map))]
+  for (const table of tables) {
+    for (const row of Object.values(table)) if ('order' in row) generateKeyBetween(row.order, null)
+  }
 })

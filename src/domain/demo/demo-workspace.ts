@@ -38,10 +38,10 @@ const MORE_TAGS = [
 function demoLibrary(translate: Translate): Library {
   const work = draft(libraryType, startingLibrary(translate))
   MORE_DEPARTMENTS.forEach(([key, name, colour], i) => {
-    work.insert('departments', { id: startingId.department(key), order: `b${i + 1}`, name, colour })
+    work.insert('departments', { id: startingId.department(key), order: `b0${i}`, name, colour })
   })
   MORE_TAGS.forEach(([key, name, colour], i) => {
-    work.insert('tags', { id: startingId.tag(key), order: `b${i + 1}`, name, colour })
+    work.insert('tags', { id: startingId.tag(key), order: `b0${i}`, name, colour })
   })
   return work.document
 }
