@@ -12,6 +12,7 @@ import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
 import { type Gathering, gathering, type Member } from './gathering.ts'
 import type { Report } from './report.ts'
 import { claim } from './snapshot.ts'
+import { turns, turnsByKey } from './turns.ts'
 import type { Unfolded } from './unfold.ts'
 
 /** A commit, as others may want to hear of it. */
@@ -60,16 +61,10 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   let lastSeq = unfolded.lastSeq
   let bytesAtMost = Y.encodeStateAsUpdate(ydoc).byteLength
   let store: DocumentStore<DocumentType> | null = null
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = turns()
+  const inTurnOf = turnsByKey()
   // Nobody on a socket may write in the name under which this process does.
   owners.set(ydoc.clientID, null)
-
-  /** Runs one piece of work after the other: what the server itself writes is in memory before it is committed. */
-  function inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done
-  }
 
   function storeOf<Type extends DocumentType>(type: Type): DocumentStore<Type> {
     store ??= openStore(ydoc, type as DocumentType, { undoable: false })
@@ -112,30 +107,35 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
+  async function receive(member: Member, bytes: Uint8Array): Promise<'committed' | RefusalReason> {
+    const mayWrite = (client: number) => !owners.has(client) || owners.get(client) === member.userId
+    const inspection = inspectUpdate(bytes, ydoc, mayWrite)
+    if (!inspection.ok) {
+      report({ kind: 'update-refused', documentId, userId: member.userId, flaw: inspection.flaw })
+      return inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs' ? 'too-large' : 'invalid'
+    }
+    const { news, clients, update } = inspection
+    if (!news) return 'committed'
+    if (member.access === 'read') return 'read-only'
+    if (isFull(update)) return 'too-large'
+    claim(owners, clients, member.userId)
+    const seq = await append(update, member.userId)
+    applyFrom(member, update)
+    publish(update, member.userId, seq, member)
+    return 'committed'
+  }
+
   const room: Room = {
     members,
     pending: unfolded.updates,
+    // In turn, since what the server itself writes is in memory before it is committed.
     welcome: (member, stateVector) =>
       inTurn(() => {
         member.send(encodeServerMessage(welcomeOf(ydoc, member, members, stateVector)))
         members.add(member)
       }),
-    async receive(member, update) {
-      const mayWrite = (client: number) => !owners.has(client) || owners.get(client) === member.userId
-      const inspection = inspectUpdate(update, ydoc, mayWrite)
-      if (!inspection.ok) {
-        report({ kind: 'update-refused', documentId, userId: member.userId, flaw: inspection.flaw })
-        return inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs' ? 'too-large' : 'invalid'
-      }
-      if (!inspection.news) return 'committed'
-      if (member.access === 'read') return 'read-only'
-      if (isFull(update)) return 'too-large'
-      claim(owners, inspection.clients, member.userId)
-      const seq = await append(update, member.userId)
-      applyFrom(member, update)
-      publish(update, member.userId, seq, member)
-      return 'committed'
-    },
+    // One after the other for each user: two updates in one client's name must not be judged by the same state.
+    receive: (member, update) => inTurnOf(member.userId, () => receive(member, update)),
     read: (type) =>
       inTurn(() => {
         const { document, setAside } = storeOf(type)

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import type { RefusalReason } from '../connection-status.ts'
 import { type ClientMessage, decodeClientMessage, encodeServerMessage, PROTOCOL } from '../wire/messages.ts'
 import type { Member } from './gathering.ts'
+import { pace } from './pace.ts'
 import type { Report } from './report.ts'
 import type { Hold, Rooms } from './rooms.ts'
 
@@ -60,6 +61,7 @@ export function serveSession(
 ): Session {
   socket.binaryType = 'arraybuffer'
   const queue: Uint8Array[] = []
+  const nextTurn = pace()
   let busy = false
   let over = false
   let alive = true
@@ -126,6 +128,8 @@ export function serveSession(
     busy = true
     for (let bytes = queue.shift(); bytes && !over; bytes = queue.shift()) {
       if (queue.length === QUEUE_LOW) socket.resume()
+      await nextTurn()
+      if (over) break
       try {
         await handle(decodeClientMessage(bytes))
       } catch {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { MAX_STRUCTS, MAX_UPDATE_BYTES } from '../wire/limits.ts'
 import { inOrderOfNeed, needsOf, type Struct } from './order-of-need.ts'
+import { placesAgree } from './places.ts'
 
 /** What is wrong with an update, in words for the server's log. */
 export type Flaw =
@@ -12,6 +13,7 @@ export type Flaw =
   | 'foreign-client'
   | 'gap'
   | 'missing-dependency'
+  | 'torn-place'
   | 'forbidden-content'
   | 'deletes-the-unknown'
 
@@ -22,6 +24,11 @@ export type Inspection =
       readonly news: boolean
       /** Clients whose new structs it brings. */
       readonly clients: readonly number[]
+      /**
+       * The update without what is known already; this is what must be applied and kept. A struct of which a part is known
+       * could say something else about that part, and Yjs would then join what belongs to different places.
+       */
+      readonly update: Uint8Array
     }
   | { readonly ok: false; readonly flaw: Flaw }
 
@@ -48,10 +55,16 @@ export function inspectUpdate(update: Uint8Array, ydoc: Y.Doc, mayWrite: (client
   if (typeof ends === 'string') return flawed(ends)
   const clients = [...ends.keys()].filter((client) => (ends.get(client) as number) > known(ydoc, client))
   if (!clients.every(mayWrite)) return flawed('foreign-client')
-  const fresh = decoded.structs.filter((struct) => struct.id.clock + struct.length > known(ydoc, struct.id.client))
-  const flaw = contentFlaw(fresh, ydoc, ends) ?? deletionFlaw(decoded.ds, ydoc, ends)
+  // Also of structs that are known already: Yjs lets what follows wait for their neighbours before it passes them over.
+  const flaw = contentFlaw(decoded.structs, ydoc, ends) ?? deletionFlaw(decoded.ds, ydoc, ends)
   if (flaw) return flawed(flaw)
-  return { ok: true, news: clients.length > 0 || deletesSomething(decoded.ds, ydoc), clients }
+  const overlaps = decoded.structs.some((struct) => struct.id.clock < known(ydoc, struct.id.client))
+  return {
+    ok: true,
+    news: clients.length > 0 || deletesSomething(decoded.ds, ydoc),
+    clients,
+    update: overlaps ? Y.diffUpdate(update, Y.encodeStateVector(ydoc)) : update,
+  }
 }
 
 function flawed(flaw: Flaw): Inspection {
@@ -86,13 +99,13 @@ function endsAfter(structs: readonly Struct[], ydoc: Y.Doc): Map<number, number>
   return ends
 }
 
-function contentFlaw(fresh: readonly Struct[], ydoc: Y.Doc, ends: ReadonlyMap<number, number>): Flaw | null {
+function contentFlaw(structs: readonly Struct[], ydoc: Y.Doc, ends: ReadonlyMap<number, number>): Flaw | null {
   const isHere = ({ client, clock }: Y.ID) => clock >= 0 && clock < Math.max(known(ydoc, client), ends.get(client) ?? 0)
   const types = new Set<string>()
-  for (const struct of fresh) {
+  for (const struct of structs) {
     if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) types.add(nameOf(struct.id))
   }
-  for (const struct of fresh) {
+  for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
     // A document inside a document would be loaded by every peer.
     if (struct.content instanceof Y.ContentDoc) return 'forbidden-content'
@@ -102,7 +115,9 @@ function contentFlaw(fresh: readonly Struct[], ydoc: Y.Doc, ends: ReadonlyMap<nu
     const parent: unknown = struct.parent
     if (parent instanceof Y.ID && !types.has(nameOf(parent)) && !isType(parent, ydoc)) return 'missing-dependency'
   }
-  return inOrderOfNeed(fresh).stuck.length > 0 ? 'missing-dependency' : null
+  const { ordered, stuck } = inOrderOfNeed(structs)
+  if (stuck.length > 0) return 'missing-dependency'
+  return placesAgree(ordered, ydoc) ? null : 'torn-place'
 }
 
 function nameOf({ client, clock }: Y.ID): string {
