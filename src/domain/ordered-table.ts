@@ -42,6 +42,8 @@ export function overLimit<Type extends DocumentType, Name extends keyof Type['ta
   adding: number,
   limit: number,
 ): Refusal | undefined {
-  const living = (draft.all(table) as unknown as Sibling[]).filter((row) => (row.deletedAt ?? null) === null).length
+  const rows = draft.all(table) as unknown as Sibling[]
+  if (rows.length + adding <= limit) return undefined
+  const living = rows.filter((row) => (row.deletedAt ?? null) === null).length
   return living + adding > limit ? because('too-many', table, { limit, living, adding }) : undefined
 }

@@ -1,8 +1,8 @@
-import { type Column, columnsOf, extent, living } from '../columns.ts'
+import { type Column, columnsOf, extent } from '../columns.ts'
 import type { Card } from '../map-type.ts'
 import type { MapDraft } from './map-command.ts'
 
-type Covered = { readonly id: string; readonly columns: ReadonlySet<string> }
+type Covered = { readonly ids: readonly string[]; readonly columns: ReadonlySet<string> }
 
 type Change = {
   /** Ids of the steps and stages that the work moves. */
@@ -19,30 +19,51 @@ const NONE: ReadonlySet<string> = new Set()
  * unless the card's own place moves with it.
  */
 export function keepingSpans(draft: MapDraft, work: () => void, { moved = NONE, heirs }: Change = {}): void {
-  const covered = wideCards(draft)
+  const groups = wideCards(draft)
   work()
   const columns = columnsOf(draft.document)
-  for (const { id, columns: before } of covered) {
-    const card = draft.get('cards', id) as Card
-    const now = extent(columns, card)
-    if (now === null) continue
-    const travels = moved.has(card.columnId)
-    const stays = (column: Column) =>
-      before.has(heirs?.get(column.id) ?? column.id) && (moved.has(column.id) || moved.has(column.stage.id)) === travels
-    const last = columns.findLastIndex((column, at) => at >= now.from && stays(column))
-    const span = spanTo(columns, card, now.from, Math.max(now.from, last))
-    if (extent(columns, { ...card, span })?.to !== now.to) draft.update('cards', id, { span })
+  for (const { ids, columns: before } of groups) {
+    // Cards of one place can have gone to different columns; those that stayed together share the work.
+    const spans = new Map<string, number | null>()
+    for (const id of ids) {
+      const card = draft.get('cards', id) as Card
+      if (!spans.has(card.columnId)) spans.set(card.columnId, spanNow(columns, card, before, moved, heirs))
+      const span = spans.get(card.columnId) ?? null
+      if (span !== null) draft.update('cards', id, { span })
+    }
   }
 }
 
-/** Living cards that cover a stage, or more than one column, with the ids of the columns. */
+/** The span that the card needs to go on covering what it covered; null where it does already, or isn't to be seen. */
+function spanNow(
+  columns: readonly Column[],
+  card: Card,
+  before: ReadonlySet<string>,
+  moved: ReadonlySet<string>,
+  heirs: ReadonlyMap<string, string> | undefined,
+): number | null {
+  const now = extent(columns, card)
+  if (now === null) return null
+  const travels = moved.has(card.columnId)
+  const stays = (column: Column) =>
+    before.has(heirs?.get(column.id) ?? column.id) && (moved.has(column.id) || moved.has(column.stage.id)) === travels
+  const last = columns.findLastIndex((column, at) => at >= now.from && stays(column))
+  const span = spanTo(columns, card, now.from, Math.max(now.from, last))
+  return extent(columns, { ...card, span })?.to === now.to ? null : span
+}
+
+/** Living cards that cover a stage, or more than one column, by their place, with the ids of the columns. */
 function wideCards(draft: MapDraft): Covered[] {
   const columns = columnsOf(draft.document)
-  return living(draft.document.cards).flatMap((card): Covered[] => {
-    if (card.span === 1 && draft.get('stages', card.columnId) === undefined) return []
-    const reach = extent(columns, card)
+  const stages = new Set(columns.map(({ stage }) => stage.id))
+  const wide = draft
+    .all('cards')
+    .filter(({ deletedAt, span, columnId }) => deletedAt === null && (span > 1 || stages.has(columnId)))
+  return [...Map.groupBy(wide, ({ columnId, span }) => `${columnId} ${span}`).values()].flatMap((cards): Covered[] => {
+    const reach = extent(columns, cards[0] as Card)
     if (reach === null) return []
-    return [{ id: card.id, columns: new Set(columns.slice(reach.from, reach.to + 1).map(({ id }) => id)) }]
+    const covered = columns.slice(reach.from, reach.to + 1).map(({ id }) => id)
+    return [{ ids: cards.map(({ id }) => id), columns: new Set(covered) }]
   })
 }
 
