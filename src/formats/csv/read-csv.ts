@@ -37,8 +37,8 @@ export const csvImporter = textImporter({
     if (!asked.ok) return asked
     const text = source.replace(/^\ufeff?sep=.\r?\n/i, '')
     const separator = separatorFor(source, options.fileName ?? '', asked.value?.separator)
-    const { rows, openQuoteLine } = parseCsv(text, separator)
-    if (openQuoteLine !== null) notes.add('changed', 'quote-never-closed', `line:${openQuoteLine}`)
+    const { rows, openQuoteLines } = parseCsv(text, separator)
+    for (const line of openQuoteLines) notes.add('changed', 'quote-never-closed', `line:${line}`)
     const table = csvTable(rows, options.fileName ?? '')
     const dialect = { encoding, separator, decimal: asked.value?.decimal ?? sniffDecimal(rows) }
     const mapping = mappingOf([table], dialect, options, asked.value)

@@ -2,7 +2,7 @@ import type { Imported, PersonaEntry } from '../../domain/bundle.ts'
 import type { Library } from '../../domain/library/library-type.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import type { Mapping } from '../table/mapping.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, looksBinary } from './decode-text.ts'
 import { foreignKind } from './file-kinds.ts'
 import type { Importer, ImportOptions } from './importer.ts'
 import { LIMITS } from './limits.ts'
@@ -56,9 +56,7 @@ export async function importFile(request: ImportRequest): Promise<Result<Importe
   if (foreign) return refuse('file-foreign', undefined, { kind: foreign })
   const candidates = candidatesFor(bytes, fileName, request.importer)
   if (candidates.length === 0) {
-    return request.importer
-      ? refuse('importer-unknown', undefined, { name: request.importer })
-      : refuse('file-not-known')
+    return request.importer ? refuse('importer-unknown', undefined, { name: request.importer }) : unknown(bytes)
   }
   return readFirst(candidates, request)
 }
@@ -69,6 +67,12 @@ export function importText({
   ...rest
 }: Omit<ImportRequest, 'bytes'> & { readonly text: string }): Promise<Result<ImportedFile>> {
   return importFile({ ...rest, bytes: new TextEncoder().encode(text) })
+}
+
+function unknown(bytes: Uint8Array): Result<never> {
+  const { text } = decodeText(bytes)
+  if (looksBinary(text)) return refuse('file-not-text')
+  return refuse(text.trim() === '' ? 'file-empty' : 'file-not-known')
 }
 
 type Candidate = { readonly importer: Importer; readonly certainty: number }

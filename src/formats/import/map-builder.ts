@@ -62,6 +62,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
   const personaIds = new Set<string>()
   let scale: EmotionScale | null = null
   let extraCards = 0
+  let sharedPoints = 0
 
   function text(source: string, at: string | undefined): string {
     const safe = safeText(source)
@@ -105,8 +106,10 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
     addRating({ columnId, personaId = '', layer = 'reality' }, rating, at) {
       const id = pointId(columnId, personaId, layer)
       const there = points.get(id)
-      if (!there) points.set(id, { columnId, personaId, layer, rating, ...(at === undefined ? {} : { at }) })
-      else if (!sameRating(there.rating, rating)) notes.add('lost', 'feeling-twice', at)
+      if (!there) {
+        points.set(id, { columnId, personaId, layer, rating, ...(at === undefined ? {} : { at }) })
+        if (personaId === '') sharedPoints++
+      } else if (!sameRating(there.rating, rating)) notes.add('lost', 'feeling-twice', at)
     },
     addKpi(name, target) {
       kpis.push({ name: line(name, undefined), target: line(target, undefined) })
@@ -128,7 +131,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
         cards: cards.length + extraCards,
         kpis: kpis.length,
         personas: personaIds.size,
-        points: points.size * Math.max(1, personaIds.size),
+        points: points.size + sharedPoints * Math.max(0, personaIds.size - 1),
         names: people.size().names,
       }
       for (const [what, count] of Object.entries(counts) as [keyof typeof counts, number][]) {

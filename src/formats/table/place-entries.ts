@@ -7,7 +7,6 @@ export type PlacedEntry = { readonly entry: number; readonly columnId: string }
 type Stage = { readonly title: string; readonly at: string; readonly entries: Found[] }
 type Found = {
   readonly entry: number
-  readonly stage: Stage
   /** Whether the entry itself names its stage, rather than standing beneath or beside one that does. */
   readonly named: boolean
   readonly step: string
@@ -31,65 +30,66 @@ export function placeEntries(reading: Reading, work: Work, ownSteps: boolean): P
 }
 
 function findStages(reading: Reading, { notes }: Work): Stage[] {
-  const { mapping, view, plain, fields } = reading
+  const { mapping, view, fields } = reading
   const stageField = fields.find(({ meaning }) => meaning === 'stage')?.index
-  const stepField = fields.find(({ meaning }) => meaning === 'step')?.index
+  const list = mapping.layout === 'list'
+  const keyOf = rememberedKeys()
   const stages: Stage[] = []
   const byName = new Map<string, Stage>()
   let current: Stage | null = null
   for (let entry = mapping.first; entry < view.end; entry++) {
-    const heading = stageField === undefined ? '' : plain(stageField, entry)
-    const [title, joined] = parted(heading, mapping.stepSeparator)
-    const step = joined || (stepField === undefined ? '' : plain(stepField, entry))
-    const filled = hasContents(reading, entry)
-    if (title === '' && step === '' && !filled) continue
-    const covered = stageField !== undefined && view.covered(stageField, entry)
+    const found = readHeadings(reading, stageField, entry)
+    if (found === null) continue
+    const { title, step, filled } = found
     const named = title !== ''
-    const stage: Stage | null = named
-      ? sameStage(mapping.layout, current, byName, title)
-      : stageField === undefined
-        ? null
-        : current
-    if (stage === null && !named && stageField !== undefined) {
-      notes.add('lost', mapping.layout === 'grid' ? 'column-without-stage' : 'row-without-stage', view.place(entry))
+    // In a grid only the neighbour can be the same stage; a list may come back to one.
+    const same: Stage | null | undefined = !named ? current : list ? byName.get(keyOf(title)) : current
+    const known = same && (!named || list || keyOf(same.title) === keyOf(title)) && stageField !== undefined
+    if (!known && !named && stageField !== undefined) {
+      notes.add('lost', list ? 'row-without-stage' : 'column-without-stage', view.place(entry))
       continue
     }
-    if (!named && !covered && filled && step === '' && mapping.layout === 'list')
+    if (known && !named && list && filled && step === '' && !view.covered(stageField, entry)) {
       notes.add('info', 'stage-continued', view.place(entry))
-    current = stage ?? { title, at: view.place(entry, stageField), entries: [] }
-    if (stage === null) {
-      stages.push(current)
-      byName.set(nameKey(title), current)
     }
-    current.entries.push({
-      entry,
-      stage: current,
-      named,
-      step,
-      covered: stepField !== undefined && view.covered(stepField, entry),
-    })
+    const stage: Stage = known ? same : { title, at: view.place(entry, stageField), entries: [] }
+    if (!known) {
+      stages.push(stage)
+      byName.set(keyOf(title), stage)
+    }
+    stage.entries.push({ entry, named, step, covered: found.covered })
+    current = stage
   }
   return stages
+}
+
+/** What an entry's headings say; null for an entry without any contents. */
+function readHeadings({ mapping, view, plain, fields }: Reading, stageField: number | undefined, entry: number) {
+  const stepField = fields.find(({ meaning }) => meaning === 'step')?.index
+  const heading = stageField === undefined ? '' : plain(stageField, entry)
+  const [title, joined] = parted(heading, mapping.stepSeparator)
+  const step = joined || (stepField === undefined ? '' : plain(stepField, entry))
+  const filled = fields.some(({ index, meaning }) => meaning !== 'ignore' && view.cell(index, entry).trim() !== '')
+  if (title === '' && step === '' && !filled) return null
+  return { title, step, filled, covered: stepField !== undefined && view.covered(stepField, entry) }
+}
+
+/** The same few names come in thousands of rows. */
+function rememberedKeys(): (name: string) => string {
+  const keys = new Map<string, string>()
+  return (name) => {
+    let key = keys.get(name)
+    if (key === undefined) {
+      key = nameKey(name)
+      keys.set(name, key)
+    }
+    return key
+  }
 }
 
 function parted(heading: string, separator: string): [string, string] {
   const at = separator === '' ? -1 : heading.indexOf(separator)
   return at < 0 ? [heading, ''] : [heading.slice(0, at).trim(), heading.slice(at + separator.length).trim()]
-}
-
-/** In a grid only the neighbour can be the same stage; a list may come back to one. */
-function sameStage(
-  layout: 'grid' | 'list',
-  current: Stage | null,
-  byName: Map<string, Stage>,
-  title: string,
-): Stage | null {
-  if (layout === 'list') return byName.get(nameKey(title)) ?? null
-  return current !== null && nameKey(current.title) === nameKey(title) ? current : null
-}
-
-function hasContents({ view, fields }: Reading, entry: number): boolean {
-  return fields.some(({ index, meaning }) => meaning !== 'ignore' && view.cell(index, entry).trim() !== '')
 }
 
 function addSteps(
@@ -102,6 +102,7 @@ function addSteps(
 ): void {
   const namedSteps = stage.entries.some(({ step }) => step !== '')
   const nameless = ownSteps && !namedSteps && stage.entries.length > 1
+  const keyOf = rememberedKeys()
   const byName = new Map<string, string>()
   let last: { readonly id: string; readonly step: string } | null = null
   for (const { entry, step, named, covered } of stage.entries) {
@@ -115,9 +116,9 @@ function addSteps(
       continue
     }
     const known: string | undefined =
-      mapping.layout === 'list' ? byName.get(nameKey(step)) : last?.step === step ? last.id : undefined
+      mapping.layout === 'list' ? byName.get(keyOf(step)) : last?.step === step ? last.id : undefined
     const id: string = known ?? builder.addStep(stageId, step)
-    byName.set(nameKey(step), id)
+    byName.set(keyOf(step), id)
     columns.set(entry, id)
     last = { id, step }
   }
