@@ -3,7 +3,7 @@ import type { Library } from '../../domain/library/library-type.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import type { Mapping } from '../table/mapping.ts'
 import { decodeText, looksBinary } from './decode-text.ts'
-import { foreignKind } from './file-kinds.ts'
+import { foreignKind, isZip } from './file-kinds.ts'
 import type { Importer, ImportOptions } from './importer.ts'
 import { LIMITS } from './limits.ts'
 import { IMPORTERS, importerNamed } from './registry.ts'
@@ -53,7 +53,9 @@ export async function importFile(request: ImportRequest): Promise<Result<Importe
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > LIMITS.fileBytes) return tooBig(bytes.length)
   const foreign = foreignKind(bytes)
-  if (foreign) return refuse('file-foreign', undefined, { kind: foreign })
+  // An archive by a workbook's name is a workbook that has lost its end or its contents.
+  const damaged = foreign === 'archive' && isZip(bytes) && /\.xls[xm]$/i.test(fileName)
+  if (foreign && !damaged) return refuse('file-foreign', undefined, { kind: foreign })
   const candidates = candidatesFor(bytes, fileName, request.importer)
   if (candidates.length === 0) {
     return request.importer ? refuse('importer-unknown', undefined, { name: request.importer }) : unknown(bytes)
