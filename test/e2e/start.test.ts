@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
+import { startOwnServer } from '../../src/storage/testing/own-server.ts'
 import { gone, healthy, npmStart, type PolkuProcess, processesOf, said } from './polku-process.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'polku start '))
@@ -104,5 +105,22 @@ describe('npm start', { skip: process.platform === 'linux' ? false : 'reads /pro
     assert.ok((await fetch(`${first.url}/health`)).ok)
     pressControlC(first)
     await gone(first, dataDir)
+  })
+
+  it('runs on a PostgreSQL of one’s own, and leaves that running', async () => {
+    const own = await startOwnServer()
+    try {
+      const dataDir = join(base, 'not needed')
+      for (const _ of ['first', 'second']) {
+        const polku = start(dataDir, undefined, { DATABASE_URL: own.url })
+        await healthy(polku)
+        await said(polku, /http:/)
+        pressControlC(polku)
+        await gone(polku, dataDir)
+      }
+      assert.equal(existsSync(dataDir), false)
+    } finally {
+      await own.stop()
+    }
   })
 })
