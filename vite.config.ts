@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { facesPlugin } from './src/web/build/faces.ts'
 import { iconsPlugin } from './src/web/build/icons.ts'
 import { localesPlugin } from './src/web/build/locales.ts'
+import { messagesPlugin } from './src/web/build/messages.ts'
 import { tokensPlugin } from './src/web/build/tokens.ts'
 
 /** Where the development server finds the API; the built files are served by Polku itself. */
@@ -10,7 +11,7 @@ const api = `http://127.0.0.1:${process.env.POLKU_API_PORT ?? 4321}`
 
 export default defineConfig({
   publicDir: false,
-  plugins: [react(), tokensPlugin(), iconsPlugin(), facesPlugin(), localesPlugin()],
+  plugins: [react(), tokensPlugin(), iconsPlugin(), facesPlugin(), localesPlugin(), messagesPlugin()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type en from './en/index.ts'
+import { type Message, messageFormat, parseMessage } from './icu.ts'
 
 /** The languages the interface speaks. */
 export const LANGUAGES = ['en', 'sv', 'fi', 'da'] as const
@@ -19,17 +19,18 @@ export function isMessageId(catalogue: Catalogue, id: string): id is MessageId {
 }
 
 export function translator(language: Language, catalogue: Catalogue): Translate {
-  const parsed = new Map<MessageId, IntlMessageFormat>()
+  const parsed = new Map<MessageId, Message>()
+  const format = messageFormat(language)
   return (id, values) => {
     const message = catalogue[id]
     if (message === undefined) throw new Error(`no message ${id}`)
     if (!message.includes('{')) return message
-    let format = parsed.get(id)
-    if (!format) {
-      format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true })
-      parsed.set(id, format)
+    let ready = parsed.get(id)
+    if (!ready) {
+      ready = parseMessage(message)
+      parsed.set(id, ready)
     }
-    return String(format.format(values as Record<string, string | number | Date>))
+    return format(ready, values)
   }
 }
 

@@ -8,10 +8,10 @@ import { Frame } from './frame.tsx'
 import { LanguageProvider, type Words } from './language.tsx'
 import { NotFound } from './not-found.tsx'
 import { patterns } from './paths.ts'
-import { SignIn } from './sign-in.tsx'
 import { Waiting } from './waiting.tsx'
 
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
+const SignIn = lazy(() => import('./sign-in.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
 const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
 const Personas = lazy(() => import('../personas/personas.tsx'))

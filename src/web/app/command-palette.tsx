@@ -18,17 +18,12 @@ import { useTranslate } from './language.tsx'
 import { ranked } from './palette-search.ts'
 import { paths } from './paths.ts'
 
-type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void }
+type PaletteProps = { readonly onClose: () => void }
 
 /** Finds maps, personas and whatever can be done here. */
-export function CommandPalette({ isOpen, onClose }: PaletteProps) {
+export default function CommandPalette({ onClose }: PaletteProps) {
   return (
-    <ModalOverlay
-      className={cx(styles.overlay)}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-    >
+    <ModalOverlay className={cx(styles.overlay)} isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className={cx(styles.modal)}>
         <Palette onClose={onClose} />
       </Modal>
@@ -36,7 +31,7 @@ export function CommandPalette({ isOpen, onClose }: PaletteProps) {
   )
 }
 
-function Palette({ onClose }: Pick<PaletteProps, 'onClose'>) {
+function Palette({ onClose }: PaletteProps) {
   const t = useTranslate()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')

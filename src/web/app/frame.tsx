@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useRoute } from 'wouter'
 import { useMe } from '../data/me.ts'
 import { cx } from '../ui/cx.ts'
@@ -6,17 +6,19 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { CommandPalette } from './command-palette.tsx'
 import styles from './frame.module.css'
 import { useTranslate } from './language.tsx'
 import { Logo } from './logo.tsx'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
 import { OfflineNotice } from './offline-notice.tsx'
 import { patterns } from './paths.ts'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { stored } from './stored.ts'
 import { useFrameActions } from './use-frame-actions.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+
+// Fetched when they are first opened: a reader may never ask for them.
+const CommandPalette = lazy(() => import('./command-palette.tsx'))
+const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 
 const WIDTHS = ['wide', 'narrow'] as const
 type Width = (typeof WIDTHS)[number]
@@ -50,8 +52,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <OfflineNotice />
         {children}
       </main>
-      <CommandPalette isOpen={overlays.isPaletteOpen} onClose={overlays.closePalette} />
-      <ShortcutSheet isOpen={overlays.isSheetOpen} onClose={overlays.closeSheet} />
+      <Suspense>
+        {overlays.isPaletteOpen && <CommandPalette onClose={overlays.close} />}
+        {overlays.isSheetOpen && <ShortcutSheet onClose={overlays.close} />}
+      </Suspense>
       <ToastRegion />
     </div>
   )

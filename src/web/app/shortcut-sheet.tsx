@@ -4,10 +4,10 @@ import { useAllActions } from './action-registry.ts'
 import { useTranslate } from './language.tsx'
 import styles from './shortcut-sheet.module.css'
 
-type ShortcutSheetProps = { readonly isOpen: boolean; readonly onClose: () => void }
+type ShortcutSheetProps = { readonly onClose: () => void }
 
 /** Every key that does something on the screen that is open, gathered from the registry of actions. */
-export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
+export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
   const t = useTranslate()
   const all = useAllActions()
   const sections = Map.groupBy(
@@ -15,7 +15,7 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
     ({ section }) => section,
   )
   return (
-    <Dialog title={t('app.shortcuts')} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog title={t('app.shortcuts')} isOpen onClose={onClose} size="large">
       <div className={styles.sections}>
         {[...sections].reverse().map(([section, actions]) => (
           <section key={section}>

@@ -11,7 +11,7 @@ import styles from './sign-in.module.css'
 import { useTitle } from './use-title.ts'
 
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
-export function SignIn() {
+export default function SignIn() {
   const t = useTranslate()
   useTitle(t('app.signIn'))
   return (

@@ -48,7 +48,6 @@ export function useFrameActions(toggleNavigation: () => void) {
     isPaletteOpen: open === 'palette',
     isSheetOpen: open === 'sheet',
     openPalette: () => setOpen('palette'),
-    closePalette: () => setOpen(null),
-    closeSheet: () => setOpen(null),
+    close: () => setOpen(null),
   }
 }

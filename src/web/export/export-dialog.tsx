@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useFormat, useTranslate, useWords } from '../app/language.tsx'
+import { useFormat, useTranslate } from '../app/language.tsx'
 import { downloadExport, type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { NotesList } from '../import/notes-list.tsx'
+import { useTransferWords } from '../import/transfer-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -30,7 +31,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
 function OpenDialog({ documentId, title, language, onClose }: ExportDialogProps) {
   const t = useTranslate()
-  const words = useWords()
+  const words = useTransferWords()
   const problemWords = useProblemWords()
   const formats = useQuery(formatsQuery).data?.exports ?? []
   const [name, setName] = useState('pdf')

@@ -1,6 +1,7 @@
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { useTranslate, useWords } from '../app/language.tsx'
+import { useTranslate } from '../app/language.tsx'
+import { useTransferWords } from '../import/transfer-words.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './export-dialog.module.css'
@@ -14,7 +15,7 @@ type FormatListProps = {
 
 export function FormatList({ formats, value, onChange }: FormatListProps) {
   const t = useTranslate()
-  const words = useWords()
+  const words = useTransferWords()
   return (
     <RadioGroup className={cx(styles.formats)} value={value} onChange={onChange}>
       <Label className={styles.label}>{t('transferDialog.export.format')}</Label>

@@ -1,6 +1,6 @@
 import { laneKindOf } from '../../domain/lanes/registry.ts'
 import { stageColourAt } from '../../domain/palette.ts'
-import { useFormat, useTranslate, useWords } from '../app/language.tsx'
+import { useFormat, useTranslate } from '../app/language.tsx'
 import type { ImportPreview } from '../data/imports.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -10,6 +10,7 @@ import styles from './import.module.css'
 import { MappingForm } from './mapping-form.tsx'
 import { NotesList } from './notes-list.tsx'
 import { mappingIn } from './remembered-mappings.ts'
+import { useTransferWords } from './transfer-words.ts'
 import type { PreviewState, Settings } from './use-import-preview.ts'
 
 type Ready = Extract<PreviewState, { state: 'ready' }>
@@ -17,7 +18,7 @@ type Ready = Extract<PreviewState, { state: 'ready' }>
 /** What will be made, what will not and why, and how a table is read. */
 export function ImportPreviewView({ preview, settings, onSettings, isRefreshing }: Omit<Ready, 'state'>) {
   const t = useTranslate()
-  const words = useWords()
+  const words = useTransferWords()
   const mapping = mappingIn(settings)
   const format = words(`format.${preview.format}`) ?? preview.format
   const change = (next: Settings) => onSettings({ ...settings, ...next })

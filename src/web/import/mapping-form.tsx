@@ -1,6 +1,6 @@
 import { LANE_KINDS } from '../../domain/lanes/registry.ts'
 import type { FieldMapping, Mapping, Meaning, TableMapping } from '../../formats/table/mapping.ts'
-import { useTranslate, useWords } from '../app/language.tsx'
+import { useTranslate } from '../app/language.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Option } from '../ui/option.tsx'
@@ -8,6 +8,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './import.module.css'
 import { columnName, laneOf, optionOf, withMeaning } from './mapping-choice.ts'
+import { useTransferWords } from './transfer-words.ts'
 
 /** Fields that are shown; a table with more is hardly a map that people drew. */
 const MOST = 200
@@ -135,7 +136,7 @@ function FieldRow({ field, isGrid, onChange }: FieldRowProps) {
 
 function useMeaningOptions(): Option[] {
   const t = useTranslate()
-  const words = useWords()
+  const words = useTransferWords()
   const meanings = Object.entries(MEANING_ICONS).map(([meaning, icon]) => ({
     id: meaning,
     icon,

@@ -1,9 +1,10 @@
-import { useTranslate, useWords } from '../app/language.tsx'
+import { useTranslate } from '../app/language.tsx'
 import type { TransferNote } from '../data/imports.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './import.module.css'
 import { usePlaceWords } from './place-words.ts'
+import { useTransferWords } from './transfer-words.ts'
 
 const SEVERITIES = ['lost', 'changed', 'info'] as const
 const ICONS = { lost: 'alert-triangle', changed: 'refresh', info: 'info-circle' } as const
@@ -43,7 +44,7 @@ export function NotesList({ notes }: { readonly notes: readonly TransferNote[] }
 
 function Note({ note: { reason, at, values } }: { readonly note: TransferNote }) {
   const t = useTranslate()
-  const words = useWords()
+  const words = useTransferWords()
   const placeWords = usePlaceWords()
   const place = at === undefined ? null : placeWords(at)
   return (

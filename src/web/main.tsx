@@ -1,0 +1,28 @@
+import 'virtual:tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { firstWords } from './app/language.tsx'
+import { applyTheme } from './app/theme.ts'
+
+applyTheme()
+keepPressableRule()
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+const words = await firstWords()
+createRoot(root).render(
+  <StrictMode>
+    <App words={words} />
+  </StrictMode>,
+)
+
+/**
+ * React Aria would put its one rule for what can be pressed into a style element, which the content security policy
+ * forbids; it doesn't where something has that element's id. The rule itself stands in base.css.
+ */
+function keepPressableRule(): void {
+  const mark = document.createElement('meta')
+  mark.id = 'react-aria-pressable-style'
+  document.head.append(mark)
+}
