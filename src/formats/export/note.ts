@@ -9,6 +9,7 @@ export type ExportReason =
   | 'to-colours-left'
   | 'to-details-left'
   | 'to-expectation-left'
+  | 'to-expectation-words'
   | 'to-formatting-left'
   | 'to-formulas-guarded'
   | 'to-hidden-left'

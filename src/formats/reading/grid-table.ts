@@ -70,7 +70,7 @@ export function pointText({ point, face, word }: PointReading): string {
 export function cardPlainText({ card, name, text, departments }: CardReading, lane: LaneReading): string {
   const words = plainText(text)
   if (lane.kind.kind === 'departments')
-    return [...departments.map((department) => department.name), words].filter(isFilled).join('\n')
+    return [...departments.map((department) => department.name), words].filter(isFilled).join(', ')
   const own = lane.kind.look === 'pictures' ? words || card.alt : words
   const told = [name, own === name ? '' : own].filter(isFilled).join(' – ')
   return [figureText(told, card.figure, card.change), card.emoji].filter(isFilled).join(' ')

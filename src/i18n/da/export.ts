@@ -83,4 +83,6 @@ export default {
     'Billedet ville få mere end {megapixels} megapixel; det er {width} pixel bredt i stedet for {asked}. Tag SVG eller PDF, hvis der er brug for mere.',
   'refusal.map-too-large-to-draw': 'Kortet er for stort til ét billede: {cards} kort, {characters} tegn.',
   'refusal.map-too-large-to-draw.remedy': 'Skjul rækker, del kortet, eller eksportér det som JSON, CSV eller Excel.',
+  'transfer.to-expectation-words':
+    '{count, plural, one {# punkt om forventninger står} other {# punkter om forventninger står}} med ord under tabellen.',
 }

@@ -82,4 +82,6 @@ export default {
     'The picture would have more than {megapixels} megapixels; it is {width} pixels wide instead of {asked}. For more, take SVG or PDF.',
   'refusal.map-too-large-to-draw': 'The map is too large for one picture: {cards} cards, {characters} characters.',
   'refusal.map-too-large-to-draw.remedy': 'Hide lanes or split the map, or export it as JSON, CSV or Excel.',
+  'transfer.to-expectation-words':
+    '{count, plural, one {# point of what was expected stands} other {# points of what was expected stand}} beneath the table, in words.',
 }

@@ -80,4 +80,6 @@ export default {
     'Kuvassa olisi yli {megapixels} megapikseliä; sen leveys on {width} pikseliä eikä {asked}. Jos tarvitset enemmän, valitse SVG tai PDF.',
   'refusal.map-too-large-to-draw': 'Kartta on liian suuri yhdeksi kuvaksi: {cards} korttia, {characters} merkkiä.',
   'refusal.map-too-large-to-draw.remedy': 'Piilota rivejä tai jaa kartta, tai vie se JSON-, CSV- tai Excel-muodossa.',
+  'transfer.to-expectation-words':
+    '{count, plural, one {# odotusten piste} other {# odotusten pistettä}} on taulukon alla sanoin.',
 }

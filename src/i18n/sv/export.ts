@@ -84,4 +84,6 @@ export default {
   'refusal.map-too-large-to-draw': 'Kartan är för stor för en bild: {cards} kort, {characters} tecken.',
   'refusal.map-too-large-to-draw.remedy':
     'Dölj rader eller dela kartan, eller exportera den som JSON, CSV eller Excel.',
+  'transfer.to-expectation-words':
+    '{count, plural, one {# punkt om förväntningar står} other {# punkter om förväntningar står}} i ord under tabellen.',
 }

@@ -1,6 +1,6 @@
 import { curveMonotoneX, line } from 'd3-shape'
 import { neutralOf, shareOf } from '../../../domain/emotion.ts'
-import { STAGE_SHADES, type StageColour } from '../../../domain/palette.ts'
+import type { StageColour } from '../../../domain/palette.ts'
 import type { CurveReading, PointReading } from '../../reading/curve-reading.ts'
 import { curveInWords, valueInWords } from '../../reading/in-words.ts'
 import type { FigureNode, SceneNode } from '../scene/scene.ts'
@@ -8,7 +8,7 @@ import { type Box, chooseWordPlaces } from './curve-words.ts'
 import type { Grid } from './grid.ts'
 import { shrunk } from './marks.ts'
 import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
-import { SIZE } from './style.ts'
+import { ringColour, SIZE, stageShades } from './style.ts'
 
 export const CURVE_HEIGHT = 196
 /** Room for a face and its word above the best and below the worst value. */
@@ -27,7 +27,7 @@ export type CurveLook = { readonly colour: string; readonly dash: string | undef
 
 /** How the curve of the `index`-th person is drawn. */
 export function curveLook(context: LayoutContext, index: number, layer: CurveReading['layer']): CurveLook {
-  const colour = STAGE_SHADES[context.theme][HUES[index % HUES.length] as StageColour].ink
+  const colour = stageShades(context.theme, HUES[index % HUES.length] as StageColour).ink
   if (layer === 'expectation') return { colour, dash: EXPECTATION_DASH, width: 1.75 }
   return { colour, dash: DASHES[index % DASHES.length], width: 3 }
 }
@@ -286,7 +286,7 @@ function wordPiece(context: LayoutContext, { point, radius }: DrawnPoint, severa
 
 function face(context: LayoutContext, { curve, point, x, y, radius, colour }: DrawnPoint): SceneNode[] {
   const { colours, theme, reading } = context
-  const ring = theme === 'light' ? STAGE_SHADES.light[colour].solid : STAGE_SHADES.dark[colour].ink
+  const ring = ringColour(theme, colour)
   const size = radius * 1.42
   const value = valueInWords(reading, point.point.value)
   const label = [curve.personaId === '' ? '' : curve.name, point.word, value].filter((part) => part !== '').join(', ')

@@ -8,7 +8,8 @@ import {
   type Tone,
 } from '../../../domain/palette.ts'
 
-export type Theme = 'light' | 'dark'
+/** `both`: every colour is a pair, `light/dark`, for a page that follows its reader's choice. */
+export type Theme = 'light' | 'dark' | 'both'
 
 /** Sizes of the picture in pixels; printed, everything is scaled together. The rhythm is 4 and 8. */
 export const SIZE = {
@@ -39,25 +40,23 @@ export const SIZE = {
   labelColumn: 132,
 } as const
 
-export type Colours = (typeof PAPER)['light' | 'dark'] & {
-  readonly field: (typeof EMOTION_FIELD)['light' | 'dark']
-  readonly accent: string
-  readonly chip: string
-  readonly onSolid: string
+export type Colours = Readonly<Record<keyof (typeof PAPER)['light'] | 'accent' | 'chip' | 'onSolid', string>> & {
+  readonly field: Readonly<Record<keyof (typeof EMOTION_FIELD)['light'], string>>
 }
 
 export function coloursOf(theme: Theme): Colours {
-  return {
-    ...PAPER[theme],
-    field: EMOTION_FIELD[theme],
-    accent: STAGE_SHADES[theme].indigo.ink,
-    chip: theme === 'light' ? '#E2E8F0' : '#2F3947',
-    onSolid: '#FFFFFF',
-  }
+  const accent = stageShades(theme, 'indigo').ink
+  const chip = pick(theme, '#E2E8F0', '#2F3947')
+  return { ...picked(theme, PAPER), field: picked(theme, EMOTION_FIELD), accent, chip, onSolid: '#FFFFFF' }
 }
 
 export function stageShades(theme: Theme, colour: StageColour): Shades {
-  return STAGE_SHADES[theme][colour]
+  return picked(theme, { light: STAGE_SHADES.light[colour], dark: STAGE_SHADES.dark[colour] })
+}
+
+/** The ring around a face: the stage's full hue on white, its lighter ink on dark ground. */
+export function ringColour(theme: Theme, colour: StageColour): string {
+  return pick(theme, STAGE_SHADES.light[colour].solid, STAGE_SHADES.dark[colour].ink)
 }
 
 /** The bar beside a card and the tint under its lane; `stage` takes the hue of the stage that the cell is in. */
@@ -66,7 +65,19 @@ export function toneShades(
   tone: Tone,
   stage: StageColour,
 ): { readonly bar: string; readonly tint: string } {
-  if (tone !== 'stage') return TONE_SHADES[theme][tone]
-  const shades = STAGE_SHADES[theme][stage]
-  return { bar: theme === 'light' ? shades.solid : shades.ink, tint: shades.tint }
+  if (tone !== 'stage') return picked(theme, { light: TONE_SHADES.light[tone], dark: TONE_SHADES.dark[tone] })
+  return { bar: ringColour(theme, stage), tint: stageShades(theme, stage).tint }
+}
+
+function pick(theme: Theme, light: string, dark: string): string {
+  if (theme === 'both') return light === dark ? light : `${light}/${dark}`
+  return theme === 'light' ? light : dark
+}
+
+function picked<Names extends string>(
+  theme: Theme,
+  { light, dark }: { readonly light: Readonly<Record<Names, string>>; readonly dark: Readonly<Record<Names, string>> },
+): Readonly<Record<Names, string>> {
+  const names = Object.keys(light) as Names[]
+  return Object.fromEntries(names.map((name) => [name, pick(theme, light[name], dark[name])])) as Record<Names, string>
 }

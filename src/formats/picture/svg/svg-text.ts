@@ -5,21 +5,23 @@ import type { Symbols } from './symbols.ts'
 import { escapeXml, num } from './xml.ts'
 
 type Target = 'browser' | 'raster'
+type Paint = (colour: string) => string
 
 /** Right-to-left override and its end: what tells resvg the direction that it has no attribute for. */
 const OVERRIDE = '\u202e'
 const POP = '\u202c'
 
 /** One `<text>` a paragraph, a `<tspan>` a stretch, emoji drawn in the gaps left for them. */
-export function svgText(node: TextNode, target: Target, symbols: Symbols): string {
+export function svgText(node: TextNode, target: Target, symbols: Symbols, paint: Paint): string {
   const { block } = node
   const common = commonStyle(block.lines)
-  const spans = block.lines.map((line) => lineSpans(node, line, common, target)).join('')
+  const spans = block.lines.map((line) => lineSpans(node, line, common, target, paint)).join('')
   const emoji = block.lines.flatMap((line) =>
     line.runs.filter(({ kind }) => kind === 'emoji').map((run) => drawnEmoji(node, line, run, symbols)),
   )
   const language = target === 'browser' ? ` lang="${escapeXml(block.language)}"` : ''
-  const text = spans === '' ? '' : `<text font-size="${num(block.size)}"${styleOf(common)}${language}>${spans}</text>`
+  const text =
+    spans === '' ? '' : `<text font-size="${num(block.size)}"${styleOf(common, paint)}${language}>${spans}</text>`
   return [text, ...emoji].filter((part) => part !== '').join('\n')
 }
 
@@ -30,11 +32,11 @@ function commonStyle(lines: readonly Line[]): Style {
   return { weight: 400, italic: false, fill: '#000000' }
 }
 
-function styleOf({ weight, italic, fill }: Style): string {
-  return `${weight === 400 ? '' : ` font-weight="${weight}"`}${italic ? ' font-style="italic"' : ''} fill="${fill}"`
+function styleOf({ weight, italic, fill }: Style, paint: Paint): string {
+  return `${weight === 400 ? '' : ` font-weight="${weight}"`}${italic ? ' font-style="italic"' : ''} fill="${paint(fill)}"`
 }
 
-function lineSpans(node: TextNode, line: Line, common: Style, target: Target): string {
+function lineSpans(node: TextNode, line: Line, common: Style, target: Target, paint: Paint): string {
   const y = node.y + line.baseline
   let flowing = false
   let spans = ''
@@ -43,18 +45,26 @@ function lineSpans(node: TextNode, line: Line, common: Style, target: Target): s
       flowing = false
       continue
     }
-    spans += textSpan(node.x, y, run, common, flowing && target === 'browser' && !run.rightToLeft, target)
+    spans += textSpan(node.x, y, run, common, flowing && target === 'browser' && !run.rightToLeft, target, paint)
     flowing = !run.rightToLeft
   }
   return spans
 }
 
 /** `flowing`: the stretch goes on where the one before it ended, whatever fonts a viewer has. */
-function textSpan(x: number, y: number, run: Run, common: Style, flowing: boolean, target: Target): string {
+function textSpan(
+  x: number,
+  y: number,
+  run: Run,
+  common: Style,
+  flowing: boolean,
+  target: Target,
+  paint: Paint,
+): string {
   const place = flowing ? '' : placeOf(x, y, run, target)
   const weight = run.weight === common.weight ? '' : ` font-weight="${run.weight}"`
   const slant = run.italic === common.italic ? '' : ` font-style="${run.italic ? 'italic' : 'normal'}"`
-  const fill = run.fill === common.fill ? '' : ` fill="${run.fill}"`
+  const fill = run.fill === common.fill ? '' : ` fill="${paint(run.fill)}"`
   const line = run.href === null ? '' : ' text-decoration="underline"'
   const text = escapeXml(run.rightToLeft && target === 'raster' ? `${OVERRIDE}${run.text}${POP}` : run.text)
   const span = `<tspan${place}${familyOf(run.family, target)}${weight}${slant}${fill}${line}>${text}</tspan>`

@@ -8,15 +8,18 @@ export class Symbols {
   private readonly ids = new Map<string, string>()
   private readonly bodies: string[] = []
 
-  constructor(art: Art) {
+  private readonly paint: (colour: string) => string
+
+  constructor(art: Art, paint: (colour: string) => string) {
     this.art = art
+    this.paint = paint
   }
 
   icon({ name, x, y, width, colour }: IconNode): string {
     const id = this.idOf(`icon ${name}`, () => this.art.icon(name))
     return id === null
       ? ''
-      : `<use href="#${id}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" color="${colour}"/>`
+      : `<use href="#${id}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" color="${this.paint(colour)}"/>`
   }
 
   /** An emoji that no set has is drawn as the text that it is. */

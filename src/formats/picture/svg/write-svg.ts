@@ -27,6 +27,10 @@ export type SvgOptions = {
   readonly target: 'browser' | 'raster'
   /** A style sheet to stand in the file, such as fonts. */
   readonly css?: string
+  /** How a scene's colour is written; default: as it is. */
+  readonly paint?: (colour: string) => string
+  /** Stands within a page that says what it is: no names of its own, and nothing that assistive technology would read twice. */
+  readonly embedded?: boolean
   /** Leave the ground transparent. */
   readonly transparent?: boolean
 }
@@ -38,10 +42,14 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const { width, height } = scene
   const ground = options.transparent
     ? ''
-    : `<rect width="${num(width)}" height="${num(height)}" fill="${scene.background}"/>\n`
-  const named = options.target === 'browser'
+    : `<rect width="${num(width)}" height="${num(height)}" fill="${options.paint?.(scene.background) ?? scene.background}"/>\n`
+  const named = options.target === 'browser' && !options.embedded
   const language = named ? ` xml:lang="${escapeXml(scene.language)}" lang="${escapeXml(scene.language)}"` : ''
-  const role = named ? ' role="graphics-document" aria-labelledby="title" aria-describedby="desc"' : ''
+  const role = named
+    ? ' role="graphics-document" aria-labelledby="title" aria-describedby="desc"'
+    : options.embedded
+      ? ' aria-hidden="true"'
+      : ''
   const about = named
     ? `<title id="title">${escapeXml(cleanText(scene.title))}</title>\n<desc id="desc" lang="${scene.wordLanguage}">${escapeXml(cleanText(scene.description))}</desc>\n`
     : ''
@@ -60,11 +68,13 @@ class SvgWriter {
   private readonly options: SvgOptions
   private readonly symbols: Symbols
   private readonly files: ReadonlyMap<string, PortableFile>
+  private readonly paint: (colour: string) => string
   private clips = 0
 
   constructor(options: SvgOptions) {
     this.options = options
-    this.symbols = new Symbols(options.art)
+    this.paint = options.paint ?? ((colour) => colour)
+    this.symbols = new Symbols(options.art, this.paint)
     this.files = new Map(options.files.map((file) => [file.id, file]))
   }
 
@@ -88,9 +98,9 @@ class SvgWriter {
       case 'rect':
         return this.rect(node)
       case 'circle':
-        return circle(node)
+        return circle(node, this.paint)
       case 'path':
-        return path(node)
+        return path(node, this.paint)
       case 'icon':
         return this.symbols.icon(node)
       case 'emoji':
@@ -98,7 +108,7 @@ class SvgWriter {
       case 'image':
         return this.image(node)
       case 'text':
-        return svgText(node, this.options.target, this.symbols)
+        return svgText(node, this.options.target, this.symbols, this.paint)
       case 'figure':
         return this.figure(node)
       case 'group':
@@ -114,12 +124,12 @@ class SvgWriter {
 
   private fill(fill: RectNode['fill']): string {
     if (fill === undefined) return ' fill="none"'
-    if (typeof fill === 'string') return ` fill="${fill}"`
+    if (typeof fill === 'string') return ` fill="${this.paint(fill)}"`
     const key = JSON.stringify(fill.stops)
     if (!this.gradients.has(key)) {
       const id = `g${this.gradients.size}`
       const stops = fill.stops
-        .map(([offset, colour]) => `<stop offset="${num(offset)}" stop-color="${colour}"/>`)
+        .map(([offset, colour]) => `<stop offset="${num(offset)}" stop-color="${this.paint(colour)}"/>`)
         .join('')
       this.gradients.set(key, `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops}</linearGradient>`)
     }
@@ -127,7 +137,7 @@ class SvgWriter {
   }
 
   private rect(node: RectNode): string {
-    const paint = `${this.fill(node.fill)}${stroke(node)}`
+    const paint = `${this.fill(node.fill)}${stroke(node, this.paint)}`
     const { x, y, width, height, corners } = node
     if (!corners || corners.every((radius) => radius === corners[0])) {
       const radius = corners && corners[0] > 0 ? ` rx="${num(corners[0])}"` : ''
@@ -177,21 +187,23 @@ class SvgWriter {
   }
 }
 
-function stroke(node: { stroke?: string; strokeWidth?: number; dash?: string }): string {
+type Paint = (colour: string) => string
+
+function stroke(node: { stroke?: string; strokeWidth?: number; dash?: string }, paint: Paint): string {
   if (!node.stroke) return ''
   const dash = node.dash ? ` stroke-dasharray="${node.dash}"` : ''
-  return ` stroke="${node.stroke}" stroke-width="${num(node.strokeWidth ?? 1)}"${dash}`
+  return ` stroke="${paint(node.stroke)}" stroke-width="${num(node.strokeWidth ?? 1)}"${dash}`
 }
 
-function circle(node: CircleNode): string {
+function circle(node: CircleNode, paint: Paint): string {
   const radius = node.width / 2
-  return `<circle cx="${num(node.x + radius)}" cy="${num(node.y + radius)}" r="${num(radius)}" fill="${node.fill ?? 'none'}"${stroke(node)}/>`
+  return `<circle cx="${num(node.x + radius)}" cy="${num(node.y + radius)}" r="${num(radius)}" fill="${node.fill ? paint(node.fill) : 'none'}"${stroke(node, paint)}/>`
 }
 
-function path(node: PathNode): string {
+function path(node: PathNode, paint: Paint): string {
   const scale = node.mirrored ? ' scale(-1 1)' : ''
   const round = node.fill ? '' : ' stroke-linecap="round" stroke-linejoin="round"'
-  return `<path transform="translate(${num(node.x)} ${num(node.y)})${scale}" d="${node.d}" fill="${node.fill ?? 'none'}"${stroke(node)}${round}/>`
+  return `<path transform="translate(${num(node.x)} ${num(node.y)})${scale}" d="${node.d}" fill="${node.fill ? paint(node.fill) : 'none'}"${stroke(node, paint)}${round}/>`
 }
 
 function roundedPath(

@@ -1,0 +1,120 @@
+/** Node only: a map as one page that needs nothing besides itself. */
+import { createHash } from 'node:crypto'
+import type { PortableFile } from '../../domain/bundle.ts'
+import type { Exporter } from '../export/exporter.ts'
+import { noteIf } from '../export/note.ts'
+import { bundledArt } from '../picture/art/art-files.ts'
+import { layoutReading } from '../picture/layout/map-layout.ts'
+import { prepareImages } from '../picture/prepare-images.ts'
+import { ThemedColours } from '../picture/scene/themed.ts'
+import { embeddedFonts } from '../picture/svg/embedded-fonts.ts'
+import { writeSvg } from '../picture/svg/write-svg.ts'
+import { measureText } from '../picture/text/font-files.ts'
+import { curveInWords, summaryInWords } from '../reading/in-words.ts'
+import { hiddenNote } from '../reading/losses.ts'
+import { type MapReading, readMap } from '../reading/map-reading.ts'
+import { scopeHtml } from './html-scope.ts'
+import { tableHtml } from './html-table.ts'
+import { html, languageAttributes } from './html-text.ts'
+import { pageStyle } from './page-style.ts'
+
+/** One file that works offline, by screen reader, in light and dark and on paper, and runs no script. */
+export const htmlExporter: Exporter = {
+  name: 'html',
+  extension: '.html',
+  mime: 'text/html',
+  async write(bundle, { language, now }) {
+    const reading = readMap(bundle, language)
+    const { files, unreadable } = await prepareImages(bundle.files, usedFiles(reading))
+    const page = await writeHtml(reading, files, now)
+    return {
+      bytes: new TextEncoder().encode(page),
+      notes: [...hiddenNote(reading), ...noteIf('lost', 'to-image-unreadable', unreadable)],
+    }
+  },
+}
+
+function usedFiles({ lanes, personas }: MapReading): Set<string> {
+  const images = lanes.flatMap(({ cards }) => cards.flatMap(({ image }) => (image ? [image.id] : [])))
+  return new Set([...images, ...personas.flatMap(({ portrait }) => (portrait ? [portrait.id] : []))])
+}
+
+export async function writeHtml(
+  reading: MapReading,
+  files: readonly PortableFile[],
+  now: number | undefined,
+): Promise<string> {
+  const scene = layoutReading(reading, { measure: measureText, theme: 'both' })
+  const colours = new ThemedColours()
+  const picture = writeSvg(scene, { art: bundledArt, files, target: 'browser', paint: colours.paint, embedded: true })
+  const style = pageStyle(await embeddedFonts(scene), colours)
+  const { translate, language, rightToLeft } = reading
+  const title = html(reading.title)
+  return `<!doctype html>
+<html lang="${html(language)}" dir="${rightToLeft ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Polku">
+<meta name="description" content="${html(summaryInWords(reading))}">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<nav class="skip"${words(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
+<header>
+<p class="state"${words(reading)}>${html([translate(`map.state.${reading.info.state}`), ...reading.purposes].join(' · '))}</p>
+<h1${languageAttributes(reading.title, language, rightToLeft)}>${title}</h1>
+<p class="summary"${words(reading)}>${html(summaryInWords(reading))}</p>
+</header>
+<main>
+${scopeHtml(reading, files)}
+<section aria-labelledby="picture-title">
+<h2 id="picture-title"${words(reading)}>${html(translate('export.html.picture'))}</h2>
+<div id="picture" class="picture" tabindex="0" role="img" aria-labelledby="picture-title" aria-describedby="curves">
+${picture}</div>
+</section>
+${curvesHtml(reading)}
+<section aria-labelledby="table-title">
+<h2 id="table-title"${words(reading)}>${html(translate('export.html.table'))}</h2>
+${tableHtml(reading, files)}
+</section>
+</main>
+${footer(reading, now)}
+</body>
+</html>
+`
+}
+
+/** Nothing is loaded, sent or run; the one style sheet is named by its hash. */
+function policy(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+}
+
+/** Marks what is said in the words' language where that is not the map's. */
+function words({ language, wordLanguage, rightToLeft }: MapReading): string {
+  const other = language.toLowerCase().split('-')[0] !== wordLanguage
+  return other ? ` lang="${wordLanguage}"${rightToLeft ? ' dir="ltr"' : ''}` : ''
+}
+
+function curvesHtml(reading: MapReading): string {
+  const { curves, translate } = reading
+  if (curves.length === 0) return '<div id="curves" hidden></div>'
+  const items = curves.map((curve) => `<li>${html(curveInWords(reading, curve))}</li>`).join('\n')
+  return `<section aria-labelledby="curves-title">
+<h2 id="curves-title"${words(reading)}>${html(translate('export.html.curves'))}</h2>
+<ul id="curves" class="curves">
+${items}
+</ul>
+</section>`
+}
+
+function footer(reading: MapReading, now: number | undefined): string {
+  if (now === undefined) return ''
+  const date = new Intl.DateTimeFormat(reading.wordLanguage, { dateStyle: 'long', timeZone: 'UTC' }).format(now)
+  return `<footer${words(reading)}><p>${html(reading.translate('export.html.made', { date }))}</p></footer>`
+}
