@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
 import { API_PATH } from './contract/api.ts'
@@ -7,11 +8,12 @@ import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
 import { documentRoutes } from './documents.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
+import { isHttps } from './http/cookies.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type ApiApp, implementer } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
 import { problem } from './http/problem.ts'
-import { NO_CONTENT_POLICY, SECURITY_HEADERS } from './http/security-headers.ts'
+import { NO_CONTENT_POLICY, SECURITY_HEADERS, TRANSPORT_POLICY } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
 import { importRoutes } from './imports.ts'
 import { faultLine, type Log } from './log.ts'
@@ -20,6 +22,9 @@ import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
 import { templateRoutes } from './templates.ts'
+
+/** What is worth compressing; for the rest it costs more than it saves. */
+const LARGE_ANSWERS = ['/documents', '/documents/*', '/openapi.json', '/docs', '/schema/*', '/commands/*']
 
 const API_INFO = {
   openapi: '3.1.0',
@@ -45,11 +50,13 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
     c.set('language', askedLanguage(c.req.header('accept-language')))
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    if (isHttps(c)) c.header('strict-transport-security', TRANSPORT_POLICY)
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', NO_CONTENT_POLICY)
     // What is answered is somebody's; what may be kept says so itself.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   app.use(refuseOtherOrigins)
+  for (const path of LARGE_ANSWERS) app.use(`${API_PATH}${path}`, compress({ contentTypeFilter: /json|^text\/|svg/ }))
   app.route(API_PATH, api)
   const implementPage = implementer(app, services)
   const described = () => api.getOpenAPI31Document(API_INFO)

@@ -53,6 +53,7 @@ test('a map from a template is written in the language asked for, and read with 
   const etag = answer.headers.get('etag') ?? ''
   const again = await owner.fetch(`/api/v1/documents/${made.id}`, { headers: { 'if-none-match': etag } })
   assert.equal(again.status, 304)
+  assert.equal(answer.headers.get('content-encoding'), 'gzip')
 })
 
 test('a copy has the same content under its own id', async () => {

@@ -7,7 +7,7 @@ import type { DocumentRecord } from '../storage/documents.ts'
 import type { DocumentItem } from './contract/documents.ts'
 import * as contract from './contract/documents.ts'
 import { commandOf, type DocumentContent, titled, titleOf } from './documents/kinds.ts'
-import { newDocument } from './documents/new-document.ts'
+import { newDocuments } from './documents/new-documents.ts'
 import { jsonWithEtag } from './http/conditional.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
@@ -37,8 +37,11 @@ export function documentRoutes(implement: Implement, services: Services): void {
     if (!made.ok) return problem(c, made.refusal)
     const content = title === undefined ? made.value : titled(made.value, title)
     const owner = { workspaceId: principal.workspace.id, createdBy: principal.account.id }
-    const record = await storage.documents.create(newDocument({ ...content, id: context().newId() }, owner))
-    return c.json(itemOf(record), 201)
+    const encoded = await newDocuments(services, [{ ...content, id: context().newId() }], owner)
+    if (!encoded.ok) return problem(c, encoded.refusal)
+    const [document] = encoded.value
+    if (!document) throw new Error('one content is one document')
+    return c.json(itemOf(await storage.documents.create(document)), 201)
   })
 
   implement(contract.getDocument, async (c, { document }) => {

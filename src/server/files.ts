@@ -7,6 +7,8 @@ import { problem } from './http/problem.ts'
 import type { Services } from './services.ts'
 
 const YEAR_S = 31_536_000
+/** A photo takes well under a second; what takes longer was made to. */
+const IMAGE_MS = 10_000
 
 export function fileRoutes(implement: Implement, { storage, workers, context }: Services): void {
   implement(contract.uploadFile, async (c, { principal }) => {
@@ -16,7 +18,7 @@ export function fileRoutes(implement: Implement, { storage, workers, context }: 
       return problem(c, { reason: 'too-large', values: { megabytes: UPLOAD_LIMIT / 1024 / 1024 } })
     }
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const work = await workers.run('draw-image', { bytes }, { signal: c.req.raw.signal })
+    const work = await workers.run('draw-image', { bytes }, { signal: c.req.raw.signal, timeLimitMs: IMAGE_MS })
     const drawn = work.ok ? work.value : work
     if (!drawn.ok) return problem(c, drawn.refusal)
     const image = drawn.value

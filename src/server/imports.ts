@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ImportedFile } from '../formats/import/import-file.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/imports.ts'
-import { newDocument } from './documents/new-document.ts'
+import { newDocuments } from './documents/new-documents.ts'
 import { itemOf } from './documents.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
@@ -42,9 +42,10 @@ export function importRoutes(implement: Implement, services: Services): void {
     if (imported.maps.length + imported.personas.length === 0) return problem(c, 'nothing-to-import')
     const images = await drawImages(services, imported, c.req.raw.signal)
     if (!images.ok) return problem(c, images.refusal)
-    const records = await write(services, principal, imported, images.value.drawn)
+    const written = await write(services, principal, imported, images.value.drawn)
+    if (!written.ok) return problem(c, written.refusal)
     const notes = [...imported.notes, ...images.value.notes].map(plainNote)
-    return c.json({ documents: records.map(itemOf), notes }, 201)
+    return c.json({ documents: written.value.map(itemOf), notes }, 201)
   })
 }
 
@@ -118,13 +119,15 @@ async function write(
   principal: Principal,
   imported: Imported,
   images: ReadonlyMap<string, DrawnImage>,
-): Promise<DocumentRecord[]> {
+): Promise<Result<DocumentRecord[], Refusal>> {
   const { storage, live, context } = services
   const workspaceId = principal.workspace.id
   const { record, library } = await libraryOf(services, workspaceId)
   const files = new Map([...images.keys()].map((id) => [id, context().newId()]))
   const personaIds = await presentPersonas(services, workspaceId, imported)
   const plan = planImport(imported, { library, personaIds, files, newId: context().newId })
+  const encoded = await newDocuments(services, plan.documents, { workspaceId, createdBy: principal.account.id })
+  if (!encoded.ok) return encoded
   const options = { userId: principal.account.id, context: context() }
   const entries = { entries: plan.entries }
   if (plan.entries.length > 0) {
@@ -132,18 +135,15 @@ async function write(
     if (!adopted.ok) throw new Error(`the library refused: ${adopted.refusal.reason}`)
   }
   try {
-    return await storage.transaction(async (repositories) => {
+    const records = await storage.transaction(async (repositories) => {
       for (const [oldId, image] of images) {
         await repositories.files.put({ ...image, id: files.get(oldId) ?? oldId, workspaceId })
       }
       const made: DocumentRecord[] = []
-      for (const content of plan.documents) {
-        made.push(
-          await repositories.documents.create(newDocument(content, { workspaceId, createdBy: principal.account.id })),
-        )
-      }
+      for (const document of encoded.value) made.push(await repositories.documents.create(document))
       return made
     })
+    return ok(records)
   } catch (error) {
     if (plan.entries.length > 0) await live.execute(record, disown, entries, options)
     throw error

@@ -76,7 +76,7 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
   }
 
   const summaries = keepSummaries({ storage, read, log })
-  void summaries.catchUp()
+  summaries.catchUp()
 
   return {
     async read(record) {

@@ -13,12 +13,17 @@ export class StartProblem extends Error {
   }
 
   /** Why it can't listen; what is none of the known reasons is given back as it is. */
-  static ofListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  static ofListening(
+    error: NodeJS.ErrnoException,
+    { port, host, isPolku }: { readonly port: number; readonly host: string; readonly isPolku: boolean },
+  ): Error {
     const other = port < 1024 ? 4321 : port < 65_535 ? port + 1 : port - 1
     const values = { port: String(port), other: String(other), host }
     switch (error.code) {
-      case 'EADDRINUSE':
-        return new StartProblem('server.start.port-in-use', values, { cause: error })
+      case 'EADDRINUSE': {
+        const id = isPolku ? 'server.start.already-running' : 'server.start.port-in-use'
+        return new StartProblem(id, values, { cause: error })
+      }
       case 'EACCES':
         return new StartProblem('server.start.port-forbidden', values, { cause: error })
       case 'EADDRNOTAVAIL':

@@ -65,6 +65,13 @@ test('a port in use is told before anything is made', async () => {
   await assert.rejects(import('node:fs/promises').then(({ stat }) => stat(join(folder, 'never-made'))))
 })
 
+test('a port that another Polku has is told as such', async () => {
+  const first = await startServer(options('first'))
+  const port = Number(new URL(first.url).port)
+  await assert.rejects(startServer(options('second', port)), { messageId: 'server.start.already-running' })
+  await first.close()
+})
+
 test('storage that does not open frees the port again', async () => {
   const held = await openStorage({ dataDir: join(folder, 'held') })
   const probe = createServer().listen(0, '127.0.0.1')

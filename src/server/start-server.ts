@@ -4,6 +4,7 @@ import type { Language } from '../i18n/message.ts'
 import type { Report } from '../storage/progress.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import type { Assembled } from './assemble.ts'
+import { isLoopback } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -36,6 +37,9 @@ export type RunningServer = {
 
 /** How long open requests may go on once the server closes. */
 const LAST_ANSWERS_MS = 1000
+/** How long whoever has the port may take to say who they are. */
+const PROBE_MS = 1000
+const HEALTHY = '{"status":"ok"}'
 
 /**
  * Opens storage and serves. Throws a `StorageProblem` or a `StartProblem` that can be shown as it is.
@@ -67,7 +71,8 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
       throw error
     })
     ready.resolve(assembled)
-    const url = addressOf(server, host)
+    const url = addressOf((server.address() as AddressInfo).port, host)
+    await storage.announce(url)
     await storage.announce(url)
     let closed: Promise<void> | undefined
     return {
@@ -104,7 +109,11 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(StartProblem.ofListening(error, port, host)))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const refused = (isPolku: boolean) => reject(StartProblem.ofListening(error, { port, host, isPolku }))
+      if (error.code === 'EADDRINUSE') void isPolkuAt(addressOf(port, host)).then(refused)
+      else refused(false)
+    })
     server.listen(port, host, () => {
       server.removeAllListeners('error')
       resolve()
@@ -112,8 +121,18 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
-  const name = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' || host === '::1' ? 'localhost' : host
+/** Whether the port is taken by another Polku. */
+async function isPolkuAt(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PROBE_MS) })
+    return (await answer.text()) === HEALTHY
+  } catch {
+    return false
+  }
+}
+
+function addressOf(port: number, host: string): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+  const name = isEverywhere || isLoopback(host) ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

@@ -8,6 +8,8 @@ export default {
   'server.step.connection-lost': 'Forbindelsen til databasen blev afbrudt; prøver igen.',
   'server.step.restarting-database': 'Databasen stoppede; starter den igen …',
   'server.step.database-lost': 'Databasen stoppede og kunne ikke startes igen. Der gemmes ikke mere; genstart Polku.',
+  'server.start.already-running':
+    'Polku kører allerede på port {port}. Brug den, eller vælg en anden port og datamappe: PORT={other} POLKU_DATA=anden npm start',
   'server.start.port-in-use':
     'Port {port} bruges af et andet program. Luk det, eller vælg en anden port: PORT={other} npm start',
   'server.start.port-forbidden': 'Denne bruger må ikke bruge port {port}. Vælg en over 1023: PORT={other} npm start',
@@ -64,7 +66,8 @@ export default {
   'server.problem.unknown-template': 'Der findes ingen sådan skabelon.',
   'server.remedy.unknown-template': 'GET /api/v1/templates viser dem alle.',
   'server.problem.unknown-command': 'Der er ingen kommando »{command}« til denne slags dokument.',
-  'server.remedy.unknown-command': 'Navnene er redigeringens; /api/v1/docs viser dem.',
+  'server.remedy.unknown-command':
+    'GET /api/v1/commands/map viser kortenes; der er sådanne lister for personaer og biblioteket også.',
   'server.problem.unknown-format': 'Polku kender ikke dette format.',
   'server.remedy.unknown-format': 'Kendte er {formats}.',
   'server.problem.nothing-to-import': 'Der er hverken et kort eller en persona i den.',

@@ -8,6 +8,8 @@ export default {
   'server.step.restarting-database': 'The database stopped; starting it again …',
   'server.step.database-lost':
     'The database stopped and could not be started again. Nothing more is saved; restart Polku.',
+  'server.start.already-running':
+    'Polku is running already on port {port}. Use that one, or choose another port and data folder: PORT={other} POLKU_DATA=other npm start',
   'server.start.port-in-use':
     'Port {port} is taken by another program. Close it, or choose another port: PORT={other} npm start',
   'server.start.port-forbidden': 'This user may not use port {port}. Choose one above 1023: PORT={other} npm start',
@@ -64,7 +66,8 @@ export default {
   'server.problem.unknown-template': 'There is no such template.',
   'server.remedy.unknown-template': 'GET /api/v1/templates lists them all.',
   'server.problem.unknown-command': 'There is no command “{command}” for this kind of document.',
-  'server.remedy.unknown-command': 'The names are those of the editor; /api/v1/docs lists them.',
+  'server.remedy.unknown-command':
+    'GET /api/v1/commands/map lists those of maps; there are such lists for personas and the library too.',
   'server.problem.unknown-format': 'Polku doesn’t know this format.',
   'server.remedy.unknown-format': 'Known are {formats}.',
   'server.problem.nothing-to-import': 'There is neither a map nor a persona in it.',

@@ -9,6 +9,8 @@ export default {
   'server.step.restarting-database': 'Tietokanta pysähtyi; käynnistetään se uudelleen …',
   'server.step.database-lost':
     'Tietokanta pysähtyi eikä sitä saatu uudelleen käyntiin. Mitään ei enää tallenneta; käynnistä Polku uudelleen.',
+  'server.start.already-running':
+    'Polku on jo käynnissä portissa {port}. Käytä sitä, tai valitse toinen portti ja tietokansio: PORT={other} POLKU_DATA=toinen npm start',
   'server.start.port-in-use':
     'Portti {port} on toisen ohjelman käytössä. Sulje se tai valitse toinen portti: PORT={other} npm start',
   'server.start.port-forbidden':
@@ -67,7 +69,8 @@ export default {
   'server.problem.unknown-template': 'Tällaista mallipohjaa ei ole.',
   'server.remedy.unknown-template': 'GET /api/v1/templates luettelee kaikki.',
   'server.problem.unknown-command': 'Tämänlaatuisella asiakirjalla ei ole komentoa ”{command}”.',
-  'server.remedy.unknown-command': 'Nimet ovat samat kuin muokkaimessa; /api/v1/docs luettelee ne.',
+  'server.remedy.unknown-command':
+    'GET /api/v1/commands/map luettelee karttojen komennot; persoonilla ja kirjastolla on omat luettelonsa.',
   'server.problem.unknown-format': 'Polku ei tunne tätä muotoa.',
   'server.remedy.unknown-format': 'Tunnettuja ovat {formats}.',
   'server.problem.nothing-to-import': 'Tiedostossa ei ole karttaa eikä persoonaa.',

@@ -8,6 +8,8 @@ export default {
   'server.step.connection-lost': 'Anslutningen till databasen bröts; försöker igen.',
   'server.step.restarting-database': 'Databasen stannade; startar den igen …',
   'server.step.database-lost': 'Databasen stannade och gick inte att starta igen. Inget mer sparas; starta om Polku.',
+  'server.start.already-running':
+    'Polku är redan igång på port {port}. Använd den, eller välj en annan port och datamapp: PORT={other} POLKU_DATA=annan npm start',
   'server.start.port-in-use':
     'Port {port} används av ett annat program. Stäng det eller välj en annan port: PORT={other} npm start',
   'server.start.port-forbidden':
@@ -65,7 +67,8 @@ export default {
   'server.problem.unknown-template': 'Det finns ingen sådan mall.',
   'server.remedy.unknown-template': 'GET /api/v1/templates räknar upp alla.',
   'server.problem.unknown-command': 'Det finns inget kommando ”{command}” för den här sortens dokument.',
-  'server.remedy.unknown-command': 'Namnen är redigerarens; /api/v1/docs räknar upp dem.',
+  'server.remedy.unknown-command':
+    'GET /api/v1/commands/map räknar upp kartornas; det finns sådana listor för personor och biblioteket också.',
   'server.problem.unknown-format': 'Polku känner inte till det formatet.',
   'server.remedy.unknown-format': 'Kända format är {formats}.',
   'server.problem.nothing-to-import': 'Det finns varken någon karta eller persona i filen.',

@@ -36,6 +36,7 @@ export const API_ROUTES = [
   exports_.reportExport,
   service.listFormats,
   service.getSchema,
+  service.listCommands,
 ] as const
 
 type Implemented<Routes extends readonly unknown[]> = { [I in keyof Routes]: { route: Routes[I]; handler: never } }

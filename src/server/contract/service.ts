@@ -25,3 +25,18 @@ export const listFormats = route({
   'x-policy': 'visit',
   responses: { 200: json(formatsSchema, 'Their names; labels are the messages `format.<name>`') },
 })
+
+export const listCommands = route({
+  method: 'get',
+  path: '/commands/{kind}',
+  tags: ['service'],
+  summary: 'The commands that a kind of document takes, each with the JSON Schema of its arguments',
+  'x-policy': 'visit',
+  request: { params: z.object({ kind: z.enum(['map', 'persona', 'library']) }) },
+  responses: {
+    200: json(
+      z.object({ items: z.array(z.object({ command: z.string(), args: z.record(z.string(), z.unknown()) })) }),
+      'In the order in which they are written down',
+    ),
+  },
+})

@@ -33,8 +33,9 @@ export function commandOf(kind: DocumentKind, name: string): Command | null {
   return Object.hasOwn(commands, name) ? (commands[name] ?? null) : null
 }
 
-export function commandNames(kind: DocumentKind): readonly string[] {
-  return Object.keys(KINDS[kind].commands)
+/** Every command for documents of that kind. */
+export function commandsFor(kind: DocumentKind): readonly Command[] {
+  return Object.values(KINDS[kind].commands)
 }
 
 export function titleOf(content: DocumentContent): string {

@@ -15,7 +15,7 @@ export type Summaries = {
   /** The document has changed. */
   due(documentId: string): void
   /** Writes what an earlier run of the server left unwritten. */
-  catchUp(): Promise<void>
+  catchUp(): void
   /** Writes all that is due. */
   close(): Promise<void>
 }
@@ -45,6 +45,17 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
     }
   }
 
+  async function writeStale(): Promise<void> {
+    try {
+      for (const record of await storage.documents.listStale()) {
+        known.set(record.id, record)
+        await write(record.id)
+      }
+    } catch (error) {
+      log(faultLine('catching up with summaries', error))
+    }
+  }
+
   function start(documentId: string): void {
     clearTimeout(waiting.get(documentId))
     waiting.delete(documentId)
@@ -58,15 +69,9 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
       // The first change starts the clock: who types without a pause is not put off for ever.
       if (!waiting.has(documentId)) waiting.set(documentId, setTimeout(() => start(documentId), DELAY_MS).unref())
     },
-    async catchUp() {
-      try {
-        for (const record of await storage.documents.listStale()) {
-          known.set(record.id, record)
-          await write(record.id)
-        }
-      } catch (error) {
-        log(faultLine('catching up with summaries', error))
-      }
+    catchUp() {
+      const work = writeStale().finally(() => writing.delete(work))
+      writing.add(work)
     },
     async close() {
       for (const documentId of [...waiting.keys()]) start(documentId)

@@ -31,3 +31,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'x-permitted-cross-domain-policies': 'none',
 }
+
+/** Over https: two years of nothing but https. */
+export const TRANSPORT_POLICY = 'max-age=63072000'

@@ -45,6 +45,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /documents/{id}/export/{format}': ({ mapId }) => ({ path: `/documents/${mapId}/export/json` }),
   'get /documents/{id}/export/{format}/report': ({ mapId }) => ({ path: `/documents/${mapId}/export/json/report` }),
   'get /formats': () => ({}),
+  'get /commands/{kind}': () => ({ path: '/commands/map' }),
   'get /schema/{kind}': () => ({ path: '/schema/map' }),
 }
 
