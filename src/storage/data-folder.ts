@@ -22,13 +22,22 @@ export type DataFolder = {
  */
 export async function openDataFolder(path: string): Promise<DataFolder> {
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     const isNew = !(await hasMark(path))
     const lock = await lockInstance(path)
     if (isNew) await writeMark(path)
     return { path, cluster: join(path, 'postgres'), lock }
   } catch (error) {
     throw folderProblem(error, path)
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    // On a read-only disk Node tries its way up to the root, and says that this is missing.
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unwritable(path, 'it can’t be made', error) : error
   }
 }
 
@@ -39,11 +48,7 @@ export function folderProblem(error: unknown, path: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new StorageProblem(
-        'data-folder-unwritable',
-        `Can't write to the data folder ${path} (${code}). Make it writable for this user, or name another with POLKU_DATA.`,
-        { cause: error },
-      )
+      return unwritable(path, code, error)
     case 'ENOTDIR':
     case 'EEXIST':
       return new StorageProblem(
@@ -57,6 +62,14 @@ export function folderProblem(error: unknown, path: string): unknown {
     default:
       return error
   }
+}
+
+function unwritable(path: string, why: string, cause: unknown): StorageProblem {
+  return new StorageProblem(
+    'data-folder-unwritable',
+    `Can't write to the data folder ${path} (${why}). Make it writable for this user, or name another with POLKU_DATA.`,
+    { cause },
+  )
 }
 
 export function diskFull(path: string, cause?: unknown): StorageProblem {

@@ -290,6 +290,16 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
     }
   })
 
+  it('says when the disk is read-only', { skip: !canMount() && 'may not mount' }, async () => {
+    const place = newFolder()
+    mkdirSync(place, { recursive: true })
+    for (const dataDir of [place, join(place, 'data')]) {
+      const mount = ['unshare', '--mount', 'sh', '-c', `mount -t tmpfs -o ro none '${place}' && exec "$0" "$@"`]
+      const { reason, message } = await refusal(start(dataDir, { prefix: mount }))
+      assert.equal(reason, 'data-folder-unwritable', message)
+    }
+  })
+
   it('says when the disk is full', { skip: !canMount() && 'may not mount a small disk' }, async () => {
     const dataDir = newFolder()
     mkdirSync(dataDir, { recursive: true })
