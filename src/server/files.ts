@@ -41,6 +41,6 @@ export function fileRoutes(implement: Implement, { storage, workers, context }: 
   })
 }
 
-export function fileUrl(id: string): string {
+function fileUrl(id: string): string {
   return `${API_PATH}/files/${id}`
 }

@@ -40,7 +40,7 @@ export type LiveDocuments = {
 }
 
 /** Where editors open their sockets; behind it comes the document's id. */
-export const SYNC_PATH = '/sync'
+const SYNC_PATH = '/sync'
 
 type Parts = { readonly storage: Storage; readonly accounts: Accounts; readonly policy: Policy; readonly log: Log }
 

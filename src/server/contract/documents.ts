@@ -25,7 +25,7 @@ export type DocumentItem = z.infer<typeof documentItemSchema>
 
 const records = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))
 
-export const documentSchema = documentItemSchema
+const documentSchema = documentItemSchema
   .extend({
     /** The version of the kind's schema that the records are in. */
     version: z.number().int(),
@@ -35,7 +35,6 @@ export const documentSchema = documentItemSchema
     setAside: z.number().int(),
   })
   .openapi('Document')
-export type DocumentAnswer = z.infer<typeof documentSchema>
 
 const changeSchema = z.object({
   table: z.string(),

@@ -4,7 +4,7 @@ import { documentItemSchema } from './documents.ts'
 import { json, route } from './route.ts'
 
 /** Largest file that is read, in bytes. */
-export const IMPORT_LIMIT = LIMITS.fileBytes
+const IMPORT_LIMIT = LIMITS.fileBytes
 
 /** Something that is not carried over whole, or that one should know. */
 export const noteSchema = z

@@ -42,10 +42,5 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const
 }
 
-/** An answer of bytes. */
-export function bytes(mime: string, description: string) {
-  return { description, content: { [mime]: { schema: z.string().openapi({ format: 'binary' }) } } } as const
-}
-
 /** The `{id}` of an address. */
 export const idParam = z.object({ id: z.string().regex(/^[\w\-:.]{1,64}$/) })

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { json, route } from './route.ts'
 
-export const templateSchema = z
+const templateSchema = z
   .object({
     id: z.string(),
     kind: z.literal('map'),

@@ -44,7 +44,7 @@ export type ServerReason = keyof typeof SERVER_REASONS
 const REFUSED = 422
 
 /** The problem in the reader's words. */
-export function problemOf(language: Language, { reason, at, values }: Refusal): Problem {
+function problemOf(language: Language, { reason, at, values }: Refusal): Problem {
   const status: number = isServerReason(reason) ? SERVER_REASONS[reason] : REFUSED
   const message = words(language, [`server.problem.${reason}`, `refusal.${reason}`, 'server.problem.refused'], values)
   const remedy = words(language, [`server.remedy.${reason}`, `refusal.${reason}.remedy`], values)

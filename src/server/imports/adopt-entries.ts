@@ -8,12 +8,7 @@ import { ordersAt, sorted } from '../../domain/order.ts'
 import { type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
 
 /** Channels first: touchpoints refer to them. */
-export const LIBRARY_TABLES = [
-  'channels',
-  'touchpoints',
-  'departments',
-  'tags',
-] as const satisfies readonly LibraryTable[]
+const LIBRARY_TABLES = ['channels', 'touchpoints', 'departments', 'tags'] as const satisfies readonly LibraryTable[]
 
 export type LibraryIds = { readonly [Table in LibraryTable]: Map<string, string> }
 export type Adopted = { readonly table: LibraryTable; readonly row: { readonly id: string; readonly name: string } }
