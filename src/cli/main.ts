@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { EXPORTERS } from '../formats/export/registry.ts'
-import { IMPORTERS } from '../formats/import/registry.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
-import { convert } from './convert.ts'
 import { messageLanguage } from './language.ts'
 import { askedFor } from './options.ts'
 import { sayUsage } from './report.ts'
-import { schema } from './schema.ts'
 import { EXIT, type ExitCode, type Terminal, written } from './terminal.ts'
-import { validate } from './validate.ts'
 
 const language = messageLanguage(process.env)
 const terminal: Terminal = {
@@ -27,14 +22,15 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const { options, words } = asked
   if (options.version) return print(`${version()}\n`)
   const [verb, ...rest] = words
-  if (options.help || verb === 'help') return print(`${help()}\n`)
+  if (options.help || verb === 'help') return print(`${await help()}\n`)
+  // Each verb loads what it needs: the formats take longer to load than most of what is asked.
   switch (verb) {
     case 'convert':
-      return convert(rest, options, terminal)
+      return (await import('./convert.ts')).convert(rest, options, terminal)
     case 'validate':
-      return validate(rest, options, terminal)
+      return (await import('./validate.ts')).validate(rest, options, terminal)
     case 'schema':
-      return schema(rest, terminal)
+      return (await import('./schema.ts')).schema(rest, terminal)
     case undefined:
       return sayUsage(translate('cli.verb-needed'), terminal)
     default:
@@ -47,7 +43,9 @@ async function print(text: string): Promise<ExitCode> {
   return EXIT.done
 }
 
-function help(): string {
+async function help(): Promise<string> {
+  const { IMPORTERS } = await import('../formats/import/registry.ts')
+  const { EXPORTERS } = await import('../formats/export/registry.ts')
   return terminal.translate('cli.help', {
     from: IMPORTERS.map(({ name }) => name).join(', '),
     to: EXPORTERS.map(({ name }) => name).join(', '),

@@ -28,6 +28,7 @@ const flags = {
   language: { type: 'string' },
   map: { type: 'string' },
   paper: { type: 'string' },
+  orientation: { type: 'string' },
   pages: { type: 'string' },
   theme: { type: 'string' },
   width: { type: 'string' },
@@ -56,6 +57,7 @@ export function askedFor(args: readonly string[]): Asked {
       write: {
         ...given('language'),
         ...given('paper'),
+        ...given('orientation'),
         ...given('pages'),
         ...given('theme'),
         ...(values.width === undefined ? {} : { width: Number(values.width) }),
@@ -92,6 +94,7 @@ function parsedArgs(args: readonly string[]): Parsed {
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   paper: PAPERS,
+  orientation: ['landscape', 'portrait'],
   pages: ['one', 'several'],
   theme: ['light', 'dark'],
 }

@@ -15,6 +15,8 @@ Tilvalg:
                          eget: en, sv, fi, da …
   --map NUMMER           Hvilket kort, hvis inputtet rummer flere
   --paper STØRRELSE      a0, a1, a2, a3 eller a4
+  --orientation landscape|portrait
+                         liggende eller stående; ellers det, der giver størst tekst
   --pages one|several    Ét ark, eller så mange som der skal til i læsbar størrelse
   --theme light|dark     Billeders farver
   --width PIXELS         Billedets bredde

@@ -15,6 +15,8 @@ Options:
                          not tell its own: en, sv, fi, da …
   --map NUMBER           Which map, where the input holds several
   --paper SIZE           a0, a1, a2, a3 or a4
+  --orientation landscape|portrait
+                         landscape or portrait; default: what lets text be larger
   --pages one|several    One sheet, or as many as are needed at a readable size
   --theme light|dark     Colours of pictures
   --width PIXELS         Width of a picture

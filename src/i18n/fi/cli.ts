@@ -15,6 +15,8 @@ Valitsimet:
                          omaansa: en, sv, fi, da …
   --map NUMERO           Mikä kartta, jos syötteessä on useita
   --paper KOKO           a0, a1, a2, a3 tai a4
+  --orientation landscape|portrait
+                         vaaka tai pysty; muuten se, jolla teksti on suurempaa
   --pages one|several    Yksi arkki tai niin monta kuin luettavaan kokoon tarvitaan
   --theme light|dark     Kuvien värit
   --width PIKSELIT       Kuvan leveys

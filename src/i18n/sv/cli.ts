@@ -16,6 +16,8 @@ Val:
                          sitt eget: en, sv, fi, da …
   --map NUMMER           Vilken karta, om indata rymmer flera
   --paper STORLEK        a0, a1, a2, a3 eller a4
+  --orientation landscape|portrait
+                         liggande eller stående; annars det som ger störst text
   --pages one|several    Ett ark, eller så många som behövs i läsbar storlek
   --theme light|dark     Färger i bilder
   --width PIXLAR         Bildens bredd
