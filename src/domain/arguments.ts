@@ -24,7 +24,7 @@ export const manyTexts = z.array(longText).min(1).max(MANY_LIMIT)
 /** A place among the living siblings that stay, counted from 0; left out: last. */
 export const place = z.number().int().min(0).max(1_000_000).exactOptional()
 
-export function cleanLine(source: string): string {
+function cleanLine(source: string): string {
   return cleanText(source).replace(/[\n\t\u2028\u2029]+/g, ' ')
 }
 

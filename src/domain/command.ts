@@ -29,8 +29,6 @@ export type Command<
   readonly run: (draft: Draft<Type>, args: z.output<Args>, context: Context) => Refusal | undefined
 }
 
-export type Refused = Refusal
-
 /** Binds a document type, so that each command names only its arguments and its work. */
 export function commandsOf<Type extends DocumentType>(type: Type) {
   return <Name extends string, Args extends z.ZodType>(

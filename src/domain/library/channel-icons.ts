@@ -66,4 +66,3 @@ export const CHANNEL_ICONS = [
   'qrcode',
   'affiliate',
 ] as const
-export type ChannelIcon = (typeof CHANNEL_ICONS)[number]

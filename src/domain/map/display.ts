@@ -6,7 +6,7 @@ import { entryFor, livingEntries, livingEntry } from '../library/entries.ts'
 import type { Channel, Department, Library, Tag } from '../library/library-type.ts'
 import { plainText } from '../rich-text.ts'
 import type { Column } from './columns.ts'
-import type { Card, JourneyMap, Lane, Layer, Stage, Step } from './map-type.ts'
+import type { Card, JourneyMap, Lane, Stage, Step } from './map-type.ts'
 import { mapInfo } from './map-type.ts'
 
 /**
@@ -90,8 +90,4 @@ export function columnTitle(column: Column, columns: readonly Column[], translat
   }
   const steps = columns.flatMap(({ stage, step }) => (stage.id === column.stage.id && step ? [step] : []))
   return stepTitle(column.step, steps, translate)
-}
-
-export function layerTitle(layer: Layer, translate: Translate): string {
-  return translate(`map.layer.${layer}`)
 }

@@ -133,7 +133,6 @@ export type Card = Row<typeof cards>
 export type Point = Row<typeof points>
 export type Link = Row<typeof links>
 export type Kpi = Row<typeof kpis>
-export type MapPersona = Row<typeof personas>
 
 export function pointId(columnId: string, personaId: string, layer: Layer): string {
   return `${columnId}:${personaId}:${layer}`

@@ -33,7 +33,7 @@ const LANE_OF_GROUP: Readonly<Record<TraitGroup, LaneKindName>> = {
 }
 
 /** The kind of lane that suits a note: by its section, else by its group, else free text. */
-export function laneKindForNote(persona: Persona, note: Note): LaneKindName {
+function laneKindForNote(persona: Persona, note: Note): LaneKindName {
   const bySection = sectionNamed(persona, note.section) && LANE_OF_SECTION[note.section]
   return bySection ?? LANE_OF_GROUP[note.group as TraitGroup] ?? 'text'
 }

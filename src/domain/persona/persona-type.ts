@@ -86,7 +86,6 @@ export type Persona = DocumentOf<typeof personaType>
 export type PersonaInfo = Row<typeof persona>
 export type Note = Row<typeof notes>
 export type PersonaField = Row<typeof fields>
-export type OwnSection = Row<typeof sections>
 
 export function personaInfo(document: Persona): PersonaInfo {
   return document.persona[PERSONA_ID] ?? (persona.schema.parse({ id: PERSONA_ID }) as PersonaInfo)

@@ -22,7 +22,7 @@ import {
 } from './map-command.ts'
 
 /** What can be set on a card; each kind of lane allows the fields that it has. */
-export const cardFields = patchOf({
+const cardFields = patchOf({
   text: longText,
   emoji,
   ...LANE_CARD_FIELDS,
