@@ -15,7 +15,7 @@ export function tableHtml(reading: MapReading, files: readonly PortableFile[]): 
   const rows = lanes.map((lane) => laneRow(reading, lane, files)).join('\n')
   const caption = `<caption${attributes(reading, reading.title)}>${html(reading.title)}</caption>`
   const table = `<table>\n${caption}\n<thead>\n${headRows(reading)}\n</thead>\n<tbody>\n${rows}\n</tbody>\n</table>`
-  return `<div class="scroll" tabindex="0" role="region" aria-labelledby="table-title">${table}</div>`
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${html(reading.title)}">${table}</div>`
 }
 
 function headRows(reading: MapReading): string {
@@ -74,7 +74,8 @@ function cardItem(reading: MapReading, lane: LaneReading, card: CardReading, fil
   const body = cardBody(reading, lane, card, files)
   const meta = metaHtml(reading, lane, card)
   const mark = card.mark === null ? '' : ` id="card-${card.mark}"`
-  return `<li class="card"${mark}${attributes(reading, `${card.name} ${card.text}`)}>${body}${meta}</li>`
+  const own = attributes(reading, `${card.name} ${card.text}`)
+  return `<li class="card"${mark}>${own === '' ? body : `<div${own}>${body}</div>`}${meta}</li>`
 }
 
 function cardBody(reading: MapReading, lane: LaneReading, card: CardReading, files: readonly PortableFile[]): string {
@@ -117,7 +118,8 @@ function imageHtml(
 ): string {
   const file = files.find(({ id }) => id === image?.id)
   if (!file) return card.alt === '' ? '' : `<p>${html(card.alt)}</p>`
-  const alt = card.alt.trim() || text.trim() || translate('lane.images')
+  // A picture without a text of its own is told by its caption, which follows and need not be read twice.
+  const alt = card.alt.trim() || (text.trim() === '' ? translate('lane.images') : '')
   return `<img src="data:${html(file.mime)};base64,${file.base64}" alt="${html(alt)}" loading="lazy">`
 }
 

@@ -38,7 +38,7 @@ function toneRules(): string {
 
 const RULES = `
 *{box-sizing:border-box}
-body{margin:0 auto;padding:24px clamp(16px,3vw,44px) 48px;background:var(--ground);color:var(--ink);font:14px/1.45 ${FONT_STACK};overflow-wrap:anywhere}
+body{margin:0 auto;padding:24px clamp(16px,3vw,44px) 48px;background:var(--ground);color:var(--ink);font:14px/1.45 ${FONT_STACK};overflow-wrap:break-word;hyphens:auto}
 h1{margin:4px 0 8px;font-size:clamp(26px,4vw,39px);line-height:1.18;letter-spacing:-.01em}
 :lang(ar) h1,:lang(fa) h1,:lang(he) h1,:lang(ur) h1{letter-spacing:0}
 h2{margin:40px 0 12px;font-size:20px;line-height:1.3}
@@ -46,6 +46,7 @@ h3{margin:0;font-size:16px}
 p,blockquote,ul,ol,dl,dd{margin:0}
 a{color:var(--indigo-ink)}
 :focus-visible{outline:3px solid var(--indigo-ink);outline-offset:2px;border-radius:4px}
+[dir=rtl] [dir=ltr]{text-align:right}
 .skip a{position:absolute;inset-inline-start:16px;inset-block-start:-100px;padding:10px 14px;background:var(--card);border:1px solid var(--line);border-radius:6px;z-index:2}
 .skip a:focus{inset-block-start:16px}
 .state{font-weight:600;color:var(--soft)}
@@ -57,18 +58,19 @@ dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:16p
 dt{font-weight:600;font-size:12px;color:var(--faint)}
 .picture{overflow:auto;border:1px solid var(--line);border-radius:10px;background:var(--ground)}
 .picture svg{display:block;inline-size:100%;min-inline-size:960px;block-size:auto}
-.curves{padding-inline-start:20px;max-inline-size:90ch}
+.curves{list-style:none;padding:0;max-inline-size:100ch;display:grid;gap:6px}
+[dir=rtl] .curves{max-inline-size:none}
 .scroll{overflow:auto;border-radius:10px}
 table{border-collapse:separate;border-spacing:4px;inline-size:100%}
 caption{text-align:start;font-weight:600;padding-block-end:8px}
-th,td{padding:8px;text-align:start;vertical-align:top;border-radius:6px;min-inline-size:150px}
+th,td{padding:8px;text-align:start;vertical-align:top;border-radius:6px;min-inline-size:172px}
 th.stage{color:#fff;font-size:17px;line-height:1.3}
 th.lane,th.corner{position:sticky;inset-inline-start:0;background:var(--neutral-tint);min-inline-size:120px;z-index:1}
 .about{font-weight:400;font-size:12px}
 td ul{list-style:none;padding:0;display:flex;flex-direction:column;gap:8px}
 .card{background:var(--card);border:1px solid var(--line);border-inline-start:4px solid var(--neutral);border-radius:6px;padding:8px 10px}
 .card p+p,.card ul+p{margin-block-start:4px}
-.card p+ul,.card p+ol{display:block;list-style:revert;padding-inline-start:20px}
+.card p+ul:not(.meta),.card p+ol{display:block;list-style:revert;padding-inline-start:20px}
 .card img{display:block;inline-size:100%;block-size:auto;border-radius:4px;margin-block-end:6px}
 .name{font-weight:600}
 .figure{font-size:22px;font-weight:700;line-height:1.25}
@@ -76,6 +78,8 @@ blockquote{font-style:italic}
 :lang(ar) blockquote,:lang(ja) blockquote,:lang(zh) blockquote,:lang(he) blockquote{font-style:normal}
 .chip{display:inline-block;padding:2px 9px;border-radius:10px;background:var(--line);font-size:12px;font-weight:600}
 td ul.meta{flex-direction:row;flex-wrap:wrap;gap:4px 10px;margin-block-start:6px;font-size:12px;color:var(--soft)}
+.emoji{inline-size:1.25em;block-size:1.25em;vertical-align:-.25em}
+.definitions{position:absolute;inline-size:0;block-size:0}
 .point .face{font-size:18px}
 .whose{font-weight:600}
 .value{color:var(--soft)}

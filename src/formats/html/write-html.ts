@@ -13,6 +13,7 @@ import { measureText } from '../picture/text/font-files.ts'
 import { curveInWords, summaryInWords } from '../reading/in-words.ts'
 import { hiddenNote } from '../reading/losses.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
+import { EmojiPictures } from './emoji-pictures.ts'
 import { scopeHtml } from './html-scope.ts'
 import { tableHtml } from './html-table.ts'
 import { html, languageAttributes } from './html-text.ts'
@@ -46,8 +47,9 @@ export async function writeHtml(
 ): Promise<string> {
   const scene = layoutReading(reading, { measure: measureText, theme: 'both' })
   const colours = new ThemedColours()
-  const picture = writeSvg(scene, { art: bundledArt, files, target: 'browser', paint: colours.paint, embedded: true })
+  const picture = writeSvg(scene, { art: bundledArt, files, target: 'page', paint: colours.paint })
   const style = pageStyle(await embeddedFonts(scene), colours)
+  const emoji = new EmojiPictures(bundledArt)
   const { translate, language, rightToLeft } = reading
   const title = html(reading.title)
   return `<!doctype html>
@@ -67,22 +69,23 @@ export async function writeHtml(
 <nav class="skip"${words(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
 <header>
 <p class="state"${words(reading)}>${html([translate(`map.state.${reading.info.state}`), ...reading.purposes].join(' · '))}</p>
-<h1${languageAttributes(reading.title, language, rightToLeft)}>${title}</h1>
+<h1${languageAttributes(reading.title, language, rightToLeft)}>${emoji.drawn(title)}</h1>
 <p class="summary"${words(reading)}>${html(summaryInWords(reading))}</p>
 </header>
 <main>
-${scopeHtml(reading, files)}
+${emoji.drawn(scopeHtml(reading, files))}
 <section aria-labelledby="picture-title">
 <h2 id="picture-title"${words(reading)}>${html(translate('export.html.picture'))}</h2>
 <div id="picture" class="picture" tabindex="0" role="img" aria-labelledby="picture-title" aria-describedby="curves">
 ${picture}</div>
 </section>
-${curvesHtml(reading)}
+${emoji.drawn(curvesHtml(reading))}
 <section aria-labelledby="table-title">
 <h2 id="table-title"${words(reading)}>${html(translate('export.html.table'))}</h2>
-${tableHtml(reading, files)}
+${emoji.drawn(tableHtml(reading, files))}
 </section>
 </main>
+${emoji.definitions()}
 ${footer(reading, now)}
 </body>
 </html>
@@ -107,7 +110,7 @@ function curvesHtml(reading: MapReading): string {
   const items = curves.map((curve) => `<li>${html(curveInWords(reading, curve))}</li>`).join('\n')
   return `<section aria-labelledby="curves-title">
 <h2 id="curves-title"${words(reading)}>${html(translate('export.html.curves'))}</h2>
-<ul id="curves" class="curves">
+<ul id="curves" class="curves"${words(reading)}>
 ${items}
 </ul>
 </section>`

@@ -4,7 +4,7 @@ import { EMOJI_DESCENT, EMOJI_SIZE, type Line, type Run } from '../text/text-blo
 import type { Symbols } from './symbols.ts'
 import { escapeXml, num } from './xml.ts'
 
-type Target = 'browser' | 'raster'
+export type SvgTarget = 'browser' | 'page' | 'raster'
 type Paint = (colour: string) => string
 
 /** Right-to-left override and its end: what tells resvg the direction that it has no attribute for. */
@@ -12,14 +12,14 @@ const OVERRIDE = '\u202e'
 const POP = '\u202c'
 
 /** One `<text>` a paragraph, a `<tspan>` a stretch, emoji drawn in the gaps left for them. */
-export function svgText(node: TextNode, target: Target, symbols: Symbols, paint: Paint): string {
+export function svgText(node: TextNode, target: SvgTarget, symbols: Symbols, paint: Paint): string {
   const { block } = node
   const common = commonStyle(block.lines)
   const spans = block.lines.map((line) => lineSpans(node, line, common, target, paint)).join('')
   const emoji = block.lines.flatMap((line) =>
     line.runs.filter(({ kind }) => kind === 'emoji').map((run) => drawnEmoji(node, line, run, symbols)),
   )
-  const language = target === 'browser' ? ` lang="${escapeXml(block.language)}"` : ''
+  const language = target !== 'raster' ? ` lang="${escapeXml(block.language)}"` : ''
   const text =
     spans === '' ? '' : `<text font-size="${num(block.size)}"${styleOf(common, paint)}${language}>${spans}</text>`
   return [text, ...emoji].filter((part) => part !== '').join('\n')
@@ -36,7 +36,7 @@ function styleOf({ weight, italic, fill }: Style, paint: Paint): string {
   return `${weight === 400 ? '' : ` font-weight="${weight}"`}${italic ? ' font-style="italic"' : ''} fill="${paint(fill)}"`
 }
 
-function lineSpans(node: TextNode, line: Line, common: Style, target: Target, paint: Paint): string {
+function lineSpans(node: TextNode, line: Line, common: Style, target: SvgTarget, paint: Paint): string {
   const y = node.y + line.baseline
   let flowing = false
   let spans = ''
@@ -45,7 +45,7 @@ function lineSpans(node: TextNode, line: Line, common: Style, target: Target, pa
       flowing = false
       continue
     }
-    spans += textSpan(node.x, y, run, common, flowing && target === 'browser' && !run.rightToLeft, target, paint)
+    spans += textSpan(node.x, y, run, common, flowing && target !== 'raster' && !run.rightToLeft, target, paint)
     flowing = !run.rightToLeft
   }
   return spans
@@ -58,7 +58,7 @@ function textSpan(
   run: Run,
   common: Style,
   flowing: boolean,
-  target: Target,
+  target: SvgTarget,
   paint: Paint,
 ): string {
   const place = flowing ? '' : placeOf(x, y, run, target)
@@ -68,17 +68,17 @@ function textSpan(
   const line = run.href === null ? '' : ' text-decoration="underline"'
   const text = escapeXml(run.rightToLeft && target === 'raster' ? `${OVERRIDE}${run.text}${POP}` : run.text)
   const span = `<tspan${place}${familyOf(run.family, target)}${weight}${slant}${fill}${line}>${text}</tspan>`
-  return run.href === null || target === 'raster' ? span : `<a href="${escapeXml(run.href)}">${span}</a>`
+  return run.href === null || target !== 'browser' ? span : `<a href="${escapeXml(run.href)}">${span}</a>`
 }
 
-function placeOf(x: number, y: number, run: Run, target: Target): string {
+function placeOf(x: number, y: number, run: Run, target: SvgTarget): string {
   if (!run.rightToLeft) return ` x="${num(x + run.x)}" y="${num(y)}"`
   const right = ` x="${num(x + run.x + run.width)}" y="${num(y)}"`
   return target === 'raster' ? `${right} text-anchor="end"` : `${right} direction="rtl" unicode-bidi="bidi-override"`
 }
 
 /** A rasteriser finds the face by its family; a browser finds it by the stack of the whole document. */
-function familyOf(family: Family, target: Target): string {
+function familyOf(family: Family, target: SvgTarget): string {
   return target === 'raster' && family !== 'Inter' ? ` font-family="${family}"` : ''
 }
 

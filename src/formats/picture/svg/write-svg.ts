@@ -13,7 +13,7 @@ import type {
 } from '../scene/scene.ts'
 import { cleanText } from '../text/clean.ts'
 import { FONT_STACK } from '../text/families.ts'
-import { svgText } from './svg-text.ts'
+import { type SvgTarget, svgText } from './svg-text.ts'
 import { Symbols } from './symbols.ts'
 import { escapeXml, num } from './xml.ts'
 
@@ -21,16 +21,15 @@ export type SvgOptions = {
   readonly art: Art
   readonly files: readonly PortableFile[]
   /**
-   * `browser`: text with its direction as attributes, tables and figures named for assistive technology.
+   * `browser`: a file of its own: text with its direction as attributes, tables and figures named for assistive technology.
+   * `page`: within a page that says all of it in text: the same without names and links, hidden from assistive technology.
    * `raster`: for resvg, which knows no `direction`; direction is then told by control signs within the text.
    */
-  readonly target: 'browser' | 'raster'
+  readonly target: SvgTarget
   /** A style sheet to stand in the file, such as fonts. */
   readonly css?: string
   /** How a scene's colour is written; default: as it is. */
   readonly paint?: (colour: string) => string
-  /** Stands within a page that says what it is: no names of its own, and nothing that assistive technology would read twice. */
-  readonly embedded?: boolean
   /** Leave the ground transparent. */
   readonly transparent?: boolean
 }
@@ -43,11 +42,11 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const ground = options.transparent
     ? ''
     : `<rect width="${num(width)}" height="${num(height)}" fill="${options.paint?.(scene.background) ?? scene.background}"/>\n`
-  const named = options.target === 'browser' && !options.embedded
+  const named = options.target === 'browser'
   const language = named ? ` xml:lang="${escapeXml(scene.language)}" lang="${escapeXml(scene.language)}"` : ''
   const role = named
     ? ' role="graphics-document" aria-labelledby="title" aria-describedby="desc"'
-    : options.embedded
+    : options.target === 'page'
       ? ' aria-hidden="true"'
       : ''
   const about = named
@@ -55,7 +54,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     : ''
   const style = options.css ? `<style>${options.css}</style>\n` : ''
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"${language}${role} font-family="${FONT_STACK}">\n` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" direction="ltr"${language}${role} font-family="${FONT_STACK}">\n` +
     about +
     style +
     writer.definitions() +
@@ -159,7 +158,7 @@ class SvgWriter {
 
   private figure(node: FigureNode): string {
     const inside = this.nodes(node.children)
-    if (this.options.target === 'raster') return inside
+    if (this.options.target !== 'browser') return inside
     return `<g role="img" lang="${escapeXml(node.language)}" aria-label="${escapeXml(cleanText(node.label))}">\n${inside}\n</g>`
   }
 
@@ -182,7 +181,7 @@ class SvgWriter {
   }
 
   private role(role: string, inside: string, more = ''): string {
-    if (this.options.target === 'raster') return inside
+    if (this.options.target !== 'browser') return inside
     return inside === '' ? `<g role="${role}"${more}/>` : `<g role="${role}"${more}>\n${inside}\n</g>`
   }
 }
