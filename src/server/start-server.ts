@@ -73,7 +73,6 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
     ready.resolve(assembled)
     const url = addressOf((server.address() as AddressInfo).port, host)
     await storage.announce(url)
-    await storage.announce(url)
     let closed: Promise<void> | undefined
     return {
       url,
