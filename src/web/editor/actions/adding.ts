@@ -44,6 +44,11 @@ export function addStep(editor: Editor, stageId: string, index?: number): void {
   if (id) nameIt(editor, 'steps', id)
 }
 
+/** For views in which the new step is named where it appears. */
+export function addStepNamed(editor: Editor, stageId: string, title: string): void {
+  editor.run(addSteps, { stageId, titles: [title] })
+}
+
 /** A lane of one's own is named at once; the others have their kind's name. */
 export function addLane(editor: Editor, kind: LaneKindName, behind: string | null): void {
   const lanes = lanesOf(editor.store.document, { hidden: true })

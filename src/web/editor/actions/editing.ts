@@ -1,4 +1,5 @@
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
+import { enterCurve } from '../curve/enter-curve.ts'
 import { STEP_ROW } from '../keyboard/grid-navigation.ts'
 import type { CaretStart } from '../rich-text/rich-editor.tsx'
 import type { Editor } from '../state/editor.ts'
@@ -38,7 +39,7 @@ function beginInCell(editor: Editor, laneId: string, columnId: string, typed: st
   const lane = editor.store.row('lanes', laneId)
   if (!lane || lane.collapsed) return false
   // Enter in a cell of feelings is for the curve; typing there makes a card, as everywhere.
-  if (typed === '' && laneKindOf(lane.kind).look === 'curve') return editor.enterCurve(columnId)
+  if (typed === '' && laneKindOf(lane.kind).look === 'curve') return enterCurve(editor, columnId)
   editor.edit({ kind: 'draft', laneId, columnId, after: null, typed })
   return true
 }

@@ -1,6 +1,5 @@
-import { type ComponentType, memo } from 'react'
+import { memo } from 'react'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
-import type { Card } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
 import { cardHeight } from '../matrix/card-height.ts'
@@ -8,26 +7,11 @@ import { ACTIVE, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '.
 import { keyOf } from '../state/target.ts'
 import { useFlags, useMapRow } from '../state/use-editor.ts'
 import { CardEditor } from '../text-editing/card-editor.tsx'
+import { BODIES } from './bodies.ts'
 import styles from './card.module.css'
 import { CardMarks } from './card-marks.tsx'
-import { ChipBody } from './chip-body.tsx'
-import { FigureBody } from './figure-body.tsx'
-import { PictureBody } from './picture-body.tsx'
-import { TextBody } from './text-body.tsx'
-import { TouchpointBody } from './touchpoint-body.tsx'
-
-export type BodyProps = { readonly card: Card; readonly kind: LaneKind }
 
 type Look = LaneKind['look']
-
-const BODIES: Readonly<Record<Look, ComponentType<BodyProps>>> = {
-  cards: TextBody,
-  curve: TextBody,
-  touchpoints: TouchpointBody,
-  chips: ChipBody,
-  figures: FigureBody,
-  pictures: PictureBody,
-}
 
 const CLASSES: Readonly<Record<Look, string | undefined>> = {
   cards: undefined,

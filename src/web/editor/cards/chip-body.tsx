@@ -1,8 +1,8 @@
 import { livingEntries, livingEntry } from '../../../domain/library/entries.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useDirectory } from '../state/directory.ts'
+import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
-import type { BodyProps } from './card-view.tsx'
 import { Pill } from './pill.tsx'
 
 /** Departments and supporting channels: words in their cell, without a card around them. */

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../app/language.tsx'
+import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
-import type { BodyProps } from './card-view.tsx'
 
 /** A figure with its name above it and how it moved beside it. */
 export function FigureBody({ card }: BodyProps) {

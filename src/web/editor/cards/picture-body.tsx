@@ -2,9 +2,9 @@ import { useTranslate } from '../../app/language.tsx'
 import { fileUrl } from '../../data/files.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
+import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
-import type { BodyProps } from './card-view.tsx'
 
 /** A picture with its caption. Where the text for those who don't see it is missing, the picture says so itself. */
 export function PictureBody({ card }: BodyProps) {

@@ -2,9 +2,9 @@ import { quotationMarks, quoted } from '../../../formats/reading/quotation.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Emoji } from '../../ui/emoji.tsx'
 import { useDirectory } from '../state/directory.ts'
+import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
-import type { BodyProps } from './card-view.tsx'
 
 /** Words; somebody's own in quotation marks. */
 export function TextBody({ card, kind }: BodyProps) {

@@ -4,9 +4,9 @@ import { fileUrl } from '../../data/files.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useDirectory } from '../state/directory.ts'
+import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
-import type { BodyProps } from './card-view.tsx'
 import { Pill } from './pill.tsx'
 
 /** Where customer and organisation meet: the channel's icon, the name, and beneath what else is known. */

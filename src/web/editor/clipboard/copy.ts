@@ -17,13 +17,19 @@ export function copyChosen(editor: Editor, t: Translate, { kind, ids }: Things, 
   const { document: library } = editor.library
   switch (kind) {
     case 'cards': {
-      data.setData(CARDS_TYPE, JSON.stringify(copyOfCards(map, ids)))
-      data.setData('text/plain', writeTabbed(cardTable(map, library, ids)))
+      const json = JSON.stringify(copyOfCards(map, ids))
+      const text = writeTabbed(cardTable(map, library, ids))
+      data.setData(CARDS_TYPE, json)
+      data.setData('text/plain', text)
+      editor.copied.set({ kind, json, text })
       return true
     }
     case 'lanes': {
-      data.setData(LANES_TYPE, JSON.stringify(copyOfLanes(map, ids)))
-      data.setData('text/plain', writeTabbed(laneTable(map, library, ids, t)))
+      const json = JSON.stringify(copyOfLanes(map, ids))
+      const text = writeTabbed(laneTable(map, library, ids, t))
+      data.setData(LANES_TYPE, json)
+      data.setData('text/plain', text)
+      editor.copied.set({ kind, json, text })
       return true
     }
     case 'stages':

@@ -58,15 +58,14 @@ test('the word stands off the line', () => {
   assert.equal(wordSide(2, null, null, scale), 'below')
 })
 
-test('faces of equal value stand side by side; curves are told apart by their dash', () => {
-  const values = [
-    { key: 'a', value: 2 },
-    { key: 'b', value: 2 },
-    { key: 'c', value: 0 },
-  ]
+test('faces that would cover each other stand side by side; curves are told apart by their dash', () => {
   assert.deepEqual(
-    ['a', 'b', 'c'].map((key) => spreadOf(values, key)),
+    [0, 1, 2].map((index) => spreadOf([100, 110, 160], index)),
     [-0.5, 0.5, 0],
+  )
+  assert.deepEqual(
+    [0, 1, 2].map((index) => spreadOf([100, 120, 140], index)),
+    [-1, 0, 1],
   )
   assert.equal(new Set([0, 1, 2, 3, 4].map(dashOf)).size, 5)
 })

@@ -3,7 +3,11 @@ import { type EmotionScale, neutralOf, shareOf } from '../../../domain/emotion.t
 
 /** Room for a face and its word above the best and below the worst value, in px at zoom 1. */
 export const CURVE_MARGIN = 40
+/** Height of the field; the style sheet has the same. */
 export const CURVE_HEIGHT = 208
+/** Width of a column and of the gap behind it, at zoom 1; the style sheet has the same. */
+export const COLUMN = 216
+export const COLUMN_GAP = 4
 export const FACE_RADIUS = 17
 
 export type CurvePoint = { readonly column: number; readonly value: number }
@@ -63,10 +67,25 @@ export function wordSide(
   return value > neutralOf(scale) ? 'below' : 'above'
 }
 
-/** Where two personas have the same value in a column, their faces stand side by side: −½, ½; −1, 0, 1; … */
-export function spreadOf<Key>(values: readonly { readonly key: Key; readonly value: number }[], key: Key): number {
-  const here = values.find((each) => each.key === key)
-  const together = values.filter(({ value }) => value === here?.value)
-  const index = together.findIndex((each) => each.key === key)
-  return index < 0 ? 0 : index - (together.length - 1) / 2
+/** Faces nearer than this would cover each other, in px. */
+const FACE_ROOM = 2 * FACE_RADIUS - 6
+
+/**
+ * The faces that would cover each other with this one, itself included, in the order given.
+ * @param tops heights in px
+ */
+export function crowdOf(tops: readonly number[], index: number): readonly number[] {
+  const crowd = new Set([index])
+  for (const at of crowd) {
+    tops.forEach((top, other) => {
+      if (Math.abs(top - (tops[at] as number)) < FACE_ROOM) crowd.add(other)
+    })
+  }
+  return [...crowd].sort((a, b) => a - b)
+}
+
+/** Sideways from the column's middle, in faces: a crowd stands side by side (−½ and ½; −1, 0 and 1; …). */
+export function spreadOf(tops: readonly number[], index: number): number {
+  const crowd = crowdOf(tops, index)
+  return crowd.indexOf(index) - (crowd.length - 1) / 2
 }

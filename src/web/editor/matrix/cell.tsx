@@ -4,6 +4,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { CardView } from '../cards/card-view.tsx'
+import { CurveCell } from '../curve/curve-cell.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
 import { ACTIVE, DIMMED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
@@ -51,6 +52,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
       className={cx(
         styles.cell,
         isTracked ? styles.tracked : chips,
+        kind.look === 'curve' && styles.curved,
         !isTracked && !isDrafting && styles.slot,
         !isTracked && !isDrafting && styles.skipped,
         isDrafting && styles.busy,
@@ -60,6 +62,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
       {(flags & ACTIVE) !== 0 && <CellName laneId={laneId} columnId={cell.columnId} count={cell.count} />}
       {isTracked ? (
         <>
+          {kind.look === 'curve' && <CurveCell columnId={cell.columnId} />}
           {cell.wide.map(({ cardId, from, to, track }) => (
             <CardView
               key={cardId}

@@ -5,6 +5,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { CurveLegend } from '../curve/curve-legend.tsx'
 import { ACTIVE, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags } from '../state/use-editor.ts'
@@ -47,6 +48,7 @@ export function LaneHeader({ lane, cardCount }: { readonly lane: Lane; readonly 
         ) : (
           <span className={styles.words}>
             {name}
+            {kind.look === 'curve' && !lane.collapsed && <CurveLegend />}
             {lane.collapsed && <span className={styles.count}>{t('editor.lane.collapsed', { count: cardCount })}</span>}
           </span>
         )}

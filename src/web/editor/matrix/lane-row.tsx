@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { cx } from '../../ui/cx.ts'
 import { CurveLayer } from '../curve/curve-layer.tsx'
@@ -20,11 +20,9 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow }: LaneRow
   const record = useMapRow('lanes', lane.laneId)
   if (!record) return null
   const kind = laneKindOf(record.kind)
-  const isTracked = lane.tracks > 0 || (kind.look === 'curve' && !lane.collapsed)
-  const rows =
-    kind.look === 'curve' && !lane.collapsed
-      ? `auto repeat(${lane.tracks}, auto) 1fr`
-      : `repeat(${lane.tracks}, auto) 1fr`
+  const isCurve = kind.look === 'curve' && !lane.collapsed
+  const isTracked = lane.tracks > 0 || isCurve
+  const rows = `${isCurve ? 'auto ' : ''}${lane.tracks > 0 ? `repeat(${lane.tracks}, auto) ` : ''}1fr`
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -32,10 +30,10 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow }: LaneRow
       role="row"
       aria-rowindex={ariaRow}
       className={cx(styles.row)}
-      style={isTracked ? { gridTemplateRows: rows } : undefined}
+      style={isTracked ? ({ gridTemplateRows: rows, '--lead': isCurve ? 1 : 0 } as CSSProperties) : undefined}
     >
       <LaneHeader lane={record} cardCount={lane.cardCount} />
-      {kind.look === 'curve' && !lane.collapsed && <CurveLayer />}
+      {isCurve && <CurveLayer />}
       {lane.cells.map((cell, index) =>
         lane.collapsed ? (
           <CollapsedCell key={cell.columnId} laneId={lane.laneId} cell={cell} ariaColumn={index + 2} />

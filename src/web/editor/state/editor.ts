@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Command } from '../../../domain/command.ts'
 import type { Diff } from '../../../domain/diff.ts'
 import type { libraryType } from '../../../domain/library/library-type.ts'
+import { type CardFilter, NO_FILTER } from '../../../domain/map/filter.ts'
 import type { mapType } from '../../../domain/map/map-type.ts'
 import type { Refusal, Result } from '../../../domain/result.ts'
 import type { MessageId, MessageValues } from '../../../i18n/message.ts'
@@ -43,7 +44,12 @@ export type PersonaFace = {
   readonly role: string
   readonly portraitId: string
   readonly avatarSeed: string
+  /** False: archived; still named by maps, no longer offered. */
+  readonly isActive: boolean
 }
+
+/** The panel of details. `scope`: of the map as a whole, or of what is chosen (left out). `focus`: it takes the keyboard. */
+export type PanelState = { readonly isOpen: boolean; readonly focus: boolean; readonly scope?: 'map' }
 
 /** An open menu: of which thing, and where on the screen. */
 export type OpenMenu = {
@@ -58,10 +64,8 @@ export type OpenMenu = {
 export type EditorHost = {
   readonly store: MapStore
   readonly library: LibraryStore
-  /** The workspace's personas by id. */
-  readonly people: Observable<ReadonlyMap<string, PersonaFace>>
   /** Whether this person may change the map, and this screen is fit for it. */
-  readonly mayEdit: Observable<boolean>
+  readonly mayEdit: Settable<boolean>
   /** Said by screen readers when they have a moment. */
   readonly say: (message: MessageId, values: MessageValues) => void
   /** As `say`, with the names of a lane and a column as `lane` and `column`. */
@@ -81,15 +85,30 @@ export type Editor = EditorHost & {
   readonly editing: Observable<Editing | null>
   /** Something is held by the keyboard: how many steps of undo it was carried, and from where. */
   readonly lifted: Settable<{ readonly steps: number; readonly origin: Position } | null>
+  /** What was copied here last; see menu-clipboard.ts. */
+  readonly copied: Settable<{ readonly kind: 'cards' | 'lanes'; readonly json: string; readonly text: string } | null>
+  /** What the “Move to…” dialog is open for. */
+  readonly moveDialog: Settable<{ readonly kind: Selectable; readonly ids: readonly string[] } | null>
+  readonly isTrashOpen: Settable<boolean>
+  readonly isSetAsideOpen: Settable<boolean>
+  readonly filter: Settable<CardFilter>
+  /** Ids of the cards that the filter lets stay; null: all. */
+  readonly staying: Settable<ReadonlySet<string> | null>
+  /** Cards that a filter leaves out are faded, or not shown at all. */
+  readonly filterLook: Settable<'dim' | 'hide'>
+  readonly isFilterOpen: Settable<boolean>
+  readonly isSearchOpen: Settable<boolean>
   /** Cards that leave their place once they are pasted elsewhere. */
   readonly cut: Settable<ReadonlySet<string>>
   readonly zoom: Settable<number>
   /** Counts up when the whole map should be seen. */
   readonly fitRequest: Settable<number>
-  readonly panel: Settable<{ readonly isOpen: boolean; readonly focus: boolean }>
+  readonly panel: Settable<PanelState>
   /** The curve's point in this column should take the keyboard's focus. */
-  readonly curveRequest: Settable<{ readonly columnId: string } | null>
-  readonly enterCurve: (columnId: string) => boolean
+  readonly curveRequest: Settable<{ readonly pointId: string } | null>
+  /** A point is held by the pointer at this value. */
+  readonly draggedPoint: Settable<{ readonly id: string; readonly value: number } | null>
+  readonly showsExpectation: Settable<boolean>
   readonly menu: Observable<OpenMenu | null>
   readonly openMenu: (menu: OpenMenu | null) => void
   /** Counts up when the element at the position should take the keyboard's focus. */
@@ -114,7 +133,7 @@ export function createEditor(host: EditorHost): Editor {
   const selection = observable<Selection>(NOTHING)
   const editing = observable<Editing | null>(null)
   const menu = observable<OpenMenu | null>(null)
-  const curveRequest = observable<{ readonly columnId: string } | null>(null)
+  const curveRequest = observable<{ readonly pointId: string } | null>(null)
   const focusRequest = observable(0)
   const markActive = () => flags.only(ACTIVE, [keyOf(targetAt(layout.value, position.value))])
 
@@ -163,15 +182,22 @@ export function createEditor(host: EditorHost): Editor {
     selection,
     editing,
     lifted: observable<{ readonly steps: number; readonly origin: Position } | null>(null),
+    copied: observable<Editor['copied']['value']>(null),
+    moveDialog: observable<Editor['moveDialog']['value']>(null),
+    isTrashOpen: observable(false),
+    isSetAsideOpen: observable(false),
+    filter: observable(NO_FILTER),
+    staying: observable<ReadonlySet<string> | null>(null),
+    filterLook: observable<'dim' | 'hide'>('dim'),
+    isFilterOpen: observable(false),
+    isSearchOpen: observable(false),
     cut: observable<ReadonlySet<string>>(new Set()),
     zoom: observable(1),
     fitRequest: observable(0),
-    panel: observable({ isOpen: false, focus: false }),
+    panel: observable<PanelState>({ isOpen: false, focus: false }),
     curveRequest,
-    enterCurve(columnId) {
-      curveRequest.set({ columnId })
-      return true
-    },
+    draggedPoint: observable<{ readonly id: string; readonly value: number } | null>(null),
+    showsExpectation: observable(true),
     menu,
     openMenu: menu.set,
     focusRequest,

@@ -1,9 +1,9 @@
-import { createContext, use, useCallback, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useState, useSyncExternalStore } from 'react'
 import type { DocumentOf, DocumentType } from '../../../domain/document-type.ts'
 import type { libraryType } from '../../../domain/library/library-type.ts'
 import type { JourneyMap, mapType } from '../../../domain/map/map-type.ts'
 import type { DocumentStore } from '../../../sync/document-store.ts'
-import type { Editor } from './editor.ts'
+import type { Editor, MapStore } from './editor.ts'
 
 const EditorContext = createContext<Editor | null>(null)
 export const EditorProvider = EditorContext.Provider
@@ -48,33 +48,40 @@ export function useFlags(key: string): number {
 }
 
 /**
- * A value worked out from the whole map, for lists and counts. `equal` keeps the old value where the new one says the same,
- * so that an edit elsewhere draws nothing here.
+ * A value worked out from some of the map's tables, for lists and counts; worked out anew when one of them changes, and
+ * never by edits elsewhere. `select` must be the same function from one drawing to the next.
  */
-export function useMapValue<Value>(
+export function useDerived<Value>(
+  tables: readonly (keyof JourneyMap & string)[],
   select: (map: JourneyMap) => Value,
-  equal: (a: Value, b: Value) => boolean = Object.is,
 ): Value {
   const { store } = useEditor()
-  const read = useCallback(() => stable(select, equal)(store.document), [store, select, equal])
-  return useSyncExternalStore(store.subscribe, read)
+  const [read] = useState(() => derivation(store, tables))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a component asks for the same tables all its life
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = tables.map((table) => store.subscribeTable(table, listener))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    [store],
+  )
+  return useSyncExternalStore(subscribe, () => read(select))
 }
 
-const kept = new WeakMap<object, { map: JourneyMap; value: unknown }>()
-
-/** Works a value out once a document, and gives the very same object back as long as it is equal. */
-function stable<Value>(select: (map: JourneyMap) => Value, equal: (a: Value, b: Value) => boolean) {
-  return (map: JourneyMap): Value => {
-    const last = kept.get(select)
-    if (last?.map === map) return last.value as Value
-    const fresh = select(map)
-    const value = last && equal(last.value as Value, fresh) ? (last.value as Value) : fresh
-    kept.set(select, { map, value })
-    return value
+/** Works out once for the same tables and the same function. */
+function derivation(store: MapStore, tables: readonly (keyof JourneyMap & string)[]) {
+  let seen: readonly unknown[] = []
+  let by: unknown = null
+  let value: unknown
+  return <Value>(select: (map: JourneyMap) => Value): Value => {
+    const now = tables.map((table) => store.table(table))
+    if (by !== select || now.some((table, index) => table !== seen[index])) {
+      value = select(store.document)
+      seen = now
+      by = select
+    }
+    return value as Value
   }
-}
-
-/** For `useMapValue`: lists of the same members in the same order are equal. */
-export function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]))
 }

@@ -1,0 +1,39 @@
+import type { Editor } from '../state/editor.ts'
+import { CARDS_TYPE, LANES_TYPE, pasteInto } from './paste.ts'
+import { pastePlace } from './use-grid-clipboard.ts'
+
+/** From a menu, the browser's own copy does what the keys do: the grid hears the same event. */
+export function copyFromMenu(editor: Editor): void {
+  inGrid(editor, 'copy')
+}
+
+export function cutFromMenu(editor: Editor): void {
+  inGrid(editor, 'cut')
+}
+
+/** The menu has the focus as long as it is closing; the grid must have it again. */
+function inGrid(editor: Editor, command: 'copy' | 'cut'): void {
+  editor.moveTo(editor.position.value)
+  setTimeout(() => document.execCommand(command))
+}
+
+/**
+ * From a menu, pages may read the clipboard only as text and pictures. What was copied here last is remembered whole, and
+ * taken as long as the clipboard still says the same.
+ */
+export async function pasteFromMenu(editor: Editor): Promise<void> {
+  const place = pastePlace(editor)
+  if (!place) return
+  const text = await navigator.clipboard.readText().catch(() => null)
+  if (text === null) {
+    editor.notify('editor.pasteByKeys', {})
+    return
+  }
+  const own = editor.copied.value
+  const isOwn = own !== null && own.text === text
+  const parts: Readonly<Record<string, string>> = isOwn
+    ? { [own.kind === 'cards' ? CARDS_TYPE : LANES_TYPE]: own.json, 'text/plain': text }
+    : { 'text/plain': text }
+  const count = pasteInto(editor, { getData: (type) => parts[type] ?? '' }, place)
+  if (count > 0) editor.say('editor.said.pasted', { count })
+}

@@ -1,0 +1,42 @@
+import type { PointerEvent } from 'react'
+import { setPoint } from '../../../domain/map/commands/points.ts'
+import { useObservable } from '../../data/connection.ts'
+import { useEditor } from '../state/use-editor.ts'
+import styles from './curve.module.css'
+import { CurveFace } from './curve-face.tsx'
+import { valueAt } from './geometry.ts'
+import { type PlacedPoint, placePoints } from './place-points.ts'
+import { useCurves } from './use-curves.ts'
+
+/** The points of one column: faces where the curves pass, and room to set one by a click. */
+export function CurveCell({ columnId }: { readonly columnId: string }) {
+  const editor = useEditor()
+  const { curves, scale, owners } = useCurves()
+  const showsExpectation = useObservable(editor.showsExpectation)
+  const mayEdit = useObservable(editor.mayEdit)
+  const shown = curves.filter(({ layer }) => layer === 'reality' || showsExpectation)
+  const points = placePoints(shown, columnId, scale)
+
+  const setHere = (event: PointerEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.button !== 0 || !mayEdit) return
+    const personaId = ownerWithout(points, owners)
+    if (personaId === null) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const zoom = editor.zoom.value
+    editor.run(setPoint, { columnId, personaId, value: valueAt((event.clientY - box.top) / zoom, scale) })
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard sets a point with Enter on the cell
+    <div className={styles.column} onDoubleClick={(event) => event.stopPropagation()} onPointerUp={setHere}>
+      {points.map((placed) => (
+        <CurveFace key={placed.point.id} placed={placed} scale={scale} />
+      ))}
+    </div>
+  )
+}
+
+/** The first persona that has no point here. */
+export function ownerWithout(points: readonly PlacedPoint[], owners: readonly string[]): string | null {
+  const taken = points.filter(({ point }) => point.layer === 'reality').map(({ point }) => point.personaId)
+  return owners.find((owner) => !taken.includes(owner)) ?? null
+}

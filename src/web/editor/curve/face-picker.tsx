@@ -1,0 +1,35 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import { cx } from '../../ui/cx.ts'
+import { Emoji } from '../../ui/emoji.tsx'
+import styles from './point-popover.module.css'
+
+export type FacePickerProps = {
+  readonly label: string
+  readonly faces: readonly string[]
+  readonly value: string
+  readonly onChange: (emoji: string) => void
+}
+
+/** One of the faces of the scale, or another. */
+export function FacePicker({ label, faces, value, onChange }: FacePickerProps) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      className={cx(styles.faces)}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const [next] = keys
+        if (next !== undefined) onChange(String(next))
+      }}
+    >
+      {faces.map((emoji) => (
+        <ToggleButton key={emoji} id={emoji} aria-label={emoji} className={cx(styles.face)}>
+          <Emoji emoji={emoji} size={24} />
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

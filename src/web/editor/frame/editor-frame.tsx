@@ -1,0 +1,91 @@
+import { lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
+import type { mapType } from '../../../domain/map/map-type.ts'
+import type { Connection } from '../../../sync/client.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { NotFound } from '../../app/not-found.tsx'
+import { paths } from '../../app/paths.ts'
+import { Waiting } from '../../app/waiting.tsx'
+import { useObservable } from '../../data/connection.ts'
+import { useEditorActions } from '../actions/use-editor-actions.ts'
+import { FilterBar } from '../filter/filter-bar.tsx'
+import { useFilterMarks } from '../filter/use-filter-marks.ts'
+import { MatrixView } from '../matrix/matrix-view.tsx'
+import { EditorMenus } from '../menus/editor-menus.tsx'
+import { MoveToDialog } from '../menus/move-to-dialog.tsx'
+import { DetailPanel } from '../panel/detail-panel.tsx'
+import { SearchBar } from '../search/search-bar.tsx'
+import { useEditor } from '../state/use-editor.ts'
+import { TrashDialog } from '../trash/trash-dialog.tsx'
+import styles from './editor-frame.module.css'
+import { MapHeader } from './map-header.tsx'
+import { SetAsideDialog } from './set-aside-dialog.tsx'
+import { StatusLine } from './status-line.tsx'
+import { EDIT_FROM, useMedia } from './use-open-editor.ts'
+import { ViewBar } from './view-bar.tsx'
+import { isView, type View } from './views.ts'
+
+const PersonaGridView = lazy(() => import('../persona-grid/persona-grid-view.tsx'))
+const DepartmentsView = lazy(() => import('../departments/departments-view.tsx'))
+const OutlineView = lazy(() => import('../outline/outline-view.tsx'))
+const ReadingView = lazy(() => import('../reading/reading-view.tsx'))
+
+export type EditorFrameProps = {
+  readonly id: string
+  readonly view: string | undefined
+  readonly connection: Connection<typeof mapType>
+}
+
+/** What stands around the map: its header, the views of it, the panel with details, the line beneath. */
+export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProps) {
+  const [, navigate] = useLocation()
+  const isWide = useMedia(EDIT_FROM)
+  const goTo = (next: View) => navigate(paths.map(id, next === 'matrix' ? undefined : next))
+  useFilterMarks()
+  if (!isView(view)) return <NotFound />
+  return (
+    <div className={styles.editor}>
+      <MapHeader id={id} connection={connection} />
+      <ViewBar view={view} onChange={goTo} />
+      <FilterBar />
+      <SearchBar onFound={() => view === 'matrix' || goTo('matrix')} />
+      <div className={styles.middle}>
+        <div className={styles.view}>
+          <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView />}</Suspense>
+        </div>
+        {isWide && <DetailPanel mapId={id} />}
+      </div>
+      <StatusLine connection={connection} />
+      <EditorMenus />
+      <MoveToDialog />
+      <TrashDialog />
+      <SetAsideDialog />
+      <Actions goTo={goTo} />
+    </div>
+  )
+}
+
+function Content({ view }: { readonly view: View }) {
+  switch (view) {
+    case 'matrix':
+      return <MatrixView />
+    case 'touchpoints':
+      return <PersonaGridView />
+    case 'departments':
+      return <DepartmentsView />
+    case 'outline':
+      return <OutlineView />
+    default:
+      return view satisfies never
+  }
+}
+
+/** Drawn anew with what is chosen, so it stands alone. */
+function Actions({ goTo }: { readonly goTo: (view: View) => void }) {
+  const t = useTranslate()
+  const editor = useEditor()
+  useObservable(editor.selection)
+  useObservable(editor.position)
+  useEditorActions(t, editor, goTo)
+  return null
+}

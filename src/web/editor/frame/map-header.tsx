@@ -1,0 +1,97 @@
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { setMap } from '../../../domain/map/commands/scope.ts'
+import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.ts'
+import type { Connection } from '../../../sync/client.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { paths } from '../../app/paths.ts'
+import { UndoButtons } from '../../app/undo-buttons.tsx'
+import { saveStateOf, useObservable, useStatus } from '../../data/connection.ts'
+import { Button } from '../../ui/button.tsx'
+import { EditableText } from '../../ui/editable-text.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { SaveStatus } from '../../ui/save-status.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useDerived, useEditor } from '../state/use-editor.ts'
+import styles from './map-header.module.css'
+import { MapPersonas } from './map-personas.tsx'
+
+const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
+
+const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
+
+type MapHeaderProps = { readonly id: string; readonly connection: Connection<typeof mapType> }
+
+/** Back, what the map is called and shows, whose it is, whether it is saved, and the way out of here as a file. */
+export function MapHeader({ id, connection }: MapHeaderProps) {
+  const t = useTranslate()
+  const editor = useEditor()
+  const status = useStatus(connection)
+  const mayEdit = useObservable(editor.mayEdit)
+  const panel = useObservable(editor.panel)
+  const { title, state, language } = useDerived(['map'], mapInfo)
+  const [isExporting, setIsExporting] = useState(false)
+  return (
+    <header className={styles.header}>
+      <Link href={paths.maps()} className={styles.back as string}>
+        <Icon name="chevron-left" isDirectional />
+        {t('app.navigation.maps')}
+      </Link>
+      <h1 className={styles.heading}>
+        {mayEdit ? (
+          <EditableText
+            label={t('editor.map.title')}
+            placeholder={t('map.untitled')}
+            className={styles.title}
+            lang={language}
+            value={title}
+            onChange={(next) => editor.run(setMap, { fields: { title: next } }, { merge: 'map/title' })}
+          />
+        ) : (
+          <span className={styles.title} lang={language} dir="auto">
+            {title || t('map.untitled')}
+          </span>
+        )}
+      </h1>
+      <div className={styles.facts}>
+        <Select
+          label={t('editor.map.state')}
+          isLabelHidden
+          isQuiet
+          isDisabled={!mayEdit}
+          options={MAP_STATES.map((each) => ({ id: each, label: t(`map.state.${each}`), icon: STATE_ICONS[each] }))}
+          value={state}
+          onChange={(next) => editor.run(setMap, { fields: { state: next } })}
+        />
+        <MapPersonas />
+      </div>
+      <div className={styles.tools}>
+        <SaveStatus state={saveStateOf(status)} />
+        {mayEdit && <UndoButtons store={editor.store} />}
+        <Button variant="primary" icon="file-export" onPress={() => setIsExporting(true)}>
+          {t('editor.export')}
+        </Button>
+        <IconButton
+          icon={panel.isOpen ? 'layout-sidebar-right-collapse' : 'layout-sidebar-right-expand'}
+          label={t('editor.panel.toggle')}
+          shortcut="mod+i"
+          isDirectional
+          isActive={panel.isOpen}
+          onPress={() => editor.panel.set({ isOpen: !panel.isOpen, focus: false })}
+        />
+      </div>
+      {isExporting && (
+        <Suspense>
+          <ExportDialog
+            documentId={id}
+            title={title}
+            language={language}
+            isOpen
+            onClose={() => setIsExporting(false)}
+          />
+        </Suspense>
+      )}
+    </header>
+  )
+}

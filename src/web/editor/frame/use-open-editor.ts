@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { libraryType } from '../../../domain/library/library-type.ts'
+import { columnsOf } from '../../../domain/map/columns.ts'
+import { columnTitle, laneTitle } from '../../../domain/map/display.ts'
+import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
+import { readPersonaSummary } from '../../../domain/persona/summary.ts'
+import type { Connection } from '../../../sync/client.ts'
+import { observable } from '../../../sync/observable.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { useRefused } from '../../app/use-refused.ts'
+import { useDocument, useStatus } from '../../data/connection.ts'
+import { type DocumentItem, documentsQuery } from '../../data/documents.ts'
+import { useMayEdit } from '../../data/me.ts'
+import { announce } from '../../ui/announce.ts'
+import { toast } from '../../ui/toast-queue.ts'
+import type { Directory } from '../state/directory.ts'
+import { createEditor, type Editor, type EditorHost, type PersonaFace } from '../state/editor.ts'
+
+/** Narrower than this there is no room to edit: the map is shown to be read, stage by stage. */
+export const EDIT_FROM = '(width >= 640px)'
+
+/** One editor for as long as the map is open, with the words of the interface and what it may do kept up to date. */
+export function useOpenEditor(
+  connection: Connection<typeof mapType>,
+  library: Connection<typeof libraryType>,
+): { readonly editor: Editor; readonly directory: Directory } {
+  const t = useTranslate()
+  const refused = useRefused()
+  const latest = useRef({ t, refused })
+  latest.current = { t, refused }
+  const mayEdit = useEditingAllowed(connection)
+  const [editor] = useState(() => createEditor(hostOf(connection, library, () => latest.current)))
+  useEffect(() => editor.mayEdit.set(mayEdit), [editor, mayEdit])
+
+  const entries = useDocument(library.store)
+  const people = usePeople()
+  const language = useSyncExternalStore(
+    (listener) => connection.store.subscribeTable('map', listener),
+    () => mapInfo(connection.store.document).language,
+  )
+  const directory = useMemo(() => ({ library: entries, people, language }), [entries, people, language])
+  return { editor, directory }
+}
+
+type Latest = () => {
+  readonly t: ReturnType<typeof useTranslate>
+  readonly refused: ReturnType<typeof useRefused>
+}
+
+function hostOf(
+  connection: Connection<typeof mapType>,
+  library: Connection<typeof libraryType>,
+  latest: Latest,
+): EditorHost {
+  const { store } = connection
+  return {
+    store,
+    library: library.store,
+    mayEdit: observable(false),
+    say: (id, values) => announce(latest().t(id, values)),
+    sayPlace(id, laneId, columnId, values) {
+      const { t } = latest()
+      const lane = store.row('lanes', laneId)
+      const columns = columnsOf(store.document)
+      const column = columns.find((each) => each.id === columnId)
+      const names = { lane: lane ? laneTitle(lane, t) : '', column: column ? columnTitle(column, columns, t) : '' }
+      announce(t(id, { ...names, ...values }))
+    },
+    notify(id, values, { undo = false } = {}) {
+      const { t } = latest()
+      toast(t(id, values), undo ? { action: { label: t('ui.undo'), run: () => void store.undo() } } : {})
+    },
+    refused: (refusal) => latest().refused(refusal),
+  }
+}
+
+function useEditingAllowed(connection: Connection<typeof mapType>): boolean {
+  const { access } = useStatus(connection)
+  const isWideEnough = useMedia(EDIT_FROM)
+  return useMayEdit() && access !== 'read' && isWideEnough
+}
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => window.matchMedia(query).matches,
+  )
+}
+
+const NOBODY: readonly DocumentItem[] = []
+
+/** The workspace's personas by id, archived ones too: maps may still name them. */
+function usePeople(): ReadonlyMap<string, PersonaFace> {
+  const active = useQuery(documentsQuery('persona')).data ?? NOBODY
+  const archived = useQuery(documentsQuery('persona', 'archived')).data ?? NOBODY
+  return useMemo(() => new Map([...archived, ...active].map((item) => [item.id, faceOf(item)])), [active, archived])
+}
+
+function faceOf({ id, title, summary, status }: DocumentItem): PersonaFace {
+  const { role, portraitId, avatarSeed } = readPersonaSummary(summary)
+  return { id, name: title, role, portraitId, avatarSeed, isActive: status === 'active' }
+}

@@ -1,0 +1,60 @@
+import { isFiltering } from '../../../domain/map/filter.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useEditor } from '../state/use-editor.ts'
+import { ZoomControl } from '../zoom/zoom-control.tsx'
+import { HiddenLanes } from './hidden-lanes.tsx'
+import styles from './view-bar.module.css'
+import { VIEW_ICONS, VIEWS, type View } from './views.ts'
+
+type ViewBarProps = { readonly view: View; readonly onChange: (view: View) => void }
+
+/** The views of the map, and what narrows them. */
+export function ViewBar({ view, onChange }: ViewBarProps) {
+  const t = useTranslate()
+  const editor = useEditor()
+  const filter = useObservable(editor.filter)
+  const isFilterOpen = useObservable(editor.isFilterOpen)
+  return (
+    <div className={styles.bar}>
+      <nav className={styles.views} aria-label={t('editor.views')}>
+        {VIEWS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={cx(styles.view)}
+            aria-current={each === view ? 'page' : undefined}
+            onClick={() => onChange(each)}
+          >
+            <Icon name={VIEW_ICONS[each]} />
+            {t(`editor.view.${each}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        {view === 'matrix' && <HiddenLanes />}
+        <Button
+          variant="quiet"
+          size="small"
+          icon="filter"
+          aria-expanded={isFilterOpen}
+          className={cx(isFiltering(filter) && styles.filtered)}
+          onPress={() => editor.isFilterOpen.set(!isFilterOpen)}
+        >
+          {t(isFiltering(filter) ? 'editor.filter.on' : 'editor.filter.open')}
+        </Button>
+        <IconButton
+          icon="search"
+          label={t('editor.search.open')}
+          shortcut="mod+f"
+          onPress={() => editor.isSearchOpen.set(true)}
+        />
+        {view === 'matrix' && <ZoomControl />}
+      </div>
+    </div>
+  )
+}

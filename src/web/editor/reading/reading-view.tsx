@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
+import { laneKindOf } from '../../../domain/lanes/registry.ts'
+import { cellKey, columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
+import { laneTitle, stageTitle, stepTitle } from '../../../domain/map/display.ts'
+import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { Emoji } from '../../ui/emoji.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { CardView } from '../cards/card-view.tsx'
+import { useCurves } from '../curve/use-curves.ts'
+import { placedCards } from '../outline/placed-cards.ts'
+import { useDirectory } from '../state/directory.ts'
+import { useDerived } from '../state/use-editor.ts'
+import styles from './reading.module.css'
+
+const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
+
+/** The map on a phone: to be read, one stage at a time, as the poster shows it. */
+export default function ReadingView() {
+  const t = useTranslate()
+  const map = useDerived(TABLES, identity)
+  const [at, setAt] = useState(0)
+  const stages = stagesOf(map)
+  const index = Math.min(at, stages.length - 1)
+  const stage = stages[index]
+  const { scenario } = mapInfo(map)
+  if (!stage) return <p className={styles.empty}>{t('editor.reading.empty')}</p>
+  const columns = columnsOf(map).filter((column) => column.stage.id === stage.id)
+  return (
+    <div className={styles.scroll} data-stage={stage.colour}>
+      {index === 0 && scenario !== '' && <p className={styles.scenario}>{scenario}</p>}
+      <nav className={styles.pager} aria-label={t('editor.reading.stages')}>
+        <IconButton
+          icon="chevron-left"
+          isDirectional
+          label={t('ui.back')}
+          isDisabled={index === 0}
+          onPress={() => setAt(index - 1)}
+        />
+        <h2 className={styles.title} aria-live="polite">
+          {stageTitle(stage, stages, t)}
+          <span className={styles.count}>{t('editor.reading.count', { at: index + 1, count: stages.length })}</span>
+        </h2>
+        <IconButton
+          icon="chevron-right"
+          isDirectional
+          label={t('ui.next')}
+          isDisabled={index === stages.length - 1}
+          onPress={() => setAt(index + 1)}
+        />
+      </nav>
+      <Lanes map={map} columnId={stage.id} isColumn={columns.every(({ step }) => step === null)} />
+      {columns.map(
+        ({ step }) =>
+          step && (
+            <section key={step.id} className={styles.step}>
+              <h3 className={styles.stepTitle}>
+                {stepTitle(
+                  step,
+                  columns.flatMap((column) => column.step ?? []),
+                  t,
+                )}
+              </h3>
+              <Lanes map={map} columnId={step.id} isColumn />
+            </section>
+          ),
+      )}
+    </div>
+  )
+}
+
+type LanesProps = { readonly map: JourneyMap; readonly columnId: string; readonly isColumn: boolean }
+
+function Lanes({ map, columnId, isColumn }: LanesProps) {
+  const t = useTranslate()
+  const cards = placedCards(map)
+  return lanesOf(map).map((lane) => {
+    const kind = laneKindOf(lane.kind)
+    const own = cards.get(cellKey(lane.id, columnId)) ?? []
+    const isCurve = kind.look === 'curve' && isColumn
+    if (own.length === 0 && !isCurve) return null
+    return (
+      <section key={lane.id} className={styles.lane} data-tone={kind.tone}>
+        <h4 className={styles.laneTitle}>
+          <Icon name={kind.icon} />
+          {laneTitle(lane, t)}
+        </h4>
+        {isCurve && <Feelings columnId={columnId} />}
+        <div className={kind.look === 'chips' ? styles.chips : styles.cards}>
+          {own.map(({ card }) => (
+            <CardView key={card.id} id={card.id} kind={kind} />
+          ))}
+        </div>
+      </section>
+    )
+  })
+}
+
+function Feelings({ columnId }: { readonly columnId: string }) {
+  const t = useTranslate()
+  const { people } = useDirectory()
+  const { curves, scale, owners } = useCurves()
+  const points = curves.flatMap(({ points, layer }) =>
+    points.flatMap(({ point, column }) => (column.id === columnId && layer === 'reality' ? [point] : [])),
+  )
+  return (
+    <ul className={styles.feelings}>
+      {points.map(({ id, personaId, value, emoji, word }) => (
+        <li key={id} className={styles.feeling}>
+          <Emoji emoji={emoji || faceFor(value, scale)} size={28} />
+          <span>
+            {word || t(feelingMessage(value, scale))}
+            {owners.length > 1 && <span className={styles.who}>{people.get(personaId)?.name}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function identity(map: JourneyMap): JourneyMap {
+  return map
+}
