@@ -13,6 +13,11 @@ export const manyIds = z
   .min(1)
   .max(MANY_LIMIT)
   .overwrite((ids) => [...new Set(ids)])
+/** The same, or none. */
+export const anyIds = z
+  .array(oneId)
+  .max(MANY_LIMIT)
+  .overwrite((ids) => [...new Set(ids)])
 /** Text of several lines. */
 export const longText = z.string().overwrite(cleanText).max(TEXT_LIMIT)
 /** Text of one line: line ends and tabs become spaces. */

@@ -120,6 +120,9 @@ function mapFault(file: MapFile): Fault | null {
       return { reason: 'too-many', path: [table], values: { limit: limit * DELETED_SHARE } }
     }
   }
+  const stageIds = new Set(file.stages.map(({ id }) => id))
+  const both = file.steps.findIndex(({ id }) => stageIds.has(id))
+  if (both >= 0) return { reason: 'json-same-id', path: ['steps', both], values: { id: String(file.steps[both]?.id) } }
   for (const [i, { persona }] of file.personas.entries()) {
     const fault = persona && personaFault(persona, ['personas', i, 'persona'])
     if (fault) return fault

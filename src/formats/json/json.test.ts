@@ -107,6 +107,7 @@ test('each kind of fault has its own words', () => {
     { ...MINIMAL, cards: [{ ...card, span: 201 }] },
     { ...MINIMAL, cards: [card, card] },
     { ...MINIMAL, points: [{ columnId: 'a' }, { columnId: 'a' }] },
+    { ...MINIMAL, steps: [{ id: 'b', stageId: 'a' }] },
     { ...MINIMAL, map: { emotionMin: 5, emotionMax: 5 } },
   ].map((file) => refusalOf(file).reason)
   assert.deepEqual(reasons, [
@@ -117,6 +118,7 @@ test('each kind of fault has its own words', () => {
     'json-too-long',
     'json-number-too-small',
     'json-number-too-large',
+    'json-same-id',
     'json-same-id',
     'json-same-id',
     'scale-reversed',

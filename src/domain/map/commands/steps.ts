@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineText, longText, manyIds, manyLines, oneId, place } from '../../arguments.ts'
+import { anyIds, lineText, longText, manyIds, manyLines, oneId, place } from '../../arguments.ts'
 import { because } from '../../command.ts'
 import { sorted } from '../../order.ts'
 import { columnsOf, livingSorted, stepsOf } from '../columns.ts'
@@ -95,7 +95,7 @@ export const moveSteps = mapCommand(
  */
 export const splitStep = mapCommand(
   'step.split',
-  z.object({ id: oneId, cardIds: manyIds.exactOptional(), title: lineText }),
+  z.object({ id: oneId, cardIds: anyIds.exactOptional(), title: lineText }),
   (draft, { id, cardIds = [], title }, context) => {
     const refusal = absent(draft, 'steps', [id]) ?? absent(draft, 'cards', cardIds) ?? tooMany(draft, 'steps', 1)
     if (refusal) return refusal
