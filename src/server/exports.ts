@@ -1,4 +1,5 @@
 import { type Refusal, type Result, refuse } from '../domain/result.ts'
+import type { ExportedFile } from '../formats/export/export-file.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/exports.ts'
@@ -7,7 +8,6 @@ import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import type { Services } from './services.ts'
 import { plainNote } from './transfer-note.ts'
-import type { WrittenFile } from './workers/tasks/write-file.ts'
 
 type Asked = {
   readonly record: DocumentRecord
@@ -52,7 +52,7 @@ export function exportRoutes(implement: Implement, services: Services): void {
 async function exported(
   services: Services,
   { record, format, options, signal }: Asked,
-): Promise<Result<WrittenFile, Refusal>> {
+): Promise<Result<ExportedFile, Refusal>> {
   if (record.kind !== 'map') return refuse('not-a-map')
   const bundle = await bundleOf(services, record)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))

@@ -18,6 +18,7 @@ type Operation = {
 }
 /** As much of an OpenAPI document as the page shows. */
 export type Described = {
+  readonly servers?: readonly { readonly url: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
 }
@@ -40,8 +41,9 @@ export const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('
 /** The API as a page that needs no script. */
 export function docsPage(described: Described, openApiPath: string, language: Language) {
   const say = translatorFor(language)
+  const base = described.servers?.[0]?.url ?? ''
   const operations = Object.entries(described.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    Object.entries(methods).map(([method, operation]) => ({ path: base + path, method, operation })),
   )
   const groups = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? '')
   const schemas = Object.entries(described.components?.schemas ?? {})
