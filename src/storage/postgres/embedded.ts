@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, connect } from '../connection.ts'
@@ -27,7 +28,12 @@ export async function openEmbedded(dataDir: string, report: Report): Promise<Emb
       return {
         db: connection.db,
         announce: folder.lock.announce,
-        close: () => closeAll(connection, supervised, folder),
+        close: async () => {
+          await endAll(connection, supervised)
+          // Empty now; it may lie in the temporary folder, where nobody would look for it.
+          await rmdir(place.socketFolder).catch(() => {})
+          await folder.lock.release()
+        },
       }
     } catch (error) {
       await supervised.stop()
@@ -63,10 +69,9 @@ function connectTo(place: PostmasterPlace, report: Report): Promise<Connection> 
 }
 
 /** Queries get a moment to finish; then the server ends those that are left. */
-async function closeAll(connection: Connection, supervised: { stop: () => Promise<void> }, folder: DataFolder) {
+async function endAll(connection: Connection, supervised: { stop: () => Promise<void> }) {
   const drained = connection.close()
   await Promise.race([drained, sleep(1000, null, { ref: false })])
   await supervised.stop()
   await drained.catch(() => {})
-  await folder.lock.release()
 }
