@@ -10,7 +10,7 @@ import type { LoadedLog } from './durable-log.ts'
 import { firstUpdate } from './first-update.ts'
 import { unfold } from './server/unfold.ts'
 import { fileLog } from './testing/file-log.ts'
-import { addNote, type notebookType, notebookType as type } from './testing/notebook.ts'
+import { addNote, notebookType } from './testing/notebook.ts'
 import { DOCUMENT, open, until } from './testing/test-server.ts'
 import { readDocument } from './ydoc/read.ts'
 
@@ -30,23 +30,23 @@ async function start(path: string, port: number): Promise<{ process: ChildProces
 function keepWriting(connection: Connection<typeof notebookType>, who: string) {
   const acknowledged: string[] = []
   let going = true
+  const end = () => {
+    going = false
+  }
   const done = (async () => {
     for (let i = 0; going; i++) {
       const id = `${who}-${i}`
       connection.store.execute(addNote, { id, text: `note ${i}` })
-      await connection.flush()
-      acknowledged.push(id)
+      // Rejects when the test is over.
+      await connection.flush().catch(() => end())
+      if (going) acknowledged.push(id)
       await new Promise((resolve) => setTimeout(resolve, 2))
     }
   })()
-  function end(): Promise<void> {
-    going = false
-    return done
-  }
-  return { acknowledged, end }
+  return { acknowledged, end, done }
 }
 
-test('a server killed at any moment has lost no acknowledged edit', async (t) => {
+test('a server killed at any moment has lost no acknowledged edit', { timeout: 20_000 + CYCLES * 5_000 }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'polku-kill-'))
   const path = join(folder, 'log')
   t.after(() => rm(folder, { recursive: true }))
@@ -55,6 +55,10 @@ test('a server killed at any moment has lost no acknowledged edit', async (t) =>
   const url = `ws://127.0.0.1:${server.port}/sync`
   const people = ['anna', 'bo', 'cia'].map((name) => open({ url }, name))
   await Promise.all(people.map((person) => until(person, ({ state }) => state === 'saved')))
+  t.after(async () => {
+    await Promise.all(people.map((person) => person.destroy()))
+    server.process.kill('SIGKILL')
+  })
   const writers = people.map((person, i) => keepWriting(person, `p${i}`))
   const acknowledged = () => writers.flatMap((writer) => [...writer.acknowledged])
 
@@ -76,11 +80,10 @@ test('a server killed at any moment has lost no acknowledged edit', async (t) =>
     server = await start(path, server.port)
     for (const person of people) person.reconnect()
   }
-  await Promise.all(writers.map((writer) => writer.end()))
+  for (const writer of writers) writer.end()
+  await Promise.all(writers.map(({ done }) => done))
   const last = unfold((await fileLog(path, DOCUMENT).load(DOCUMENT)) as LoadedLog)
   const { notes } = readDocument(last.ydoc, notebookType).document
   assert.ok(acknowledged().length >= 10 * CYCLES)
   for (const id of acknowledged()) assert.equal(notes[id]?.text, `note ${id.split('-')[1]}`)
-  await Promise.all(people.map((person) => person.destroy()))
-  server.process.kill('SIGKILL')
 })
