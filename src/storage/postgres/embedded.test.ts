@@ -23,6 +23,25 @@ function newFolder(name = 'data'): string {
   return join(base, String(folders++), name)
 }
 
+/** A data folder as a first start leaves it; copied, which takes a fifth of the time. */
+async function usedFolder(name?: string): Promise<string> {
+  template ??= makeTemplate()
+  const dataDir = newFolder(name)
+  mkdirSync(join(dataDir, '..'))
+  execFileSync('cp', ['-a', await template, dataDir])
+  return dataDir
+}
+
+let template: Promise<string> | undefined
+
+async function makeTemplate(): Promise<string> {
+  const dataDir = newFolder('template')
+  const instance = start(dataDir)
+  await ready(instance)
+  await stop(instance)
+  return dataDir
+}
+
 function start(dataDir: string, options?: Parameters<typeof startInstance>[1]): Instance {
   const instance = startInstance(dataDir, options)
   running.add(instance)
@@ -78,7 +97,7 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
   })
 
   it('ends with Node, however Node ends, and keeps what was acknowledged', async () => {
-    const dataDir = newFolder()
+    const dataDir = await usedFolder()
     let acknowledged = 1
     for (let round = 0; round < 4; round++) {
       const instance = start(dataDir)
@@ -100,7 +119,7 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
 
   for (const victim of ['guard', 'server'] as const) {
     it(`comes back by itself when its ${victim} is killed`, async () => {
-      const dataDir = newFolder()
+      const dataDir = await usedFolder()
       const instance = start(dataDir)
       await ready(instance)
       process.kill(guardAndServer(dataDir)[victim], 'SIGKILL')
@@ -120,7 +139,7 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
   }
 
   it('is stopped at the next start where it outlived everybody', async () => {
-    const dataDir = newFolder()
+    const dataDir = await usedFolder()
     const first = start(dataDir)
     await ready(first)
     const { server } = guardAndServer(dataDir)
@@ -140,13 +159,14 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
   })
 
   it('is not kept from starting by a number that another process has now', async () => {
-    const dataDir = newFolder()
+    const dataDir = await usedFolder()
     const first = start(dataDir)
     await ready(first)
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
     const lines = readFileSync(pidFile, 'utf8').split('\n')
     await stop(first)
     writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'))
+    mkdirSync(join(dataDir, 'run'))
     writeFileSync(join(dataDir, 'run', '.s.PGSQL.5432.lock'), [String(process.pid), ...lines.slice(1, 5)].join('\n'))
     const second = start(dataDir)
     await ready(second)
@@ -169,7 +189,7 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
 
   it('works in folders with awkward names, and with names too long for a socket', async () => {
     for (const name of ['my data, "quoted" – åäö', 'x'.repeat(150)]) {
-      const dataDir = newFolder(name)
+      const dataDir = await usedFolder(name)
       const instance = start(dataDir)
       await ready(instance)
       await stop(instance)
@@ -185,13 +205,13 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
       PGDATA: '/none',
       LANG: 'xx',
     }
-    const instance = start(newFolder(), { env })
+    const instance = start(await usedFolder(), { env })
     await ready(instance)
     await stop(instance)
   })
 
   it('refuses a second instance, says who holds the folder, and leaves the first alone', async () => {
-    const dataDir = newFolder()
+    const dataDir = await usedFolder()
     const first = start(dataDir)
     await ready(first)
     const { reason, message = '' } = await refusal(start(dataDir))
