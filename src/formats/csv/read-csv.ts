@@ -1,6 +1,7 @@
 import { textImporter } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { unguarded } from '../table/split-cell.ts'
 import { saysJourney, sheetPlace, type Table } from '../table/table.ts'
 import { parseCsv } from './parse-csv.ts'
 import { separatorFor, sniffDecimal, sniffSeparator } from './sniff-separator.ts'
@@ -37,7 +38,9 @@ export const csvImporter = textImporter({
     if (!asked.ok) return asked
     const text = source.replace(/^\ufeff?sep=.\r?\n/i, '')
     const separator = separatorFor(source, options.fileName ?? '', asked.value?.separator)
-    const { rows, openQuoteLines } = parseCsv(text, separator)
+    const parsed = parseCsv(text, separator)
+    const { openQuoteLines } = parsed
+    const rows = parsed.rows.map((row) => row.map(unguarded))
     for (const line of openQuoteLines) notes.add('changed', 'quote-never-closed', `line:${line}`)
     const table = csvTable(rows, options.fileName ?? '')
     const dialect = { encoding, separator, decimal: asked.value?.decimal ?? sniffDecimal(rows) }

@@ -29,6 +29,8 @@ export type Cast = {
   /** The id of an entry that the workspace or the file has already. */
   knownId(table: NameTable, name: string): string | null
   persona(id: string): PersonaEntry | undefined
+  /** An entry as the workspace knows it. */
+  row<Name extends NameTable>(table: Name, id: string): Library[Name][string] | undefined
   readonly personas: () => readonly PersonaEntry[]
   /** The library's entries that were named. */
   readonly library: () => Library
@@ -69,6 +71,7 @@ export function cast(options: CastOptions): Cast {
       return names.get(key)?.id ?? known.get(key) ?? null
     },
     persona: (id) => entries.get(id),
+    row: (table, id) => options.library?.[table][id] as never,
     personas: () => [...entries.values()],
     library: () => namedLibrary([...names.values()], options.library),
     size: () => ({ personas: entries.size, names: names.size }),

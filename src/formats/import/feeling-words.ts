@@ -1,4 +1,4 @@
-import { FACES } from '../../domain/emotion.ts'
+import { type EmotionScale, FACES, feelingMessage } from '../../domain/emotion.ts'
 import { CATALOGUES } from '../../i18n/catalogues.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 
@@ -70,9 +70,11 @@ export function shareOfWord(word: string): number | null {
   return defaults.get(key) ?? byWord.get(key) ?? null
 }
 
-/** Whether the word is the interface's own name for a grade, which a point need not repeat. */
-export function isDefaultWord(word: string): boolean {
-  return defaults.has(word.trim().toLowerCase())
+/** Whether the word is what the interface itself calls the value, in any language: a point need not repeat it. */
+export function isUsualWord(word: string, value: number, scale: EmotionScale): boolean {
+  const key = word.trim().toLowerCase()
+  const id = feelingMessage(value, scale)
+  return LANGUAGES.some((language) => CATALOGUES[language][id].toLowerCase() === key)
 }
 
 export function shareOfFace(face: string): number | null {

@@ -8,6 +8,7 @@ import { type Card, type Layer, MAP_ID, type MapInfo, mapType, pointId } from '.
 import { initialOrders } from '../../domain/order.ts'
 import { stageColourAt } from '../../domain/palette.ts'
 import type { Cast } from './cast.ts'
+import { isUsualWord } from './feeling-words.ts'
 import { LIMITS, type LimitName } from './limits.ts'
 import type { NoteBook } from './note-book.ts'
 import { pointValue, type Rating, scaleFor } from './rating.ts'
@@ -200,7 +201,8 @@ function insertPoints(
     const value = Math.min(scale.max, Math.max(scale.min, exact))
     if (clamped || value !== exact) notes.add('changed', 'feeling-beyond-scale', at)
     const emoji = rating.emoji === faceFor(value, scale) ? '' : rating.emoji.slice(0, 32)
-    const word = safeText(rating.word).text
+    const said = safeText(rating.word).text
+    const word = isUsualWord(said, value, scale) ? '' : said
     work.insert('points', { id: pointId(columnId, personaId, layer), columnId, personaId, layer, value, emoji, word })
   }
 }

@@ -24,10 +24,10 @@ test('a feeling is read from a figure, a face or a word, in several languages', 
     'glad (4)': '4 glad',
     '😍': '1 😍',
     '😀 Iloinen': '0.8 😀 Iloinen',
-    happy: '0.75',
+    happy: '0.75 happy',
     Frustrated: '0.2 Frustrated',
     'ked af det': '0.2 ked af det',
-    tyytyväinen: '0.75',
+    tyytyväinen: '0.75 tyytyväinen',
   }
   for (const [cell, expected] of Object.entries(cells)) assert.equal(read(cell), expected, cell)
 })

@@ -1,5 +1,5 @@
 import type { EmotionScale } from '../../domain/emotion.ts'
-import { isDefaultWord, shareOfFace, shareOfWord } from './feeling-words.ts'
+import { shareOfFace, shareOfWord } from './feeling-words.ts'
 
 /** A feeling as a file gives it: a figure on a scale that only all of them together show, or a face or word. */
 export type Rating = {
@@ -18,11 +18,13 @@ const FIGURE_LAST = new RegExp(String.raw`^(.*?)[(\[:=,–-]\s*(${NUMBER})(?:\s*
 const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\ufe0e]|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*/gu
 /** A word that goes with a figure or face is short; what is longer is a sentence, not a feeling's name. */
 const LONGEST_WORD = 60
+/** Behind a figure and a face there can be no doubt. */
+const LONGEST_CERTAIN = 200
 
 /** Reads a cell of a feelings lane: `4`, `-2,5`, `4/5`, `😀`, `4 😀`, `happy`, `3 (relieved)`. Null where it is a text. */
 export function parseRating(source: string): Rating | null {
   const text = source.trim()
-  if (text === '' || text.length > LONGEST_WORD + 20) return null
+  if (text === '' || text.length > LONGEST_CERTAIN + 20) return null
   const faces = text.match(EMOJI) ?? []
   const face = faces.find((found) => shareOfFace(found) !== null) ?? ''
   const bare = text.replace(EMOJI, ' ').trim()
@@ -33,7 +35,7 @@ export function parseRating(source: string): Rating | null {
   const word = trimmed(bare)
   const share = (face === '' ? null : shareOfFace(face)) ?? shareOfWord(word)
   if (share === null || word.length > LONGEST_WORD) return null
-  return { value: null, share, emoji, word: isDefaultWord(word) ? '' : word, outOf: null }
+  return { value: null, share, emoji, word, outOf: null }
 }
 
 function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'word' | 'outOf'> | null {
@@ -42,7 +44,7 @@ function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'wo
     const [, figure = '', outOf, rest = ''] = first
     const word = trimmed(rest)
     const stands = word === '' || hasFace || /^\s*[([:,;|–—-]/.test(rest) || shareOfWord(word) !== null
-    if (stands && word.length <= LONGEST_WORD) return figureOf(figure, outOf, word)
+    if (stands && word.length <= (hasFace ? LONGEST_CERTAIN : LONGEST_WORD)) return figureOf(figure, outOf, word)
   }
   const last = FIGURE_LAST.exec(text)
   if (!last) return null
@@ -54,7 +56,7 @@ function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'wo
 function figureOf(figure: string, outOf: string | undefined, word: string) {
   const value = Number(figure.replace(',', '.').replace(/^[−–]/, '-'))
   if (!Number.isFinite(value)) return null
-  return { value, word: isDefaultWord(word) ? '' : word, outOf: outOf === undefined ? null : Number(outOf) }
+  return { value, word, outOf: outOf === undefined ? null : Number(outOf) }
 }
 
 function trimmed(text: string): string {

@@ -1,6 +1,7 @@
+import { plainText } from '../../domain/rich-text.ts'
 import { isFactLabel } from '../table/map-facts.ts'
 import { type Fact, saysJourney, type Table } from '../table/table.ts'
-import { inlineReader } from './inline-text.ts'
+import { inlineReader, inlineText } from './inline-text.ts'
 import type { MarkdownBlock, TableRow } from './scan-markdown.ts'
 
 /** A text's tables, each with the heading and the facts (`Persona: Anna`) that stand before it. */
@@ -48,8 +49,8 @@ function plainTitle(title: string, above: string, index: number): string {
   return unmarked(index === 0 && title === '' ? above : title)
 }
 
-function unmarked(text: string): string {
-  return text.replace(/[*_`]/g, '').trim()
+function unmarked(markdown: string): string {
+  return plainText(inlineText(markdown)).trim()
 }
 
 /** `**Persona:** Anna`, `Persona: Anna`. */

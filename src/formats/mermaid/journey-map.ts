@@ -1,14 +1,15 @@
 import type { MapBundle } from '../../domain/bundle.ts'
-import type { Result } from '../../domain/result.ts'
-import { ok, refuse } from '../../domain/result.ts'
+import { ok, type Result, refuse } from '../../domain/result.ts'
+import { translatorFor } from '../../i18n/catalogues.ts'
+import { LANGUAGES } from '../../i18n/message.ts'
 import type { Cast } from '../import/cast.ts'
 import { guessLanguage, languageInName } from '../import/guess-language.ts'
 import type { ImportOptions } from '../import/importer.ts'
-import { mapBuilder } from '../import/map-builder.ts'
+import { type MapBuilder, mapBuilder } from '../import/map-builder.ts'
 import type { NoteBook } from '../import/note-book.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { tooLarge } from '../table/import-tables.ts'
-import type { Journey, JourneyRemark } from './parse-journey.ts'
+import type { Journey, JourneyRemark, JourneySection } from './parse-journey.ts'
 
 /** The scale that Mermaid draws: 1 the worst, 5 the best. */
 const USUAL = { min: 1, max: 5 } as const
@@ -33,21 +34,12 @@ export function mapFromJourney(
   const builder = mapBuilder(options.context, people, notes)
   for (const { reason, line, text } of journey.remarks)
     notes.add(SEVERITY[reason], reason, `line:${line}`, quotes(reason, text))
-  describe(journey, builder, notes)
+  const own = isOwn(journey)
+  if (!own) describe(journey, builder, notes)
   setScale(journey, builder, notes)
   builder.addLane('feelings', '')
   for (const section of journey.sections) {
-    const stageId = builder.addStage(section.name, `line:${section.line}`)
-    if (section.name === '') notes.add('info', 'tasks-without-section', `line:${section.line}`)
-    for (const { name, score, actors, line } of section.tasks) {
-      const at = `line:${line}`
-      const columnId = builder.addStep(stageId, name, at)
-      const personaIds = actors.map((actor) => builder.addPersona(actor))
-      if (score === null) continue
-      const rating = { value: score, share: null, emoji: '', word: '', outOf: null }
-      for (const personaId of personaIds.length > 0 ? personaIds : [''])
-        builder.addRating({ columnId, personaId }, rating, at)
-    }
+    addSection(section, own, builder, notes)
     if (builder.exceeded()) break
   }
   const exceeded = builder.exceeded()
@@ -57,16 +49,41 @@ export function mapFromJourney(
   return ok(builder.build({ title: journey.title || journey.accTitle || titleOfFile(options.fileName), language }))
 }
 
+function addSection({ name, line, tasks }: JourneySection, own: boolean, builder: MapBuilder, notes: NoteBook): void {
+  const stageId = builder.addStage(own ? unfilled(name) : name, `line:${line}`)
+  if (name === '') notes.add('info', 'tasks-without-section', `line:${line}`)
+  // What Polku writes of a stage without steps is one task of the stage's name.
+  const bare = own && tasks.length === 1 && tasks[0]?.name === name
+  for (const task of tasks) {
+    const at = `line:${task.line}`
+    const columnId = bare ? stageId : builder.addStep(stageId, own ? unfilled(task.name) : task.name, at)
+    const personaIds = task.actors.map((actor) => builder.addPersona(actor))
+    if (task.score === null) continue
+    const rating = { value: task.score, share: null, emoji: '', word: '', outOf: null }
+    for (const personaId of personaIds.length > 0 ? personaIds : [''])
+      builder.addRating({ columnId, personaId }, rating, at)
+  }
+}
+
+/** Mermaid can't do without a name; where there is none, Polku writes a dash. */
+function unfilled(name: string): string {
+  return name === '–' ? '' : name
+}
+
 /** Remarks of one kind in many lines are one note, unless each quotes what is lost. */
 function quotes(reason: JourneyRemark['reason'], text: string): Readonly<Record<string, string>> {
   return SEVERITY[reason] === 'info' ? {} : { text: text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text }
 }
 
-function describe(
-  { title, accTitle, accDescription, line }: Journey,
-  builder: ReturnType<typeof mapBuilder>,
-  notes: NoteBook,
-): void {
+/** Whether Polku wrote the diagram: its names for screen readers then only repeat what the map says anyway. */
+function isOwn({ title, accTitle }: Journey): boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return LANGUAGES.some(
+    (language) => bare(translatorFor(language)('export.mermaid.about', { title })) === bare(accTitle),
+  )
+}
+
+function describe({ title, accTitle, accDescription, line }: Journey, builder: MapBuilder, notes: NoteBook): void {
   const at = `line:${line}`
   if (accDescription !== '') {
     builder.describe({ scenario: accDescription }, at)
@@ -77,7 +94,7 @@ function describe(
 }
 
 /** Mermaid does not check scores. Those beyond its five grades widen the map's scale, as far as a map's can go. */
-function setScale(journey: Journey, builder: ReturnType<typeof mapBuilder>, notes: NoteBook): void {
+function setScale(journey: Journey, builder: MapBuilder, notes: NoteBook): void {
   let { min, max }: { min: number; max: number } = USUAL
   for (const { score, line } of journey.sections.flatMap(({ tasks }) => tasks)) {
     if (score === null || (score >= USUAL.min && score <= USUAL.max)) continue

@@ -3,6 +3,7 @@ import { PRESENCES } from '../../domain/lanes/touchpoints.ts'
 import type { Card } from '../../domain/map/map-type.ts'
 import { CATALOGUES } from '../../i18n/catalogues.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
+import { type Cast, nameKey } from '../import/cast.ts'
 import { parseRating, type Rating } from '../import/rating.ts'
 import type { FieldMeaning } from './field-words.ts'
 import { readKpi } from './kpi-text.ts'
@@ -12,7 +13,7 @@ import type { LaneRef, Reading, Work } from './read-table.ts'
 import { cardText, splitCell, splitNames } from './split-cell.ts'
 
 /** The contents of one row of a list of cards, by meaning. */
-type Row = {
+export type Row = {
   readonly get: (meaning: FieldMeaning) => string
   readonly names: (meaning: FieldMeaning) => string[]
   readonly at: string
@@ -27,9 +28,8 @@ export function readCardRow(
   columnId: string,
 ): void {
   const row = rowAt(reading, entry)
-  const label = row.get('lane')
   const text = row.get('text')
-  const named = label === '' ? null : laneFor(work, lanes, label)
+  const named = row.get('lane') === '' ? null : laneFor(work, lanes, row)
   if (named?.kind === 'feelings' || (named === null && text === '')) {
     if (addFeeling(work, row, columnId, named?.persona ?? '', text)) {
       if (named === null) laneOfKind(work, lanes, 'feelings')
@@ -44,17 +44,18 @@ export function readCardRow(
   if (card === null) return
   const home = named ?? laneOfKind(work, lanes, 'text')
   if (named === null) work.notes.add('changed', 'row-without-lane', row.at)
-  const parts = text === '' ? [''] : splitCell(text, reading.mapping.split)
+  const isNamesOnly = home.kind === 'departments' && row.names('department').length === 0
+  const parts = text === '' || isNamesOnly ? [''] : splitCell(text, reading.mapping.split)
   for (const part of parts) {
     const fields =
-      home.kind === 'kpis' && card.figure === ''
+      home.kind === 'kpis' && !reading.fields.some(({ meaning }) => meaning === 'figure')
         ? { ...card, ...readKpi(part) }
-        : { ...card, text: cardText(part, reading.table.rich) }
+        : { ...card, text: isNamesOnly ? '' : cardText(part, reading.table.rich) }
     work.builder.addCard({ ...fields, laneId: home.id, columnId }, row.at)
   }
 }
 
-function rowAt({ view, plain, fields, table }: Reading, entry: number): Row {
+export function rowAt({ view, plain, fields, table }: Reading, entry: number): Row {
   const cells = (meaning: FieldMeaning) => fields.filter((field) => field.meaning === meaning).map(({ index }) => index)
   return {
     get: (meaning) => {
@@ -67,21 +68,39 @@ function rowAt({ view, plain, fields, table }: Reading, entry: number): Row {
   }
 }
 
-function laneFor(work: Work, lanes: Map<string, LaneRef>, label: string): LaneRef {
-  const { kind, title, persona } = readLaneName(label)
-  return { ...lane(work, lanes, kind, laneTitle(kind, title, work.language)), persona }
+function laneFor(work: Work, lanes: Map<string, LaneRef>, row: Row): LaneRef {
+  const { kind: named, title, persona } = readLaneName(row.get('lane'))
+  const known = [...lanes.values()].find((each) => labelKey(each.label) === labelKey(title))
+  const kind = named === 'custom' ? (known?.kind ?? kindByFields(row)) : named
+  return { ...lane(work, lanes, kind, title, laneTitle(kind, title, work.language)), persona }
+}
+
+/** What kind of lane has room for what a row says of itself, where the lane's name tells nothing. */
+export function kindByFields(row: Row): LaneKindName {
+  const has = (...meanings: FieldMeaning[]) => meanings.some((meaning) => row.get(meaning) !== '')
+  if (has('emotion') && row.get('text') === '') return 'feelings'
+  if (has('figure', 'change')) return 'kpis'
+  if (has('touchpoint', 'channel', 'presence', 'context')) return 'touchpoints'
+  if (has('alt')) return 'images'
+  return has('department') && row.get('text') === '' ? 'departments' : 'custom'
 }
 
 function laneOfKind(work: Work, lanes: Map<string, LaneRef>, kind: LaneKindName): LaneRef {
   const known = [...lanes.values()].find((each) => each.kind === kind)
-  return known ?? lane(work, lanes, kind, '')
+  return known ?? lane(work, lanes, kind, '', '')
 }
 
-function lane({ builder }: Work, lanes: Map<string, LaneRef>, kind: LaneKindName, title: string): LaneRef {
+function lane(
+  { builder }: Work,
+  lanes: Map<string, LaneRef>,
+  kind: LaneKindName,
+  label: string,
+  title: string,
+): LaneRef {
   const key = `${kind}/${labelKey(title)}`
   const known = lanes.get(key)
   if (known) return known
-  const made = { id: builder.addLane(kind, title), kind, persona: '' }
+  const made = { id: builder.addLane(kind, title), kind, label, persona: '' }
   lanes.set(key, made)
   return made
 }
@@ -89,7 +108,7 @@ function lane({ builder }: Work, lanes: Map<string, LaneRef>, kind: LaneKindName
 /** @returns whether the row tells a feeling */
 function addFeeling({ builder, notes }: Work, row: Row, columnId: string, owner: string, text: string): boolean {
   const source = row.get('emotion') || text
-  const read = parseRating(source) ?? parseRating(row.get('emoji'))
+  const read = parseRating(source) ?? (source === '' ? parseRating(row.get('emoji')) : null)
   if (!read) return false
   const rating: Rating = { ...read, emoji: row.get('emoji') || read.emoji, word: row.get('word') || read.word }
   const persons = owner === '' ? row.names('persona') : [owner]
@@ -101,7 +120,7 @@ function addFeeling({ builder, notes }: Work, row: Row, columnId: string, owner:
 }
 
 /** What the card says of itself; null: the row holds no card. What its lane has no room for becomes a tag, or is noted. */
-function cardFields(
+export function cardFields(
   { hasSeveralPersonas }: Reading,
   work: Work,
   row: Row,
@@ -118,7 +137,8 @@ function cardFields(
   const [figure, change, context, alt, emoji] = (['figure', 'change', 'context', 'alt', 'emoji'] as const).map(
     row.get,
   ) as [string, string, string, string, string]
-  const name = row.get('touchpoint')
+  // A touchpoint that is called like its channel is only the channel.
+  const name = nameKey(row.get('touchpoint')) === nameKey(channel) ? '' : row.get('touchpoint')
   if (
     [text, channel, figure, context, alt, name, ...tags, ...departments].every((part) => part === '') &&
     lane?.kind !== 'images'
@@ -146,14 +166,29 @@ function cardFields(
       : {}),
     ...(touchpoint
       ? {
-          channelId: channel === '' ? '' : people.nameId('channels', channel),
-          presence: presenceNamed(row.get('presence')),
+          ...meeting(people, known, channel, presenceNamed(row.get('presence'))),
           context,
           departmentIds: ids('departments', departments),
           personaIds: personas.slice(0, 500).map((each) => builder.addPersona(each)),
-          ...(known === null ? {} : { touchpointId: known }),
         }
       : {}),
+  }
+}
+
+/** The touchpoint with its channel and presence, as far as these are not what the workspace's touchpoint says anyway. */
+function meeting(
+  people: Cast,
+  touchpointId: string | null,
+  channel: string,
+  presence: Card['presence'],
+): Partial<Card> {
+  const touchpoint = touchpointId === null ? undefined : people.row('touchpoints', touchpointId)
+  const channelId = channel === '' ? '' : people.nameId('channels', channel)
+  const usual = touchpoint?.presence || people.row('channels', channelId || touchpoint?.channelId || '')?.presence
+  return {
+    touchpointId: touchpointId ?? '',
+    channelId: channelId === touchpoint?.channelId ? '' : channelId,
+    presence: presence === usual ? '' : presence,
   }
 }
 

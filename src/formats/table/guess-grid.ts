@@ -4,7 +4,7 @@ import { labelKey } from './label-key.ts'
 import { laneKindNamed, scaleInLabel } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import type { FieldMapping } from './mapping.ts'
-import { cellAt, type Table, widthOf } from './table.ts'
+import { cellAt, plainCell, type Table, widthOf } from './table.ts'
 
 /** Labels stand in one of the first columns; before them may be a group or a number. */
 const LABEL_COLUMNS = 3
@@ -27,17 +27,16 @@ function guessFromLabels(table: Table, column: number): Guess | null {
   const height = Math.min(table.rows.length, MOST_FIELDS)
   const labels = Array.from({ length: height }, (_, row) => cellAt(table, row, column))
   const header = findHeader(table, column, labels)
-  const start = Math.max(header.stage ?? -1, header.step ?? -1) + 1
-  const lanes = labels.slice(start).filter((label) => label.trim() !== '')
-  const known = lanes.filter((label) => laneKindNamed(label) !== null)
-  const confidence = confidenceOf(table, column, header, lanes, known)
+  const fields = labels.map((_, row) => fieldFor(table, column, labels, header, row))
+  const lanes = fields.filter(({ meaning }) => meaning === 'cards')
+  const confidence = confidenceOf(table, column, header, lanes)
   if (confidence <= 0) return null
   const separator = stepSeparatorOf(table, column, header)
   return {
     layout: 'grid',
     labels: column,
     first: column + 1,
-    fields: labels.map((_, row) => fieldFor(table, column, labels, header, row)),
+    fields,
     split: true,
     stepSeparator: separator,
     scale: labels.map(scaleInLabel).find((scale) => scale !== null) ?? null,
@@ -96,7 +95,9 @@ function fieldFor(table: Table, column: number, labels: readonly string[], heade
   if (before !== null && labelKey(before) === labelKey(label)) return fieldOf(row, 'above', labels[row] ?? '')
   if (!filled && laneKindNamed(label) === null && label.length > LONGEST_EMPTY_LABEL)
     return fieldOf(row, 'ignore', labels[row] ?? '')
-  return laneField(row, label)
+  return laneField(row, plainCell(table, label), () =>
+    (table.rows[row] ?? []).slice(column + 1).map((cell) => plainCell(table, cell)),
+  )
 }
 
 function previousLabel(labels: readonly string[], row: number, start: number): string | null {
@@ -119,21 +120,16 @@ function stepSeparatorOf(table: Table, column: number, header: Header): string {
   return ''
 }
 
-function confidenceOf(
-  table: Table,
-  column: number,
-  header: Header,
-  lanes: readonly string[],
-  known: readonly string[],
-): number {
+function confidenceOf(table: Table, column: number, header: Header, lanes: readonly FieldMapping[]): number {
   if (lanes.length === 0) return 0
+  const known = lanes.filter(({ lane }) => lane !== 'custom')
   const share = known.length / lanes.length
   const headings = header.stage === null ? [] : (table.rows[header.stage] ?? []).slice(column + 1)
   const stages = headings.filter((cell) => cell.trim() !== '')
   const lifecycle = stages.filter(isLifecycleWord).length
-  const varied = new Set(lanes.map(labelKey)).size / lanes.length
-  const hints = (header.named ? 0.15 : 0) + (table.calledJourney ? 0.15 : 0) + (lifecycle > 1 ? 0.15 : 0)
-  const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.2 + 0.3 * share : 0.2
+  const varied = new Set(lanes.map(({ title }) => labelKey(title))).size / lanes.length
+  const hints = (header.named ? 0.2 : 0) + (table.calledJourney ? 0.15 : 0) + (lifecycle > 1 ? 0.15 : 0)
+  const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.3 + 0.3 * share : 0.2
   const headless = header.stage === null ? 0.3 : 0
   return Math.max(0, Math.min(1, (base + hints) * (varied < 0.5 ? 0.5 : 1) - headless))
 }

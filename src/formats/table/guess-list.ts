@@ -1,7 +1,8 @@
+import { parseRating } from '../import/rating.ts'
 import { type FieldMeaning, isForeignHeader, meaningsOf } from './field-words.ts'
 import { laneKindNamed, readLaneName } from './lane-names.ts'
 import type { FieldMapping, TableMapping } from './mapping.ts'
-import { cellAt, type Table, widthOf } from './table.ts'
+import { cellAt, plainCell, type Table, widthOf } from './table.ts'
 
 export type Guess = Omit<TableMapping, 'table' | 'use' | 'title' | 'signature'>
 
@@ -77,15 +78,15 @@ function laneColumns(table: Table, row: number, meanings: readonly (readonly Fie
       taken.add(meaning)
       if (meaning !== 'emotion') return fieldOf(index, meaning, header)
     }
-    if (laneKindNamed(header) !== null || meaning === 'emotion') return laneField(index, header)
+    if (laneKindNamed(header) !== null || meaning === 'emotion') return laneField(index, header, () => [])
     return unknownColumn(table, row, index, header)
   })
 }
 
 /** A row's label or a column's heading as a lane. */
-export function laneField(index: number, label: string): FieldMapping {
+export function laneField(index: number, label: string, cells: () => Iterable<string>): FieldMapping {
   const { kind, title, persona } = readLaneName(label)
-  const feelings = kind === 'custom' && meaningsOf(label).includes('emotion')
+  const feelings = kind === 'custom' && (meaningsOf(label).includes('emotion') || holdFaces(cells()))
   return {
     index,
     meaning: 'cards',
@@ -94,6 +95,22 @@ export function laneField(index: number, label: string): FieldMapping {
     persona,
   }
 }
+
+/** Whether cells are figures with faces, whatever the lane is called: `−2 😟 annoyed`, `😀`. */
+function holdFaces(cells: Iterable<string>): boolean {
+  let faces = 0
+  let others = 0
+  for (const cell of cells) {
+    if (cell.trim() === '') continue
+    if (parseRating(cell)?.emoji) faces++
+    else others++
+    if (faces + others === MOST_LOOKED_AT) break
+  }
+  return faces > 0 && faces > others * 2
+}
+
+/** So many cells tell what a lane holds. */
+const MOST_LOOKED_AT = 50
 
 /** A field that is no lane; its label is kept, for a person to see and to make a lane of. */
 export function fieldOf(index: number, meaning: FieldMapping['meaning'], label: string): FieldMapping {
@@ -112,7 +129,9 @@ const LONGEST_LABEL = 200
 function unknownColumn(table: Table, row: number, index: number, header: string): FieldMapping {
   const used = table.rows.some((cells, at) => at > row && (cells[index] ?? '').trim() !== '')
   if (header.trim() === '' || !used || isForeignHeader(header)) return fieldOf(index, 'ignore', header)
-  return laneField(index, header)
+  return laneField(index, header, () =>
+    table.rows.slice(row + 1, row + 200).map((cells) => plainCell(table, cells[index] ?? '')),
+  )
 }
 
 function everyColumn(table: Table, row: number, of: (index: number, header: string) => FieldMapping): FieldMapping[] {

@@ -28,7 +28,9 @@ const PLAIN = { split: true, stepSeparator: '', scale: null, confidence: 0 } as 
 function plainGrid(table: Table): Guess {
   const fields = table.rows.slice(0, MOST_FIELDS).map((row, index) => {
     const label = plainCell(table, row[0] ?? '')
-    return index === 0 ? fieldOf(index, 'stage', label) : laneField(index, label)
+    return index === 0
+      ? fieldOf(index, 'stage', label)
+      : laneField(index, label, () => row.slice(1).map((cell) => plainCell(table, cell)))
   })
   return { ...PLAIN, layout: 'grid', labels: 0, first: 1, fields }
 }
@@ -37,7 +39,9 @@ function plainList(table: Table): Guess {
   const width = Math.min(widthOf(table), MOST_FIELDS)
   const fields = Array.from({ length: width }, (_, index) => {
     const label = plainCell(table, cellAt(table, 0, index))
-    return index === 0 ? fieldOf(index, 'stage', label) : laneField(index, label)
+    return index === 0
+      ? fieldOf(index, 'stage', label)
+      : laneField(index, label, () => table.rows.slice(1, 200).map((row) => plainCell(table, row[index] ?? '')))
   })
   return { ...PLAIN, layout: 'list', labels: 0, first: 1, fields }
 }

@@ -5,13 +5,15 @@ import { guessLanguage, languageInName } from '../import/guess-language.ts'
 import type { ImportOptions } from '../import/importer.ts'
 import { LIMITS } from '../import/limits.ts'
 import { mapBuilder } from '../import/map-builder.ts'
-import type { NoteBook } from '../import/note-book.ts'
+import { type NoteBook, noteBook } from '../import/note-book.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
+import { type CardDetails, cardDetails } from './card-details.ts'
 import { guessTable } from './guess-mapping.ts'
 import { languagesOfLaneName } from './lane-names.ts'
-import { describeMap } from './map-facts.ts'
+import { describeMap, languageTold } from './map-facts.ts'
 import { type Mapping, mappingSchema, type TableMapping } from './mapping.ts'
-import { readTable } from './read-table.ts'
+import { placeEntries } from './place-entries.ts'
+import { readingOf, readTable, type Work } from './read-table.ts'
 import { plainCell, type Table, widthOf } from './table.ts'
 
 export type ImportedTables = Imported & { readonly mapping: Mapping }
@@ -91,17 +93,32 @@ function mapFromTable(
   people: Cast,
   notes: NoteBook,
 ): Result<MapBundle> {
-  const language = languageOf(table, mapping, options)
+  const facts = [...table.facts, ...factsAbove(table, mapping)]
+  const language = languageTold(facts) ?? languageOf(table, mapping, options)
   const builder = mapBuilder(options.context, people, notes)
-  for (const fact of describeMap(builder, [...table.facts, ...factsAbove(table, mapping)])) {
+  for (const fact of describeMap(builder, facts)) {
     notes.add('lost', 'fact-not-used', fact.at, { label: fact.label })
   }
-  readTable(table, mapping, { builder, people, notes, language })
+  const work = { builder, people, notes, language }
+  const details = table.details ? detailsIn(table.details, work) : undefined
+  readTable(table, mapping, details ? { ...work, details } : work)
+  for (const at of details?.left() ?? []) notes.add('info', 'detail-left', at)
   const exceeded = builder.exceeded()
   if (exceeded) return tooLarge(exceeded)
   if (builder.counts().stages === 0)
     return refuse('table-without-stages', table.place(0), { table: table.title || table.name })
   return { ok: true, value: builder.build({ title: mapping.title || titleOfFile(options.fileName), language }) }
+}
+
+/** Reads the list that describes a grid's cards; nothing of it is added to the map yet. */
+function detailsIn(list: Table, work: Work): CardDetails {
+  const reading = readingOf(list, guessTable(list, 'list'))
+  const nowhere = {
+    ...work,
+    builder: mapBuilder({ now: 0, newId: () => 'x', random: () => 0 }, work.people, noteBook()),
+    notes: noteBook(),
+  }
+  return cardDetails(reading, placeEntries(reading, nowhere, false), work)
 }
 
 /** The refusal of a file that makes a larger map than one can work with. */
@@ -132,9 +149,8 @@ function factsAbove(table: Table, mapping: TableMapping): { label: string; value
 function languageOf(table: Table, mapping: TableMapping, options: ImportOptions): string {
   const asked = options.language ?? 'en'
   const votes = new Map<string, number>()
-  for (const { meaning, title } of mapping.fields) {
-    if (meaning !== 'cards') continue
-    const languages = languagesOfLaneName(title)
+  for (const label of laneLabels(table, mapping)) {
+    const languages = languagesOfLaneName(label)
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length)
   }
   const contents = table.rows.slice(0, 200).flatMap((row) => row.slice(0, 50))
@@ -143,6 +159,14 @@ function languageOf(table: Table, mapping: TableMapping, options: ImportOptions)
   if (!best) return guessed
   if (second && second[1] === best[1]) return [guessed, asked].find((each) => votes.get(each) === best[1]) ?? best[0]
   return best[0]
+}
+
+/** Every lane's name once, whether it labels a field or stands in a column. */
+function laneLabels(table: Table, { layout, first, fields }: TableMapping): Set<string> {
+  const labels = fields.filter(({ meaning }) => meaning === 'cards').map(({ title }) => title)
+  const column = layout === 'list' ? fields.find(({ meaning }) => meaning === 'lane')?.index : undefined
+  const rows = column === undefined ? [] : table.rows.slice(first, first + 1_000)
+  return new Set([...labels, ...rows.map((row) => plainCell(table, row[column as number] ?? ''))])
 }
 
 /** Politely, with the headings, so that one sees which table was looked at. */

@@ -11,18 +11,23 @@ export function readCell(
   work: Work,
   lane: LaneRef,
   field: number,
-  entry: number,
-  columnId: string,
+  placed: PlacedEntry,
   columns: readonly PlacedEntry[],
 ): void {
   const { table, mapping, view } = reading
+  const { entry, columnId } = placed
   const cell = view.cell(field, entry)
   if (cell.trim() === '') return
   const at = view.place(entry, field)
   if (lane.kind === 'feelings' && addFeelings(reading, work, lane.persona, plainCell(table, cell), entry, columnId, at))
     return
-  const span = spanOf(view.span(field, entry), entry, columnId, columns)
-  const place = { laneId: lane.id, columnId, span }
+  const place = { laneId: lane.id, ...placeOf(view.span(field, entry), placed, columns) }
+  const plain = plainCell(table, cell)
+  const detailed = work.details?.take(lane, lane.label, placed, plain, table.rich ? cell.trim() : '')
+  if (detailed) {
+    work.builder.addCard({ ...detailed, ...place }, at)
+    return
+  }
   if (lane.kind === 'departments') {
     const departmentIds = splitNames(plainCell(table, cell)).map((name) => work.people.nameId('departments', name))
     if (departmentIds.length > 0) work.builder.addCard({ ...place, departmentIds: departmentIds.slice(0, 500) }, at)
@@ -31,11 +36,23 @@ export function readCell(
   for (const item of splitCell(cell, mapping.split)) addItem(reading, work, lane, place, item, at)
 }
 
-/** How many columns of the map a cell covers that is merged over several entries. */
-function spanOf(merged: number, entry: number, columnId: string, columns: readonly PlacedEntry[]): number {
-  if (merged === 1) return 1
-  const covered = columns.filter((each) => each.entry >= entry && each.entry < entry + merged)
-  return Math.max(1, Math.min(200, new Set(covered.map((each) => each.columnId).concat(columnId)).size))
+/**
+ * Where a card stands that is merged over several entries: on its first column with a span, or, where it covers all of
+ * one or more stages, on the stage as a whole, so that it also covers steps which are added later.
+ */
+function placeOf(
+  merged: number,
+  placed: PlacedEntry,
+  columns: readonly PlacedEntry[],
+): { columnId: string; span: number } {
+  const { entry, columnId, stageId } = placed
+  if (merged === 1) return { columnId, span: 1 }
+  const isCovered = (each: PlacedEntry) => each.entry >= entry && each.entry < entry + merged
+  const covered = columns.filter(isCovered)
+  const stages = new Set(covered.map((each) => each.stageId))
+  const whole = columns.every((each) => isCovered(each) || !stages.has(each.stageId))
+  if (whole && covered.length > stages.size) return { columnId: stageId, span: Math.min(200, stages.size) }
+  return { columnId, span: Math.max(1, Math.min(200, new Set(covered.map((each) => each.columnId)).size)) }
 }
 
 /** @returns whether the cell is all feelings */

@@ -66,19 +66,19 @@ export function readLaneName(label: string): LaneName {
     const [, name = '', ...rest] = suffixed
     const persona = rest.find((part) => part !== undefined)?.trim() ?? ''
     if (laneKindNamed(name) === 'feelings' && looksLikeName(persona))
-      return { kind: 'feelings', title: name.trim(), persona }
+      return { kind: 'feelings', title: withoutScale(name), persona }
   }
-  return { kind: laneKindNamed(title) ?? 'custom', title, persona: '' }
+  return { kind: laneKindNamed(title) ?? 'custom', title: withoutScale(title), persona: '' }
 }
 
 /** The languages in which the label is the interface's own name of the kind: "Situationer" is Swedish and Danish. */
 export function languagesOfLaneName(label: string): readonly Language[] {
-  return ownNames.get(labelKey(label.replace(SCALE, '')))?.languages ?? []
+  return ownNames.get(labelKey(label))?.languages ?? []
 }
 
 /** The title that a lane needs on a map in that language: none where the label is the kind's own name there. */
 export function laneTitle(kind: LaneKindName, label: string, language: string): string {
-  const own = ownNames.get(labelKey(label.replace(SCALE, '')))
+  const own = ownNames.get(labelKey(label))
   const base = language.toLowerCase().split('-')[0]
   return own?.kind === kind && own.languages.some((each) => each === base) ? '' : label
 }
@@ -94,6 +94,10 @@ function looksLikeName(text: string): boolean {
 
 const SCALE =
   /[([]\s{0,3}([+\-−–]?\d{1,3})\s{0,3}(?:\.\.\.?|…|–|—|-|\bto\b|\bbis\b|\btill\b|\btil\b)\s{0,3}([+\-−–]?\d{1,3})\s{0,3}[)\]]/i
+
+function withoutScale(label: string): string {
+  return label.replace(SCALE, '').trim()
+}
 
 /** The ends of a scale that a label tells: `Feelings (1–5)`, `Emotion [-5…5]`. */
 export function scaleInLabel(label: string): { readonly min: number; readonly max: number } | null {

@@ -37,9 +37,25 @@ const WORDS: Readonly<Record<FactName, string>> = {
   language: 'language, språk, kieli, sprog, sprache',
 }
 
+/** By what names exported files call them. */
+const EXPORTED = {
+  persona: 'export.personas',
+  scenario: 'export.scenario',
+  outcome: 'export.outcome',
+  state: 'export.state',
+  purpose: 'export.purposes',
+  kpi: 'export.kpis',
+  expectation: 'export.expectation',
+  reality: 'export.reality',
+  language: 'export.language',
+} as const satisfies Partial<Record<FactName, MessageId>>
+
 const names = new Map<string, FactName>()
 for (const name of FACTS) {
   for (const word of WORDS[name].split(', ')) names.set(labelKey(word), name)
+}
+for (const [name, id] of Object.entries(EXPORTED) as [FactName, MessageId][]) {
+  for (const language of LANGUAGES) names.set(labelKey(CATALOGUES[language][id]), name)
 }
 
 /** Whether a label in front of a colon is one of those that describe a map. */
@@ -50,6 +66,16 @@ export function isFactLabel(label: string): boolean {
 /** Carries what stands around a table, or a list of facts, into the map's scope. @returns the facts that say nothing of a map */
 export function describeMap(builder: MapBuilder, facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((fact) => !carryFact(builder, fact))
+}
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/
+
+/** The language that the facts name, as a BCP 47 tag; null: none. */
+export function languageTold(facts: readonly Fact[]): string | null {
+  const told = facts.find(
+    ({ label, value }) => names.get(labelKey(label)) === 'language' && LANGUAGE_TAG.test(value.trim()),
+  )
+  return told?.value.trim() ?? null
 }
 
 function carryFact(builder: MapBuilder, { label, value, at }: Fact): boolean {
@@ -81,7 +107,7 @@ function carryFact(builder: MapBuilder, { label, value, at }: Fact): boolean {
       return purposes.length > 0
     }
     case 'language':
-      if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/.test(value.trim())) return false
+      if (!LANGUAGE_TAG.test(value.trim())) return false
       builder.describe({ language: value.trim() })
       return true
     default:
@@ -89,10 +115,21 @@ function carryFact(builder: MapBuilder, { label, value, at }: Fact): boolean {
   }
 }
 
+/** `NPS: 60`, `NPS = 60`, `NPS (60)`: a name and its target. */
 function addKpi(builder: MapBuilder, source: string): void {
   if (source === '') return
-  const parts = /^(.*?)\s*(?:[:=→]|\()\s*(.*?)\)?$/.exec(source)
-  builder.addKpi(parts?.[1] || source, parts?.[1] ? (parts[2] as string) : '')
+  const at = source.search(/[:=→]| \(/)
+  const name = at > 0 ? source.slice(0, at).trim() : ''
+  if (name === '') builder.addKpi(source, '')
+  else
+    builder.addKpi(
+      name,
+      source
+        .slice(at)
+        .replace(/^\s*[:=→(]\s*/, '')
+        .replace(/\)$/, '')
+        .trim(),
+    )
 }
 
 function isNamed(value: string, id: MessageId): boolean {

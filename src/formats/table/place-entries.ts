@@ -2,7 +2,14 @@ import { nameKey } from '../import/cast.ts'
 import type { Reading, Work } from './read-table.ts'
 
 /** An entry of the table and the stage or step that it became. */
-export type PlacedEntry = { readonly entry: number; readonly columnId: string }
+export type PlacedEntry = {
+  readonly entry: number
+  readonly columnId: string
+  readonly stageId: string
+  readonly stage: string
+  /** Empty where it stands in the stage as a whole. */
+  readonly step: string
+}
 
 type Stage = { readonly title: string; readonly at: string; readonly entries: Found[] }
 type Found = {
@@ -20,13 +27,13 @@ type Found = {
  */
 export function placeEntries(reading: Reading, work: Work, ownSteps: boolean): PlacedEntry[] {
   const stages = findStages(reading, work)
-  const columns = new Map<number, string>()
+  const columns: PlacedEntry[] = []
   for (const stage of stages) {
     const id = work.builder.addStage(stage.title, stage.at)
     addSteps(reading, work, stage, id, columns, ownSteps)
     if (work.builder.exceeded()) break
   }
-  return [...columns].sort(([a], [b]) => a - b).map(([entry, columnId]) => ({ entry, columnId }))
+  return columns.sort((a, b) => a.entry - b.entry)
 }
 
 function findStages(reading: Reading, { notes }: Work): Stage[] {
@@ -97,7 +104,7 @@ function addSteps(
   { builder, notes }: Work,
   stage: Stage,
   stageId: string,
-  columns: Map<number, string>,
+  columns: PlacedEntry[],
   ownSteps: boolean,
 ): void {
   const namedSteps = stage.entries.some(({ step }) => step !== '')
@@ -105,21 +112,24 @@ function addSteps(
   const keyOf = rememberedKeys()
   const byName = new Map<string, string>()
   let last: { readonly id: string; readonly step: string } | null = null
+  const place = (entry: number, columnId: string, step: string) =>
+    columns.push({ entry, columnId, stageId, stage: stage.title, step })
   for (const { entry, step, named, covered } of stage.entries) {
     if (nameless) {
-      columns.set(entry, builder.addStep(stageId, ''))
+      place(entry, builder.addStep(stageId, ''), '')
       continue
     }
     if (step === '') {
       // Under a heading of its own it belongs to the stage as a whole, else to the step before it.
-      columns.set(entry, (named && !covered) || last === null ? stageId : last.id)
+      const before: typeof last = named && !covered ? null : last
+      place(entry, before?.id ?? stageId, before?.step ?? '')
       continue
     }
     const known: string | undefined =
       mapping.layout === 'list' ? byName.get(keyOf(step)) : last?.step === step ? last.id : undefined
     const id: string = known ?? builder.addStep(stageId, step)
     byName.set(keyOf(step), id)
-    columns.set(entry, id)
+    place(entry, id, step)
     last = { id, step }
   }
   if (nameless) notes.add('info', 'steps-without-names', stage.at, { stage: stage.title })

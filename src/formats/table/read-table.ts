@@ -2,6 +2,7 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
 import { type Cast, nameKey } from '../import/cast.ts'
 import type { MapBuilder } from '../import/map-builder.ts'
 import type { NoteBook } from '../import/note-book.ts'
+import type { CardDetails } from './card-details.ts'
 import { readCardRow } from './card-row.ts'
 import { readCell } from './lane-cell.ts'
 import { laneTitle } from './lane-names.ts'
@@ -17,10 +18,18 @@ export type Work = {
   readonly notes: NoteBook
   /** The map's language, in which lanes need no title of their own. */
   readonly language: string
+  /** What a list of the same map says of the cards. */
+  readonly details?: CardDetails
 }
 
 /** A lane on its way into the map. */
-export type LaneRef = { readonly id: string; readonly kind: LaneKindName; readonly persona: string }
+export type LaneRef = {
+  readonly id: string
+  readonly kind: LaneKindName
+  /** What the table calls it. */
+  readonly label: string
+  readonly persona: string
+}
 
 /** Fields as the mapping names them, in the order of the table. */
 export type Reading = {
@@ -36,22 +45,28 @@ export type Reading = {
 
 /** Puts what a table holds into the map that is being built, as the mapping says. */
 export function readTable(table: Table, mapping: TableMapping, work: Work): void {
-  const view = orient(table, mapping.layout)
-  const fields = mapping.fields.toSorted((a, b) => a.index - b.index)
-  const plain = (field: number, entry: number) => plainCell(table, view.cell(field, entry))
-  const hasSeveralPersonas = severalPersonas(fields, mapping.first, view.end, plain)
-  const reading: Reading = { table, mapping, view, plain, fields, hasSeveralPersonas }
+  const reading = readingOf(table, mapping)
+  const { fields } = reading
   if (mapping.scale) work.builder.setScale(mapping.scale)
   const lanes = addLanes(reading, work)
   const oneRowACard = fields.some(({ meaning }) => meaning === 'lane')
   const columns = placeEntries(reading, work, lanes.size > 0 && !oneRowACard)
   const cardLanes = new Map<string, LaneRef>()
-  for (const { entry, columnId } of columns) {
+  for (const placed of columns) {
+    const { entry, columnId } = placed
     if (work.builder.exceeded()) return
-    for (const [index, lane] of lanes) readCell(reading, work, lane, index, entry, columnId, columns)
+    for (const [index, lane] of lanes) readCell(reading, work, lane, index, placed, columns)
     if (oneRowACard || hasOwnFields(fields)) readCardRow(reading, work, cardLanes, entry, columnId)
   }
   noteUnused(reading, work)
+}
+
+export function readingOf(table: Table, mapping: TableMapping): Reading {
+  const view = orient(table, mapping.layout)
+  const fields = mapping.fields.toSorted((a, b) => a.index - b.index)
+  const plain = (field: number, entry: number) => plainCell(table, view.cell(field, entry))
+  const hasSeveralPersonas = severalPersonas(fields, mapping.first, view.end, plain)
+  return { table, mapping, view, plain, fields, hasSeveralPersonas }
 }
 
 function severalPersonas(
@@ -71,15 +86,16 @@ function severalPersonas(
 }
 
 /** The lanes whose cards stand in fields of their own, by field. */
-function addLanes({ fields }: Reading, { builder, language }: Work): Map<number, LaneRef> {
+function addLanes({ fields }: Reading, { builder, language, details }: Work): Map<number, LaneRef> {
   const lanes = new Map<number, LaneRef>()
   const feelings = new Map<string, string>()
   let before: LaneRef | null = null
-  for (const { index, meaning, lane: kind, title, persona } of fields) {
+  for (const { index, meaning, lane, title, persona } of fields) {
     if (meaning === 'cards') {
+      const kind = lane === 'custom' ? (details?.kindOf(title) ?? lane) : lane
       // Feelings of several personas are curves of one lane.
       const shared = kind === 'feelings' ? feelings.get(title) : undefined
-      before = { id: shared ?? builder.addLane(kind, laneTitle(kind, title, language)), kind, persona }
+      before = { id: shared ?? builder.addLane(kind, laneTitle(kind, title, language)), kind, label: title, persona }
       if (kind === 'feelings') feelings.set(title, before.id)
       lanes.set(index, before)
     } else if (meaning === 'above' && before) lanes.set(index, before)

@@ -1,6 +1,7 @@
 import { escapeRichText } from '../../domain/rich-text.ts'
 
-const BULLET = /^\s{0,6}(?:[-*•●▪◦‣–]|\d{1,2}[.)])\s+/
+const BULLET = /^\s{0,6}[-*•●▪◦‣–]\s+/
+const NUMBERED = /^\s{0,6}\d{1,2}[.)]\s+/
 /** What stands between two semicolons is an item of a list as long as it is no longer than this and no whole sentence. */
 const LONGEST_ITEM = 120
 /** A line that is longer than this is prose. */
@@ -16,15 +17,22 @@ export function splitCell(source: string, split: boolean): string[] {
   if (cell === '') return []
   if (!split) return [cell]
   const lines = cell.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-  if (lines.some((line) => BULLET.test(line))) return bulletItems(lines)
+  const mark = markOf(lines)
+  if (mark) return markedItems(lines, mark)
   if (lines.length > 1) return lines.map((line) => line.trim())
   return inlineItems(cell)
 }
 
-function bulletItems(lines: readonly string[]): string[] {
+/** Numbers are marks of a list only where more than one line has them. */
+function markOf(lines: readonly string[]): RegExp | null {
+  if (lines.some((line) => BULLET.test(line))) return BULLET
+  return lines.filter((line) => NUMBERED.test(line)).length > 1 ? NUMBERED : null
+}
+
+function markedItems(lines: readonly string[], mark: RegExp): string[] {
   const items: string[] = []
   for (const line of lines) {
-    const bullet = BULLET.exec(line)
+    const bullet = mark.exec(line)
     if (bullet || items.length === 0) items.push(line.slice(bullet?.[0].length ?? 0).trim())
     else items[items.length - 1] += `\n${line.trim()}`
   }
@@ -58,10 +66,12 @@ export function splitNames(cell: string): string[] {
 
 /** A cell as the text of a card: rich text as it is, plain text so that it shows the same signs. */
 export function cardText(item: string, rich: boolean): string {
-  return rich ? item : escapeRichText(unguarded(item))
+  return rich ? item : escapeRichText(item)
 }
+
+const GUARDED = /^'(?:[\t\r]|[\s\p{Z}\p{Cf}]{0,20}[=+\-@＝＋－＠])/u
 
 /** Spreadsheets and careful exporters put an apostrophe before what would otherwise run as a formula. */
 export function unguarded(text: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text
 }

@@ -18,6 +18,8 @@ export type Table = {
   readonly calledJourney: boolean
   /** What stands before the table as `Persona: Anna`. */
   readonly facts: readonly Fact[]
+  /** A list of the same map's cards, which says more of them than a grid can. */
+  readonly details?: Table
   /** Where a row, a cell or (row −1) a column is in the file, in the form of a note's `at`. */
   readonly place: (row: number, column?: number) => string
 }

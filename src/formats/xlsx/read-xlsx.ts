@@ -6,6 +6,7 @@ import { noteBook } from '../import/note-book.ts'
 import { tooBig } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { asOneMap } from './own-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 /** Excel workbooks (`.xlsx`, `.xlsm`): each visible sheet that is a journey becomes a map. */
@@ -29,7 +30,8 @@ export const xlsxImporter: Importer = {
     const tables = wanted
       .map(({ table }) => table)
       .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-    const mapping = mappingOf(tables, { encoding: null, separator: null, decimal: '.' }, options, asked.value)
-    return importTables(tables, mapping, options, notes)
+    const maps = asOneMap(tables)
+    const mapping = mappingOf(maps, { encoding: null, separator: null, decimal: '.' }, options, asked.value)
+    return importTables(maps, mapping, options, notes)
   },
 }

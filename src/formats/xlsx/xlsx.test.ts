@@ -24,7 +24,7 @@ test('stages merged over their steps, cards merged over columns, a merged title'
       'Buying a bike (en, 1…5)',
       'Buy [Search, Pay] → Use [Ride]',
       '<actions> | Search: Looks | Pay: Pays | Ride: Rides',
-      '<opportunities> | Search: Guide {×3} | Ride: Club',
+      '<opportunities> | Buy: Guide {×2} | Ride: Club',
       '<feelings>',
       '* Search 4 | * Pay 2.5 | * Ride 5',
     ].join('\n'),

@@ -78,6 +78,8 @@ export default {
     '{count, plural, one {Cellen viser en fejl og blev efterladt tom} other {Disse # celler viser fejl og blev efterladt tomme}}.',
   'transfer.formula-without-value':
     '{count, plural, one {Formlen har} other {Disse # formler har}} intet gemt resultat. Åbn projektmappen i Excel, gem den, og importér den igen.',
+  'transfer.detail-left':
+    'Kortet er ikke længere på arket med kortet over rejsen; det, listen siger om det, kom ikke med.',
   'transfer.sheet-hidden': 'Arket ”{sheet}” er skjult og kom ikke med. Vis det i Excel for at importere det også.',
   'transfer.colon-in-name':
     'Mermaid selv ville slutte navnet ved det første kolon; det blev læst som ”{text}”, fordi tallet kommer bagefter.',

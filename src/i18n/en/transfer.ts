@@ -80,6 +80,7 @@ export default {
     '{count, plural, one {The cell shows an error and was} other {These # cells show errors and were}} left empty.',
   'transfer.formula-without-value':
     '{count, plural, one {The formula has} other {These # formulas have}} no saved result. Open the workbook in Excel, save it and import it again.',
+  'transfer.detail-left': 'The card is not on the sheet with the map any more; what the list says of it is left out.',
   'transfer.sheet-hidden': 'The sheet “{sheet}” is hidden and was left out. Show it in Excel to import it too.',
   'transfer.colon-in-name':
     'Mermaid itself would end the name at its first colon; it was read as “{text}”, since the score follows behind.',

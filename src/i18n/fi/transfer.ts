@@ -78,6 +78,7 @@ export default {
     '{count, plural, one {Solussa on virhe, ja se jätettiin tyhjäksi} other {Näissä # solussa on virhe, ja ne jätettiin tyhjiksi}}.',
   'transfer.formula-without-value':
     '{count, plural, one {Kaavalla} other {Näillä # kaavalla}} ei ole tallennettua tulosta. Avaa työkirja Excelissä, tallenna se ja tuo se uudelleen.',
+  'transfer.detail-left': 'Korttia ei enää ole kartan taulukossa; se, mitä luettelo siitä kertoo, jäi pois.',
   'transfer.sheet-hidden':
     'Taulukko ”{sheet}” on piilotettu ja jäi pois. Tuo se näkyviin Excelissä, jos haluat sen mukaan.',
   'transfer.colon-in-name':

@@ -79,6 +79,7 @@ export default {
     '{count, plural, one {Cellen visar ett fel och lämnades tom} other {Dessa # celler visar fel och lämnades tomma}}.',
   'transfer.formula-without-value':
     '{count, plural, one {Formeln har} other {Dessa # formler har}} inget sparat resultat. Öppna arbetsboken i Excel, spara den och importera den igen.',
+  'transfer.detail-left': 'Kortet finns inte längre på bladet med kartan; det som listan säger om det kom inte med.',
   'transfer.sheet-hidden': 'Bladet ”{sheet}” är dolt och kom inte med. Visa det i Excel för att importera det också.',
   'transfer.colon-in-name':
     'Mermaid själv skulle avsluta namnet vid första kolonet; det lästes som ”{text}”, eftersom poängen kommer efter.',
