@@ -8,6 +8,8 @@ import { type RunningServer, startServer } from './start-server.ts'
 const DEFAULT_PORT = 4321
 /** After this, closing is given up. */
 const CLOSE_MS = 2900
+/** Signals this close together are one Ctrl-C. */
+const SAME_SIGNAL_MS = 500
 
 const { env } = process
 const language = closestLanguage((env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en').replace('_', '-'))
@@ -28,12 +30,16 @@ function port(): number {
   return Number(given)
 }
 
+let closingSince: number | null = null
+
 function closeOnSignal(server: RunningServer): void {
-  let closing = false
   const close = () => {
-    // npm passes Ctrl-C on although the terminal sent it to us too: a second signal is no impatience.
-    if (closing) return
-    closing = true
+    if (closingSince !== null) {
+      // npm passes Ctrl-C on although the terminal sent it to us too: only a later one is impatience.
+      if (Date.now() - closingSince > SAME_SIGNAL_MS) process.exit(130)
+      return
+    }
+    closingSince = Date.now()
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
     server.close().then(
       () => process.exit(0),
@@ -51,7 +57,10 @@ try {
     databaseUrl: env.DATABASE_URL || undefined,
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
-    report: ({ step }) => process.stderr.write(`${say(`server.step.${step}`)}\n`),
+    report({ step }) {
+      // A database that goes away while we go away is no news.
+      if (closingSince === null) process.stderr.write(`${say(`server.step.${step}`)}\n`)
+    },
   })
   closeOnSignal(server)
   const line = server.signInUrl

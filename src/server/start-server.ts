@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Language } from '../i18n/message.ts'
 import type { Report } from '../storage/progress.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
@@ -37,6 +38,8 @@ export type RunningServer = {
 
 /** How long open requests may go on once the server closes. */
 const LAST_ANSWERS_MS = 1000
+/** By then the database's processes are under way. */
+const HEAD_START_MS = 100
 /** How long whoever has the port may take to say who they are. */
 const PROBE_MS = 1000
 const HEALTHY = '{"status":"ok"}'
@@ -64,8 +67,11 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
   })
   await listen(server, port, host)
   try {
-    // Reading the program takes as long as starting the database; they go side by side.
-    const [storage, { assemble }] = await Promise.all([open(), import('./assemble.ts')])
+    const opening = open()
+    // Reading the program takes as long as starting the database, and nothing else happens meanwhile; so the database's
+    // processes are started first, and then both go side by side.
+    await Promise.race([opening, sleep(HEAD_START_MS)])
+    const [storage, { assemble }] = await Promise.all([opening, import('./assemble.ts')])
     const assembled = await assemble(storage, { ...options, log }).catch(async (error) => {
       await storage.close()
       throw error
