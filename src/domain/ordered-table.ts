@@ -26,6 +26,18 @@ export function roomAmong<Type extends DocumentType, Name extends keyof Type['ta
   const rows = (draft.all(table) as unknown as Sibling[]).filter(
     (row) => isSibling(row as never) && !moving.has(row.id),
   )
+  return roomIn(draft, table, rows, index, count, context)
+}
+
+/** The same among siblings that are known already. */
+export function roomIn<Type extends DocumentType, Name extends keyof Type['tables'] & string>(
+  draft: Draft<Type>,
+  table: Name,
+  rows: readonly Sibling[],
+  index: number | undefined,
+  count: number,
+  context: Context,
+): string[] {
   const siblings = sorted(rows)
   const living = siblings.filter((row) => (row.deletedAt ?? null) === null)
   const anchor = index === undefined ? undefined : living[index]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { emoji, longText, manyIds, manyTexts, oneId, patchOf, place } from '../../arguments.ts'
-import { because, type Context } from '../../command.ts'
+import { because } from '../../command.ts'
 import { LANE_CARD_FIELDS, laneKindOf } from '../../lanes/registry.ts'
-import { sorted } from '../../order.ts'
 import type { Refusal } from '../../result.ts'
 import { columnsOf, placeLives, stagesOf } from '../columns.ts'
 import type { Card, Lane } from '../map-type.ts'
 import { inReadingOrder } from '../reading-order.ts'
+import { ordersBehind } from './cell-room.ts'
 import { copyCards, copyLinks } from './copying.ts'
 import {
   absent,
@@ -160,15 +160,8 @@ export const duplicateCards = mapCommand('card.duplicate', z.object({ ids: manyI
   const refusal = absent(draft, 'cards', ids) ?? tooMany(draft, 'cards', ids.length)
   if (refusal) return refusal
   const cards = cardsToMove(draft, ids)
-  const placeOf = (card: Card) => ({ ...card, order: orderBehind(draft, card.id, context) })
+  const orders = ordersBehind(draft, cards, context)
+  const placeOf = (card: Card) => ({ ...card, order: orders.get(card.id) as string })
   copyLinks(draft, copyCards(draft, cards, placeOf, context), context)
   return undefined
 })
-
-function orderBehind(draft: MapDraft, id: string, context: Context): string {
-  const card = draft.get('cards', id) as Card
-  const inCell = draft.all('cards').filter((other) => other.laneId === card.laneId && other.columnId === card.columnId)
-  const living = sorted(inCell.filter((other) => other.deletedAt === null))
-  const at = living.findIndex((other) => other.id === id)
-  return roomForCards(draft, card, at + 1, 1, context)[0] as string
-}

@@ -5,13 +5,13 @@ import type { Refusal } from '../../result.ts'
 import { type Clipboard, type ClipboardColumn, clipboardSchema, columnList } from '../clipboard.ts'
 import { columnsOf, lanesOf, stagesOf, stepsOf } from '../columns.ts'
 import type { Card } from '../map-type.ts'
+import { roomInCells } from './cell-room.ts'
 import { copyCards, type NewIds } from './copying.ts'
 import {
   absent,
   absentColumn,
   type MapDraft,
   mapCommand,
-  roomForCards,
   roomForLanes,
   roomForStages,
   roomForSteps,
@@ -46,20 +46,18 @@ export const pasteTable = mapCommand(
     if (refusal) return refusal
     const lanes = from(shownLanes(draft, laneId), laneId)
     const columns = from(levelOf(draft, columnId), columnId)
+    const room = roomInCells(draft, context)
     for (const [r, row] of texts.entries()) {
       for (const [c, text] of row.entries()) {
-        if (text !== '')
-          appendText(draft, { laneId: lanes[r] as string, columnId: columns[c] as string }, text, context)
+        if (text === '') continue
+        const cell = { laneId: lanes[r] as string, columnId: columns[c] as string }
+        const [order] = room(cell, undefined, 1)
+        draft.insert('cards', { id: context.newId(), ...cell, text, order: order as string })
       }
     }
     return undefined
   },
 )
-
-function appendText(draft: MapDraft, cell: { laneId: string; columnId: string }, text: string, context: Context): void {
-  const [order] = roomForCards(draft, cell, undefined, 1, context)
-  draft.insert('cards', { id: context.newId(), ...cell, text, order: order as string })
-}
 
 /**
  * Pastes copied cards: the first lane and column of the copy lie on the start cell, the others keep their distance.
@@ -121,10 +119,11 @@ function pasteInto(
   context: Context,
 ): NewIds {
   const ids = new Map<string, string>()
+  const room = roomInCells(draft, context)
   const cells = Map.groupBy(cards, (card) => JSON.stringify(target(card)))
   for (const group of cells.values()) {
     const cell = target(group[0] as Card)
-    const orders = roomForCards(draft, cell, index, group.length, context)
+    const orders = room(cell, index, group.length)
     const copies = copyCards(draft, group, (_, i) => ({ ...cell, order: orders[i] as string }), context)
     for (const [from, to] of copies) ids.set(from, to)
   }
