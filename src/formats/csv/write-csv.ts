@@ -7,6 +7,7 @@ import { cardPlainText, cellLines, type GridRow, gridTable, pointText } from '..
 import {
   coloursNote,
   detailsNote,
+  emojiNote,
   expectationNote,
   formattingNote,
   hiddenNote,
@@ -28,7 +29,7 @@ export const csvExporter: Exporter = {
   write: async (bundle, { language }) => {
     const reading = readMap(bundle, language)
     const { bytes, guarded } = writeCsv(gridRows(reading), reading.wordLanguage)
-    const notes = [...spansNote(reading), ...stageCardsNote(reading), ...detailsNote(reading)]
+    const notes = [...spansNote(reading), ...stageCardsNote(reading), ...detailsNote(reading), ...emojiNote(reading)]
     return { bytes, notes: [...guardedNote(guarded), ...notes, ...expectationNote(reading), ...tableNotes(reading)] }
   },
 }
@@ -85,7 +86,12 @@ function writeCsv(
     }),
   )
   const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value
-  const csv = stringify(safe, { bom: true, delimiter: decimal === ',' ? ';' : ',', record_delimiter: '\r\n' })
+  const csv = stringify(safe, {
+    bom: true,
+    delimiter: decimal === ',' ? ';' : ',',
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+  })
   return { bytes: new TextEncoder().encode(csv), guarded }
 }
 

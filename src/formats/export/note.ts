@@ -8,6 +8,7 @@ export type ExportReason =
   | 'to-characters-missing'
   | 'to-colours-left'
   | 'to-details-left'
+  | 'to-emoji-in-text'
   | 'to-expectation-left'
   | 'to-expectation-words'
   | 'to-formatting-left'
@@ -24,6 +25,7 @@ export type ExportReason =
   | 'to-small-text'
   | 'to-spans-left'
   | 'to-stage-cards'
+  | 'to-text-cut'
 
 /** @param count how many it concerns; none: no note */
 export function noteIf(

@@ -7,6 +7,7 @@ import { curveInWords, summaryInWords } from '../reading/in-words.ts'
 import {
   coloursNote,
   detailsNote,
+  emojiNote,
   expectationNote,
   hiddenNote,
   imagesNote,
@@ -129,6 +130,7 @@ function markdownNotes(reading: MapReading): TransferNote[] {
     ...imagesNote(reading),
     ...linksNote(reading),
     ...detailsNote(reading),
+    ...emojiNote(reading),
     ...spansNote(reading),
     ...stageCardsNote(reading),
     ...expectationNote(reading, 'changed', 'to-expectation-words'),

@@ -11,14 +11,17 @@ import { type ScenePage, typesetScenes } from './pdf/typeset-scenes.ts'
 import { MOST_MEGAPIXELS, writePng } from './png/write-png.ts'
 import { prepareImages, shownImages } from './prepare-images.ts'
 import type { Scene } from './scene/scene.ts'
+import { visitNodes } from './scene/visit.ts'
 import { embeddedFonts } from './svg/embedded-fonts.ts'
 import { writeSvg } from './svg/write-svg.ts'
 import { covers, measureText } from './text/font-files.ts'
 
 /** Smaller text than this can't be read at arm's length, in points. */
 const READABLE_POINTS = 6
-/** How many pixels of a PNG one pixel of the picture takes. */
+/** How many pixels of a PNG one pixel of the picture takes, unless a width is asked for … */
 const PNG_SCALE = 2
+/** … and the size beyond which it is less. */
+const USUAL_PIXELS = 16_000_000
 
 export const svgExporter: Exporter = {
   name: 'svg',
@@ -29,7 +32,7 @@ export const svgExporter: Exporter = {
     const scene = sceneOf(reading, options)
     const { files, unreadable } = await prepareImages(bundle.files, shownImages(scene.nodes))
     const svg = writeSvg(scene, { art: bundledArt, files, target: 'browser', css: await embeddedFonts(scene) })
-    return { bytes: new TextEncoder().encode(svg), notes: pictureNotes(reading, unreadable) }
+    return { bytes: new TextEncoder().encode(svg), notes: pictureNotes(reading, unreadable, [scene]) }
   },
 }
 
@@ -41,11 +44,11 @@ export const pngExporter: Exporter = {
     const reading = readMap(bundle, options.language)
     const scene = sceneOf(reading, options)
     const { files, unreadable } = await prepareImages(bundle.files, shownImages(scene.nodes))
-    const asked = options.width ?? Math.round(scene.width * PNG_SCALE)
+    const asked = options.width ?? usualWidth(scene)
     const { bytes, width } = writePng(scene, { art: bundledArt, files, width: asked })
     const values = { megapixels: MOST_MEGAPIXELS, width, asked }
     const notes: TransferNote[] = width < asked ? [{ severity: 'changed', reason: 'to-picture-smaller', values }] : []
-    return { bytes, notes: [...notes, ...pictureNotes(reading, unreadable), ...missingNote(scene)] }
+    return { bytes, notes: [...notes, ...pictureNotes(reading, unreadable, [scene]), ...missingNote(scene)] }
   },
 }
 
@@ -72,8 +75,23 @@ export const pdfExporter: Exporter = {
     const points = Math.round(bodySize * 10) / 10
     const small: TransferNote[] =
       points < READABLE_POINTS ? [{ severity: 'info', reason: 'to-small-text', values: { points } }] : []
-    return { bytes, notes: [...small, ...pictureNotes(reading, unreadable), ...charactersNote(missing)] }
+    return {
+      bytes,
+      notes: [
+        ...small,
+        ...pictureNotes(
+          reading,
+          unreadable,
+          pages.map(({ scene }) => scene),
+        ),
+        ...charactersNote(missing),
+      ],
+    }
   },
+}
+
+function usualWidth({ width, height }: Scene): number {
+  return Math.round(width * Math.min(PNG_SCALE, Math.sqrt(USUAL_PIXELS / (width * height))))
 }
 
 function layoutOptions({ theme, now }: ExportOptions): LayoutOptions {
@@ -92,13 +110,26 @@ function sceneOf(reading: MapReading, options: ExportOptions): Scene {
   return (pages[0] as ScenePage).scene
 }
 
-function pictureNotes(reading: MapReading, unreadable: number): TransferNote[] {
+function pictureNotes(reading: MapReading, unreadable: number, scenes: readonly Scene[]): TransferNote[] {
   const unnamed = cardsOf(reading).filter(({ image, card }) => image !== null && card.alt.trim() === '')
   return [
+    ...noteIf('lost', 'to-text-cut', cutTexts(scenes)),
     ...hiddenNote(reading),
     ...noteIf('info', 'to-alt-missing', unnamed.length),
     ...noteIf('lost', 'to-image-unreadable', unreadable),
   ]
+}
+
+/** Names and texts of the scope that are longer than a picture has room for. */
+function cutTexts(scenes: readonly Scene[]): number {
+  const cut = new Set<string>()
+  for (const { nodes } of scenes) {
+    visitNodes(nodes, (node) => {
+      if (node.kind === 'text' && node.block.cut && node.role !== 'decoration')
+        cut.add(JSON.stringify(node.block.lines[0]?.runs))
+    })
+  }
+  return cut.size
 }
 
 function missingNote(scene: Scene): TransferNote[] {

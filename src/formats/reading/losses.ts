@@ -94,6 +94,11 @@ export function detailsNote(reading: MapReading): TransferNote[] {
   return noteIf('lost', 'to-details-left', detailed.length)
 }
 
+/** An emoji of its own becomes the last sign of the text. */
+export function emojiNote(reading: MapReading): TransferNote[] {
+  return noteIf('changed', 'to-emoji-in-text', cardsOf(reading).filter(({ card }) => card.emoji !== '').length)
+}
+
 export function scopeNote({ info, kpis, purposes }: MapReading): TransferNote[] {
   const facts = [info.scenario, info.outcome, info.expectation, info.reality].filter((text) => text.trim() !== '')
   return noteIf('lost', 'to-scope-left', facts.length + kpis.length + purposes.length)

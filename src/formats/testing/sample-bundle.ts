@@ -39,6 +39,55 @@ export function emptyBundle(): MapBundle {
   return bundleOf({ title: '', lanes: [], stages: [] }, [], context, [])
 }
 
+/** Texts that break what writes them carelessly. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '</script><script>alert(1)</script>',
+  ']]><!--',
+  '#{panic("run")} #set page(width: 1pt) $x$ @ref <label> \\ `raw` *bold* _it_ = heading',
+  '\u202eabc\u2066def\u2069 \u200f\u061c',
+  'NUL\u0000 BEL\u0007 ESC\u001b[31m',
+  'lone \ud800 half \udc00',
+  'W'.repeat(10_000),
+  '=1+1',
+  '\u00a0=cmd|calc',
+  '＝HYPERLINK("x")',
+  '-2+3',
+  '@SUM(A1)',
+  '|a|b|\n|-|-|',
+  '"quoted"; \'single\', comma\r\nline',
+  '%%{init: {}}%% ; section x: 5: y # comment',
+  '&amp; &#x202e; &lt;b&gt;',
+  '👩🏽‍💻🇫🇮🏴‍☠️1️⃣❤️',
+  'Ж ω 한국어 ไทย Ş',
+  '[x](javascript:alert(1)) [y](https://example.org/"onload=")',
+  'Z\u0351\u036b\u0343a\u0323l\u0334g\u0321o\u0310'.repeat(20),
+]
+
+/** A map in which every text is one of those. */
+export function hostileBundle(): MapBundle {
+  const context = sampleContext()
+  const text = (i: number) => HOSTILE_TEXTS[i % HOSTILE_TEXTS.length] as string
+  const kinds = ['actions', 'touchpoints', 'thoughts', 'feelings', 'kpis', 'images', 'departments'] as const
+  const stages = HOSTILE_TEXTS.map((title, i) => ({
+    title: title.slice(0, 300),
+    cells: {
+      actions: [text(i), text(i + 7)],
+      touchpoints: [{ text: text(i + 1).slice(0, 200), context: text(i + 2).slice(0, 200) }],
+      thoughts: [text(i + 3).slice(0, 400)],
+      kpis: [{ text: text(i + 4).slice(0, 60), figure: text(i + 5).slice(0, 20), change: text(i + 6).slice(0, 20) }],
+      images: [{ text: text(i + 8).slice(0, 60), imageId: 'missing', alt: text(i + 9).slice(0, 60) }],
+    },
+    feelings: { '': [(i % 11) - 5, text(i).slice(0, 40)] as const },
+  }))
+  const scope = { scenario: text(2), outcome: text(0), expectation: text(3), reality: text(8) }
+  return bundleOf(
+    { title: HOSTILE_TEXTS.slice(0, 6).join(' '), language: 'en', ...scope, lanes: kinds, stages },
+    [],
+    context,
+    [],
+  )
+}
+
 /** A map of many cards with texts of ordinary length, for measuring: `stages` × 2 steps × `lanes` lanes. */
 export function largeBundle(cards: number): MapBundle {
   const context = sampleContext()

@@ -85,4 +85,7 @@ export default {
   'refusal.map-too-large-to-draw.remedy': 'Skjul rækker, del kortet, eller eksportér det som JSON, CSV eller Excel.',
   'transfer.to-expectation-words':
     '{count, plural, one {# punkt om forventninger står} other {# punkter om forventninger står}} med ord under tabellen.',
+  'transfer.to-emoji-in-text': 'Emojien for {count, plural, one {# kort står} other {# kort står}} efter teksten.',
+  'transfer.to-text-cut':
+    '{count, plural, one {# langt navn eller lang tekst om kortet ender} other {# lange navne eller tekster om kortet ender}} med en ellipse; JSON, HTML og Excel har {count, plural, one {det} other {dem}} i sin helhed.',
 }

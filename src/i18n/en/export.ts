@@ -84,4 +84,8 @@ export default {
   'refusal.map-too-large-to-draw.remedy': 'Hide lanes or split the map, or export it as JSON, CSV or Excel.',
   'transfer.to-expectation-words':
     '{count, plural, one {# point of what was expected stands} other {# points of what was expected stand}} beneath the table, in words.',
+  'transfer.to-emoji-in-text':
+    'The emoji of {count, plural, one {# card stands} other {# cards stand}} behind the text.',
+  'transfer.to-text-cut':
+    '{count, plural, one {# long name or text of the scope ends} other {# long names or texts of the scope end}} with an ellipsis; JSON, HTML and Excel have {count, plural, one {it} other {them}} whole.',
 }

@@ -82,4 +82,7 @@ export default {
   'refusal.map-too-large-to-draw.remedy': 'Piilota rivejä tai jaa kartta, tai vie se JSON-, CSV- tai Excel-muodossa.',
   'transfer.to-expectation-words':
     '{count, plural, one {# odotusten piste} other {# odotusten pistettä}} on taulukon alla sanoin.',
+  'transfer.to-emoji-in-text': '{count, plural, one {# kortin} other {# kortin}} emoji on tekstin perässä.',
+  'transfer.to-text-cut':
+    '{count, plural, one {# pitkä nimi tai kartan kuvaus päättyy} other {# pitkää nimeä tai kartan kuvausta päättyy}} kolmeen pisteeseen; kokonaan {count, plural, one {se on} other {ne ovat}} JSON-, HTML- ja Excel-tiedostossa.',
 }

@@ -86,4 +86,7 @@ export default {
     'Dölj rader eller dela kartan, eller exportera den som JSON, CSV eller Excel.',
   'transfer.to-expectation-words':
     '{count, plural, one {# punkt om förväntningar står} other {# punkter om förväntningar står}} i ord under tabellen.',
+  'transfer.to-emoji-in-text': 'Emojin för {count, plural, one {# kort står} other {# kort står}} efter texten.',
+  'transfer.to-text-cut':
+    '{count, plural, one {# långt namn eller lång text om kartan slutar} other {# långa namn eller texter om kartan slutar}} med en ellips; JSON, HTML och Excel har {count, plural, one {det} other {dem}} i sin helhet.',
 }

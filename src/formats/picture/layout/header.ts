@@ -10,9 +10,15 @@ const AVATAR = 40
 const SCOPE_MIN = 190
 const SCOPE_MAX = 380
 const SCOPE_GAP = 32
+/** A poster is no place for an essay. */
+const SCOPE_LINES = 16
+const TITLE_LINES = 4
 
-/** Title, state and purposes, and what the map is about, `width` wide. */
-export function headerPiece(context: LayoutContext, width: number): Piece {
+/**
+ * Title, state and purposes, and what the map is about, `width` wide.
+ * @param lines most that a text of the scope takes; what is longer ends with an ellipsis
+ */
+export function headerPiece(context: LayoutContext, width: number, lines = SCOPE_LINES): Piece {
   const { reading } = context
   const title = textPiece(context, reading.title, {
     size: SIZE.title,
@@ -20,10 +26,11 @@ export function headerPiece(context: LayoutContext, width: number): Piece {
     lineHeight: SIZE.titleLine,
     width,
     weight: 700,
+    maxLines: TITLE_LINES,
     role: 'title',
     language: reading.info.title.trim() === '' ? reading.wordLanguage : reading.language,
   })
-  return stacked([stacked([statePiece(context, width), title], 8), scopePiece(context, width)], 14)
+  return stacked([stacked([statePiece(context, width), title], 8), scopePiece(context, width, lines)], 14)
 }
 
 function statePiece(context: LayoutContext, width: number): Piece {
@@ -40,7 +47,7 @@ function statePiece(context: LayoutContext, width: number): Piece {
   return flowed([state, ...why], width, 6, 6)
 }
 
-function scopePiece(context: LayoutContext, width: number): Piece {
+function scopePiece(context: LayoutContext, width: number, lines: number): Piece {
   const { reading } = context
   const { info, translate, kpis } = reading
   const facts: readonly (readonly [string, string])[] = [
@@ -59,15 +66,15 @@ function scopePiece(context: LayoutContext, width: number): Piece {
     ...told.map(
       ([label, text]) =>
         (room: number) =>
-          factPiece(context, label, text, room),
+          factPiece(context, label, text, room, lines),
     ),
   ]
   if (parts.length === 0) return NOTHING
   const perLine = Math.max(1, Math.min(parts.length, Math.floor((width + SCOPE_GAP) / (SCOPE_MIN + SCOPE_GAP))))
-  const lines = Math.ceil(parts.length / perLine)
-  const columns = Math.ceil(parts.length / lines)
+  const rowCount = Math.ceil(parts.length / perLine)
+  const columns = Math.ceil(parts.length / rowCount)
   const room = Math.min(SCOPE_MAX, (width - (columns - 1) * SCOPE_GAP) / columns)
-  const rows = Array.from({ length: lines }, (_, i) => parts.slice(i * columns, (i + 1) * columns))
+  const rows = Array.from({ length: rowCount }, (_, i) => parts.slice(i * columns, (i + 1) * columns))
   return stacked(
     rows.map((row) =>
       flowed(
@@ -94,6 +101,7 @@ function personaPiece(
     size: 14,
     lineHeight: 18,
     width: room - left,
+    maxLines: 3,
     weight: 600,
     language,
     align: 'lead',
@@ -105,6 +113,7 @@ function personaPiece(
           size: 12,
           lineHeight: 16,
           width: room - left,
+          maxLines: 3,
           fill: colours.soft,
           language,
           align: 'lead',
@@ -144,7 +153,7 @@ function initials(context: LayoutContext, name: string, index: number): SceneNod
   ]
 }
 
-function factPiece(context: LayoutContext, label: string, text: string, room: number): Piece {
+function factPiece(context: LayoutContext, label: string, text: string, room: number, most: number): Piece {
   const { colours, reading } = context
   const head = textPiece(context, label, {
     size: SIZE.small,
@@ -155,9 +164,12 @@ function factPiece(context: LayoutContext, label: string, text: string, room: nu
     fill: colours.faint,
     language: reading.wordLanguage,
   })
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, most)
   const body = lines.map((line) =>
-    textPiece(context, line, { size: SIZE.body, lineHeight: SIZE.bodyLine, width: room }),
+    textPiece(context, line, { size: SIZE.body, lineHeight: SIZE.bodyLine, width: room, maxLines: most }),
   )
   return stacked([{ ...head, nodes: shrunk(head.nodes, room) }, ...body], 2)
 }

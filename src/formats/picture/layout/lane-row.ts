@@ -12,6 +12,7 @@ const LABEL_PAD = 10
 const LABEL_ICON = 18
 const LABEL_ICON_GAP = 7
 const MOST_LABEL_WIDTH = 184
+const LABEL_LINES = 8
 /** An empty lane is still a lane. */
 const EMPTY_HEIGHT = 40
 
@@ -89,6 +90,7 @@ function laneLabel(
   const width = labelWidth - 2 * LABEL_PAD
   const text = textPiece(context, label, {
     size: SIZE.label,
+    maxLines: LABEL_LINES,
     align: 'lead',
     lineHeight: SIZE.labelLine,
     width: width - LABEL_ICON - LABEL_ICON_GAP,

@@ -24,6 +24,8 @@ const FOOTER_GAP = 10
 const STEP_WIDTH = 150
 const STAGE_WIDTH = 190
 const WIDEST = 300
+/** The scope leaves room for the map on its first page. */
+const SCOPE_LINES = 5
 
 /**
  * Lays a map out on as many pages as it takes at a readable size: stage by stage, each page with the headers of its columns
@@ -102,7 +104,7 @@ class Book {
 
   private startPage(grid: Grid, labelWidth: number, headers: readonly HeaderRow[]): Page {
     const width = this.page.width - 2 * MARGIN
-    const head = this.pages.length === 0 ? headerPiece(this.context, width) : this.runningHead(width)
+    const head = this.pages.length === 0 ? headerPiece(this.context, width, SCOPE_LINES) : this.runningHead(width)
     const page: Page = { head, grid, labelWidth, headers, lanes: [] }
     this.pages.push(page)
     return page

@@ -8,6 +8,8 @@ import { SIZE } from './style.ts'
 
 /** Shortest piece of a text that is parted, in characters. */
 const SHORTEST_PART = 40
+/** Width of a narrow letter as a share of the size. */
+const NARROW_LETTER = 0.25
 
 /**
  * Parts a lane that is higher than a page into rows that fit, each but the first marked as going on.
@@ -62,13 +64,16 @@ function partedCard(
   grid: Grid,
   room: number,
 ): CardReading[] {
-  const isLow = (text: string) => packCards(context, lane, [withText(card, text)], grid).height <= room
+  const { from, to } = grid.extentOf(card)
+  const most = mostCharacters(grid.right(to) - grid.left(from), room)
+  const isLow = (text: string) =>
+    text.length <= most && packCards(context, lane, [withText(card, text)], grid).height <= room
   const { text } = card
   if (isLow(text)) return [card]
   const parts: string[] = []
   let rest = text
   while (rest.length > SHORTEST_PART && !isLow(rest)) {
-    const at = lastFitting(rest, isLow)
+    const at = lastFitting(rest, most, isLow)
     parts.push(rest.slice(0, at).trimEnd())
     rest = rest.slice(at).trimStart()
   }
@@ -78,9 +83,9 @@ function partedCard(
 }
 
 /** Where to part a text so that what stands before is as long as it may be, behind a word where there is one. */
-function lastFitting(text: string, isLow: (part: string) => boolean): number {
+function lastFitting(text: string, most: number, isLow: (part: string) => boolean): number {
   let low = SHORTEST_PART
-  let high = text.length
+  let high = Math.min(text.length, most)
   while (high - low > 8) {
     const middle = (low + high) >> 1
     if (isLow(text.slice(0, middle))) low = middle
@@ -88,6 +93,11 @@ function lastFitting(text: string, isLow: (part: string) => boolean): number {
   }
   const space = Math.max(text.lastIndexOf(' ', low), text.lastIndexOf('\n', low))
   return space > low / 2 ? space + 1 : low
+}
+
+/** More characters than can stand in a field of that size in the smallest text there is. */
+function mostCharacters(width: number, height: number): number {
+  return Math.ceil((height / SIZE.smallLine) * (width / (SIZE.small * NARROW_LETTER)))
 }
 
 function withText(card: CardReading, text: string): CardReading {

@@ -7,6 +7,8 @@ import { SIZE, stageShades } from './style.ts'
 
 const PAD_X = 12
 const PAD_Y = 10
+/** Headers are names: what is longer ends with an ellipsis. */
+const TITLE_LINES = 6
 
 /** A row of headers: what is drawn under its texts, its cells, and its height. */
 export type HeaderRow = {
@@ -64,6 +66,7 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
   const name = reading.stages.find((read) => read.stage.id === stage.id)?.title ?? ''
   const title = textPiece(context, continues ? reading.translate('export.continued', { title: name }) : name, {
     size: SIZE.stage,
+    maxLines: TITLE_LINES,
     align: 'lead',
     lineHeight: SIZE.stageLine,
     width,
@@ -71,7 +74,14 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
     fill: colours.onSolid,
     role: 'heading',
   })
-  const small = { align: 'lead', size: 11.5, lineHeight: 15, width, fill: colours.onSolid } as const
+  const small = {
+    align: 'lead',
+    maxLines: TITLE_LINES,
+    size: 11.5,
+    lineHeight: 15,
+    width,
+    fill: colours.onSolid,
+  } as const
   const description = stage.description.trim() === '' ? NOTHING : textPiece(context, stage.description, small)
   const steps = hasSteps ? [] : reading.columns.filter(({ stage: { id }, step }) => id === stage.id && step !== null)
   const arrow = isRightToLeft(reading.language) ? ' ‹ ' : ' › '
@@ -133,6 +143,7 @@ function stepPiece(
   if (!step) return NOTHING
   const title = textPiece(context, name, {
     size: SIZE.label,
+    maxLines: TITLE_LINES,
     align: 'lead',
     lineHeight: SIZE.labelLine,
     width,
@@ -143,6 +154,7 @@ function stepPiece(
       ? NOTHING
       : textPiece(context, step.description, {
           size: SIZE.small,
+          maxLines: TITLE_LINES,
           align: 'lead',
           lineHeight: SIZE.smallLine,
           width,

@@ -5,12 +5,14 @@
 const SOFT_HYPHEN = '\u00ad'
 /** Fewest letters on either side. */
 const EDGE = 3
+/** What is longer is no word of any language. */
+const LONGEST = 120
 
 /** Offsets into the word at which a hyphen may stand, from left to right. */
 export function hyphenation(word: string, language: string): number[] {
   const base = language.toLowerCase().split('-')[0] as string
   const rule = RULES[base]
-  if (!rule || word.length < 2 * EDGE || !/^[\p{Script=Latin}\p{M}]+$/u.test(word)) return []
+  if (!rule || word.length < 2 * EDGE || word.length > LONGEST || !/^[\p{Script=Latin}\p{M}]+$/u.test(word)) return []
   const lower = word.toLowerCase()
   const offsets: number[] = []
   for (let at = EDGE; at <= word.length - EDGE; at++) if (rule(lower, at)) offsets.push(at)

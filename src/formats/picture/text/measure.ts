@@ -12,6 +12,8 @@ export type Measure = (text: string, style: TextStyle) => number
 const MISSING_ADVANCE = 0.6
 /** Words that are remembered; a map repeats few more than its vocabulary. */
 const REMEMBERED_WORDS = 20_000
+/** Longer texts come only once. */
+const LONGEST_REMEMBERED = 64
 
 /** Measures by fonts' own figures, so that a picture is the same wherever it is made. */
 export function measureWith(metricsOf: (face: Face) => FontMetrics): Measure {
@@ -44,6 +46,7 @@ function styleMetrics(metricsOf: (face: Face) => FontMetrics, weight: Weight, it
     const known = remembered.get(text)
     if (known !== undefined) return known
     const width = advanceOf(hasArabic(text) ? arabicForms(text) : text, familyMetrics)
+    if (text.length > LONGEST_REMEMBERED) return width
     if (remembered.size >= REMEMBERED_WORDS) remembered.clear()
     remembered.set(text, width)
     return width
