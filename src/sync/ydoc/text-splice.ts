@@ -8,11 +8,38 @@ const CARRIAGE_RETURN = 0x0d
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
- * The shortest single replacement that leads from one text to the other, widened to whole graphemes: a family emoji or a
- * letter with its accent is replaced whole, so that what two people type at once can't mix inside a character.
- * Null where the texts are equal.
+ * What leads from one text to the other, the last place first: one replacement, or two where something was put around a
+ * stretch that stays, or taken away around it (a word made bold), so that others can type in that stretch meanwhile. All
+ * of it in whole graphemes: a family emoji or a letter with its accent is replaced whole, and what two people type at once
+ * can't mix inside a character. Empty where the texts are equal.
  */
-export function spliceBetween(before: string, after: string): Splice | null {
+export function splicesBetween(before: string, after: string): Splice[] {
+  const splice = spliceBetween(before, after)
+  return splice ? (around(before, after, splice) ?? [splice]) : []
+}
+
+function around(before: string, after: string, { at, remove, insert }: Splice): Splice[] | null {
+  if (remove === 0 || insert === '') return null
+  const removed = before.slice(at, at + remove)
+  const added = insert.indexOf(removed)
+  if (added >= 0) {
+    if (!isBoundary(after, at + added) || !isBoundary(after, at + added + remove)) return null
+    return [
+      { at: at + remove, remove: 0, insert: insert.slice(added + remove) },
+      { at, remove: 0, insert: insert.slice(0, added) },
+    ]
+  }
+  const kept = removed.indexOf(insert)
+  const end = at + kept + insert.length
+  if (kept < 0 || !isBoundary(before, at + kept) || !isBoundary(before, end)) return null
+  return [
+    { at: end, remove: at + remove - end, insert: '' },
+    { at, remove: kept, insert: '' },
+  ]
+}
+
+/** The shortest single replacement, in whole graphemes; null where the texts are equal. */
+function spliceBetween(before: string, after: string): Splice | null {
   if (before === after) return null
   const shorter = Math.min(before.length, after.length)
   let start = 0

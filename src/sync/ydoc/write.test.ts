@@ -69,6 +69,16 @@ test('two people who type in one text keep both words', () => {
   assert.deepEqual(read(anna), read(bo))
 })
 
+test('what somebody types in a word while another makes it bold stays in the word', () => {
+  const anna = new Y.Doc()
+  step(anna, { do: 'add', note: 'a', text: 'Pays by crd today', size: 1 })
+  const bo = copyOf(anna)
+  write(anna, [{ table: 'notes', id: 'a', before: {}, after: { text: 'Pays by **crd** today' } }])
+  step(bo, { do: 'type', note: 'a', field: 'text', at: 9, remove: 0, insert: 'a' })
+  exchange(anna, bo)
+  assert.equal(read(anna).document.notes.a?.text, 'Pays by **card** today')
+})
+
 test('two people who make the same record at once lose nothing of it', () => {
   const [anna, bo] = [new Y.Doc(), new Y.Doc()]
   step(anna, { do: 'add', note: 'a', text: 'angry', size: 1 })

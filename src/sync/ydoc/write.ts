@@ -5,7 +5,7 @@ import { fieldDefaults } from './field-defaults.ts'
 import { rootName, valueKey } from './layout.ts'
 import type { Operation, SpliceOperation } from './operation.ts'
 import { runsAt } from './text-runs.ts'
-import { type Splice, spliceBetween } from './text-splice.ts'
+import { type Splice, splicesBetween } from './text-splice.ts'
 
 /**
  * Writes a diff in one transaction. Texts change by the shortest insertion and deletion, sets member by member, so that
@@ -73,8 +73,7 @@ function writeText(ydoc: Y.Doc, { table, id }: Place, field: string, after: stri
   const name = rootName(table, id, field)
   if (after === '' && !ydoc.share.has(name)) return []
   const text = ydoc.getText(name)
-  const splice = spliceBetween(text.toString(), after)
-  return splice ? [spliceText(ydoc, text, { table, id, field }, splice)] : []
+  return splicesBetween(text.toString(), after).map((splice) => spliceText(ydoc, text, { table, id, field }, splice))
 }
 
 export function spliceText(
