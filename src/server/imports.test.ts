@@ -88,6 +88,17 @@ test('a table is previewed with how it is read, and read otherwise when that is 
   assert.equal(second.maps[0]?.lanes.length, (first.maps[0]?.lanes.length ?? 0) - 1)
 })
 
+test('a table that is no journey is shown as it would be read, and made of only when a person has said so', async () => {
+  const csv = 'id,price,weight\n1,20,3\n2,30,4\n3,40,5\n'
+  const shown = await (await preview(new File([csv], 'prices.csv'))).json()
+  assert.equal(shown.notes[0]?.reason, 'table-unsure')
+  assert.ok(shown.settings?.mapping)
+  const unsaid = await commit(new File([csv], 'prices.csv'))
+  assert.equal(((await unsaid.json()) as unknown as Problem).reason, 'table-not-a-journey')
+  const said = await commit(new File([csv], 'prices.csv'), { settings: shown.settings as Settings })
+  assert.equal(said.status, 201)
+})
+
 test('Polku JSON goes out and comes back the same, with its images and personas, under new ids', async () => {
   const photo = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#c00' } })
     .png()

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { translatorFor } from '../i18n/catalogues.ts'
 import { closestLanguage } from '../i18n/message.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
+import { faultLine } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
@@ -17,8 +18,7 @@ const say = translatorFor(language)
 
 /** One line for a person; what is no known problem keeps its stack out of sight but names itself. */
 function words(error: unknown): string {
-  if (error instanceof StorageProblem) return error.message
-  if (error instanceof StartProblem) return say(error.messageId, error.values)
+  if (error instanceof StorageProblem || error instanceof StartProblem) return say(error.messageId, error.values)
   return say('server.start.failed', { detail: error instanceof Error ? error.message : String(error) })
 }
 
@@ -42,11 +42,17 @@ function closeOnSignal(server: RunningServer): void {
     closingSince = Date.now()
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
     server.close().then(
-      () => process.exit(0),
+      () => process.exit(process.exitCode),
       () => process.exit(1),
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close)
+  // A bug: nobody knows what state it left behind, so a fresh start is safer than going on.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${faultLine('uncaught', error)}\n`)
+    process.exitCode = 1
+    close()
+  })
 }
 
 try {
