@@ -282,4 +282,5 @@ export default {
   'editor.reading.stages': 'Faser',
   'editor.reading.count': '{at, number} af {count, number}',
   'editor.reading.empty': 'Dette kort har ingen faser endnu. Åbn det på en større skærm for at tegne det.',
+  'editor.drag.many': '{count, plural, one {# ting} other {# ting}}',
 }

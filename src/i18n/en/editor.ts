@@ -281,4 +281,5 @@ export default {
   'editor.reading.stages': 'Stages',
   'editor.reading.count': '{at, number} of {count, number}',
   'editor.reading.empty': 'This map has no stages yet. Open it on a larger screen to draw it.',
+  'editor.drag.many': '{count, plural, one {# thing} other {# things}}',
 }

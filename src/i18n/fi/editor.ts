@@ -281,4 +281,5 @@ export default {
   'editor.reading.stages': 'Vaiheet',
   'editor.reading.count': '{at, number}/{count, number}',
   'editor.reading.empty': 'Kartassa ei ole vielä vaiheita. Avaa se isommalla näytöllä, niin voit piirtää sen.',
+  'editor.drag.many': '{count, plural, one {# kohde} other {# kohdetta}}',
 }

@@ -282,4 +282,5 @@ export default {
   'editor.reading.stages': 'Faser',
   'editor.reading.count': '{at, number} av {count, number}',
   'editor.reading.empty': 'Den här kartan har inga faser än. Öppna den på en större skärm för att rita den.',
+  'editor.drag.many': '{count, plural, one {# sak} other {# saker}}',
 }

@@ -9,6 +9,7 @@ import { useFlags, useMapRow } from '../state/use-editor.ts'
 import { CardEditor } from '../text-editing/card-editor.tsx'
 import { BODIES } from './bodies.ts'
 import styles from './card.module.css'
+import { CardEdge } from './card-edge.tsx'
 import { CardMarks } from './card-marks.tsx'
 
 type Look = LaneKind['look']
@@ -60,6 +61,9 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
       )}
     >
       {flags & EDITING ? <CardEditor card={card} kind={kind} /> : <Body card={card} kind={kind} />}
+      {(flags & SELECTED) !== 0 && (flags & EDITING) === 0 && kind.look !== 'chips' && (
+        <CardEdge card={card} covers={covers} />
+      )}
       {(card.tagIds.length > 0 || (flags & LINKED) !== 0) && (
         <CardMarks card={card} isLinked={(flags & LINKED) !== 0} />
       )}

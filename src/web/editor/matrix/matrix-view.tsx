@@ -2,6 +2,8 @@ import { type CSSProperties, useRef } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { useGridClipboard } from '../clipboard/use-grid-clipboard.ts'
+import { DropIndicator } from '../drag/drop-indicator.tsx'
+import { useGridDrag } from '../drag/use-grid-drag.ts'
 import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
 import { Spoken } from '../spoken/spoken.tsx'
@@ -30,6 +32,7 @@ export function MatrixView() {
   const drawn = useDrawnLanes(layout, editor.store)
   useFollowFocus(viewport, drawn)
   useZoomGestures(viewport)
+  useGridDrag(viewport)
   const headRows = layout.hasSteps ? 2 : 1
   const sizes = { zoom, '--columns': layout.columnIds.length } as CSSProperties
   return (
@@ -59,6 +62,7 @@ export function MatrixView() {
         </div>
         <AddLane />
       </div>
+      <DropIndicator />
       <GridSummary />
       <Spoken id="editor-selected">{t('editor.selected')}</Spoken>
     </div>

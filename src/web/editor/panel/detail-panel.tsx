@@ -29,7 +29,9 @@ function OpenPanel({ mapId }: { readonly mapId: string }) {
 
   useEffect(() => {
     if (!focus) return
-    panel.current?.querySelector<HTMLElement>('[contenteditable], textarea, input, button')?.focus()
+    panel.current
+      ?.querySelector<HTMLElement>(`.${styles.body} :is([contenteditable], textarea, input, button)`)
+      ?.focus()
     editor.panel.set({ ...editor.panel.value, focus: false })
   }, [focus, editor])
 

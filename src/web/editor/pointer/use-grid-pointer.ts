@@ -23,7 +23,10 @@ export function useGridPointer() {
 
 /** What of the map an event is about; null over an editor, a button or a link. */
 export function targetUnder(event: { readonly target: EventTarget | null }): Target | null {
-  if (!(event.target instanceof Element) || event.target.closest('[contenteditable], textarea, input, button, a'))
+  if (
+    !(event.target instanceof Element) ||
+    event.target.closest('[contenteditable], textarea, input, button, a, [data-edge]')
+  )
     return null
   const key = event.target.closest<HTMLElement>('[data-key]')?.dataset.key
   return key === undefined ? null : targetOf(key)

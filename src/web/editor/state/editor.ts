@@ -8,6 +8,7 @@ import type { Refusal, Result } from '../../../domain/result.ts'
 import type { MessageId, MessageValues } from '../../../i18n/message.ts'
 import type { DocumentStore, ExecuteOptions } from '../../../sync/document-store.ts'
 import { type Observable, observable, type Settable } from '../../../sync/observable.ts'
+import type { DropMark } from '../drag/find-drop.ts'
 import { type Position, positionOf, STAGE_ROW, settle } from '../keyboard/grid-navigation.ts'
 import type { MatrixLayout } from '../matrix/layout.ts'
 import type { CaretStart } from '../rich-text/rich-editor.tsx'
@@ -106,6 +107,8 @@ export type Editor = EditorHost & {
   readonly panel: Settable<PanelState>
   /** The curve's point in this column should take the keyboard's focus. */
   readonly curveRequest: Settable<{ readonly pointId: string } | null>
+  /** Where what is dragged would land. */
+  readonly dropMark: Settable<DropMark | null>
   /** A point is held by the pointer at this value. */
   readonly draggedPoint: Settable<{ readonly id: string; readonly value: number } | null>
   readonly showsExpectation: Settable<boolean>
@@ -196,6 +199,7 @@ export function createEditor(host: EditorHost): Editor {
     fitRequest: observable(0),
     panel: observable<PanelState>({ isOpen: false, focus: false }),
     curveRequest,
+    dropMark: observable<DropMark | null>(null),
     draggedPoint: observable<{ readonly id: string; readonly value: number } | null>(null),
     showsExpectation: observable(true),
     menu,
