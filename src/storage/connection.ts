@@ -55,11 +55,8 @@ async function checkServer(db: Db): Promise<void> {
   )
   const server = rows[0]
   if (server && Number(server.number) >= OLDEST_SERVER * 10_000) return
-  throw new StorageProblem(
-    'database-too-old',
-    `The database server is PostgreSQL ${server?.version}; Polku needs ${OLDEST_SERVER} or later. ` +
-      'Upgrade it, or unset DATABASE_URL to use the built-in one.',
-  )
+  const values = { version: server?.version ?? '', oldest: String(OLDEST_SERVER) }
+  throw new StorageProblem('database-too-old', 'storage.server.too-old', values)
 }
 
 function connectProblem(error: unknown, where: string): StorageProblem {
@@ -67,15 +64,8 @@ function connectProblem(error: unknown, where: string): StorageProblem {
   const code = 'code' in cause ? String(cause.code) : ''
   // Class 28: invalid authorisation; class 3D: no such database; 42501: no right to connect.
   if (/^28|^3D|^42501/.test(code)) {
-    return new StorageProblem(
-      'database-refused',
-      `The database at ${where} refused the connection: ${cause.message}. Check user, password and database name in DATABASE_URL.`,
-      { cause },
-    )
+    return new StorageProblem('database-refused', 'storage.server.refused', { where, why: cause.message }, { cause })
   }
-  return new StorageProblem(
-    'database-unreachable',
-    `No database answers at ${where} (${code || cause.message}). Check DATABASE_URL and that the server runs.`,
-    { cause },
-  )
+  const values = { where, why: code || cause.message }
+  return new StorageProblem('database-unreachable', 'storage.server.unreachable', values, { cause })
 }

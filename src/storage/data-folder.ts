@@ -37,7 +37,7 @@ async function makeFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true })
   } catch (error) {
     // On a read-only disk Node tries its way up to the root, and says that this is missing.
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unwritable(path, 'it can’t be made', error) : error
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unwritable(path, 'EROFS', error) : error
   }
 }
 
@@ -51,11 +51,7 @@ export function folderProblem(error: unknown, path: string): unknown {
       return unwritable(path, code, error)
     case 'ENOTDIR':
     case 'EEXIST':
-      return new StorageProblem(
-        'data-folder-unwritable',
-        `The data folder ${path} can't be used: a file stands in its way. Name another with POLKU_DATA.`,
-        { cause: error },
-      )
+      return new StorageProblem('data-folder-unwritable', 'storage.folder.blocked', { path }, { cause: error })
     case 'ENOSPC':
     case 'EDQUOT':
       return diskFull(path, error)
@@ -65,19 +61,11 @@ export function folderProblem(error: unknown, path: string): unknown {
 }
 
 function unwritable(path: string, why: string, cause: unknown): StorageProblem {
-  return new StorageProblem(
-    'data-folder-unwritable',
-    `Can't write to the data folder ${path} (${why}). Make it writable for this user, or name another with POLKU_DATA.`,
-    { cause },
-  )
+  return new StorageProblem('data-folder-unwritable', 'storage.folder.unwritable', { path, why }, { cause })
 }
 
 export function diskFull(path: string, cause?: unknown): StorageProblem {
-  return new StorageProblem(
-    'disk-full',
-    `The disk is full: no room in the data folder ${path}. Free some space (200 MB or more) and start again.`,
-    { cause },
-  )
+  return new StorageProblem('disk-full', 'storage.disk-full', { path }, { cause })
 }
 
 /** Refuses a folder that isn't ours, or is newer than we are. */
@@ -92,17 +80,11 @@ async function hasMark(path: string): Promise<boolean> {
   }
   const version = markedVersion(text)
   if (version === null) {
-    throw new StorageProblem(
-      'data-folder-foreign',
-      `${join(path, MARK)} is not a data folder's mark. Restore it from a backup, or name another folder with POLKU_DATA.`,
-    )
+    throw new StorageProblem('data-folder-foreign', 'storage.folder.bad-mark', { file: join(path, MARK) })
   }
   if (version > FORMAT_VERSION) {
-    throw new StorageProblem(
-      'data-folder-newer',
-      `The data folder ${path} was made by a newer version of Polku (format ${version}, this version knows ` +
-        `${FORMAT_VERSION}). Nothing was changed. Start it with that version, or name another folder with POLKU_DATA.`,
-    )
+    const values = { path, version: String(version), known: String(FORMAT_VERSION) }
+    throw new StorageProblem('data-folder-newer', 'storage.folder.newer', values)
   }
   return true
 }
@@ -112,10 +94,8 @@ async function refuseStrangers(path: string): Promise<void> {
     (name) => !name.startsWith('.') && name !== 'lost+found' && !name.startsWith(MARK) && !OURS.test(name),
   )
   if (strangers.length === 0) return
-  throw new StorageProblem(
-    'data-folder-foreign',
-    `The folder ${path} holds other things (${strangers.slice(0, 3).join(', ')}). Name a new or empty one with POLKU_DATA.`,
-  )
+  const values = { path, names: strangers.slice(0, 3).join(', ') }
+  throw new StorageProblem('data-folder-foreign', 'storage.folder.strangers', values)
 }
 
 function markedVersion(text: string): number | null {

@@ -7,9 +7,5 @@ export function describeDatabaseUrl(databaseUrl: string): string {
     const host = url.hostname || url.searchParams.get('host') || 'localhost'
     return `${host}:${url.port || '5432'}${url.pathname}`
   }
-  throw new StorageProblem(
-    'database-url-malformed',
-    'DATABASE_URL is not a PostgreSQL address. It looks like postgres://user:password@host:5432/database; ' +
-      'special characters in the password are percent-encoded.',
-  )
+  throw new StorageProblem('database-url-malformed', 'storage.url.malformed')
 }

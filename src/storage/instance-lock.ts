@@ -46,7 +46,7 @@ async function take(path: string, own: string, folder: string): Promise<void> {
     if (holder && isAlive(holder)) throw inUse(folder, holder)
     await moveAway(path, `${own}.stale`)
   }
-  throw inUse(folder, null)
+  throw new Error(`${path} changes hands too often`)
 }
 
 /** Of two who find the same dead holder one moves it away; the other's rename fails and it looks again. */
@@ -73,10 +73,8 @@ function isAlive(holder: Holder): boolean {
   return holder.pid !== process.pid && holder.mark !== null && processMark(holder.pid) === holder.mark
 }
 
-function inUse(folder: string, holder: Holder | null): StorageProblem {
-  const who = holder ? ` (process ${holder.pid}${holder.address ? `, ${holder.address}` : ''})` : ''
-  return new StorageProblem(
-    'data-folder-in-use',
-    `Polku runs on the data folder ${folder} already${who}. Use that one, stop it, or name another folder with POLKU_DATA.`,
-  )
+function inUse(path: string, { pid, address }: Holder): StorageProblem {
+  return address
+    ? new StorageProblem('data-folder-in-use', 'storage.folder.in-use-at', { path, pid: String(pid), address })
+    : new StorageProblem('data-folder-in-use', 'storage.folder.in-use', { path, pid: String(pid) })
 }

@@ -43,9 +43,6 @@ async function appliedNames(db: Db): Promise<string[]> {
 }
 
 function newer(known: readonly string[], migrations: readonly Migration[]): StorageProblem {
-  return new StorageProblem(
-    'database-newer',
-    `This database was made by a newer version of Polku (it knows ${known.at(-1)}, this version ends at ` +
-      `${migrations.at(-1)?.name}). Nothing was changed. Start it with that version, or restore an older backup.`,
-  )
+  const values = { step: known.at(-1) ?? '', known: migrations.at(-1)?.name ?? '' }
+  return new StorageProblem('database-newer', 'storage.schema.newer', values)
 }

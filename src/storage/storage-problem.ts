@@ -1,3 +1,6 @@
+import { translatorFor } from '../i18n/catalogues.ts'
+import type { MessageId, MessageValues } from '../i18n/message.ts'
+
 /** What can keep storage from opening, though the program is right. */
 export type StorageProblemReason =
   | 'data-folder-unwritable'
@@ -14,15 +17,19 @@ export type StorageProblemReason =
   | 'postgres-failed'
 
 /**
- * Thrown by `openStorage`: one line that says what is wrong, where, and how to mend it; to be printed as it is.
- * It never holds a password.
+ * Thrown by `openStorage`: a message of one line that says what is wrong, where, and how to mend it; to be shown in the
+ * person's language. It never holds a password. `message` is the English one.
  */
 export class StorageProblem extends Error {
   readonly reason: StorageProblemReason
+  readonly messageId: MessageId
+  readonly values: MessageValues
 
-  constructor(reason: StorageProblemReason, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(reason: StorageProblemReason, messageId: MessageId, values: MessageValues = {}, options?: ErrorOptions) {
+    super(translatorFor('en')(messageId, values), options)
     this.name = 'StorageProblem'
     this.reason = reason
+    this.messageId = messageId
+    this.values = values
   }
 }

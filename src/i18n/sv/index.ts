@@ -12,6 +12,7 @@ import refusals from './refusals.ts'
 import server from './server.ts'
 import settings from './settings.ts'
 import starting from './starting.ts'
+import storage from './storage.ts'
 import summary from './summary.ts'
 import templates from './templates.ts'
 import transfer from './transfer.ts'
@@ -36,5 +37,6 @@ export default {
   ...refusals,
   ...json,
   ...summary,
+  ...storage,
   ...cli,
 } satisfies Catalogue

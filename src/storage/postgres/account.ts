@@ -85,9 +85,6 @@ function nobody(): User {
 }
 
 function foreignCluster(dataDir: string, owner: User, uid: number): StorageProblem {
-  return new StorageProblem(
-    'data-folder-unwritable',
-    `The database in ${dataDir} belongs to user ${owner.uid}, and this is user ${uid}. Start as that user, ` +
-      `or give it away with "sudo chown -R ${uid} '${dataDir}'".`,
-  )
+  const values = { path: dataDir, owner: String(owner.uid), user: String(uid) }
+  return new StorageProblem('data-folder-unwritable', 'storage.folder.other-user', values)
 }

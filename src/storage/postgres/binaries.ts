@@ -31,12 +31,7 @@ function locate(): { root: string; version: string } {
     const { version } = createRequire(entry)('../package.json') as { version: string }
     return { root: join(folder, 'native'), version }
   } catch (cause) {
-    throw new StorageProblem(
-      'postgres-missing',
-      `There is no built-in PostgreSQL (${name}) here. Run "npm ci" without --omit=optional; on a system that has none, ` +
-        'set DATABASE_URL to a PostgreSQL 15 or later.',
-      { cause },
-    )
+    throw new StorageProblem('postgres-missing', 'storage.postgres.missing', { name }, { cause })
   }
 }
 

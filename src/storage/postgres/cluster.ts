@@ -86,22 +86,13 @@ export function clusterArgument(folder: string, account: Account): string {
 function initialiseProblem(error: unknown, cluster: string): unknown {
   const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(dirname(cluster), error)
-  const line = output.split('\n').find((text) => /error|fatal/i.test(text)) ?? String(error)
-  return new StorageProblem('postgres-failed', `The database could not be made in ${cluster}: ${line}`, {
-    cause: error,
-  })
+  const why = output.split('\n').find((text) => /error|fatal/i.test(text)) ?? String(error)
+  return new StorageProblem('postgres-failed', 'storage.postgres.not-made', { path: cluster, why }, { cause: error })
 }
 
-function otherMajor(cluster: string, version: string): StorageProblem {
+function otherMajor(path: string, version: string): StorageProblem {
+  const values = { path, version, known: MAJOR }
   return Number(version) > Number(MAJOR)
-    ? new StorageProblem(
-        'data-folder-newer',
-        `The database in ${cluster} was made by a newer version of Polku (PostgreSQL ${version}, this version has ${MAJOR}). ` +
-          'Nothing was changed. Start it with that version.',
-      )
-    : new StorageProblem(
-        'postgres-failed',
-        `The database in ${cluster} is of PostgreSQL ${version}, the built-in one is ${MAJOR}. Convert it with pg_upgrade, ` +
-          'or start it with the version of Polku that made it.',
-      )
+    ? new StorageProblem('data-folder-newer', 'storage.cluster.newer', values)
+    : new StorageProblem('postgres-failed', 'storage.cluster.older', values)
 }

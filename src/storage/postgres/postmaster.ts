@@ -97,11 +97,9 @@ async function within(ms: number, ended: Promise<string>): Promise<boolean> {
 function startProblem(words: string, { dataDir, cluster }: PostmasterPlace): StorageProblem {
   if (/No space left on device|Disk quota exceeded/.test(words)) return diskFull(dataDir)
   if (/lock file "postmaster\.pid" already exists/.test(words)) {
-    return new StorageProblem(
-      'data-folder-in-use',
-      `A database runs on ${cluster} already (process ${readPidFile(cluster)?.pid}). Stop it, or name another folder with POLKU_DATA.`,
-    )
+    const values = { path: cluster, pid: String(readPidFile(cluster)?.pid ?? '') }
+    return new StorageProblem('data-folder-in-use', 'storage.cluster.in-use', values)
   }
-  const line = words.split('\n').findLast((text) => /FATAL|PANIC/.test(text)) ?? words.split('\n').at(-1)
-  return new StorageProblem('postgres-failed', `The built-in database did not start in ${cluster}: ${line}`)
+  const why = words.split('\n').findLast((text) => /FATAL|PANIC/.test(text)) ?? words.split('\n').at(-1) ?? ''
+  return new StorageProblem('postgres-failed', 'storage.postgres.not-started', { path: cluster, why })
 }

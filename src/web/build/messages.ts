@@ -5,7 +5,7 @@ const INDEX = /\/src\/i18n\/[a-z]{2}\/index\.ts$/
  * Areas of which the browser says nothing, or only in dialogs that fetch them by themselves (`transfer`, `export`).
  * What is left out of a catalogue here can't be said by `useTranslate`, though the compiler would let one.
  */
-export const ABSENT_AREAS = ['server', 'cli', 'json', 'starting', 'templates', 'transfer', 'export'] as const
+export const ABSENT_AREAS = ['server', 'storage', 'cli', 'json', 'starting', 'templates', 'transfer', 'export'] as const
 
 /** Keeps words that only the server says, more than half of all, out of what the browser downloads. */
 export function messagesPlugin(): Plugin {

@@ -1,0 +1,40 @@
+export default {
+  'storage.folder.unwritable':
+    'Tietokansioon {path} ei voi kirjoittaa ({why}). Anna tälle käyttäjälle kirjoitusoikeus tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.folder.blocked':
+    'Tietokansiota {path} ei voi käyttää: tiedosto on sen tiellä. Valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.folder.other-user':
+    'Kansiossa {path} oleva tietokanta kuuluu käyttäjälle {owner}, ja tämä on käyttäjä {user}. Käynnistä sinä käyttäjänä tai ota se haltuun: sudo chown -R {user} "{path}"',
+  'storage.folder.bad-mark':
+    '{file} ei sisällä tietokansion tunnistetta. Palauta tiedosto varmuuskopiosta tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.folder.strangers':
+    'Kansiossa {path} on muuta sisältöä ({names}). Valitse uusi tai tyhjä kansio muuttujalla POLKU_DATA.',
+  'storage.folder.newer':
+    'Tietokansion {path} on luonut uudempi Polku-versio (muoto {version}; tämä versio tuntee muodon {known}). Mitään ei muutettu. Käynnistä se sillä versiolla tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.folder.in-use':
+    'Polku on jo käynnissä tietokansiossa {path} (prosessi {pid}). Käytä sitä, pysäytä se tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.folder.in-use-at':
+    'Polku on jo käynnissä tietokansiossa {path} (prosessi {pid}, {address}). Käytä sitä, pysäytä se tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.cluster.in-use':
+    'Kansiossa {path} on jo tietokanta käynnissä (prosessi {pid}). Pysäytä se tai valitse toinen kansio muuttujalla POLKU_DATA.',
+  'storage.cluster.newer':
+    'Kansion {path} tietokannan on luonut uudempi Polku-versio (PostgreSQL {version}; tässä versiossa on {known}). Mitään ei muutettu. Käynnistä se sillä versiolla.',
+  'storage.cluster.older':
+    'Kansion {path} tietokanta on PostgreSQL-versiota {version}, ja sisäänrakennettu on {known}. Muunna se pg_upgrade-ohjelmalla tai käynnistä se sillä Polku-versiolla, joka sen loi.',
+  'storage.disk-full':
+    'Levy on täynnä: tietokansiossa {path} ei ole tilaa. Vapauta tilaa (vähintään 200 Mt) ja käynnistä uudelleen.',
+  'storage.url.malformed':
+    'DATABASE_URL ei ole PostgreSQL-osoite. Osoite on muotoa postgres://käyttäjä:salasana@palvelin:5432/tietokanta, ja salasanan erikoismerkit ovat prosenttikoodattuina.',
+  'storage.server.unreachable':
+    'Mikään tietokanta ei vastaa osoitteessa {where} ({why}). Tarkista DATABASE_URL ja että palvelin on käynnissä.',
+  'storage.server.refused':
+    'Osoitteessa {where} oleva tietokanta hylkäsi yhteyden: {why}. Tarkista käyttäjä, salasana ja tietokannan nimi muuttujasta DATABASE_URL.',
+  'storage.server.too-old':
+    'Tietokantapalvelin on PostgreSQL {version}; Polku tarvitsee version {oldest} tai uudemman. Päivitä se, tai poista DATABASE_URL ja käytä sisäänrakennettua.',
+  'storage.schema.newer':
+    'Tietokannan on luonut uudempi Polku-versio (se tuntee vaiheen {step}; tämä versio päättyy vaiheeseen {known}). Mitään ei muutettu. Käynnistä se sillä versiolla tai palauta vanhempi varmuuskopio.',
+  'storage.postgres.missing':
+    'Sisäänrakennettua PostgreSQL:ää ({name}) ei ole. Suorita ”npm ci” valinnaisten pakettien kanssa; jos järjestelmälle ei ole pakettia, anna muuttujalla DATABASE_URL PostgreSQL 15 tai uudempi.',
+  'storage.postgres.not-made': 'Tietokantaa ei voitu luoda kansioon {path}: {why}',
+  'storage.postgres.not-started': 'Sisäänrakennettu tietokanta ei käynnistynyt kansiossa {path}: {why}',
+} as const
