@@ -283,4 +283,10 @@ export default {
   'editor.reading.count': '{at, number} af {count, number}',
   'editor.reading.empty': 'Dette kort har ingen faser endnu. Åbn det på en større skærm for at tegne det.',
   'editor.drag.many': '{count, plural, one {# ting} other {# ting}}',
+  'editor.suggestions': 'Forslag',
+  'editor.suggestions.touchpoint': 'Tilføj ”{name}” til biblioteket',
+  'editor.suggestions.department': 'Tilføj afdelingen ”{name}”',
+  'editor.name.placeholder.touchpoint': 'Kontaktpunkt eller kanal',
+  'editor.name.placeholder.chip': 'Skriv et navn',
+  'editor.image.choose': 'Vælg et billede, eller sæt et ind',
 }

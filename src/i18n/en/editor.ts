@@ -282,4 +282,10 @@ export default {
   'editor.reading.count': '{at, number} of {count, number}',
   'editor.reading.empty': 'This map has no stages yet. Open it on a larger screen to draw it.',
   'editor.drag.many': '{count, plural, one {# thing} other {# things}}',
+  'editor.suggestions': 'Suggestions',
+  'editor.suggestions.touchpoint': 'Add “{name}” to the library',
+  'editor.suggestions.department': 'Add the department “{name}”',
+  'editor.name.placeholder.touchpoint': 'Touchpoint or channel',
+  'editor.name.placeholder.chip': 'Type a name',
+  'editor.image.choose': 'Choose a picture, or paste one',
 }

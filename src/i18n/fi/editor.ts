@@ -282,4 +282,10 @@ export default {
   'editor.reading.count': '{at, number}/{count, number}',
   'editor.reading.empty': 'Kartassa ei ole vielä vaiheita. Avaa se isommalla näytöllä, niin voit piirtää sen.',
   'editor.drag.many': '{count, plural, one {# kohde} other {# kohdetta}}',
+  'editor.suggestions': 'Ehdotukset',
+  'editor.suggestions.touchpoint': 'Lisää ”{name}” kirjastoon',
+  'editor.suggestions.department': 'Lisää osasto ”{name}”',
+  'editor.name.placeholder.touchpoint': 'Kosketuspiste tai kanava',
+  'editor.name.placeholder.chip': 'Kirjoita nimi',
+  'editor.image.choose': 'Valitse kuva tai liitä sellainen',
 }

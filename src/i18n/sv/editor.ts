@@ -283,4 +283,10 @@ export default {
   'editor.reading.count': '{at, number} av {count, number}',
   'editor.reading.empty': 'Den här kartan har inga faser än. Öppna den på en större skärm för att rita den.',
   'editor.drag.many': '{count, plural, one {# sak} other {# saker}}',
+  'editor.suggestions': 'Förslag',
+  'editor.suggestions.touchpoint': 'Lägg till ”{name}” i biblioteket',
+  'editor.suggestions.department': 'Lägg till avdelningen ”{name}”',
+  'editor.name.placeholder.touchpoint': 'Kontaktpunkt eller kanal',
+  'editor.name.placeholder.chip': 'Skriv ett namn',
+  'editor.image.choose': 'Välj en bild eller klistra in en',
 }

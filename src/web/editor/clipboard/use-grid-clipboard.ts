@@ -2,6 +2,8 @@ import { type ClipboardEvent, useMemo } from 'react'
 import { deleteCards } from '../../../domain/map/commands/cards.ts'
 import type { Translate } from '../../../i18n/message.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { imagesIn, makePictures } from '../images/make-pictures.ts'
+import { useUploadImage } from '../images/use-upload-image.ts'
 import { chosen, currentTarget } from '../selection/choose.ts'
 import type { Editor } from '../state/editor.ts'
 import { CUT } from '../state/flags.ts'
@@ -14,15 +16,18 @@ import { type PastePlace, pasteInto } from './paste.ts'
 export function useGridClipboard() {
   const editor = useEditor()
   const t = useTranslate()
+  const { upload } = useUploadImage()
   return useMemo(
     () => ({
       onCopy: (event: ClipboardEvent) => copy(editor, t, event),
       onCut: (event: ClipboardEvent) => cut(editor, t, event),
-      onPaste: (event: ClipboardEvent) => paste(editor, event),
+      onPaste: (event: ClipboardEvent) => paste(editor, event, upload),
     }),
-    [editor, t],
+    [editor, t, upload],
   )
 }
+
+type Upload = (file: File) => Promise<string | null>
 
 function copy(editor: Editor, t: Translate, event: ClipboardEvent): boolean {
   const things = chosen(editor)
@@ -43,11 +48,16 @@ function cut(editor: Editor, t: Translate, event: ClipboardEvent): void {
   )
 }
 
-function paste(editor: Editor, event: ClipboardEvent): void {
+function paste(editor: Editor, event: ClipboardEvent, upload: Upload): void {
   if (editor.editing.value !== null || !editor.mayEdit.value) return
   const place = pastePlace(editor)
   if (!place) return
   event.preventDefault()
+  const images = imagesIn(event.clipboardData)
+  if (images.length > 0 && event.clipboardData.getData('text/plain') === '') {
+    void makePictures(editor, place, images, upload)
+    return
+  }
   const cutIds = [...editor.cut.value].filter((id) => editor.store.row('cards', id)?.deletedAt === null)
   const count = editor.store.batch(() => {
     const made = pasteInto(editor, event.clipboardData, place)

@@ -4,6 +4,7 @@ import { useObservable } from '../../data/connection.ts'
 import { useGridClipboard } from '../clipboard/use-grid-clipboard.ts'
 import { DropIndicator } from '../drag/drop-indicator.tsx'
 import { useGridDrag } from '../drag/use-grid-drag.ts'
+import { useImageDrop } from '../images/use-image-drop.ts'
 import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
 import { Spoken } from '../spoken/spoken.tsx'
@@ -29,6 +30,7 @@ export function MatrixView() {
   const onKeyDown = useGridKeyboard()
   const pointer = useGridPointer()
   const clipboard = useGridClipboard()
+  const imageDrop = useImageDrop()
   const drawn = useDrawnLanes(layout, editor.store)
   useFollowFocus(viewport, drawn)
   useZoomGestures(viewport)
@@ -50,6 +52,7 @@ export function MatrixView() {
           onKeyDown={onKeyDown}
           {...pointer}
           {...clipboard}
+          {...imageDrop}
         >
           <MatrixHead layout={layout} />
           {layout.lanes.map((lane, index) =>

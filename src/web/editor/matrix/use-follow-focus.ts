@@ -7,6 +7,7 @@ import { useEditor } from '../state/use-editor.ts'
 export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLanes: number): void {
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
+  useKeepFocus(viewport)
   const done = useRef(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for may be drawn only later
   useEffect(() => {
@@ -17,6 +18,39 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
     element.focus({ preventScroll: true })
     reveal(element, viewport.current)
   }, [request, editor, viewport, drawnLanes])
+}
+
+/** When what had the focus is gone (undone, deleted by somebody else), the keyboard stands where that was. */
+function useKeepFocus(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(() => {
+    const element = viewport.current
+    if (!element) return
+    let isInside = false
+    const enter = () => {
+      isInside = true
+    }
+    const exit = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) isInside = element.contains(relatedTarget as Node)
+    }
+    const press = ({ target }: PointerEvent) => {
+      isInside &&= element.contains(target as Node)
+    }
+    element.addEventListener('focusin', enter)
+    element.addEventListener('focusout', exit)
+    window.addEventListener('pointerdown', press)
+    const stop = editor.layout.subscribe(() => {
+      requestAnimationFrame(() => {
+        if (isInside && document.activeElement === document.body) editor.moveTo(editor.position.value)
+      })
+    })
+    return () => {
+      element.removeEventListener('focusin', enter)
+      element.removeEventListener('focusout', exit)
+      window.removeEventListener('pointerdown', press)
+      stop()
+    }
+  }, [editor, viewport])
 }
 
 /** Scrolls no further than needed. */

@@ -50,9 +50,7 @@ function OpenSearch({ onFound }: SearchBarProps) {
   }
   const close = () => {
     editor.isSearchOpen.set(false)
-    const hit = hits[at]
-    if (hit) goToHit(editor, hit)
-    else editor.moveTo(editor.position.value)
+    editor.moveTo(editor.position.value)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
