@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after, before } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { build } from 'vite'
+import type { ConnectionStatus } from '../../src/sync/connection-status.ts'
+import { notebookType } from '../../src/sync/testing/notebook.ts'
+import { DOCUMENT, logWithDocument, type TestServer, testServer } from '../../src/sync/testing/test-server.ts'
+import { launchBrowser, launchProfile } from './browser.ts'
+
+/** The client's end of shared documents in a real browser: what survives a reload, a crash and a full disk. */
+
+let browser: Browser
+let folder: string
+let pages: Server
+let address: string
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'polku-local-copy-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      lib: {
+        entry: new URL('./local-copy.page.ts', import.meta.url).pathname,
+        formats: ['es'],
+        fileName: () => 'page.js',
+      },
+    },
+  })
+  const script = await readFile(join(folder, 'page.js'))
+  pages = createServer((request, response) => {
+    const isScript = request.url === '/page.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(
+      isScript ? script : '<!doctype html><title>Polku</title><script type="module" src="/page.js"></script>',
+    )
+  })
+  await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(pages.address() as AddressInfo).port}/`
+  browser = await launchBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  pages?.closeAllConnections()
+  pages?.close()
+  await rm(folder, { recursive: true })
+})
+
+const allowOrigin = () => true
+const startServer = (log = logWithDocument(), port = 0) => testServer(log, { allowOrigin, port })
+
+async function openIn(context: BrowserContext, server: Pick<TestServer, 'url'>): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await connectIn(page, server)
+  return page
+}
+
+function connectIn(page: Page, { url }: Pick<TestServer, 'url'>): Promise<void> {
+  return page.evaluate(
+    ([socket, id]) => {
+      window.connection = window.polku.open({ url: socket, documentId: id, userId: 'anna', token: 'anna' })
+    },
+    [url, DOCUMENT] as const,
+  )
+}
+
+const add = (page: Page, id: string, text = '') =>
+  page.evaluate(
+    ([note, words]) => window.connection.store.execute(window.polku.addNote, { id: note, text: words }).ok,
+    [id, text] as const,
+  )
+
+const notesIn = (page: Page) => page.evaluate(() => Object.keys(window.connection.store.document.notes).sort())
+
+async function until(page: Page, wanted: Partial<ConnectionStatus>): Promise<void> {
+  await page
+    .waitForFunction(
+      (parts) =>
+        Object.entries(parts).every(
+          ([key, value]) => (window.connection.status.value as Record<string, unknown>)[key] === value,
+        ),
+      wanted,
+      { timeout: 15_000, polling: 20 },
+    )
+    .catch(async () => {
+      const status = await page.evaluate(() => window.connection.status.value)
+      assert.fail(`still ${JSON.stringify(status)}, not ${JSON.stringify(wanted)}`)
+    })
+}
+
+async function reload(page: Page, server: Pick<TestServer, 'url'>): Promise<void> {
+  await page.reload()
+  await connectIn(page, server)
+}
+
+test('edits made without a connection survive a reload, are said to be unsaved, and are sent when it is back', async (t) => {
+  const log = logWithDocument()
+  const first = await startServer(log)
+  const context = await browser.newContext()
+  t.after(() => context.close())
+  const page = await openIn(context, first)
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  await add(page, 'online')
+  await until(page, { state: 'saved' })
+  await first.close()
+  await until(page, { state: 'offline', unsaved: false })
+  await add(page, 'offline', 'written in a tunnel')
+  await until(page, { state: 'offline', unsaved: true, localCopy: 'kept' })
+
+  await reload(page, first)
+  await until(page, { state: 'offline', loaded: 'local', unsaved: true })
+  assert.deepEqual(await notesIn(page), ['offline', 'online'])
+
+  const second = await startServer(log, first.port)
+  t.after(() => second.close())
+  await until(page, { state: 'saved', unsaved: false, loaded: 'server' })
+  const document = (await second.sync.read(DOCUMENT, notebookType))?.document
+  assert.equal(document?.notes.offline?.text, 'written in a tunnel')
+
+  await page.waitForTimeout(100)
+  second.cut()
+  await reload(page, { url: 'ws://127.0.0.1:9/sync' })
+  await until(page, { state: 'offline', loaded: 'local', unsaved: false })
+})
+
+test('edits made without a connection survive a crash of the browser', async (t) => {
+  const profile = await mkdtemp(join(tmpdir(), 'polku-profile-'))
+  t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+  const log = logWithDocument()
+  const first = await startServer(log)
+  const crashing = await launchProfile(profile)
+  const page = await openIn(crashing, first)
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  await first.close()
+  await until(page, { state: 'offline' })
+  await add(page, 'crashed', 'just before the battery died')
+  await until(page, { unsaved: true, localCopy: 'kept' })
+  await page.waitForTimeout(200)
+  const session = await crashing.newCDPSession(page)
+  const gone = new Promise((resolve) => crashing.once('close', resolve))
+  void session.send('Browser.crash').catch(() => undefined)
+  await gone
+
+  const second = await startServer(log, first.port)
+  const again = await launchProfile(profile)
+  t.after(async () => {
+    await again.close()
+    await second.close()
+  })
+  const reopened = await openIn(again, second)
+  await until(reopened, { state: 'saved', unsaved: false })
+  const document = (await second.sync.read(DOCUMENT, notebookType))?.document
+  assert.equal(document?.notes.crashed?.text, 'just before the battery died')
+})
+
+test('two tabs agree without a connection, and after it', async (t) => {
+  const log = logWithDocument()
+  const first = await startServer(log)
+  const context = await browser.newContext()
+  t.after(() => context.close())
+  const one = await openIn(context, first)
+  await until(one, { state: 'saved' })
+  await first.close()
+  await until(one, { state: 'offline' })
+  await add(one, 'a')
+  const other = await openIn(context, first)
+  await until(other, { loaded: 'local' })
+  assert.deepEqual(await notesIn(other), ['a'])
+  await add(other, 'b')
+  await one.waitForFunction(() => window.connection.store.row('notes', 'b') !== undefined)
+  const second = await startServer(log, first.port)
+  t.after(() => second.close())
+  await Promise.all([until(one, { state: 'saved' }), until(other, { state: 'saved' })])
+  assert.deepEqual(Object.keys((await second.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}).sort(), [
+    'a',
+    'b',
+  ])
+})
+
+test('a full disk is said to be full, nothing breaks, and the server still gets everything', async (t) => {
+  const server = await startServer()
+  const context = await browser.newContext()
+  t.after(async () => {
+    await context.close()
+    await server.close()
+  })
+  const page = await openIn(context, server)
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: address.slice(0, -1), quotaSize: 1 })
+  for (let i = 0; i < 12; i++) await add(page, `n${i}`, 'x'.repeat(15_000))
+  await until(page, { state: 'saved', localCopy: 'full' })
+  await session.send('Storage.overrideQuotaForOrigin', { origin: address.slice(0, -1) })
+  await add(page, 'after')
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  assert.equal(Object.keys((await server.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}).length, 13)
+})
+
+test('a browser that offers no storage is told as such, and everything else works', async (t) => {
+  const server = await startServer()
+  const context = await browser.newContext()
+  t.after(async () => {
+    await context.close()
+    await server.close()
+  })
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  const page = await openIn(context, server)
+  await until(page, { state: 'saved', localCopy: 'unavailable' })
+  await add(page, 'a')
+  await until(page, { state: 'saved', unsaved: false })
+})
