@@ -8,6 +8,7 @@ import { applyTheme } from './app/theme.ts'
 
 applyTheme()
 keepPressableRule()
+forbidGeneratedCode()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const words = await firstWords()
@@ -25,4 +26,11 @@ function keepPressableRule(): void {
   const mark = document.createElement('meta')
   mark.id = 'react-aria-pressable-style'
   document.head.append(mark)
+}
+
+/** Zod would try whether it may make code out of text, which the content security policy forbids and reports. */
+function forbidGeneratedCode(): void {
+  const page = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
+  page.__zod_globalConfig ??= {}
+  page.__zod_globalConfig.jitless = true
 }

@@ -19,6 +19,7 @@ export default {
   'transferDialog.map.facts':
     '{stages, plural, one {# fase} other {# faser}}, {steps, plural, one {# trin} other {# trin}}, {cards, plural, one {# brik} other {# brikker}}, {points, plural, one {# punkt på kurven} other {# punkter på kurven}}',
   'transferDialog.cards': '{count, plural, one {# brik} other {# brikker}}',
+  'transferDialog.points': '{count, plural, one {# punkt} other {# punkter}}',
   'transferDialog.at.line': 'Linje {place}',
   'transferDialog.at.row': 'Række {place}',
   'transferDialog.at.cell': 'Celle {place}',

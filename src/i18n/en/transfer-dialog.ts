@@ -19,6 +19,7 @@ export default {
   'transferDialog.map.facts':
     '{stages, plural, one {# stage} other {# stages}}, {steps, plural, one {# step} other {# steps}}, {cards, plural, one {# card} other {# cards}}, {points, plural, one {# point of the curve} other {# points of the curve}}',
   'transferDialog.cards': '{count, plural, one {# card} other {# cards}}',
+  'transferDialog.points': '{count, plural, one {# point} other {# points}}',
   'transferDialog.at.line': 'Line {place}',
   'transferDialog.at.row': 'Row {place}',
   'transferDialog.at.cell': 'Cell {place}',

@@ -19,6 +19,7 @@ export default {
   'transferDialog.map.facts':
     '{stages, plural, one {# vaihe} other {# vaihetta}}, {steps, plural, one {# askel} other {# askelta}}, {cards, plural, one {# kortti} other {# korttia}}, {points, plural, one {# käyrän piste} other {# käyrän pistettä}}',
   'transferDialog.cards': '{count, plural, one {# kortti} other {# korttia}}',
+  'transferDialog.points': '{count, plural, one {# piste} other {# pistettä}}',
   'transferDialog.at.line': 'Rivi {place}',
   'transferDialog.at.row': 'Rivi {place}',
   'transferDialog.at.cell': 'Solu {place}',

@@ -19,6 +19,7 @@ export default {
   'transferDialog.map.facts':
     '{stages, plural, one {# fas} other {# faser}}, {steps, plural, one {# steg} other {# steg}}, {cards, plural, one {# kort} other {# kort}}, {points, plural, one {# punkt på kurvan} other {# punkter på kurvan}}',
   'transferDialog.cards': '{count, plural, one {# kort} other {# kort}}',
+  'transferDialog.points': '{count, plural, one {# punkt} other {# punkter}}',
   'transferDialog.at.line': 'Rad {place}',
   'transferDialog.at.row': 'Rad {place}',
   'transferDialog.at.cell': 'Cell {place}',

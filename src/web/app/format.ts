@@ -5,7 +5,7 @@ export type Format = {
   readonly date: (ms: number) => string
   /** "12 Nov 2026, 14:05" */
   readonly dateTime: (ms: number) => string
-  /** "2 hours ago"; `now` in ms since 1970. */
+  /** "2 hours ago", and "now" within the minute; `now` in ms since 1970. */
   readonly relative: (ms: number, now: number) => string
   readonly number: (value: number) => string
   /** 12.5 becomes "12.5 %" as the language writes it. */
@@ -45,8 +45,8 @@ export function formatFor(language: Language): Format {
     date: (ms) => date.format(ms),
     dateTime: (ms) => dateTime.format(ms),
     relative: (ms, now) => {
-      const [unit, size] = STEPS.find(([, step]) => Math.abs(now - ms) >= step) ?? ['minute', 60_000]
-      return relative.format(Math.trunc((ms - now) / size), unit)
+      const found = STEPS.find(([, step]) => Math.abs(now - ms) >= step)
+      return found ? relative.format(Math.trunc((ms - now) / found[1]), found[0]) : relative.format(0, 'second')
     },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),

@@ -70,11 +70,10 @@ function Navigation({ isNarrow, onToggle, onSearch }: NavigationProps) {
   return (
     <nav className={styles.navigation} aria-label={t('app.navigation')}>
       <div className={styles.top}>
-        <Link href="/" className={styles.brand as string} aria-label={`Polku – ${workspace.name}`}>
+        <Link href="/" className={styles.brand as string}>
           <Logo />
           <span className={styles.name}>
-            Polku
-            <span className={styles.workspace}>{workspace.name}</span>
+            Polku <span className={styles.workspace}>{workspace.name}</span>
           </span>
         </Link>
       </div>

@@ -23,7 +23,7 @@ const field = area<(typeof POINTS)[number]>()
 /** A map as it looks from afar: stages, cards, a curve with its faces. Decoration. */
 export function PathPicture() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 600 430" width="100%" height="auto" style={{ maxInlineSize: 760 }}>
+    <svg aria-hidden="true" viewBox="0 0 600 430" width="100%" style={{ maxInlineSize: 760 }}>
       {STAGES.map((colour, at) => (
         <g key={colour}>
           <rect x={at * 120 + 4} y="8" width="112" height="34" rx="6" fill={`var(--stage-${colour}-solid)`} />

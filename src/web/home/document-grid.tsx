@@ -16,10 +16,12 @@ import { useDocumentMoves } from './use-document-moves.ts'
 export type DocumentGridProps = {
   readonly label: string
   readonly items: readonly DocumentItem[]
+  /** One below the heading that the list stands under. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** Maps or personas as cards: arrows go from one to the next, Enter opens, Delete puts into the trash. */
-export function DocumentGrid({ label, items }: DocumentGridProps) {
+export function DocumentGrid({ label, items, heading = 'h3' }: DocumentGridProps) {
   const t = useTranslate()
   const mayEdit = useMayEdit()
   const [, navigate] = useLocation()
@@ -58,7 +60,7 @@ export function DocumentGrid({ label, items }: DocumentGridProps) {
             textValue={item.title || t(item.kind === 'map' ? 'map.untitled' : 'persona.untitled')}
             className={cx(styles.item)}
           >
-            <DocumentCard item={item}>
+            <DocumentCard item={item} heading={heading}>
               {mayEdit && <DocumentMenu item={item} moves={moves} onPurge={() => setPurging(item)} />}
             </DocumentCard>
           </GridListItem>
@@ -69,10 +71,15 @@ export function DocumentGrid({ label, items }: DocumentGridProps) {
   )
 }
 
-type DocumentCardProps = { readonly item: DocumentItem; readonly children: ReactNode }
+type DocumentCardProps = {
+  readonly item: DocumentItem
+  readonly heading: 'h2' | 'h3'
+  readonly children: ReactNode
+}
 
-function DocumentCard({ item, children }: DocumentCardProps) {
-  return item.kind === 'map' ? <MapCard item={item} menu={children} /> : <PersonaCard item={item} menu={children} />
+function DocumentCard({ item, heading, children }: DocumentCardProps) {
+  const Card = item.kind === 'map' ? MapCard : PersonaCard
+  return <Card item={item} heading={heading} menu={children} />
 }
 
 function addressOf({ kind, id }: DocumentItem): string {

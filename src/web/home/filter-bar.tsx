@@ -29,6 +29,14 @@ export function FilterBar({ filter, onChange, languages, hasStates, searchRef }:
           inputRef={searchRef}
         />
       </div>
+      <Select
+        label={t('home.sort')}
+        isLabelHidden
+        isQuiet
+        options={SORTS.map((id) => ({ id, label: t(`home.sort.${id}`), icon: 'arrows-sort' }))}
+        value={filter.sort}
+        onChange={(sort) => onChange({ ...filter, sort })}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend */}
       <div className={styles.chips} role="group" aria-label={t('home.filter')}>
         {hasStates &&
@@ -45,7 +53,6 @@ export function FilterBar({ filter, onChange, languages, hasStates, searchRef }:
           languages.map((tag) => (
             <ToggleChip
               key={tag}
-              icon="language"
               isSelected={filter.languages.has(tag)}
               onChange={() => onChange({ ...filter, languages: toggled(filter.languages, tag) })}
             >
@@ -53,14 +60,6 @@ export function FilterBar({ filter, onChange, languages, hasStates, searchRef }:
             </ToggleChip>
           ))}
       </div>
-      <Select
-        label={t('home.sort')}
-        isLabelHidden
-        isQuiet
-        options={SORTS.map((id) => ({ id, label: t(`home.sort.${id}`), icon: 'arrows-sort' }))}
-        value={filter.sort}
-        onChange={(sort) => onChange({ ...filter, sort })}
-      />
     </div>
   )
 }

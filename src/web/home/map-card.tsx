@@ -13,9 +13,9 @@ import { MapPicture } from './map-picture.tsx'
 const MOST_FACES = 4
 const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
 
-type MapCardProps = { readonly item: DocumentItem; readonly menu: ReactNode }
+type MapCardProps = { readonly item: DocumentItem; readonly menu: ReactNode; readonly heading: 'h2' | 'h3' }
 
-export function MapCard({ item, menu }: MapCardProps) {
+export function MapCard({ item, menu, heading: Heading }: MapCardProps) {
   const t = useTranslate()
   const format = useFormat()
   const summary = readMapSummary(item.summary)
@@ -26,9 +26,9 @@ export function MapCard({ item, menu }: MapCardProps) {
       </div>
       <div className={styles.words}>
         <div className={styles.heading}>
-          <h3 className={styles.title} lang={summary.language} dir="auto">
+          <Heading className={styles.title} lang={summary.language} dir="auto">
             {item.title || t('map.untitled')}
-          </h3>
+          </Heading>
           {menu}
         </div>
         <p className={styles.facts}>

@@ -7,9 +7,9 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import styles from './persona-card.module.css'
 
-type PersonaCardProps = { readonly item: DocumentItem; readonly menu: ReactNode }
+type PersonaCardProps = { readonly item: DocumentItem; readonly menu: ReactNode; readonly heading: 'h2' | 'h3' }
 
-export function PersonaCard({ item, menu }: PersonaCardProps) {
+export function PersonaCard({ item, menu, heading: Heading }: PersonaCardProps) {
   const t = useTranslate()
   const format = useFormat()
   const { role, quote, primary, sharePercent, avatarSeed, portraitId, language } = readPersonaSummary(item.summary)
@@ -17,9 +17,9 @@ export function PersonaCard({ item, menu }: PersonaCardProps) {
     <article className={styles.card}>
       <Avatar seed={avatarSeed || item.id} src={fileUrl(portraitId)} size={56} />
       <div className={styles.words}>
-        <h3 className={styles.name} dir="auto">
+        <Heading className={styles.name} dir="auto">
           {item.title || t('persona.untitled')}
-        </h3>
+        </Heading>
         {role && (
           <p className={styles.role} lang={language} dir="auto">
             {role}

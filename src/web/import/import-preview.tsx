@@ -72,7 +72,11 @@ function MapTree({ map }: { readonly map: ImportPreview['maps'][number] }) {
             <span className={styles.laneTitle} dir="auto">
               {title || t(`lane.${laneKindOf(kind).kind as 'text'}`)}
             </span>
-            <span className={styles.count}>{t('transferDialog.cards', { count: cards })}</span>
+            <span className={styles.count}>
+              {laneKindOf(kind).look === 'curve' && cards === 0
+                ? t('transferDialog.points', { count: map.points })
+                : t('transferDialog.cards', { count: cards })}
+            </span>
           </li>
         ))}
       </ul>

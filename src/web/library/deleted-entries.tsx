@@ -14,7 +14,7 @@ export function DeletedEntries() {
   if (gone.length === 0) return null
   const rows = library[part] as Readonly<Record<string, AnyEntry>>
   return (
-    <details className={styles.gone}>
+    <details>
       <summary className={styles.goneTitle}>
         <Icon name="trash" />
         {t('library.gone', { count: gone.length })}

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { PrintSheet } from '../ui/print-sheet.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import styles from './empathy-map.module.css'
 import { EmpathySection } from './empathy-section.tsx'
@@ -32,51 +33,53 @@ export default function EmpathyMap() {
   const placed = sections.flatMap(({ id }) => notesOfSection(document, info.framework, id))
   const addSection = () => done(store.execute(sectionCommands[0], { titles: [t('personas.section.new')] }))
   return (
-    <article className={styles.page}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{t('personas.empathy')}</h1>
-        {mayEdit && (
-          <SegmentedControl
-            label={t('personas.framework')}
-            options={FRAMEWORKS.map((id) => ({ id, label: t(`personas.framework.${id}`) }))}
-            value={info.framework}
-            onChange={(framework) => done(store.execute(setFramework, { framework }))}
-          />
-        )}
-        <span className={styles.tools}>
-          {mayEdit && info.framework === 'own' && (
-            <Button size="small" icon="plus" onPress={addSection}>
-              {t('personas.section.add')}
-            </Button>
+    <PrintSheet orientation="landscape">
+      <article className={styles.page}>
+        <header className={styles.bar}>
+          <h1 className={styles.title}>{t('personas.empathy')}</h1>
+          {mayEdit && (
+            <SegmentedControl
+              label={t('personas.framework')}
+              options={FRAMEWORKS.map((id) => ({ id, label: t(`personas.framework.${id}`) }))}
+              value={info.framework}
+              onChange={(framework) => done(store.execute(setFramework, { framework }))}
+            />
           )}
-          {mayEdit && placed.length > 0 && (
-            <Button size="small" icon="send" onPress={() => setIsSending(true)}>
-              {t('personas.send.all')}
-            </Button>
-          )}
-        </span>
-      </header>
-      {sections.length === 0 ? (
-        <EmptyState
-          picture={<Icon name="category" size={40} />}
-          title={t('personas.section.none')}
-          actions={
-            mayEdit && (
-              <Button variant="primary" icon="plus" onPress={addSection}>
+          <span className={styles.tools}>
+            {mayEdit && info.framework === 'own' && (
+              <Button size="small" icon="plus" onPress={addSection}>
                 {t('personas.section.add')}
               </Button>
-            )
-          }
-        >
-          {t('personas.section.none.hint')}
-        </EmptyState>
-      ) : (
-        <Around sections={sections} />
-      )}
-      {unplaced.length > 0 && <UnplacedNotes notes={unplaced} />}
-      {livingNotes(document).length === 0 && <p className={styles.hint}>{t('personas.empathy.hint')}</p>}
-      {isSending && <SendToMapDialog noteIds={placed.map(({ id }) => id)} onClose={() => setIsSending(false)} />}
-    </article>
+            )}
+            {mayEdit && placed.length > 0 && (
+              <Button size="small" icon="send" onPress={() => setIsSending(true)}>
+                {t('personas.send.all')}
+              </Button>
+            )}
+          </span>
+        </header>
+        {sections.length === 0 ? (
+          <EmptyState
+            picture={<Icon name="category" size={40} />}
+            title={t('personas.section.none')}
+            actions={
+              mayEdit && (
+                <Button variant="primary" icon="plus" onPress={addSection}>
+                  {t('personas.section.add')}
+                </Button>
+              )
+            }
+          >
+            {t('personas.section.none.hint')}
+          </EmptyState>
+        ) : (
+          <Around sections={sections} />
+        )}
+        {unplaced.length > 0 && <UnplacedNotes notes={unplaced} />}
+        {livingNotes(document).length === 0 && <p className={styles.hint}>{t('personas.empathy.hint')}</p>}
+        {isSending && <SendToMapDialog noteIds={placed.map(({ id }) => id)} onClose={() => setIsSending(false)} />}
+      </article>
+    </PrintSheet>
   )
 }
 

@@ -17,7 +17,7 @@ type NoteRowProps = {
   readonly isLabelled: boolean
   readonly look: 'lines' | 'cards'
   /** Enter: the next note begins. */
-  readonly onNext: () => void
+  readonly onNext?: () => void
 }
 
 /** One note, edited where it stands. */
@@ -36,7 +36,7 @@ export function NoteRow({ note, place, isLabelled, look, onNext }: NoteRowProps)
     const isAt = (caret: number) => selectionStart === caret && selectionEnd === caret
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
-      onNext()
+      onNext?.()
     } else if (event.key === 'Backspace' && value === '') {
       event.preventDefault()
       focusNote(row.current, -1)

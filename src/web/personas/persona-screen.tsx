@@ -6,6 +6,7 @@ import { useTranslate } from '../app/language.tsx'
 import { NotFound } from '../app/not-found.tsx'
 import { paths } from '../app/paths.ts'
 import { UndoButtons } from '../app/undo-buttons.tsx'
+import { useIsPhone } from '../app/use-is-phone.ts'
 import { useTitle } from '../app/use-title.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { saveStateOf, useConnection, useDocument, useStatus } from '../data/connection.ts'
@@ -30,7 +31,9 @@ export default function PersonaScreen({ id, view }: PersonaScreenProps) {
   const connection = useConnection(personaType, id)
   const status = useStatus(connection)
   const document = useDocument(connection.store)
-  const mayEdit = useMayEdit() && status.access !== 'read'
+  // On a phone a persona is read; there is no room for the means to edit it.
+  const isPhone = useIsPhone()
+  const mayEdit = useMayEdit() && status.access !== 'read' && !isPhone
   const forget = useForgetDocuments()
   useTitle(personaInfo(document).name)
   // What lists say of the persona may have changed.

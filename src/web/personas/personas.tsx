@@ -78,7 +78,11 @@ export default function Personas() {
               hasStates={false}
               searchRef={search}
             />
-            <DocumentGrid label={t('app.navigation.personas')} items={filtered(personas, filter, compare)} />
+            <DocumentGrid
+              heading="h2"
+              label={t('app.navigation.personas')}
+              items={filtered(personas, filter, compare)}
+            />
           </>
         )}
       </Screen>

@@ -6,6 +6,7 @@ import { useDone } from '../app/use-refused.ts'
 import { Button } from '../ui/button.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { PrintSheet } from '../ui/print-sheet.tsx'
 import { CHAPTERS, GROUP_LOOKS } from './groups.ts'
 import { NoteList } from './note-list.tsx'
 import { OwnField } from './own-field.tsx'
@@ -16,16 +17,18 @@ import { ProfileSide } from './profile-side.tsx'
 /** Everything that is known of a persona on one page, edited where it stands. */
 export function Profile() {
   return (
-    <article className={styles.profile}>
-      <ProfileSide />
-      <div className={styles.main}>
-        <Head />
-        {CHAPTERS.map(({ id, groups }) => (
-          <Chapter key={id} id={id} groups={groups} />
-        ))}
-        <OwnFields />
-      </div>
-    </article>
+    <PrintSheet orientation="portrait">
+      <article className={styles.profile}>
+        <ProfileSide />
+        <div className={styles.main}>
+          <Head />
+          {CHAPTERS.map(({ id, groups }) => (
+            <Chapter key={id} id={id} groups={groups} />
+          ))}
+          <OwnFields />
+        </div>
+      </article>
+    </PrintSheet>
   )
 }
 

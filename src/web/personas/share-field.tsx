@@ -3,14 +3,7 @@ import { useFormat, useTranslate } from '../app/language.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { usePersona } from './persona-context.tsx'
 import styles from './profile.module.css'
-
-/** A share as people write it: "46", "12,5", "12.5 %". Null: empty. Undefined: none. */
-export function readShare(typed: string): number | null | undefined {
-  const plain = typed.replace(/[\s%\u00a0]/g, '').replace(',', '.')
-  if (plain === '') return null
-  const share = Number(plain)
-  return /^\d+(\.\d+)?$/.test(plain) && share <= 100 ? share : undefined
-}
+import { readShare } from './read-share.ts'
 
 /** How many of the customers the persona stands for, as a figure and a bar. */
 export function ShareField() {

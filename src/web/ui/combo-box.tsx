@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslate } from '../app/language.tsx'
+import { ranked } from '../app/palette-search.ts'
 import styles from './combo-box.module.css'
 import { cx } from './cx.ts'
 import field from './field.module.css'
@@ -36,7 +37,9 @@ export function ComboBox(props: ComboBoxProps) {
   const [typed, setTyped] = useState(labelOf(value))
   const name = typed.trim()
   const isNew = onCreate && name !== '' && !options.some((option) => option.label.toLowerCase() === name.toLowerCase())
-  const items = isNew ? [...options, { id: CREATE, label: t('ui.create', { name }), icon: 'plus' }] : options
+  // What stands there because it was chosen is no search.
+  const found = typed === labelOf(value) ? options : ranked(options, name, ({ label }) => label)
+  const items = isNew ? [...found, { id: CREATE, label: t('ui.create', { name }), icon: 'plus' }] : found
 
   const choose = (id: string | null) => {
     if (id === CREATE) {
@@ -55,7 +58,6 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={(key) => choose(key as string | null)}
       inputValue={typed}
       onInputChange={setTyped}
-      defaultFilter={(text, input) => text.toLowerCase().includes(input.trim().toLowerCase())}
       isInvalid={error !== undefined}
       menuTrigger="focus"
       allowsEmptyCollection

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type Ref, useImperativeHandle,
 import { useAutoGrow } from './auto-grow.ts'
 import { cx } from './cx.ts'
 import styles from './editable-text.module.css'
+import { usePrinting } from './printing.ts'
 
 export type EditableTextProps = {
   /** What it is, for whoever doesn't see the place it stands in. */
@@ -25,6 +26,7 @@ export type EditableTextProps = {
 /** Text that is edited where it stands: it looks like text, wraps like text, and shows its box when pointed at. */
 export function EditableText(props: EditableTextProps) {
   const { label, value, onChange, isMultiline = false, isReadOnly = false, onKeyDown, ref } = props
+  const isPrinting = usePrinting()
   const area = useRef<HTMLTextAreaElement>(null)
   useAutoGrow(area, value)
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement)
@@ -36,6 +38,13 @@ export function EditableText(props: EditableTextProps) {
       event.preventDefault()
       event.currentTarget.blur()
     }
+  }
+  if (isPrinting) {
+    return (
+      <div className={cx(styles.text, styles.printed, props.className)} lang={props.lang} dir="auto">
+        {value}
+      </div>
+    )
   }
   return (
     <textarea
