@@ -13,6 +13,7 @@ import {
 } from '../scene/scene.ts'
 import { writeSvg } from '../svg/write-svg.ts'
 import { cleanText } from '../text/clean.ts'
+import { isInvisible } from '../text/measure.ts'
 import type { Line, Run } from '../text/text-block.ts'
 import type {
   TypesetCell,
@@ -30,7 +31,7 @@ export type ScenePage = { readonly scene: Scene; readonly width: number; readonl
 export type SceneSources = {
   readonly art: Art
   readonly files: readonly PortableFile[]
-  /** Whether the fonts have a sign for a character; others are put as the replacement character. */
+  /** Whether the fonts have a sign for a character; others are put as an empty box. */
   readonly covers: (codePoint: number) => boolean
 }
 
@@ -62,6 +63,9 @@ export function typesetScenes(
   }
   return { document, missing: work.missing }
 }
+
+/** Stands for a character that no font has: PDF/UA lets no text go without a glyph. */
+const MISSING = '□'
 
 /** Wide enough that no line is broken again where a font's kerning differs from our figures. */
 const NEVER_BREAKS = 4000
@@ -146,9 +150,12 @@ class SceneTypesetter {
   private covered({ text }: Run): string {
     let covered = ''
     for (const sign of text) {
-      const known = this.sources.covers(sign.codePointAt(0) as number)
-      if (!known) this.missing.add(sign)
-      covered += known ? sign : '\ufffd'
+      const code = sign.codePointAt(0) as number
+      if (this.sources.covers(code)) covered += sign
+      else if (!isInvisible(code)) {
+        this.missing.add(sign)
+        covered += MISSING
+      }
     }
     return covered
   }

@@ -14,7 +14,7 @@ export const TYPST_TEMPLATE = `
   place(top + left, dy: -0.16 * size, image(r.emoji, width: 1.2 * size, height: 1.2 * size, alt: r.text)))
 
 #let text-run(r, size) = {
-  let body = text(font: r.font, weight: r.weight, style: if r.italic { "italic" } else { "normal" }, fill: rgb(r.fill), size: size, r.text)
+  let body = text(font: (r.font, ..data.fonts), weight: r.weight, style: if r.italic { "italic" } else { "normal" }, fill: rgb(r.fill), size: size, r.text)
   if r.href == none { body } else { link(r.href, underline(offset: 0.12em, stroke: 0.05em, body)) }
 }
 

@@ -57,7 +57,14 @@ function diagnosticsOf(typst: NodeCompiler, compiled: ReturnType<NodeCompiler['c
 }
 
 function dataOf({ title, description, language, rightToLeft, pages }: TypesetDocument) {
-  return { title, description, lang: languageOf(language), rtl: rightToLeft, pages: pages.map(pageData) }
+  return {
+    title,
+    description,
+    lang: languageOf(language),
+    rtl: rightToLeft,
+    fonts: FAMILIES,
+    pages: pages.map(pageData),
+  }
 }
 
 function pageData({ items, ...page }: TypesetPage) {

@@ -17,6 +17,8 @@ const LONG_WORD = 12
 const RAGGED_SHARE = 0.3
 /** … and neither side of it may then be shorter than this. */
 const LONG_PART = 5
+/** Longer words are parted by force. */
+const LONGEST_WORD_LOOKED_AT = 240
 /** The narrowest letter as a share of the em: bounds how much of an endless word can fit a line. */
 const NARROWEST = 0.2
 
@@ -123,7 +125,7 @@ class LineFiller {
   }
 
   private hyphenate(atom: Atom, shortest: number): { head: Atom; tail: Atom } | null {
-    const core = /^([^\p{L}]*)([\p{L}\p{M}\u00ad]+)/u.exec(atom.text)
+    const core = /^([^\p{L}]*)([\p{L}\p{M}\u00ad]+)/u.exec(atom.text.slice(0, LONGEST_WORD_LOOKED_AT))
     if (!core) return null
     const [, before = '', word = ''] = core
     const soft = softHyphens(word)
@@ -140,7 +142,9 @@ class LineFiller {
 
   private remainder(atom: Atom, at: number): Atom {
     const text = atom.text.slice(at)
-    return { ...atom, text, width: this.options.measure(text, atom.span) }
+    // What can't fit any line need not be measured to its end, over and over.
+    const endless = text.length > this.mostSigns(atom)
+    return { ...atom, text, width: endless ? Number.POSITIVE_INFINITY : this.options.measure(text, atom.span) }
   }
 
   /** On an empty line: as many whole atoms as fit, else as many signs of the first as fit, at least one. */
@@ -159,9 +163,13 @@ class LineFiller {
     return tail.text === '' ? cluster.slice(1) : [tail, ...cluster.slice(1)]
   }
 
+  /** More signs than can stand on a line. */
+  private mostSigns(atom: Atom): number {
+    return Math.ceil(this.options.width / (this.options.measure('M', atom.span) * NARROWEST)) + 16
+  }
+
   private fittingSigns(atom: Atom): number {
-    const em = this.options.measure('M', atom.span)
-    const longest = Math.ceil(this.options.width / (em * NARROWEST)) + 16
+    const longest = this.mostSigns(atom)
     let width = 0
     for (const { index, segment } of graphemes.segment(atom.text.slice(0, longest))) {
       width += this.options.measure(segment, atom.span)

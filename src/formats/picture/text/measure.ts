@@ -1,5 +1,5 @@
 import { arabicForms, hasArabic } from './arabic-forms.ts'
-import { type Face, type Family, faceOf, familyOf, type Weight } from './families.ts'
+import { FAMILIES, type Face, type Family, faceOf, familyOf, type Weight } from './families.ts'
 import type { FontMetrics } from './font-metrics.ts'
 
 /** How a stretch of text is set. `size` in pixels of the picture. */
@@ -71,12 +71,11 @@ function advanceOf(text: string, familyMetrics: (family: Family) => FontMetrics)
 }
 
 /** Signs that have no width by nature: combining marks, joiners, direction marks, variation selectors. */
-function isInvisible(code: number): boolean {
+export function isInvisible(code: number): boolean {
   return code >= 0x300 && /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(String.fromCodePoint(code))
 }
 
-/** Whether the bundled fonts can draw a character, in the cut that a face names. */
+/** Whether any of the bundled fonts has a glyph for a character. */
 export function covers(metricsOf: (face: Face) => FontMetrics, codePoint: number): boolean {
-  if (isInvisible(codePoint)) return true
-  return metricsOf(faceOf(familyOf(codePoint), 400, false)).advance(codePoint) !== null
+  return FAMILIES.some((family) => metricsOf(faceOf(family, 400, false)).advance(codePoint) !== null)
 }

@@ -164,42 +164,95 @@ function placeRuns(atoms: readonly Atom[], style: ParagraphStyle, rightToLeft: b
   return placed
 }
 
+type Open = { text: string; readonly span: Span; family: Family | null; readonly level: number }
+
 /** Joins what is drawn in one go: the same span, family and direction. */
 function stretchesOf(atoms: readonly Atom[], style: ParagraphStyle, rightToLeft: boolean, measure: Width): Stretch[] {
   const text = atoms.map((atom) => (atom.kind === 'emoji' ? '\ufffc'.repeat(atom.text.length) : atom.text)).join('')
   const levels = rightToLeft || hasRightToLeft(text) ? bidiLevels(text, rightToLeft) : null
-  const stretches: Stretch[] = []
+  const joiner = new StretchJoiner(style, measure, levels !== null)
   let at = 0
-  let open: { text: string; span: Span; family: Family | null; level: number } | null = null
-  const close = () => {
-    if (open) stretches.push(textStretch(open, style, measure))
-    open = null
-  }
   for (const atom of atoms) {
-    if (atom.kind === 'emoji') {
-      close()
-      stretches.push(emojiStretch(atom, style, levels?.[at] ?? 0))
-      at += atom.text.length
-      continue
+    const level = levels?.[at] ?? 0
+    if (atom.kind === 'emoji') joiner.addEmoji(atom, level)
+    else if (atom.kind === 'space') joiner.addSpace(atom.span, level)
+    else {
+      let within = at
+      for (const sign of atom.text) {
+        joiner.addSign(sign, atom.span, levels?.[within] ?? 0)
+        within += sign.length
+      }
     }
-    for (const sign of atom.text) {
-      const family = neutralFamily(sign) ? null : familyOf(sign.codePointAt(0) as number)
-      const level = levels?.[at] ?? 0
-      // Spaces at the ends of what is drawn in one go are lost by viewers: in lines of two directions they stand alone.
-      const apart = levels !== null && (atom.kind === 'space') !== (open?.text.trim() === '')
-      const goesOn: boolean = open !== null && open.span === atom.span && open.level === level && !apart
-      if (open === null || !goesOn || (family !== null && open.family !== null && family !== open.family)) {
-        close()
-        open = { text: sign, span: atom.span, family, level }
-      } else {
+    at += atom.text.length
+  }
+  return joiner.finish()
+}
+
+class StretchJoiner {
+  private readonly stretches: Stretch[] = []
+  private open: Open | null = null
+  private space: Open | null = null
+  private readonly style: ParagraphStyle
+  private readonly measure: Width
+  /** Spaces at the ends of what is drawn in one go are lost by viewers: in lines of two directions they stand alone. */
+  private readonly partsSpaces: boolean
+
+  constructor(style: ParagraphStyle, measure: Width, partsSpaces: boolean) {
+    this.style = style
+    this.measure = measure
+    this.partsSpaces = partsSpaces
+  }
+
+  addSign(sign: string, span: Span, level: number): void {
+    const family = neutralFamily(sign) ? null : familyOf(sign.codePointAt(0) as number)
+    const { open } = this
+    const alike = open !== null && open.span === span && open.level === level
+    if (open !== null && alike && (family === null || open.family === null || family === open.family)) {
+      if (this.space?.level === level) {
+        open.text += this.space.text
+        this.space = null
+      }
+      if (this.space === null) {
         open.text += sign
         open.family ??= family
+        return
       }
-      at += sign.length
     }
+    this.close()
+    this.open = { text: sign, span, family, level }
   }
-  close()
-  return stretches
+
+  addSpace(span: Span, level: number): void {
+    if (this.partsSpaces) {
+      this.closeSpace()
+      this.space = { text: ' ', span, family: null, level }
+      if (this.open?.span !== span) this.close()
+    } else this.addSign(' ', span, level)
+  }
+
+  addEmoji(atom: Atom, level: number): void {
+    this.close()
+    this.stretches.push(emojiStretch(atom, this.style, level))
+  }
+
+  finish(): Stretch[] {
+    this.close()
+    return this.stretches
+  }
+
+  private close(): void {
+    if (this.open) this.stretches.push(textStretch(this.open, this.style, this.measure))
+    this.open = null
+    this.closeSpace()
+  }
+
+  private closeSpace(): void {
+    if (!this.space) return
+    if (this.open) this.stretches.push(textStretch(this.open, this.style, this.measure))
+    this.open = null
+    this.stretches.push(textStretch(this.space, this.style, this.measure))
+    this.space = null
+  }
 }
 
 /** Spaces and common punctuation stay with the letters around them. */
@@ -208,11 +261,7 @@ function neutralFamily(sign: string): boolean {
   return code < 0x41 && !(code >= 0x30 && code <= 0x39)
 }
 
-function textStretch(
-  { text, span, family, level }: { text: string; span: Span; family: Family | null; level: number },
-  style: ParagraphStyle,
-  measure: Width,
-): Stretch {
+function textStretch({ text, span, family, level }: Open, style: ParagraphStyle, measure: Width): Stretch {
   const set = textStyle(span, style)
   const face = faceOf(family ?? 'Inter', set.weight, set.italic)
   const fill = span.fill ?? style.fill
