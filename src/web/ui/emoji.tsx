@@ -17,7 +17,7 @@ export function faceAddress(emoji: string): string | null {
 /** A face as Noto draws it, the same on every machine and in every export; others as the system has them. */
 export function Emoji({ emoji, size, label }: EmojiProps) {
   const address = faceAddress(emoji)
-  const box = size === undefined ? {} : { width: size, height: size }
+  const box = size === undefined ? {} : { style: { inlineSize: size, blockSize: size, verticalAlign: 'middle' } }
   if (address) return <img className={styles.emoji} src={address} alt={label ?? ''} draggable={false} {...box} />
   const style = size === undefined ? {} : { fontSize: size * 0.82 }
   return label === undefined ? (

@@ -55,7 +55,7 @@ const KEYS: readonly (readonly [string, MessageId])[] = [
   ['escape', 'editor.keys.leave'],
   ['mod+a', 'editor.keys.all'],
   ['shift+F10', 'editor.keys.menu'],
-  ['mod+home', 'editor.keys.home'],
+  ['mod+Home', 'editor.keys.home'],
 ]
 
 function screenActions(t: Translate, editor: Editor): Omit<AppAction, 'section'>[] {

@@ -15,7 +15,7 @@ export function CardEditor({ card, kind }: { readonly card: Card; readonly kind:
     case 'chips':
       return <NameCardEditor card={card} kind={kind} typed={typed} />
     case 'figures':
-      return <FigureCardEditor card={card} />
+      return <FigureCardEditor card={card} typed={typed} />
     case 'cards':
     case 'curve':
     case 'pictures':

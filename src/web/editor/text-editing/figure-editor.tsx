@@ -29,6 +29,7 @@ export function FigureDraftEditor({ draft }: { readonly draft: Draft }) {
   return (
     <FigureFields
       key={draft.after}
+      isTyped
       initial={{ ...NOTHING, text: draft.typed }}
       onLeave={(value, how) => {
         const id = keep(value)
@@ -40,11 +41,13 @@ export function FigureDraftEditor({ draft }: { readonly draft: Draft }) {
   )
 }
 
-export function FigureCardEditor({ card }: { readonly card: Card }) {
+/** @param typed what was typed to open it: a new name */
+export function FigureCardEditor({ card, typed }: { readonly card: Card; readonly typed: string }) {
   const editor = useEditor()
   return (
     <FigureFields
-      initial={{ text: plainText(card.text), figure: card.figure, change: card.change }}
+      isTyped={typed !== ''}
+      initial={{ text: typed || plainText(card.text), figure: card.figure, change: card.change }}
       onLeave={({ text, figure, change }, how) => {
         editor.run(setCard, {
           id: card.id,
@@ -61,10 +64,12 @@ export function FigureCardEditor({ card }: { readonly card: Card }) {
 
 type FigureFieldsProps = {
   readonly initial: Figure
+  /** The name has begun to be typed, and is not marked to be overwritten. */
+  readonly isTyped: boolean
   readonly onLeave: (value: Figure, how: 'next' | 'leave' | 'away') => void
 }
 
-function FigureFields({ initial, onLeave }: FigureFieldsProps) {
+function FigureFields({ initial, isTyped, onLeave }: FigureFieldsProps) {
   const t = useTranslate()
   const first = useRef<HTMLInputElement>(null)
   const hasLeft = useRef(false)
@@ -72,7 +77,7 @@ function FigureFields({ initial, onLeave }: FigureFieldsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
   useLayoutEffect(() => {
     first.current?.focus({ preventScroll: true })
-    if (initial.figure !== '') first.current?.select()
+    if (!isTyped) first.current?.select()
   }, [])
   const finish = (how: 'next' | 'leave' | 'away') => {
     if (hasLeft.current) return

@@ -29,7 +29,7 @@ export function SuggestInput({ kind, label, placeholder, initial, typed, onSettl
   const { library } = useDirectory()
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const [text, setText] = useState(initial + typed)
+  const [text, setText] = useState(typed || initial)
   const [at, setAt] = useState(-1)
   const isSettled = useRef(false)
   const options = text.trim() === '' || text === initial ? [] : suggestionsFor(library, kind, text)
