@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { openPolku, type Polku } from './polku.ts'
+
+/** WCAG 2.2 A and AA; `target-size` runs only when 2.2 is asked for. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type Look = {
+  readonly name: string
+  readonly options: BrowserContextOptions
+  readonly query?: string
+  /** What can come out otherwise than in the first look; without it every rule is tried. */
+  readonly rules?: readonly string[]
+}
+
+const SIZES = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name']
+
+const LOOKS: readonly Look[] = [
+  { name: 'light', options: {} },
+  { name: 'dark', options: { colorScheme: 'dark' }, rules: ['color-contrast'] },
+  { name: 'Finnish', options: { locale: 'fi-FI' }, rules: SIZES },
+  { name: 'right to left', options: {}, query: '?dir=rtl', rules: SIZES },
+  { name: 'phone', options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, rules: SIZES },
+  { name: '200 % zoom', options: { viewport: { width: 720, height: 450 } }, rules: SIZES },
+]
+
+let polku: Polku
+before(async () => {
+  polku = await openPolku()
+})
+after(async () => {
+  await polku.close()
+})
+
+async function screens(): Promise<readonly (readonly [name: string, path: string])[]> {
+  const map = await polku.idOf('Buying a used bike')
+  const persona = await polku.idOf('Maja Lind', 'persona')
+  return [
+    ['home', '/'],
+    ['archive', '/archive'],
+    ['trash', '/trash'],
+    ['matrix', `/maps/${map}`],
+    ['touchpoints', `/maps/${map}/touchpoints`],
+    ['departments', `/maps/${map}/departments`],
+    ['outline', `/maps/${map}/outline`],
+    ['personas', '/personas'],
+    ['profile', `/personas/${persona}`],
+    ['empathy map', `/personas/${persona}/empathy`],
+    ['library', '/library'],
+    ['settings', '/settings'],
+    ['not found', '/nowhere'],
+  ]
+}
+
+/** What axe finds wrong, one line each. */
+async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations: found } = await (rules ? axe.withRules([...rules]) : axe.withTags(RULES)).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  )
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('main').first().waitFor()
+}
+
+for (const { name, options, query = '', rules } of LOOKS) {
+  describe(`in ${name}`, () => {
+    it('axe finds nothing, and nothing runs over the page’s edge', async () => {
+      const context = await polku.signedIn({ ...options, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const wrong: string[] = []
+      for (const [screen, path] of await screens()) {
+        await page.goto(`${path}${query}`)
+        await settled(page)
+        wrong.push(...(await violations(page, rules)).map((line) => `${screen}: ${line}`))
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (wider > 1) wrong.push(`${screen}: ${wider} px wider than the window`)
+      }
+      await context.close()
+      assert.deepEqual(wrong, [])
+    })
+  })
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, it } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openPolku, type Polku, saved } from './polku.ts'
+
+let polku: Polku
+let context: BrowserContext
+let page: Page
+
+before(async () => {
+  polku = await openPolku()
+  context = await polku.signedIn({ acceptDownloads: true })
+  page = await context.newPage()
+})
+after(async () => {
+  await polku.close()
+})
+
+const cell = (lane: number, column: number) => page.getByRole('row').nth(lane).getByRole('gridcell').nth(column)
+const card = (text: string) => page.locator('[role=grid]').getByText(text, { exact: true })
+
+it('shows the example maps, and opens the rich one', async () => {
+  await page.goto('/')
+  await page
+    .getByRole('heading', { name: 'Buying a used bike' })
+    .or(page.getByText('Buying a used bike'))
+    .first()
+    .waitFor()
+  await page.goto(`/maps/${await polku.idOf('Buying a used bike')}`)
+  await card('Waits for a late bus').waitFor()
+  assert.match((await page.getByRole('grid').getAttribute('aria-rowcount')) ?? '', /^1[0-9]$/)
+})
+
+it('makes a map from a lifecycle and fills it at the keyboard', async () => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'New map' }).click()
+  await page.getByRole('dialog').getByText('Five stages').click()
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Renting a van')
+  await page.getByRole('button', { name: 'Make the map' }).click()
+  await page.getByRole('columnheader', { name: /Awareness/ }).waitFor()
+
+  await cell(1, 0).click()
+  await page.keyboard.type('Searches for vans')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Compares prices')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Asks a friend')
+  await page.keyboard.press('Escape')
+  for (const text of ['Searches for vans', 'Compares prices', 'Asks a friend']) await card(text).waitFor()
+  await saved(page)
+  await page.reload()
+  for (const text of ['Searches for vans', 'Compares prices', 'Asks a friend']) await card(text).waitFor()
+})
+
+it('takes back and brings back', async () => {
+  await card('Asks a friend').click()
+  await page.keyboard.press('Delete')
+  await card('Asks a friend').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await card('Asks a friend').waitFor()
+  await page.keyboard.press('Control+Shift+z')
+  await card('Asks a friend').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await card('Asks a friend').waitFor()
+})
+
+it('makes ten cards of ten pasted lines, and fills cells from a pasted table', async () => {
+  const paste = (text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  await cell(5, 0).click()
+  await paste(Array.from({ length: 10 }, (_, i) => `Pain ${i + 1}`).join('\n'))
+  await card('Pain 10').waitFor()
+  assert.equal(
+    await cell(5, 0)
+      .getByText(/^Pain \d+$/)
+      .count(),
+    10,
+  )
+
+  await cell(6, 0).click()
+  await paste('Left\tMiddle\tRight')
+  await card('Right').waitFor()
+  assert.equal(await cell(6, 2).getByText('Right', { exact: true }).count(), 1)
+})
+
+it('agrees with a second tab', async () => {
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.locator('[role=grid]').getByText('Compares prices', { exact: true }).waitFor()
+  await card('Compares prices').dblclick()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Compares three prices')
+  await page.keyboard.press('Escape')
+  await other.locator('[role=grid]').getByText('Compares three prices', { exact: true }).waitFor()
+  await other.close()
+})
+
+it('keeps what is written without a connection, says so, and sends it later', async () => {
+  await context.setOffline(true)
+  await cell(2, 0).click()
+  await page.keyboard.type('Written in a tunnel')
+  await page.keyboard.press('Escape')
+  await page
+    .getByText(/offline/i)
+    .first()
+    .waitFor()
+  assert.equal(await page.getByText('Saved', { exact: true }).count(), 0)
+  await context.setOffline(false)
+  await saved(page)
+  await page.reload()
+  await card('Written in a tunnel').waitFor()
+})
+
+it('prints a poster', async () => {
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('dialog').getByText('PDF').first().click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /download|export/i })
+      .last()
+      .click(),
+  ])
+  const bytes = await readFile(await download.path())
+  assert.equal(bytes.subarray(0, 5).toString(), '%PDF-')
+  assert.match(download.suggestedFilename(), /Renting.a.van.*\.pdf$/i)
+})
+
+it('makes a map of a Mermaid journey that is pasted', async () => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .first()
+    .fill('journey\n  title Morning\n  section Wake up\n    Make tea: 5: Me\n    Miss the bus: 1: Me')
+  await page.getByRole('button', { name: 'Read the text' }).click()
+  await page.getByRole('dialog').getByText('Morning').first().waitFor()
+  await assert.rejects(polku.idOf('Morning'), 'nothing is written before one agrees')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import \d/ })
+    .click()
+  await page
+    .getByRole('columnheader', { name: /Wake up/ })
+    .or(page.getByText(/imported/))
+    .first()
+    .waitFor()
+  assert.ok(await polku.idOf('Morning'))
+})
+
+it('none of the pages complained', () => {
+  const own = polku.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text))
+  assert.deepEqual(own, [])
+})

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { startServer } from '../../src/server/start-server.ts'
+import { launchBrowser } from './browser.ts'
+
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+export type Polku = {
+  readonly url: string
+  readonly browser: Browser
+  /** A browser profile of its own in which the owner is signed in. */
+  signedIn(options?: BrowserContextOptions): Promise<BrowserContext>
+  /** The id of the document with this title. */
+  idOf(title: string, kind?: 'map' | 'persona'): Promise<string>
+  /** What the pages complained of so far: errors in the console and uncaught ones. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/** The whole product on a free port and an empty data folder, with a real browser whose owner is signed in. */
+export async function openPolku(): Promise<Polku> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'polku-e2e-'))
+  const server = await startServer({ port: 0, dataDir, webRoot: WEB, language: 'en' })
+  const browser = await launchBrowser()
+  const complaints: string[] = []
+  const first = await browser.newContext()
+  await first.request.get(server.signInUrl as string)
+  const { cookies } = await first.storageState()
+
+  return {
+    url: server.url,
+    browser,
+    complaints,
+    async signedIn(options = {}) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      })
+      await context.addCookies(cookies)
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`)
+      })
+      return context
+    },
+    async idOf(title, kind = 'map') {
+      const answer = await first.request.get(`${server.url}/api/v1/documents?kind=${kind}`)
+      const { items } = (await answer.json()) as { items: { id: string; title: string }[] }
+      const found = items.find((item) => item.title === title)
+      if (!found) throw new Error(`no ${kind} is called ${title}`)
+      return found.id
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until the page says that the server has everything. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByText('Saved', { exact: true }).first().waitFor()
+}
