@@ -11,25 +11,35 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** A text as it is searched: small letters without accents, and for each code unit where it stands in the original. */
-export type Folded = { readonly text: string; readonly origin: (at: number) => number }
+/**
+ * A text as it is searched: small letters without accents, and for each of its code units where the character that it
+ * comes from begins and ends in the original.
+ */
+export type Folded = {
+  readonly text: string
+  readonly start: (at: number) => number
+  readonly end: (at: number) => number
+}
 
 const ASCII = /^[\0-\x7f]*$/
+/** A sign with the accents that are written behind it. */
+const CHARACTER = /.\p{M}*/gsu
 
 /** Folds case and accents, the same way on every platform and in every language. */
 export function fold(source: string): Folded {
-  if (ASCII.test(source)) return { text: source.toLowerCase(), origin: (at) => at }
+  if (ASCII.test(source)) return { text: source.toLowerCase(), start: (at) => at, end: (at) => at + 1 }
   let text = ''
-  const origins: number[] = []
+  const places: Range[] = []
   let start = 0
-  for (const sign of source) {
+  for (const [sign] of source.matchAll(CHARACTER)) {
     const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '')
     const folded = LETTERS[plain] ?? plain
-    for (let i = 0; i < folded.length; i++) origins.push(start)
+    const end = start + sign.length
+    for (let i = 0; i < folded.length; i++) places.push([start, end])
     text += folded
-    start += sign.length
+    start = end
   }
-  return { text, origin: (at) => origins[at] ?? source.length }
+  return { text, start: (at) => (places[at] as Range)[0], end: (at) => (places[at] as Range)[1] }
 }
 
 /** A stretch of a text: from (inclusive) to (exclusive), in code units. */
@@ -44,12 +54,12 @@ export function findWords(source: string, query: string): Range[] | null {
     .text.split(/\s+/)
     .filter((word) => word !== '')
   if (words.length === 0) return null
-  const { text, origin } = fold(source)
+  const { text, start, end } = fold(source)
   const found: Range[] = []
   for (const word of words) {
     let at = text.indexOf(word)
     if (at < 0) return null
-    for (; at >= 0; at = text.indexOf(word, at + word.length)) found.push([origin(at), origin(at + word.length)])
+    for (; at >= 0; at = text.indexOf(word, at + word.length)) found.push([start(at), end(at + word.length - 1)])
   }
   return joined(found)
 }

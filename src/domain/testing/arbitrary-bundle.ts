@@ -27,8 +27,8 @@ export type BundleOptions = {
  * without steps, spans, curves in both layers, links, images, hidden lanes, merged library entries.
  */
 export function arbitraryBundle(options: BundleOptions = {}): fc.Arbitrary<MapBundle> {
-  return fc.gen().map((generate) => {
-    const make = maker(generate as Generate, options)
+  return unshrunk((generate) => {
+    const make = maker(generate, options)
     const library = buildLibrary(make)
     const files = [fileOf('file-1'), fileOf('file-2')]
     const personas = times(
@@ -44,14 +44,19 @@ export function arbitraryMap(options?: BundleOptions): fc.Arbitrary<JourneyMap> 
 }
 
 export function arbitraryPersona(options: BundleOptions = {}): fc.Arbitrary<Persona> {
-  return fc.gen().map((generate) => {
-    const make = maker(generate as Generate, options)
+  return unshrunk((generate) => {
+    const make = maker(generate, options)
     return buildPersona(make, buildLibrary(make))
   })
 }
 
 /** fast-check's generator function, with what it is called with told apart. */
 type Generate = <T, Args extends unknown[]>(arbitrary: (...args: Args) => fc.Arbitrary<T>, ...args: Args) => T
+
+/** Shrinking what so many choices made takes longer than anybody waits, so a counterexample is shown as it was found. */
+function unshrunk<T>(build: (generate: Generate) => T): fc.Arbitrary<T> {
+  return fc.noShrink(fc.gen().map((generate) => build(generate as Generate)))
+}
 
 type Make = ReturnType<typeof maker>
 
