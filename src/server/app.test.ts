@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { request } from 'node:http'
 import { after, before, test } from 'node:test'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
@@ -46,6 +47,28 @@ test('health answers as soon as it serves', async () => {
   const answer = await fetch(`${server.url}/health`)
   assert.equal(answer.status, 200)
   assert.equal(await answer.text(), '{"status":"ok"}')
+})
+
+/** The status of an answer to somebody at that address of this machine. */
+function statusFor(localAddress: string, path: string): Promise<number> {
+  const { port } = new URL(server.url)
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, localAddress }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test('who asks too often waits, and others do not; health may be polled', async () => {
+  const statuses = []
+  for (let i = 0; i < 400; i++) statuses.push(await statusFor('127.0.0.7', '/api/v1/me'))
+  assert.deepEqual(statuses.slice(0, 300), Array(300).fill(401))
+  assert.ok(statuses.includes(429))
+  assert.equal(await statusFor('127.0.0.8', '/api/v1/me'), 401)
+  for (let i = 0; i < 350; i++) assert.equal(await statusFor('127.0.0.7', '/health'), 200)
 })
 
 test('another website can make nobody’s browser do anything', async () => {

@@ -36,7 +36,7 @@ const API_INFO = {
 export function createApp(services: Services, files: StaticFiles | null): { app: ApiApp; api: ApiApp } {
   const app = newApp(services.log)
   const api = newApp(services.log)
-  const implement = implementer(api, services)
+  const implement = implementer(api, services, { limited: true })
   sessionRoutes(implement, services)
   meRoutes(implement, services)
   documentRoutes(implement, services)
@@ -58,7 +58,7 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   app.use(refuseOtherOrigins)
   for (const path of LARGE_ANSWERS) app.use(`${API_PATH}${path}`, compress({ contentTypeFilter: /json|^text\/|svg/ }))
   app.route(API_PATH, api)
-  const implementPage = implementer(app, services)
+  const implementPage = implementer(app, services, { limited: false })
   const described = () => api.getOpenAPI31Document(API_INFO)
   implementPage(pages.openApi, (c) => c.json(described() as never, 200))
   implementPage(pages.docs, (c) =>

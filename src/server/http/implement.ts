@@ -37,11 +37,14 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: problemSchema } },
 }
 
-export function implementer(app: ApiApp, services: Services): Implement {
-  const limits = {
-    accounts: createRateLimiter(PER_ACCOUNT, services.now),
-    networks: createRateLimiter(PER_NETWORK, services.now),
-  }
+/** @param limited whether one visitor can ask only so often; not so for what others poll, such as `/health` */
+export function implementer(app: ApiApp, services: Services, { limited }: { limited: boolean }): Implement {
+  const limits = limited
+    ? {
+        accounts: createRateLimiter(PER_ACCOUNT, services.now),
+        networks: createRateLimiter(PER_NETWORK, services.now),
+      }
+    : null
   return (route, handler) => {
     const declared: RouteConfig = {
       ...route,
@@ -54,8 +57,12 @@ export function implementer(app: ApiApp, services: Services): Implement {
 
 type Limits = { readonly accounts: RateLimiter; readonly networks: RateLimiter }
 
+function tryOf({ accounts, networks }: Limits, account: Account | null, address: string | undefined): number | null {
+  return account ? accounts.take(account.id) : networks.take(visitorKey(address))
+}
+
 /** Asks the policy layer before anything else of the request is read. */
-function guard(action: Action, { accounts, policy }: Services, limits: Limits): MiddlewareHandler<ServerEnv> {
+function guard(action: Action, { accounts, policy }: Services, limits: Limits | null): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     let account: Account | null = null
     if (ACTIONS[action].scope !== 'public') {
@@ -64,9 +71,7 @@ function guard(action: Action, { accounts, policy }: Services, limits: Limits): 
       setCookies(c, session.cookies)
       if (account?.preferences.language) c.set('language', account.preferences.language)
     }
-    const wait = account
-      ? limits.accounts.take(account.id)
-      : limits.networks.take(visitorKey(c.env.incoming.socket.remoteAddress))
+    const wait = limits && tryOf(limits, account, c.env.incoming.socket.remoteAddress)
     if (wait !== null) return tooMany(c, wait)
     const principal = account && (await policy.principalOf(account))
     const allowed = await policy.authorise(action, principal, c.req.param('id'))
