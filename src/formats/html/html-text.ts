@@ -1,6 +1,6 @@
-import { cleanText } from '../../domain/fields.ts'
 import { type Block, type Inline, parseRichText } from '../../domain/rich-text.ts'
 import { escapeXml } from '../picture/svg/xml.ts'
+import { cleanText } from '../picture/text/clean.ts'
 import { isRightToLeftText, languageOfText } from '../picture/text/language.ts'
 
 /** Text as it may stand in HTML, in elements and attributes. */
