@@ -33,7 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate()
   const place = useRoute(patterns.map)[0] ? 'map' : 'page'
   const [width, setWidth] = useState<Width>('wide')
-  useEffect(() => setWidth(remembered[place].read() ?? (place === 'map' ? 'narrow' : 'wide')), [place])
+  useEffect(() => setWidth(remembered[place].read() ?? usualWidth(place)), [place])
   const toggle = () => {
     const next = width === 'wide' ? 'narrow' : 'wide'
     remembered[place].write(next)
@@ -59,6 +59,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <ToastRegion />
     </div>
   )
+}
+
+/** Room for words beside the icons, where there is some to spare. */
+function usualWidth(place: 'map' | 'page'): Width {
+  return place === 'map' || window.innerWidth < 1000 ? 'narrow' : 'wide'
 }
 
 type NavigationProps = { readonly isNarrow: boolean; readonly onToggle: () => void; readonly onSearch: () => void }

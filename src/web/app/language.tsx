@@ -12,6 +12,7 @@ import {
 } from '../../i18n/message.ts'
 import { type Format, formatFor } from './format.ts'
 import { stored } from './stored.ts'
+import { loadWords } from './words.ts'
 
 export type Direction = 'ltr' | 'rtl'
 
@@ -27,14 +28,6 @@ type Speech = {
 const SpeechContext = createContext<Speech | null>(null)
 const remembered = stored<Language>('polku.language', LANGUAGES)
 
-/** One chunk a language, fetched when it is first needed. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
-  en: () => import('../../i18n/en/index.ts'),
-  sv: () => import('../../i18n/sv/index.ts'),
-  fi: () => import('../../i18n/fi/index.ts'),
-  da: () => import('../../i18n/da/index.ts'),
-}
-
 export type Words = { readonly language: Language; readonly catalogue: Catalogue }
 
 /** The words of the language that was chosen last, or of the one that comes closest to the browser's. */
@@ -44,7 +37,7 @@ export async function firstWords(): Promise<Words> {
 }
 
 async function wordsOf(language: Language): Promise<Words> {
-  return { language, catalogue: (await CATALOGUES[language]()).default }
+  return { language, catalogue: await loadWords(language) }
 }
 
 /** `?dir=rtl` in the address turns the interface round, to check it before a language needs it. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { needWords } from '../app/words.ts'
 import { downloadExport, type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { NotesList } from '../import/notes-list.tsx'
@@ -13,6 +14,8 @@ import styles from './export-dialog.module.css'
 import { ExportOptionsForm } from './export-options.tsx'
 import { FormatList } from './format-list.tsx'
 import { fileNameOf, optionsOf, USUAL } from './format-options.ts'
+
+await needWords('transfer-dialog')
 
 export type ExportDialogProps = {
   readonly documentId: string

@@ -5,6 +5,7 @@ import { useActions } from '../app/action-registry.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
+import { needWords } from '../app/words.ts'
 import { type DocumentItem, documentsQuery, type Status } from '../data/documents.ts'
 import { useMayEdit } from '../data/me.ts'
 import { ImportArea } from '../import/import-area.tsx'
@@ -19,6 +20,8 @@ import { FilterBar } from './filter-bar.tsx'
 import { filtered, languagesOf, NO_FILTER } from './filters.ts'
 import styles from './home.module.css'
 import { NewMapDialog } from './new-map-dialog.tsx'
+
+await needWords('home', 'personas', 'settings', 'transfer-dialog')
 
 /** Maps and personas: what is worked on, or what was put away. */
 export default function Home({ status }: { readonly status: Status }) {

@@ -13,8 +13,9 @@ const EDGE = 12
 const GAP = 3
 const BAR = 16
 const INNER = WIDTH - 2 * EDGE
-/** Where the curve runs, between the bars and the lanes; without a curve the lanes take its place. */
-const CURVE = { top: EDGE + BAR + 8, height: 70 }
+/** Where the curve runs, between the bars and the lanes; each takes the other's place where that is missing. */
+const TOP = EDGE + BAR + 8
+const CURVE_HEIGHT = 70
 const ROW = 15
 
 type CurvePoint = readonly [number, number]
@@ -29,26 +30,25 @@ const path = line<CurvePoint>()
 export function MapPicture({ summary }: { readonly summary: MapSummary }) {
   const bands = bandsOf(summary)
   const hasCurve = summary.curves.length > 0
-  const top = hasCurve ? CURVE.top + CURVE.height + 8 : CURVE.top
+  const lanes = summary.lanes.filter(({ kind }) => laneKindOf(kind).look !== 'curve')
+  const height = lanes.length > 0 ? CURVE_HEIGHT : HEIGHT - EDGE - TOP
+  const top = hasCurve ? TOP + height + 8 : TOP
   const rows = Math.max(0, Math.floor((HEIGHT - EDGE - top) / ROW))
   return (
     <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {bands.map(({ x, width, colour }) => (
         <rect key={x} x={x} y={EDGE} width={width} height={BAR} rx="3" fill={`var(--stage-${colour}-solid)`} />
       ))}
-      {hasCurve && <Curves summary={summary} bands={bands} />}
-      {summary.lanes
-        .filter(({ kind }) => laneKindOf(kind).look !== 'curve')
-        .slice(0, rows)
-        .map(({ kind, cards }, row) => (
-          <LaneRow
-            key={`${kind}${row.toString()}`}
-            tone={laneKindOf(kind).tone}
-            cards={cards}
-            bands={bands}
-            y={top + row * ROW}
-          />
-        ))}
+      {hasCurve && <Curves summary={summary} bands={bands} height={height} />}
+      {lanes.slice(0, rows).map(({ kind, cards }, row) => (
+        <LaneRow
+          key={`${kind}${row.toString()}`}
+          tone={laneKindOf(kind).tone}
+          cards={cards}
+          bands={bands}
+          y={top + row * ROW}
+        />
+      ))}
     </svg>
   )
 }
@@ -64,21 +64,17 @@ function bandsOf({ stages }: MapSummary): Band[] {
   })
 }
 
-function Curves({ summary, bands }: { readonly summary: MapSummary; readonly bands: readonly Band[] }) {
-  const at = ([x, y]: CurvePoint): CurvePoint => [EDGE + x * INNER, CURVE.top + 9 + (1 - y) * (CURVE.height - 18)]
+type CurvesProps = { readonly summary: MapSummary; readonly bands: readonly Band[]; readonly height: number }
+
+function Curves({ summary, bands, height }: CurvesProps) {
+  const at = ([x, y]: CurvePoint): CurvePoint => [EDGE + x * INNER, TOP + 9 + (1 - y) * (height - 18)]
   const curves = summary.curves.map((curve) => curve.map(at))
   const [main] = curves
   const hue = (x: number) => bands.findLast((band) => band.x <= x)?.colour ?? 'indigo'
   return (
     <>
-      <rect className={styles.field} x={EDGE} y={CURVE.top} width={INNER - GAP} height={CURVE.height} rx="3" />
-      <line
-        className={styles.neutral}
-        x1={EDGE}
-        x2={EDGE + INNER - GAP}
-        y1={CURVE.top + CURVE.height / 2}
-        y2={CURVE.top + CURVE.height / 2}
-      />
+      <rect className={styles.field} x={EDGE} y={TOP} width={INNER - GAP} height={height} rx="3" />
+      <line className={styles.neutral} x1={EDGE} x2={EDGE + INNER - GAP} y1={TOP + height / 2} y2={TOP + height / 2} />
       {curves.slice(1).map((points) => (
         <path key={path(points)} className={styles.other} d={path(points) ?? ''} />
       ))}

@@ -9,6 +9,7 @@ import { paths } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
 import { UndoButtons } from '../app/undo-buttons.tsx'
 import { Waiting } from '../app/waiting.tsx'
+import { needWords } from '../app/words.ts'
 import { saveStateOf, useDocument, useStatus } from '../data/connection.ts'
 import { useLibraryConnection } from '../data/library.ts'
 import { useMayEdit } from '../data/me.ts'
@@ -21,6 +22,8 @@ import { EntryList } from './entry-list.tsx'
 import styles from './library.module.css'
 import { LibraryProvider, useLibraryEditing } from './library-context.tsx'
 import { isPart, PART_ICONS, PARTS, type Part } from './parts.ts'
+
+await needWords('library', 'home')
 
 /** What all maps share: channels, touchpoints, departments and tags. */
 export default function Library({ part = 'channels' }: { readonly part: string | undefined }) {

@@ -9,6 +9,7 @@ import { UndoButtons } from '../app/undo-buttons.tsx'
 import { useIsPhone } from '../app/use-is-phone.ts'
 import { useTitle } from '../app/use-title.ts'
 import { Waiting } from '../app/waiting.tsx'
+import { needWords } from '../app/words.ts'
 import { saveStateOf, useConnection, useDocument, useStatus } from '../data/connection.ts'
 import { useForgetDocuments } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
@@ -21,6 +22,8 @@ import { SaveStatus } from '../ui/save-status.tsx'
 import { PersonaProvider, usePersona } from './persona-context.tsx'
 import styles from './persona-screen.module.css'
 import { Profile } from './profile.tsx'
+
+await needWords('personas')
 
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useActions } from '../app/action-registry.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { Screen } from '../app/screen.tsx'
+import { needWords } from '../app/words.ts'
 import { documentsQuery } from '../data/documents.ts'
 import { useMayEdit } from '../data/me.ts'
 import { DocumentGrid } from '../home/document-grid.tsx'
@@ -13,6 +14,8 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PeoplePicture } from './people-picture.tsx'
 import { useMakePersona } from './use-make-persona.ts'
+
+await needWords('home', 'personas', 'transfer-dialog')
 
 /** All personas of the workspace. */
 export default function Personas() {

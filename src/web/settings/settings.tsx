@@ -3,6 +3,7 @@ import { useTranslate } from '../app/language.tsx'
 import { LanguageSelect } from '../app/language-select.tsx'
 import { Screen } from '../app/screen.tsx'
 import { THEME_CHOICES, useTheme } from '../app/theme.ts'
+import { needWords } from '../app/words.ts'
 import { useMe, usePatchMe, useSignOut } from '../data/me.ts'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
@@ -10,6 +11,8 @@ import { CredentialsForm } from './credentials-form.tsx'
 import { NameForm } from './name-form.tsx'
 import styles from './settings.module.css'
 import { WorkspaceForm } from './workspace-form.tsx'
+
+await needWords('settings')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 

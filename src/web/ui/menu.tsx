@@ -59,7 +59,7 @@ export function MenuItem({ icon, shortcut, isDanger, description, picture, child
             )}
           </span>
           {shortcut && (
-            <Keyboard className={styles.keys}>
+            <Keyboard className={styles.keys} aria-hidden="true">
               <Shortcut keys={shortcut} />
             </Keyboard>
           )}
@@ -123,6 +123,7 @@ export function ContextMenu({ at, label, onClose, children }: ContextMenuProps) 
         <Popover
           className={cx(floating.floating)}
           triggerRef={anchor}
+          aria-label={label}
           isOpen
           onOpenChange={(open) => !open && onClose()}
           placement="bottom start"
