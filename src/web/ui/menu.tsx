@@ -59,8 +59,11 @@ export function MenuItem({ icon, shortcut, isDanger, description, picture, child
             )}
           </span>
           {shortcut && (
-            <Keyboard className={styles.keys} aria-hidden="true">
-              <Shortcut keys={shortcut} />
+            <Keyboard className={styles.keys}>
+              {/* The item's name is its label; the keys are read from the list under “?”. */}
+              <span aria-hidden="true">
+                <Shortcut keys={shortcut} />
+              </span>
             </Keyboard>
           )}
           {hasSubmenu && <Icon name="chevron-right" isDirectional />}
