@@ -30,7 +30,7 @@ async function textOf(format: string, bundle = sampleBundle()): Promise<string> 
 for (const { name } of EXPORTERS) {
   for (const [bundleName, make] of Object.entries(BUNDLES)) {
     test(`${name} of ${bundleName}: written, and all its notes are messages in every language`, async () => {
-      const exported = await exportFile({ bundle: make(), format: name, options: { now: 0 } })
+      const exported = await exportFile({ bundle: make(), format: name, options: { now: 0, width: 400 } })
       assert.ok(exported.ok && exported.value.bytes.length > 0)
       for (const { reason } of exported.value.notes) {
         for (const language of LANGUAGES) assert.ok(isMessageId(CATALOGUES[language], `transfer.${reason}`), reason)
