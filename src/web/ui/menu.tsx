@@ -60,10 +60,7 @@ export function MenuItem({ icon, shortcut, isDanger, description, picture, child
           </span>
           {shortcut && (
             <Keyboard className={styles.keys}>
-              {/* The item's name is its label; the keys are read from the list under “?”. */}
-              <span aria-hidden="true">
-                <Shortcut keys={shortcut} />
-              </span>
+              <Shortcut keys={shortcut} />
             </Keyboard>
           )}
           {hasSubmenu && <Icon name="chevron-right" isDirectional />}
