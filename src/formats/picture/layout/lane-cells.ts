@@ -1,6 +1,6 @@
 import type { CardReading } from '../../reading/card-reading.ts'
 import type { LaneReading } from '../../reading/map-reading.ts'
-import { moved, type SceneNode } from '../scene/scene.ts'
+import type { SceneNode } from '../scene/scene.ts'
 import { cardPiece } from './card.ts'
 import type { Grid } from './grid.ts'
 import type { LayoutContext } from './piece.ts'
@@ -9,12 +9,13 @@ import { SIZE } from './style.ts'
 /** Between names in a line, and between the lines. */
 const CHIP_GAP = 5
 
-/** A card in its place. `y` from the top of the lane's cells. */
+/** A card in its place: `x` from the first column's start, `y` from the top of the lane's cells; its nodes from there. */
 export type PlacedCard = {
   readonly card: CardReading
   /** First and last column of the grid. */
   readonly from: number
   readonly to: number
+  readonly x: number
   readonly y: number
   readonly height: number
   readonly nodes: readonly SceneNode[]
@@ -42,7 +43,7 @@ export function packCards(
     for (let column = from; column <= to; column++) y = Math.max(y, bottoms[column] as number)
     for (let column = from; column <= to; column++)
       bottoms[column] = y + piece.height + (piece.height > 0 ? SIZE.cardGap : 0)
-    return { card, from, to, y, height: piece.height, nodes: moved(piece.nodes, left + SIZE.cellPad, y) }
+    return { card, from, to, x: left + SIZE.cellPad, y, height: piece.height, nodes: piece.nodes }
   })
   const height = Math.max(0, ...packed.map((card) => card.y + card.height))
   return { cards: packed.sort((a, b) => a.from - b.from || a.y - b.y), height }
@@ -72,7 +73,7 @@ function flowChips(
         x = 0
         lineHeight = 0
       }
-      placed.push({ card, from, to, y: top, height: piece.height, nodes: moved(piece.nodes, left + x, top) })
+      placed.push({ card, from, to, x: left + x, y: top, height: piece.height, nodes: piece.nodes })
       x += piece.width + CHIP_GAP
       lineHeight = Math.max(lineHeight, piece.height)
     }

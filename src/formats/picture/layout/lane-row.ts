@@ -21,7 +21,8 @@ export type LaneRow = {
   readonly height: number
   /** Whether it may be given more height than it needs: the curve does well with more. */
   readonly elastic: boolean
-  readonly draw: (height: number) => LaneDrawing
+  /** @param left where the first column begins, @param top where the row does */
+  readonly draw: (height: number, left: number, top: number) => LaneDrawing
 }
 
 export type LaneDrawing = { readonly background: readonly SceneNode[]; readonly cells: readonly CellNode[] }
@@ -44,7 +45,7 @@ export function laneRow(
   return {
     height: natural,
     elastic: curve,
-    draw: (height) => {
+    draw: (height, left, top) => {
       const curveHeight = curve ? height - cardRoom : 0
       const picture = curve ? curvePicture(context, grid, curveHeight) : null
       const cardTop = curve ? curveHeight + SIZE.cellPad : SIZE.cellPad
@@ -52,30 +53,37 @@ export function laneRow(
         const own = packed.cards.filter(({ from }) => from === column)
         const first = column === 0 && picture ? picture.figures : []
         const faces = picture?.byColumn.get(column) ?? []
-        const nodes = own.flatMap((card) => moved(card.nodes, 0, cardTop))
-        return { kind: 'cell', role: 'cell', column, span: 1, children: [...first, ...faces, ...nodes] }
+        const nodes = own.flatMap((card) => moved(card.nodes, left + card.x, top + cardTop + card.y))
+        return {
+          kind: 'cell',
+          role: 'cell',
+          column,
+          span: 1,
+          children: [...moved([...first, ...faces], left, top), ...nodes],
+        }
       })
+      const background = [
+        ...labelField(context, lane, height, labelWidth),
+        ...tints(context, lane, grid, height, curveHeight),
+        ...(picture?.field ?? []),
+      ]
       return {
-        background: [
-          ...labelField(context, lane, height, labelWidth),
-          ...tints(context, lane, grid, height, curveHeight),
-          ...(picture?.field ?? []),
-        ],
-        cells: [headerCell(title, height, labelWidth), ...cells],
+        background: moved(background, left, top),
+        cells: [headerCell(title, height, labelWidth, left, top), ...cells],
       }
     },
   }
 }
 
-/** The label's cell lies before the first column: its place is negative. */
-function headerCell(title: Piece, height: number, labelWidth: number): CellNode {
+/** The label's cell lies before the first column. */
+function headerCell(title: Piece, height: number, labelWidth: number, left: number, top: number): CellNode {
   const y = Math.max(LABEL_PAD, (height - title.height) / 2)
   return {
     kind: 'cell',
     role: 'rowHeader',
     column: -1,
     span: 1,
-    children: placed(title, LABEL_PAD - labelWidth - SIZE.gap, y),
+    children: placed(title, left + LABEL_PAD - labelWidth - SIZE.gap, top + y),
   }
 }
 

@@ -84,6 +84,6 @@ export function flowed(pieces: readonly Piece[], width: number, gapX: number, ga
   return { width: widest, height: pieces.length === 0 ? 0 : y + lineHeight, nodes }
 }
 
-export function placed(piece: Piece, x: number, y: number): SceneNode[] {
+export function placed(piece: Piece, x: number, y: number): readonly SceneNode[] {
   return moved(piece.nodes, x, y)
 }

@@ -1,6 +1,6 @@
-import { type CellNode, moved, type RowNode, type SceneNode, type TableNode } from '../scene/scene.ts'
+import { type CellNode, moved, type RowNode, type TableNode } from '../scene/scene.ts'
 import type { Grid } from './grid.ts'
-import type { LaneRow } from './lane-row.ts'
+import type { LaneDrawing, LaneRow } from './lane-row.ts'
 import { type LayoutContext, placed, textPiece } from './piece.ts'
 import type { HeaderRow } from './stage-headers.ts'
 import { SIZE } from './style.ts'
@@ -27,12 +27,13 @@ export function tableNode(context: LayoutContext, parts: TableParts, x: number, 
   let top = y
   for (const [i, row] of headers.entries()) {
     const corner = cornerCell(context, i === 0 ? 'map.stage' : 'map.step', labelWidth, row.height)
-    rows.push(rowNode({ ...row, cells: [corner, ...row.cells] }, left, top, row.height, true))
+    const cells = [corner, ...row.cells].map((cell) => ({ ...cell, children: moved(cell.children, left, top) }))
+    rows.push(rowNode({ background: moved(row.background, left, top), cells }, top, row.height, true))
     top += row.height
   }
   for (const [i, { row, height }] of lanes.entries()) {
     top += i === 0 && headers.length === 0 ? 0 : SIZE.gap
-    rows.push(rowNode(row.draw(height), left, top, height, false))
+    rows.push(rowNode(row.draw(height, left, top), top, height, false))
     top += height
   }
   return {
@@ -73,20 +74,14 @@ function cornerCell(
   return { kind: 'cell', role: 'columnHeader', column: -1, span: 1, children }
 }
 
-/** Rows are drawn from the first column's start; here they come to their place, labels as the first column. */
-function rowNode(
-  drawing: { readonly background: readonly SceneNode[]; readonly cells: readonly CellNode[] },
-  left: number,
-  y: number,
-  height: number,
-  isHeader: boolean,
-): RowNode {
+/** Columns are counted from the labels' column here. */
+function rowNode({ background, cells }: LaneDrawing, y: number, height: number, isHeader: boolean): RowNode {
   return {
     kind: 'row',
     y,
     height,
     isHeader,
-    background: moved(drawing.background, left, y),
-    cells: drawing.cells.map((cell) => ({ ...cell, column: cell.column + 1, children: moved(cell.children, left, y) })),
+    background,
+    cells: cells.map((cell) => ({ ...cell, column: cell.column + 1 })),
   }
 }

@@ -158,7 +158,8 @@ export type Scene = {
 }
 
 /** The nodes moved. Coordinates are absolute throughout a scene; groups and tables move with all they hold. */
-export function moved(nodes: readonly SceneNode[], dx: number, dy: number): SceneNode[] {
+export function moved(nodes: readonly SceneNode[], dx: number, dy: number): readonly SceneNode[] {
+  if (dx === 0 && dy === 0) return nodes
   return nodes.map((node) => movedNode(node, dx, dy))
 }
 
