@@ -1,9 +1,9 @@
-import { STAGE_COLOURS, type StageColour } from '../../domain/palette.ts'
+import { STAGE_COLOURS, type StageColour } from '../palette.ts'
 
 /** What an avatar looks like, drawn from its seed alone: the same seed gives the same face everywhere. */
 export type AvatarFace = {
   readonly colour: StageColour
-  /** Index of the skin, the hair's colour and its shape; see `avatar.tsx`. */
+  /** Index of the skin, the hair's colour and its shape; see avatar-drawing.ts. */
   readonly skin: number
   readonly hair: number
   readonly style: HairStyle
