@@ -90,9 +90,9 @@ export function curve(map: JourneyMap, personaId = ''): string {
 
 let ids = 0
 
-/** New ids are n1, n2, …, each once in a test file. */
+/** New ids are made1, made2, …, each once in a test file, and like no other id that tests make up. */
 export function testContext(): Context {
-  return { now: 1_700_000_000_000, newId: () => `n${++ids}`, random: () => 0.5 }
+  return { now: 1_700_000_000_000, newId: () => `made${++ids}`, random: () => 0.5 }
 }
 
 /** The map after a command that must not be refused. */

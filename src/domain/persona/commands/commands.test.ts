@@ -85,6 +85,7 @@ test('any sequence of commands keeps the invariants, loses nothing, and can be t
         now = next
       }
     }),
+    { numRuns: 100, endOnFailure: true },
   )
   assert.deepEqual(
     NAMES.filter((name) => !done.has(name)),
