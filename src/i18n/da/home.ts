@@ -62,4 +62,6 @@ export default {
   'home.scope.scenario.example': 'Majas gamle cykel blev stjålet, og hun skal bruge en anden inden mandag',
   'home.scope.state': 'Hvad viser det?',
   'home.scope.purpose': 'Hvad skal det bruges til?',
+  'home.open': 'Åbn',
+  'home.keys': 'På et kort eller en persona i listen',
 }

@@ -125,4 +125,10 @@ export default {
   'empathy.boag.painPoints.hint': 'Hvad der står i vejen',
   'empathy.boag.goals': 'Mål',
   'empathy.boag.goals.hint': 'Hvor de gerne vil ende',
+  'personas.keys': 'Når du skriver og flytter noter',
+  'personas.keys.next': 'Næste note',
+  'personas.keys.line': 'Ny linje i noten',
+  'personas.keys.take': 'På håndtaget: tag op, læg ned',
+  'personas.keys.up': 'Taget op: op og ned',
+  'personas.keys.over': 'Taget op: ind i næste gruppe',
 }

@@ -62,4 +62,6 @@ export default {
   'home.scope.scenario.example': 'Maja’s old bike was stolen, and she needs another by Monday',
   'home.scope.state': 'What does it show?',
   'home.scope.purpose': 'What is it for?',
+  'home.open': 'Open',
+  'home.keys': 'On a map or persona in the list',
 }

@@ -125,4 +125,10 @@ export default {
   'empathy.boag.painPoints.hint': 'What stands in their way',
   'empathy.boag.goals': 'Goals',
   'empathy.boag.goals.hint': 'Where they want to be in the end',
+  'personas.keys': 'While writing and moving notes',
+  'personas.keys.next': 'Next note',
+  'personas.keys.line': 'New line in the note',
+  'personas.keys.take': 'On its handle: take up, lay down',
+  'personas.keys.up': 'Taken up: up and down',
+  'personas.keys.over': 'Taken up: into the next group',
 }

@@ -64,4 +64,6 @@ export default {
   'home.scope.scenario.example': 'Majan vanha pyörä varastettiin, ja hän tarvitsee uuden maanantaiksi',
   'home.scope.state': 'Mitä se näyttää?',
   'home.scope.purpose': 'Mihin sitä käytetään?',
+  'home.open': 'Avaa',
+  'home.keys': 'Luettelon kartalla tai persoonalla',
 }

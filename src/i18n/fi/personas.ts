@@ -125,4 +125,10 @@ export default {
   'empathy.boag.painPoints.hint': 'Mikä on tiellä',
   'empathy.boag.goals': 'Tavoitteet',
   'empathy.boag.goals.hint': 'Missä hän haluaa lopulta olla',
+  'personas.keys': 'Huomioita kirjoitettaessa ja siirrettäessä',
+  'personas.keys.next': 'Seuraava huomio',
+  'personas.keys.line': 'Uusi rivi huomioon',
+  'personas.keys.take': 'Kahvasta: poimi, laske',
+  'personas.keys.up': 'Poimittuna: ylös ja alas',
+  'personas.keys.over': 'Poimittuna: seuraavaan ryhmään',
 }

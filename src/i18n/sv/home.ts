@@ -63,4 +63,6 @@ export default {
   'home.scope.scenario.example': 'Majas gamla cykel blev stulen och hon behöver en ny till måndag',
   'home.scope.state': 'Vad visar den?',
   'home.scope.purpose': 'Vad ska den användas till?',
+  'home.open': 'Öppna',
+  'home.keys': 'På en karta eller persona i listan',
 }

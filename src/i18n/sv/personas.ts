@@ -127,4 +127,10 @@ export default {
   'empathy.boag.painPoints.hint': 'Vad som står i vägen',
   'empathy.boag.goals': 'Mål',
   'empathy.boag.goals.hint': 'Var de vill vara till slut',
+  'personas.keys': 'När du skriver och flyttar anteckningar',
+  'personas.keys.next': 'Nästa anteckning',
+  'personas.keys.line': 'Ny rad i anteckningen',
+  'personas.keys.take': 'På handtaget: ta upp, lägg ned',
+  'personas.keys.up': 'Upplockad: uppåt och nedåt',
+  'personas.keys.over': 'Upplockad: till nästa grupp',
 }

@@ -1,13 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { useMaybeMe } from '../data/me.ts'
+import { useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
-import { LanguageProvider, type Words } from './language.tsx'
+import { LanguageProvider, useLanguage, type Words } from './language.tsx'
 import { NotFound } from './not-found.tsx'
 import { patterns } from './paths.ts'
+import { adoptTheme } from './theme.ts'
 import { Waiting } from './waiting.tsx'
 
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
@@ -38,6 +39,7 @@ function Entrance() {
 }
 
 function Inside() {
+  useAccountPreferences()
   return (
     <Frame>
       <ErrorBoundary>
@@ -72,4 +74,14 @@ function Inside() {
       </ErrorBoundary>
     </Frame>
   )
+}
+
+/** Somebody who signs in from another browser finds it in their language and theme. */
+function useAccountPreferences(): void {
+  const { language, theme } = useMe().preferences
+  const { adoptLanguage } = useLanguage()
+  useEffect(() => {
+    adoptLanguage(language)
+    adoptTheme(theme)
+  }, [adoptLanguage, language, theme])
 }

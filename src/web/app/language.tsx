@@ -23,6 +23,8 @@ type Speech = {
   readonly format: Format
   readonly direction: Direction
   readonly setLanguage: (language: Language) => void
+  /** The language of the account, where this browser has none of its own yet. */
+  readonly adoptLanguage: (language: Language) => void
 }
 
 const SpeechContext = createContext<Speech | null>(null)
@@ -55,6 +57,13 @@ export function LanguageProvider({ words, children }: { readonly words: Words; r
     void wordsOf(next).then((fresh) => startTransition(() => setWords(fresh)))
   }, [])
 
+  const adoptLanguage = useCallback(
+    (next: Language) => {
+      if (remembered.read() === null && next !== language) setLanguage(next)
+    },
+    [language, setLanguage],
+  )
+
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = direction
@@ -66,10 +75,11 @@ export function LanguageProvider({ words, children }: { readonly words: Words; r
       catalogue,
       direction,
       setLanguage,
+      adoptLanguage,
       translate: translator(language, catalogue),
       format: formatFor(language),
     }),
-    [language, catalogue, direction, setLanguage],
+    [language, catalogue, direction, setLanguage, adoptLanguage],
   )
   // React Aria tells the direction from the script: English in Arabic script is English from right to left.
   const locale = direction === 'rtl' ? `${language}-Arab` : language
@@ -105,6 +115,6 @@ export function useFormat(): Format {
   return useSpeech().format
 }
 
-export function useLanguage(): Pick<Speech, 'language' | 'setLanguage' | 'direction'> {
+export function useLanguage(): Pick<Speech, 'language' | 'setLanguage' | 'adoptLanguage' | 'direction'> {
   return useSpeech()
 }

@@ -19,6 +19,11 @@ export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void
   return [choice, choose]
 }
 
+/** The theme of the account, where this browser has none of its own yet. */
+export function adoptTheme(choice: ThemeChoice): void {
+  if (remembered.read() === null) choose(choice)
+}
+
 function choose(choice: ThemeChoice): void {
   remembered.write(choice)
   applyTheme()

@@ -67,20 +67,14 @@ export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (json: SignIn) => answer(api.session.$post({ json })),
-    onSuccess: (me) => {
-      queries.clear()
-      queries.setQueryData(meQuery.queryKey, me)
-    },
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
   })
 }
 
+/** The page is begun anew afterwards: nothing of the person's documents stays in its memory. */
 export function useSignOut() {
-  const queries = useQueryClient()
   return useMutation({
     mutationFn: () => answer(api.session.$delete()),
-    onSuccess: () => {
-      queries.clear()
-      queries.setQueryData(meQuery.queryKey, null)
-    },
+    onSuccess: () => location.assign('/'),
   })
 }

@@ -5,7 +5,6 @@ import { needWords } from '../app/words.ts'
 import { downloadExport, type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { NotesList } from '../import/notes-list.tsx'
-import { useTransferWords } from '../import/transfer-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -34,14 +33,12 @@ export function ExportDialog(props: ExportDialogProps) {
 
 function OpenDialog({ documentId, title, language, onClose }: ExportDialogProps) {
   const t = useTranslate()
-  const words = useTransferWords()
   const problemWords = useProblemWords()
   const formats = useQuery(formatsQuery).data?.exports ?? []
   const [name, setName] = useState('pdf')
   const [choice, setChoice] = useState<ExportChoice>(USUAL)
   const [isBusy, setIsBusy] = useState(false)
   const chosen = formats.find((format) => format.name === name) ?? formats[0]
-  const label = chosen ? (words(`format.${chosen.name}`) ?? chosen.name) : ''
   const options = chosen ? optionsOf(chosen.name, choice) : {}
 
   const download = async () => {
@@ -65,7 +62,7 @@ function OpenDialog({ documentId, title, language, onClose }: ExportDialogProps)
       size="large"
       actions={
         <Button variant="primary" icon="download" onPress={download} isPending={isBusy} isDisabled={!chosen}>
-          {t('transferDialog.export.download', { format: label })}
+          {t('transferDialog.export.download', { format: chosen?.extension.slice(1).toUpperCase() ?? '' })}
         </Button>
       }
     >

@@ -26,6 +26,7 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
       {hasOption(format, 'paper') && (
         <SegmentedControl
           label={t('transferDialog.export.paper')}
+          isLabelShown
           options={PAPERS.map((id) => ({ id, label: id.toUpperCase() }))}
           value={choice.paper ?? 'a1'}
           onChange={(paper) => onChange({ ...choice, paper })}
@@ -42,6 +43,7 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
       {hasOption(format, 'theme') && (
         <SegmentedControl
           label={t('transferDialog.export.theme')}
+          isLabelShown
           options={(['light', 'dark'] as const).map((id) => ({ id, label: t(`transferDialog.export.theme.${id}`) }))}
           value={choice.theme ?? 'light'}
           onChange={(theme) => onChange({ ...choice, theme })}

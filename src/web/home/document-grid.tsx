@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useLocation } from 'wouter'
+import { useActions } from '../app/action-registry.ts'
 import { useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
 import type { DocumentItem } from '../data/documents.ts'
@@ -27,6 +28,20 @@ export function DocumentGrid({ label, items, heading = 'h3' }: DocumentGridProps
   const [, navigate] = useLocation()
   const moves = useDocumentMoves()
   const [purging, setPurging] = useState<DocumentItem | null>(null)
+  const keys = [
+    { id: 'open', label: t('home.open'), shortcut: 'enter' },
+    { id: 'duplicate', label: t('ui.duplicate'), shortcut: 'mod+d' },
+    { id: 'trash', label: t('home.trash'), shortcut: 'delete' },
+  ]
+  useActions(
+    keys.map((key) => ({
+      ...key,
+      id: `home.keys.${key.id}`,
+      section: t('home.keys'),
+      isKeysOnly: true,
+      run: () => {},
+    })),
+  )
   const open = (item: DocumentItem) => item.status !== 'trashed' && navigate(addressOf(item))
   const press = (event: KeyboardEvent) => {
     const row = event.target instanceof HTMLElement && event.target.role === 'row' ? event.target : null

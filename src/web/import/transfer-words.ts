@@ -7,11 +7,11 @@ import { useLanguage } from '../app/language.tsx'
 type Words = Readonly<Record<string, string>>
 
 /** What importers and exporters say is long, and needed in two dialogs alone: it is fetched with them. */
-const AREAS: Readonly<Record<Language, () => Promise<readonly { default: Words }[]>>> = {
-  en: () => Promise.all([import('../../i18n/en/transfer.ts'), import('../../i18n/en/export.ts')]),
-  sv: () => Promise.all([import('../../i18n/sv/transfer.ts'), import('../../i18n/sv/export.ts')]),
-  fi: () => Promise.all([import('../../i18n/fi/transfer.ts'), import('../../i18n/fi/export.ts')]),
-  da: () => Promise.all([import('../../i18n/da/transfer.ts'), import('../../i18n/da/export.ts')]),
+const AREAS = import.meta.glob<{ default: Words }>('../../i18n/*/{transfer,export,json}.ts')
+
+async function areasOf(language: Language): Promise<readonly Words[]> {
+  const loading = Object.entries(AREAS).filter(([path]) => path.includes(`/${language}/`))
+  return Promise.all(loading.map(async ([, load]) => (await load()).default))
 }
 
 /** The words for `transfer.…` and `format.…`; null where there is no such message. */
@@ -19,13 +19,13 @@ export function useTransferWords(): (id: string, values?: MessageValues) => stri
   const { language } = useLanguage()
   const { data: areas } = useSuspenseQuery({
     queryKey: ['transfer-words', language],
-    queryFn: () => AREAS[language](),
+    queryFn: () => areasOf(language),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const format = useMemo(() => messageFormat(language), [language])
   return useCallback(
     (id, values) => {
-      const source = areas.map(({ default: words }) => words[id]).find((message) => message !== undefined)
+      const source = areas.map((words) => words[id]).find((message) => message !== undefined)
       return source === undefined ? null : format(parseMessage(source), values)
     },
     [areas, format],

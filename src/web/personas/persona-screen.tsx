@@ -73,6 +73,22 @@ function Toolbar({ view, state }: ToolbarProps) {
       run: () => window.print(),
     },
   ])
+  const keys = [
+    { id: 'next', label: t('personas.keys.next'), shortcut: 'enter' },
+    { id: 'line', label: t('personas.keys.line'), shortcut: 'shift+enter' },
+    { id: 'take', label: t('personas.keys.take'), shortcut: 'space' },
+    { id: 'up', label: t('personas.keys.up'), shortcut: 'up' },
+    { id: 'over', label: t('personas.keys.over'), shortcut: 'right' },
+  ]
+  useActions(
+    keys.map((key) => ({
+      ...key,
+      id: `personas.keys.${key.id}`,
+      section: t('personas.keys'),
+      isKeysOnly: true,
+      run: () => {},
+    })),
+  )
   const tabs = [
     { href: paths.persona(id), isHere: view === undefined, icon: 'user-circle', label: t('personas.profile') },
     { href: paths.persona(id, 'empathy'), isHere: view === 'empathy', icon: 'heart', label: t('personas.empathy') },

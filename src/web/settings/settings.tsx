@@ -70,20 +70,16 @@ function Looks() {
   return (
     <>
       <LanguageSelect onChoose={(language) => patch.mutate({ language })} />
-      <div className={styles.row}>
-        <span className={styles.label} aria-hidden="true">
-          {t('settings.theme')}
-        </span>
-        <SegmentedControl
-          label={t('settings.theme')}
-          options={THEME_CHOICES.map((id) => ({ id, label: t(`settings.theme.${id}`), icon: THEME_ICONS[id] }))}
-          value={theme}
-          onChange={(next) => {
-            setTheme(next)
-            patch.mutate({ theme: next })
-          }}
-        />
-      </div>
+      <SegmentedControl
+        label={t('settings.theme')}
+        isLabelShown
+        options={THEME_CHOICES.map((id) => ({ id, label: t(`settings.theme.${id}`), icon: THEME_ICONS[id] }))}
+        value={theme}
+        onChange={(next) => {
+          setTheme(next)
+          patch.mutate({ theme: next })
+        }}
+      />
     </>
   )
 }

@@ -15,7 +15,12 @@ export type PopoverProps = Omit<AriaPopoverProps, 'className' | 'children' | 'st
 /** Beside its trigger, leaves with Esc. Put it after its button inside `PopoverTrigger`. */
 export function Popover({ label, children, isWide, ...props }: PopoverProps) {
   return (
-    <AriaPopover offset={4} {...props} className={cx(floating.floating, isWide && floating.wide)}>
+    <AriaPopover
+      offset={4}
+      placement="bottom start"
+      {...props}
+      className={cx(floating.floating, isWide && floating.wide)}
+    >
       <Dialog className={styles.content as string} aria-label={label}>
         {({ close }) => (typeof children === 'function' ? children(close) : children)}
       </Dialog>

@@ -11,12 +11,14 @@ export type SegmentedControlProps<Id extends string> = {
   readonly onChange: (id: Id) => void
   /** Shows icons alone; the labels stay as names. */
   readonly isIconOnly?: boolean
+  /** Else the place says what is chosen, and the label is for screen readers. */
+  readonly isLabelShown?: boolean
 }
 
 /** Two to six views or modes, of which one holds. */
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
-  const { label, options, value, onChange, isIconOnly = false } = props
-  return (
+  const { label, options, value, onChange, isIconOnly = false, isLabelShown = false } = props
+  const group = (
     <ToggleButtonGroup
       aria-label={label}
       className={cx(styles.group)}
@@ -35,5 +37,14 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  )
+  if (!isLabelShown) return group
+  return (
+    <div className={styles.labelled}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {group}
+    </div>
   )
 }
