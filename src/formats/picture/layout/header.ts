@@ -1,9 +1,8 @@
-import { stageColourAt } from '../../../domain/palette.ts'
 import type { PersonaReading } from '../../reading/map-reading.ts'
-import type { SceneNode } from '../scene/scene.ts'
 import { pill, shrunk } from './marks.ts'
 import { flowed, type LayoutContext, NOTHING, type Piece, placed, stacked, textPiece } from './piece.ts'
-import { SIZE, stageShades } from './style.ts'
+import { portraitNode } from './portrait.ts'
+import { SIZE } from './style.ts'
 
 const AVATAR = 40
 /** Narrowest and widest column of the scope. */
@@ -62,7 +61,7 @@ function scopePiece(context: LayoutContext, width: number, lines: number): Piece
   ]
   const told = facts.filter(([, text]) => text.trim() !== '')
   const parts: ((room: number) => Piece)[] = [
-    ...reading.personas.map((persona, i) => (room: number) => personaPiece(context, persona, i, room)),
+    ...reading.personas.map((persona) => (room: number) => personaPiece(context, persona, room)),
     ...told.map(
       ([label, text]) =>
         (room: number) =>
@@ -88,13 +87,9 @@ function scopePiece(context: LayoutContext, width: number, lines: number): Piece
   )
 }
 
-function personaPiece(
-  context: LayoutContext,
-  { name, info, portrait }: PersonaReading,
-  index: number,
-  room: number,
-): Piece {
+function personaPiece(context: LayoutContext, persona: PersonaReading, room: number): Piece {
   const { colours } = context
+  const { name, info } = persona
   const left = AVATAR + 11
   const { language } = info
   const title = textPiece(context, name, {
@@ -120,37 +115,12 @@ function personaPiece(
         })
   const text = stacked([title, role], 1)
   const height = Math.max(AVATAR, text.height)
-  const alt = info.alt.trim() || name
-  const picture: SceneNode[] = portrait
-    ? [{ kind: 'image', x: 0, y: 0, width: AVATAR, height: AVATAR, fileId: portrait.id, radius: AVATAR / 2, alt }]
-    : initials(context, name, index)
+  const picture = portraitNode(context, persona, AVATAR)
   return {
     width: room,
     height,
-    nodes: [...picture, ...placed(text, left, (AVATAR - Math.min(AVATAR, text.height)) / 2)],
+    nodes: [picture, ...placed(text, left, (AVATAR - Math.min(AVATAR, text.height)) / 2)],
   }
-}
-
-function initials(context: LayoutContext, name: string, index: number): SceneNode[] {
-  const shades = stageShades(context.theme, stageColourAt(index))
-  const letters = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-  const text = textPiece(context, letters, {
-    size: 15,
-    lineHeight: AVATAR,
-    width: AVATAR,
-    weight: 600,
-    align: 'middle',
-    fill: shades.ink,
-    role: 'decoration',
-  })
-  return [
-    { kind: 'circle', x: 0, y: 0, width: AVATAR, fill: shades.tint, stroke: shades.ink, strokeWidth: 1.25 },
-    ...text.nodes,
-  ]
 }
 
 function factPiece(context: LayoutContext, label: string, text: string, room: number, most: number): Piece {

@@ -108,6 +108,7 @@ class SceneTypesetter {
         case 'circle':
         case 'path':
         case 'icon':
+        case 'avatar':
         case 'emoji':
           return []
         default:

@@ -23,6 +23,7 @@ function mirroredNode(node: SceneNode, axis: number): SceneNode {
       return { ...node, x: axis - node.x - node.block.width }
     case 'circle':
     case 'icon':
+    case 'avatar':
     case 'emoji':
     case 'image':
       return { ...node, x: axis - node.x - node.width }

@@ -1,3 +1,4 @@
+import type { AvatarShape } from '../../../domain/persona/avatar-drawing.ts'
 import type { TextBlock } from '../text/text-block.ts'
 
 /** A colour `#RRGGBB`, or colours from top to bottom. */
@@ -75,6 +76,15 @@ export type ImageNode = {
   readonly alt: string
 }
 
+/** A drawn face in a circle; decoration beside a name. */
+export type AvatarNode = {
+  readonly kind: 'avatar'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly shapes: readonly AvatarShape[]
+}
+
 export type TextRole = 'title' | 'heading' | 'paragraph' | 'decoration'
 
 export type TextNode = {
@@ -139,7 +149,7 @@ export type CellNode = {
   readonly children: readonly SceneNode[]
 }
 
-export type ShapeNode = RectNode | CircleNode | PathNode | IconNode
+export type ShapeNode = RectNode | CircleNode | PathNode | IconNode | AvatarNode
 export type SceneNode = ShapeNode | EmojiNode | ImageNode | TextNode | FigureNode | GroupNode | TableNode
 
 /** A picture as a plain list of what to draw, in drawing order and in reading order at once. Lengths in pixels. */

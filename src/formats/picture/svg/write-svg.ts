@@ -1,6 +1,8 @@
 import type { PortableFile } from '../../../domain/bundle.ts'
+import { AVATAR_SIZE, type AvatarShape } from '../../../domain/persona/avatar-drawing.ts'
 import type { Art } from '../art/art.ts'
 import type {
+  AvatarNode,
   CellNode,
   CircleNode,
   FigureNode,
@@ -102,6 +104,8 @@ class SvgWriter {
         return path(node, this.paint)
       case 'icon':
         return this.symbols.icon(node)
+      case 'avatar':
+        return this.avatar(node)
       case 'emoji':
         return this.symbols.emoji(node.text, node.x, node.y, node.width)
       case 'image':
@@ -143,6 +147,15 @@ class SvgWriter {
       return `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"${radius}${paint}/>`
     }
     return `<path d="${roundedPath(node, corners)}"${paint}/>`
+  }
+
+  private avatar({ x, y, width, shapes }: AvatarNode): string {
+    const id = `c${this.clips++}`
+    const half = AVATAR_SIZE / 2
+    const clip = `<clipPath id="${id}"><circle cx="${half}" cy="${half}" r="${half}"/></clipPath>`
+    const drawn = shapes.map((shape) => avatarShape(shape, this.paint)).join('')
+    const box = `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" viewBox="0 0 ${AVATAR_SIZE} ${AVATAR_SIZE}"`
+    return `<svg ${box}>${clip}<g clip-path="url(#${id})">${drawn}</g></svg>`
   }
 
   private image(node: ImageNode): string {
@@ -192,6 +205,23 @@ function stroke(node: { stroke?: string; strokeWidth?: number; dash?: string }, 
   if (!node.stroke) return ''
   const dash = node.dash ? ` stroke-dasharray="${node.dash}"` : ''
   return ` stroke="${paint(node.stroke)}" stroke-width="${num(node.strokeWidth ?? 1)}"${dash}`
+}
+
+function avatarShape(shape: AvatarShape, paint: Paint): string {
+  const fill = ` fill="${shape.fill ? paint(shape.fill) : 'none'}"`
+  const opacity = shape.opacity === undefined ? '' : ` opacity="${shape.opacity}"`
+  const faint = shape.strokeOpacity === undefined ? '' : ` stroke-opacity="${shape.strokeOpacity}"`
+  const look = `${fill}${opacity}${stroke(shape, paint)}${faint}${shape.stroke ? ' stroke-linecap="round"' : ''}`
+  switch (shape.shape) {
+    case 'path':
+      return `<path d="${shape.d}"${look}/>`
+    case 'circle':
+      return `<circle cx="${shape.cx}" cy="${shape.cy}" r="${shape.r}"${look}/>`
+    case 'rect':
+      return `<rect width="${shape.width}" height="${shape.height}"${look}/>`
+    default:
+      return shape satisfies never
+  }
 }
 
 function circle(node: CircleNode, paint: Paint): string {
