@@ -1,6 +1,6 @@
 import { textImporter } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
-import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
 import { unguarded } from '../table/split-cell.ts'
 import { saysJourney, sheetPlace, type Table } from '../table/table.ts'
 import { parseCsv } from './parse-csv.ts'
@@ -40,9 +40,11 @@ export const csvImporter = textImporter({
     const separator = separatorFor(source, options.fileName ?? '', asked.value?.separator)
     const parsed = parseCsv(text, separator)
     const { openQuoteLines } = parsed
-    const rows = parsed.rows.map((row) => row.map(unguarded))
+    const rows = parsed.rows.map((row) => (row.some((cell) => cell.startsWith("'")) ? row.map(unguarded) : row))
     for (const line of openQuoteLines) notes.add('changed', 'quote-never-closed', `line:${line}`)
     const table = csvTable(rows, options.fileName ?? '')
+    const sized = ofReadableSize([table])
+    if (!sized.ok) return sized
     const dialect = { encoding, separator, decimal: asked.value?.decimal ?? sniffDecimal(rows) }
     const mapping = mappingOf([table], dialect, options, asked.value)
     return importTables([table], mapping, options, notes)

@@ -7,6 +7,7 @@ import { type Library, libraryType } from '../../domain/library/library-type.ts'
 import { initialOrders, sorted } from '../../domain/order.ts'
 import { PERSONA_ID, type Persona, personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { LIMITS } from './limits.ts'
+import { safeText } from './safe-text.ts'
 
 export type NameTable = 'channels' | 'touchpoints' | 'departments' | 'tags'
 
@@ -58,7 +59,8 @@ export function cast(options: CastOptions): Cast {
       } else if (!entries.has(id)) entries.set(id, workspace.get(id) as PersonaEntry)
       return id
     },
-    nameId(table, name) {
+    nameId(table, source) {
+      const name = safeText(source).text.replace(/\n+/g, ' ')
       const key = `${table}/${nameKey(name)}`
       const found = names.get(key)
       if (found) return found.id

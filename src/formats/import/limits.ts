@@ -13,7 +13,9 @@ export const LIMITS = {
   fileBytes: 50 * 1024 * 1024,
   /** Rows of a table, blank ones included. */
   rows: 300_000,
-  /** Cells of a table, blank ones included. */
+  /** Columns of a table; a map has room for fewer steps. */
+  columns: 2_000,
+  /** Cells of a file's tables, blank ones included. */
   cells: 4_000_000,
 } as const
 

@@ -12,12 +12,15 @@ export type NoteBook = {
 /** More notes than this are not read by anybody; one more says how many there were. */
 const MOST_NOTES = 500
 
+const NONE: Values = {}
+
 export function noteBook(): NoteBook {
   const groups = new Map<string, { severity: Severity; reason: string; places: string[]; values: Values }>()
   let beyond = 0
   return {
-    add(severity, reason, at, values = {}) {
-      const key = JSON.stringify([severity, reason, at === undefined ? '' : at.slice(0, spotStart(at)), values])
+    add(severity, reason, at, values = NONE) {
+      const where = at === undefined ? '' : at.slice(0, spotStart(at))
+      const key = `${severity} ${reason} ${where} ${values === NONE ? '' : JSON.stringify(values)}`
       const group = groups.get(key)
       if (group) {
         if (at !== undefined) group.places.push(at)

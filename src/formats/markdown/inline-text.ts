@@ -9,7 +9,7 @@ const LONGEST_PARSED = 4_000
 const MOST_MARKS = 200
 
 /** So many texts of one file are parsed; a map that holds more cards than this and all with marks was not written by hand. */
-const MOST_PARSED = 12_000
+const MOST_PARSED = 5_000
 
 /** `inlineText` for all the texts of one file, in a time that does not grow without end. */
 export function inlineReader(): (markdown: string) => string {

@@ -4,7 +4,7 @@ import { textImporter } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { isMermaidFence, type MermaidBlock, mapsOfJourneys, noJourney } from '../mermaid/read-mermaid.ts'
 import { importOutline, outlineLikeness } from '../outline/read-outline.ts'
-import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
 import { markdownTables } from './markdown-tables.ts'
 import { type MarkdownBlock, scanMarkdown } from './scan-markdown.ts'
 
@@ -30,6 +30,8 @@ export const markdownImporter = textImporter({
     const tables = markdownTables(blocks).map((table) =>
       table.title === '' ? { ...table, title: titleOfFile(options.fileName) } : table,
     )
+    const sized = ofReadableSize(tables)
+    if (!sized.ok) return sized
     const mapping = mappingOf(tables, { encoding, separator: null, decimal: '.' }, options, asked.value)
     if (mapping.tables.some(({ use }) => use)) {
       const imported = importTables(tables, mapping, options, notes, people)

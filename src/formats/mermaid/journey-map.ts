@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../i18n/message.ts'
 import type { Cast } from '../import/cast.ts'
 import { guessLanguage, languageInName } from '../import/guess-language.ts'
 import type { ImportOptions } from '../import/importer.ts'
+import { LIMITS } from '../import/limits.ts'
 import { type MapBuilder, mapBuilder } from '../import/map-builder.ts'
 import type { NoteBook } from '../import/note-book.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
@@ -31,6 +32,9 @@ export function mapFromJourney(
 ): Result<MapBundle> {
   const tasks = journey.sections.flatMap((section) => section.tasks)
   if (journey.sections.length === 0) return refuse('journey-empty', `line:${journey.line}`)
+  if (tasks.length > LIMITS.steps) return tooLarge({ what: 'steps' })
+  const actors = new Set(tasks.flatMap((task) => task.actors))
+  if (actors.size > LIMITS.personas) return tooLarge({ what: 'personas' })
   const builder = mapBuilder(options.context, people, notes)
   for (const { reason, line, text } of journey.remarks)
     notes.add(SEVERITY[reason], reason, `line:${line}`, quotes(reason, text))

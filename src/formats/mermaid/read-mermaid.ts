@@ -25,7 +25,8 @@ export const mermaidImporter = textImporter({
     return kind === null ? 0 : 0.55
   },
   readText(text, options, notes) {
-    const fences = scanMarkdown(text).flatMap((block): MermaidBlock[] =>
+    const blocks = /```|~~~|:::|mermaid/i.test(text) ? scanMarkdown(text) : []
+    const fences = blocks.flatMap((block): MermaidBlock[] =>
       block.kind === 'fence' && isMermaidFence(block.info) ? [{ source: block.text, line: block.line + 1 }] : [],
     )
     return importJourneys(fences.length > 0 ? fences : [{ source: text, line: 1 }], options, notes)
@@ -52,19 +53,18 @@ export function mapsOfJourneys(
   people: Cast,
   notes: NoteBook,
 ): Result<MapBundle[]> {
-  const maps: MapBundle[] = []
-  for (const { source, line } of blocks) {
+  const journeys = blocks.flatMap(({ source, line }) => {
     const kind = diagramKind(source)
-    if (kind !== 'journey') {
-      if (kind !== null) notes.add('info', 'diagram-left-aside', `line:${line}`, { kind })
-      continue
-    }
-    for (const journey of parseJourneys(source, line)) {
-      if (maps.length >= LIMITS.maps) return tooLarge({ what: 'maps' })
-      const map = mapFromJourney(journey, options, people, notes)
-      if (!map.ok) return map
-      maps.push(map.value)
-    }
+    if (kind === 'journey') return parseJourneys(source, line)
+    if (kind !== null) notes.add('info', 'diagram-left-aside', `line:${line}`, { kind })
+    return []
+  })
+  if (journeys.length > LIMITS.maps) return tooLarge({ what: 'maps' })
+  const maps: MapBundle[] = []
+  for (const journey of journeys) {
+    const map = mapFromJourney(journey, options, people, notes)
+    if (!map.ok) return map
+    maps.push(map.value)
   }
   return ok(maps)
 }

@@ -69,10 +69,15 @@ export function rowAt({ view, plain, fields, table }: Reading, entry: number): R
 }
 
 function laneFor(work: Work, lanes: Map<string, LaneRef>, row: Row): LaneRef {
+  const asWritten = `${row.get('lane')}\n`
+  const before = lanes.get(asWritten)
+  if (before) return before
   const { kind: named, title, persona } = readLaneName(row.get('lane'))
   const known = [...lanes.values()].find((each) => labelKey(each.label) === labelKey(title))
   const kind = named === 'custom' ? (known?.kind ?? kindByFields(row)) : named
-  return { ...lane(work, lanes, kind, title, laneTitle(kind, title, work.language)), persona }
+  const found = { ...lane(work, lanes, kind, title, laneTitle(kind, title, work.language)), persona }
+  lanes.set(asWritten, found)
+  return found
 }
 
 /** What kind of lane has room for what a row says of itself, where the lane's name tells nothing. */

@@ -10,6 +10,8 @@ import { cellAt, plainCell, type Table, widthOf } from './table.ts'
 const LABEL_COLUMNS = 3
 /** A label without contents that is longer than this is a remark, not an empty lane. */
 const LONGEST_EMPTY_LABEL = 40
+/** As much of a label as tells whether it says "stage". */
+const LONGEST_HEADING = 100
 
 /** A table whose rows are lanes and whose columns are stages or steps. Null: no row names a lane, no row the stages. */
 export function guessGrid(table: Table): Guess | null {
@@ -73,8 +75,10 @@ function findHeader(table: Table, column: number, labels: readonly string[]): He
 
 function isHeading(label: string, meaning?: 'stage' | 'step'): boolean {
   const [first] = meaningsOf(label)
-  const both = /^(.*?)\s*[/>→|]\s*(.*)$/.exec(label)
-  const [left, right] = both ? [meaningsOf(both[1] as string)[0], meaningsOf(both[2] as string)[0]] : []
+  const [left, right] = label
+    .slice(0, LONGEST_HEADING)
+    .split(/[/>→|]/)
+    .map((part) => meaningsOf(part)[0])
   const named = left === 'stage' && right === 'step' ? 'stage' : first
   return meaning === undefined ? named === 'stage' || named === 'step' : named === meaning
 }
@@ -96,7 +100,7 @@ function fieldFor(table: Table, column: number, labels: readonly string[], heade
   if (!filled && laneKindNamed(label) === null && label.length > LONGEST_EMPTY_LABEL)
     return fieldOf(row, 'ignore', labels[row] ?? '')
   return laneField(row, plainCell(table, label), () =>
-    (table.rows[row] ?? []).slice(column + 1).map((cell) => plainCell(table, cell)),
+    (table.rows[row] ?? []).slice(column + 1, MOST_FIELDS).map((cell) => plainCell(table, cell)),
   )
 }
 
@@ -108,7 +112,7 @@ function previousLabel(labels: readonly string[], row: number, start: number): s
 /** ` / ` and the like, where the headings name stage and step in one cell. */
 function stepSeparatorOf(table: Table, column: number, header: Header): string {
   if (header.stage === null || header.step !== null) return ''
-  const headings = (table.rows[header.stage] ?? []).slice(column + 1).filter((cell) => cell.trim() !== '')
+  const headings = (table.rows[header.stage] ?? []).slice(column + 1, MOST_FIELDS).filter((cell) => cell.trim() !== '')
   const corner = cellAt(table, header.stage, column)
   for (const separator of [' / ', ' > ', ' → ', ' › ', ' | ', ' – ']) {
     const parted = headings.filter((heading) => heading.includes(separator))
@@ -124,7 +128,7 @@ function confidenceOf(table: Table, column: number, header: Header, lanes: reado
   if (lanes.length === 0) return 0
   const known = lanes.filter(({ lane }) => lane !== 'custom')
   const share = known.length / lanes.length
-  const headings = header.stage === null ? [] : (table.rows[header.stage] ?? []).slice(column + 1)
+  const headings = header.stage === null ? [] : (table.rows[header.stage] ?? []).slice(column + 1, MOST_FIELDS)
   const stages = headings.filter((cell) => cell.trim() !== '')
   const lifecycle = stages.filter(isLifecycleWord).length
   const varied = new Set(lanes.map(({ title }) => labelKey(title))).size / lanes.length

@@ -57,6 +57,23 @@ function mappingFor(table: Table, asked: Mapping | undefined): TableMapping {
   return guess.signature === known.signature ? known : { ...guess, use, title, split }
 }
 
+/** The tables, unless they hold more than anybody draws, which would take long to look through. */
+export function ofReadableSize(tables: readonly Table[]): Result<readonly Table[]> {
+  let cells = 0
+  for (const table of tables) {
+    const { rows } = table
+    if (rows.length > LIMITS.rows)
+      return refuse('table-too-long', table.place(LIMITS.rows), { rows: rows.length, limit: LIMITS.rows })
+    const columns = widthOf(table)
+    if (columns > LIMITS.columns)
+      return refuse('table-too-wide', table.place(-1, LIMITS.columns), { columns, limit: LIMITS.columns })
+    for (const row of rows) cells += row.length
+  }
+  return cells > LIMITS.cells
+    ? refuse('table-too-many-cells', undefined, { limit: LIMITS.cells })
+    : { ok: true, value: tables }
+}
+
 /** Makes a map of every table that the mapping uses. Refuses where none is a journey, or one is too large. */
 export function importTables(
   tables: readonly Table[],
@@ -65,11 +82,6 @@ export function importTables(
   notes: NoteBook,
   people: Cast = cast({ ...options }),
 ): Result<ImportedTables> {
-  const oversized = tables.find((table) => table.rows.length > LIMITS.rows)
-  const cells = tables.reduce((sum, { rows }) => rows.reduce((all, row) => all + row.length, sum), 0)
-  if (cells > LIMITS.cells) return refuse('table-too-many-cells', undefined, { limit: LIMITS.cells })
-  if (oversized)
-    return refuse('table-too-long', oversized.place(LIMITS.rows), { rows: oversized.rows.length, limit: LIMITS.rows })
   const maps: MapBundle[] = []
   for (const [index, table] of tables.entries()) {
     const how = mapping.tables[index] as TableMapping

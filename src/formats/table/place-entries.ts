@@ -1,4 +1,5 @@
 import { nameKey } from '../import/cast.ts'
+import { LIMITS } from '../import/limits.ts'
 import type { Reading, Work } from './read-table.ts'
 
 /** An entry of the table and the stage or step that it became. */
@@ -44,7 +45,8 @@ function findStages(reading: Reading, { notes }: Work): Stage[] {
   const stages: Stage[] = []
   const byName = new Map<string, Stage>()
   let current: Stage | null = null
-  for (let entry = mapping.first; entry < view.end; entry++) {
+  // More stages than a map can hold are refused soon after; there is no need to find them all.
+  for (let entry = mapping.first; entry < view.end && stages.length <= LIMITS.stages; entry++) {
     const found = readHeadings(reading, stageField, entry)
     if (found === null) continue
     const { title, step, filled } = found

@@ -48,8 +48,16 @@ export function sheetPlace(sheet?: string): Table['place'] {
   }
 }
 
-export function widthOf(table: Pick<Table, 'rows'>): number {
-  return table.rows.reduce((width, row) => Math.max(width, row.length), 0)
+const widths = new WeakMap<Table['rows'], number>()
+
+/** The number of columns: that of the longest row. */
+export function widthOf({ rows }: Pick<Table, 'rows'>): number {
+  let width = widths.get(rows)
+  if (width === undefined) {
+    width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+    widths.set(rows, width)
+  }
+  return width
 }
 
 export function cellAt(table: Pick<Table, 'rows'>, row: number, column: number): string {

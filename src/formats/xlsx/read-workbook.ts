@@ -54,6 +54,8 @@ function workbookExtent(parts: Parts): SheetExtent {
     : { cells, rows, columns }
 }
 
+const PROBLEMS = { error: 'cell-error', formula: 'formula-without-value' } as const
+
 const GENERIC_NAME = /^(sheet|blad|taul(?:ukko)?|ark|tabelle|feuil|hoja|foglio|工作表|シート)\s*\d*$/i
 
 function sheetTable(sheet: Sheet, sheets: number, fileTitle: string, notes: NoteBook): SheetTable {
@@ -62,7 +64,7 @@ function sheetTable(sheet: Sheet, sheets: number, fileTitle: string, notes: Note
   const rows = sheet.rows.map((row, r) =>
     row.map((value, c) => {
       const { text, problem } = cellText(value, sheet.cells?.get(`${r},${c}`) as Cell | undefined)
-      if (problem) notes.add('lost', problem === 'error' ? 'cell-error' : 'formula-without-value', place(r, c))
+      if (problem) notes.add('lost', PROBLEMS[problem], place(r, c))
       return text
     }),
   )

@@ -5,7 +5,7 @@ import { LIMITS } from '../import/limits.ts'
 import { noteBook } from '../import/note-book.ts'
 import { tooBig } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
-import { askedMapping, importTables, mappingOf } from '../table/import-tables.ts'
+import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
 import { asOneMap } from './own-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -31,6 +31,8 @@ export const xlsxImporter: Importer = {
       .map(({ table }) => table)
       .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
     const maps = asOneMap(tables)
+    const sized = ofReadableSize(maps)
+    if (!sized.ok) return sized
     const mapping = mappingOf(maps, { encoding: null, separator: null, decimal: '.' }, options, asked.value)
     return importTables(maps, mapping, options, notes)
   },

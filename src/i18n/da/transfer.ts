@@ -112,6 +112,8 @@ export default {
   'refusal.mapping-invalid.remedy': 'Importér filen igen uden den, og ret det, der gættes.',
   'refusal.table-too-long': 'Tabellen har {rows, number} rækker; højst {limit, number} læses.',
   'refusal.table-too-long.remedy': 'Behold rækkerne for én rejse, og importér den del.',
+  'refusal.table-too-wide': 'Tabellen har {columns, number} kolonner; højst {limit, number} læses.',
+  'refusal.table-too-wide.remedy': 'Behold kolonnerne for én rejse, og importér den del.',
   'refusal.table-too-many-cells': 'Tabellerne har flere end {limit, number} celler.',
   'refusal.table-too-many-cells.remedy': 'Behold rækkerne og kolonnerne for én rejse, og importér den del.',
   'refusal.table-without-stages': 'Intet i tabellen ”{table}” kunne blive til en fase.',

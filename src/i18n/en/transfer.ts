@@ -113,6 +113,8 @@ export default {
   'refusal.mapping-invalid.remedy': 'Import the file again without it, and correct what is guessed.',
   'refusal.table-too-long': 'The table has {rows, number} rows; up to {limit, number} are read.',
   'refusal.table-too-long.remedy': 'Keep the rows of one journey and import that part.',
+  'refusal.table-too-wide': 'The table has {columns, number} columns; up to {limit, number} are read.',
+  'refusal.table-too-wide.remedy': 'Keep the columns of one journey and import that part.',
   'refusal.table-too-many-cells': 'The tables hold more than {limit, number} cells.',
   'refusal.table-too-many-cells.remedy': 'Keep the rows and columns of one journey and import that part.',
   'refusal.table-without-stages': 'Nothing in the table “{table}” could become a stage.',

@@ -112,6 +112,8 @@ export default {
   'refusal.mapping-invalid.remedy': 'Tuo tiedosto uudelleen ilman sitä ja korjaa arvaus.',
   'refusal.table-too-long': 'Taulukossa on {rows, number} riviä; enintään {limit, number} luetaan.',
   'refusal.table-too-long.remedy': 'Jätä jäljelle yhden polun rivit ja tuo ne.',
+  'refusal.table-too-wide': 'Taulukossa on {columns, number} saraketta; enintään {limit, number} luetaan.',
+  'refusal.table-too-wide.remedy': 'Jätä jäljelle yhden polun sarakkeet ja tuo ne.',
   'refusal.table-too-many-cells': 'Taulukoissa on yli {limit, number} solua.',
   'refusal.table-too-many-cells.remedy': 'Jätä jäljelle yhden polun rivit ja sarakkeet ja tuo ne.',
   'refusal.table-without-stages': 'Mistään taulukossa ”{table}” ei voinut tulla vaihetta.',

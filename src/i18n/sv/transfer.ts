@@ -111,6 +111,8 @@ export default {
   'refusal.mapping-invalid.remedy': 'Importera filen igen utan den, och rätta det som gissas.',
   'refusal.table-too-long': 'Tabellen har {rows, number} rader; högst {limit, number} läses.',
   'refusal.table-too-long.remedy': 'Behåll raderna för en resa och importera den delen.',
+  'refusal.table-too-wide': 'Tabellen har {columns, number} kolumner; högst {limit, number} läses.',
+  'refusal.table-too-wide.remedy': 'Behåll kolumnerna för en resa och importera den delen.',
   'refusal.table-too-many-cells': 'Tabellerna har fler än {limit, number} celler.',
   'refusal.table-too-many-cells.remedy': 'Behåll raderna och kolumnerna för en resa och importera den delen.',
   'refusal.table-without-stages': 'Inget i tabellen ”{table}” kunde bli en fas.',
