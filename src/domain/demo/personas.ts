@@ -2,6 +2,7 @@ import type { PersonaSketch } from '../templates/persona-sketch.ts'
 
 export const MAJA: PersonaSketch = {
   name: 'Maja Lind',
+  avatarSeed: 'Maja-28',
   role: 'Commutes 9 km each way',
   quote: 'If it gets me to work dry and on time, it pays for itself.',
   story:
@@ -47,6 +48,7 @@ export const MAJA: PersonaSketch = {
 
 export const TUOMAS: PersonaSketch = {
   name: 'Tuomas Rinne',
+  avatarSeed: 'Tuomas-20',
   role: 'Tours at weekends, repairs his own',
   quote: 'Tell me the year, the groupset and the mileage. I will work out the rest.',
   story:
@@ -82,6 +84,7 @@ export const TUOMAS: PersonaSketch = {
 
 export const SAMIRA: PersonaSketch = {
   name: 'Samira Haddad',
+  avatarSeed: 'Samira-6',
   role: 'Student, new in town',
   quote: 'I need it by Monday and I have 250 euros.',
   story:
@@ -119,6 +122,7 @@ export const SAMIRA: PersonaSketch = {
 
 export const AINO: PersonaSketch = {
   name: 'Aino Mäkelä',
+  avatarSeed: 'Aino-38',
   role: 'Kahden koululaisen äiti',
   quote: 'Kunhan aika löytyy ennen kuin särky alkaa.',
   story:
