@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import type { Context } from '../domain/command.ts'
 import type { DocumentType } from '../domain/document-type.ts'
+import { connectionState } from './client/connection-state.ts'
 import { openLink } from './client/link.ts'
 import { type LocalContent, openLocalCopy } from './client/local-copy.ts'
 import { openOutbox } from './client/outbox.ts'
 import { presenceClient } from './client/peers.ts'
 import { openTabs } from './client/tabs.ts'
-import type { ConnectionState, ConnectionStatus, LocalCopyState, RefusalReason } from './connection-status.ts'
+import type { ConnectionStatus, LocalCopyState, RefusalReason } from './connection-status.ts'
 import { type DocumentStore, openStore } from './document-store.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Presence, PresenceState } from './presence.ts'
@@ -60,7 +61,10 @@ const INITIAL: ConnectionStatus = {
   retryAt: null,
 }
 
-/** Opens a document: from this browser's copy at once where there is one, and from the server as soon as it answers. */
+/**
+ * Opens a document: from this browser's copy at once where there is one, and from the server as soon as it answers.
+ * One long function, because all that is in it looks at the same few facts.
+ */
 export function connect<Type extends DocumentType>(options: ConnectOptions<Type>): Connection<Type> {
   const { documentId, type, token = '', userId, indexedDb = true, context } = options
   const name = `polku/${userId}/${documentId}`
@@ -73,7 +77,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   let localCopyState: LocalCopyState = indexedDb ? 'opening' : 'off'
   let refusal: RefusalReason | null = null
   let unsaved = false
-  let tried = false
+  let failed = false
   let destroyed = false
   /** What the server had when it welcomed us; null without a connection. */
   let welcomed: Uint8Array | null = null
@@ -106,19 +110,13 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     return access === 'read' ? 'read-only' : null
   }
 
-  function stateNow(): ConnectionState {
-    if (refusal) return 'refused'
-    if (link?.state.kind === 'open' && welcomed) {
-      if (unsaved) return 'saving'
-      if (access === 'read' || outbox.empty) return 'saved'
-    }
-    return tried && !welcomed ? 'offline' : 'connecting'
-  }
-
   function refresh(): void {
     if (destroyed) return
     const retryAt = link?.state.kind === 'waiting' ? link.state.retryAt : null
-    status.set({ state: stateNow(), unsaved, loaded, access, localCopy: localCopyState, refusal, retryAt })
+    // A reader sends nothing, so there is nothing to be acknowledged.
+    const committed = access === 'read' || outbox.empty
+    const state = connectionState({ refusal, welcomed: welcomed !== null, failed, unsaved, committed })
+    status.set({ state, unsaved, loaded, access, localCopy: localCopyState, refusal, retryAt })
   }
 
   function applyUpdate(update: Uint8Array, origin: string): void {
@@ -166,6 +164,8 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         refusal = message.reason
         welcomed = null
         link?.stop()
+        // Whose access has ended keeps no copy, unless it holds what exists nowhere else.
+        if (refusal === 'not-allowed' && !unsaved) localCopy?.discard()
         break
       case 'presence':
         presence.change(message.peers, message.left)
@@ -228,7 +228,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
       message: receive,
       changed(state) {
         if (state.kind !== 'open') {
-          if (state.kind === 'waiting') tried = true
+          if (state.kind === 'waiting') failed = true
           welcomed = null
           presence.lost()
         }

@@ -205,6 +205,29 @@ test('a full disk is said to be full, nothing breaks, and the server still gets 
   assert.equal(Object.keys((await server.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}).length, 13)
 })
 
+test('whose access has ended keeps no copy', async (t) => {
+  let allowed = true
+  const server = await testServer(logWithDocument(), {
+    allowOrigin,
+    authorise: async () => (allowed ? { userId: 'anna', access: 'edit' } : null),
+  })
+  const context = await browser.newContext()
+  t.after(async () => {
+    await context.close()
+    await server.close()
+  })
+  const page = await openIn(context, server)
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  await add(page, 'a', 'secret')
+  await until(page, { state: 'saved' })
+  allowed = false
+  server.sync.revoke({ userId: 'anna' })
+  await until(page, { state: 'refused', refusal: 'not-allowed' })
+  await page.waitForTimeout(100)
+  await reload(page, { url: 'ws://127.0.0.1:9/sync' })
+  await until(page, { state: 'offline', localCopy: 'kept', loaded: 'nothing' })
+})
+
 test('a browser that offers no storage is told as such, and everything else works', async (t) => {
   const server = await startServer()
   const context = await browser.newContext()

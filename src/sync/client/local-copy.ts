@@ -16,6 +16,8 @@ export type LocalCopy = {
   append(update: Uint8Array, unsaved: boolean): void
   /** Notes that the server has committed all that was here when it was opened, and all that this session added. */
   markSaved(): void
+  /** Empties the copy. */
+  discard(): void
   /** Writes what waits, and closes. */
   close(): Promise<void>
 }
@@ -100,6 +102,20 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       isNoted = false
       noted = 'saved'
       write()
+    },
+    discard() {
+      queue.length = 0
+      noted = null
+      isNoted = false
+      earlier = []
+      void opening
+        .then((db) =>
+          transaction(db, 'readwrite', (updateStore, unsavedStore) => {
+            updateStore.clear()
+            unsavedStore.clear()
+          }),
+        )
+        .catch((error: unknown) => told(stateOf(error)))
     },
     async close() {
       while (writing) await writing

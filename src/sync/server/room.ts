@@ -59,7 +59,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   const { log, report } = ports
   const members = gathering()
   let lastSeq = unfolded.lastSeq
-  let bytesAtMost = Y.encodeStateAsUpdate(ydoc).byteLength
+  let bytesAtMost = unfolded.bytes
   let store: DocumentStore<DocumentType> | null = null
   const inTurn = turns()
   const inTurnOf = turnsByKey()

@@ -8,6 +8,8 @@ export type Unfolded = {
   readonly lastSeq: number
   /** Updates since the last compaction. */
   readonly updates: number
+  /** Size of all that was read. */
+  readonly bytes: number
   /** Indexes of updates that can't be applied and were left out; they should not be there. */
   readonly damaged: readonly number[]
 }
@@ -19,7 +21,9 @@ export function unfold(log: LoadedLog): Unfolded {
     const ydoc = new Y.Doc()
     const owners: Owners = new Map()
     const failed = applyLog(ydoc, owners, log, damaged)
-    if (failed === null) return { ydoc, owners, lastSeq: log.lastSeq, updates: log.updates.length, damaged }
+    if (failed === null) {
+      return { ydoc, owners, lastSeq: log.lastSeq, updates: log.updates.length, bytes: sizeOf(log), damaged }
+    }
     // An update that throws may have been applied in part, so the document is made once more without it.
     damaged.push(failed)
     ydoc.destroy()
@@ -48,4 +52,8 @@ function applyLog(
     }
   }
   return null
+}
+
+function sizeOf({ snapshot, updates }: LoadedLog): number {
+  return updates.reduce((bytes, { update }) => bytes + update.byteLength, snapshot?.byteLength ?? 0)
 }
