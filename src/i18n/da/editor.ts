@@ -289,4 +289,12 @@ export default {
   'editor.name.placeholder.touchpoint': 'Kontaktpunkt eller kanal',
   'editor.name.placeholder.chip': 'Skriv et navn',
   'editor.image.choose': 'Vælg et billede, eller sæt et ind',
+  'editor.empty.title': 'Hvor begynder rejsen?',
+  'editor.empty.words':
+    'Faser går på tværs, rækker nedad. Giv den første fase et navn, og skriv, hvad kunden gør i den.',
+  'editor.empty.three': 'Begynd med før, under og efter',
+  'editor.empty.own': 'Navngiv din egen fase',
+  'editor.empty.before': 'Før',
+  'editor.empty.during': 'Under',
+  'editor.empty.after': 'Efter',
 }

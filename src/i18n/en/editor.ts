@@ -288,4 +288,12 @@ export default {
   'editor.name.placeholder.touchpoint': 'Touchpoint or channel',
   'editor.name.placeholder.chip': 'Type a name',
   'editor.image.choose': 'Choose a picture, or paste one',
+  'editor.empty.title': 'Where does the journey begin?',
+  'editor.empty.words':
+    'Stages go across, lanes go down. Name the first stage, then type what the customer does in it.',
+  'editor.empty.three': 'Begin with before, during and after',
+  'editor.empty.own': 'Name a stage of your own',
+  'editor.empty.before': 'Before',
+  'editor.empty.during': 'During',
+  'editor.empty.after': 'After',
 }

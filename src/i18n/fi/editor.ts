@@ -288,4 +288,12 @@ export default {
   'editor.name.placeholder.touchpoint': 'Kosketuspiste tai kanava',
   'editor.name.placeholder.chip': 'Kirjoita nimi',
   'editor.image.choose': 'Valitse kuva tai liitä sellainen',
+  'editor.empty.title': 'Mistä polku alkaa?',
+  'editor.empty.words':
+    'Vaiheet kulkevat vasemmalta oikealle, rivit ylhäältä alas. Nimeä ensimmäinen vaihe ja kirjoita, mitä asiakas siinä tekee.',
+  'editor.empty.three': 'Aloita: ennen, aikana ja jälkeen',
+  'editor.empty.own': 'Nimeä oma vaihe',
+  'editor.empty.before': 'Ennen',
+  'editor.empty.during': 'Aikana',
+  'editor.empty.after': 'Jälkeen',
 }

@@ -289,4 +289,12 @@ export default {
   'editor.name.placeholder.touchpoint': 'Kontaktpunkt eller kanal',
   'editor.name.placeholder.chip': 'Skriv ett namn',
   'editor.image.choose': 'Välj en bild eller klistra in en',
+  'editor.empty.title': 'Var börjar resan?',
+  'editor.empty.words':
+    'Faser går på tvären, rader nedåt. Ge den första fasen ett namn och skriv vad kunden gör i den.',
+  'editor.empty.three': 'Börja med före, under och efter',
+  'editor.empty.own': 'Namnge en egen fas',
+  'editor.empty.before': 'Före',
+  'editor.empty.during': 'Under',
+  'editor.empty.after': 'Efter',
 }

@@ -126,7 +126,7 @@ type GroupProps = { readonly title: string; readonly isEmpty: boolean; readonly 
 function Group({ title, isEmpty, children }: GroupProps) {
   if (isEmpty) return null
   return (
-    <fieldset className={styles.group}>
+    <fieldset>
       <legend className={styles.legend}>{title}</legend>
       <div className={styles.chips}>{children}</div>
     </fieldset>

@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
+import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
 
@@ -30,6 +31,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
   const status = useStatus(connection)
   const mayEdit = useObservable(editor.mayEdit)
   const panel = useObservable(editor.panel)
+  const isWide = useMedia(EDIT_FROM)
   const { title, state, language } = useDerived(['map'], mapInfo)
   const [isExporting, setIsExporting] = useState(false)
   return (
@@ -72,14 +74,16 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
         <Button variant="primary" icon="file-export" onPress={() => setIsExporting(true)}>
           {t('editor.export')}
         </Button>
-        <IconButton
-          icon={panel.isOpen ? 'layout-sidebar-right-collapse' : 'layout-sidebar-right-expand'}
-          label={t('editor.panel.toggle')}
-          shortcut="mod+i"
-          isDirectional
-          isActive={panel.isOpen}
-          onPress={() => editor.panel.set({ isOpen: !panel.isOpen, focus: false })}
-        />
+        {isWide && (
+          <IconButton
+            icon={panel.isOpen ? 'layout-sidebar-right-collapse' : 'layout-sidebar-right-expand'}
+            label={t('editor.panel.toggle')}
+            shortcut="mod+i"
+            isDirectional
+            isActive={panel.isOpen}
+            onPress={() => editor.panel.set({ isOpen: !panel.isOpen, focus: false })}
+          />
+        )}
       </div>
       {isExporting && (
         <Suspense>

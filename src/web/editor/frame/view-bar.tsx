@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useEditor } from '../state/use-editor.ts'
 import { ZoomControl } from '../zoom/zoom-control.tsx'
 import { HiddenLanes } from './hidden-lanes.tsx'
+import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 import styles from './view-bar.module.css'
 import { VIEW_ICONS, VIEWS, type View } from './views.ts'
 
@@ -18,23 +19,26 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
   const t = useTranslate()
   const editor = useEditor()
   const filter = useObservable(editor.filter)
+  const isWide = useMedia(EDIT_FROM)
   const isFilterOpen = useObservable(editor.isFilterOpen)
   return (
     <div className={styles.bar}>
-      <nav className={styles.views} aria-label={t('editor.views')}>
-        {VIEWS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={cx(styles.view)}
-            aria-current={each === view ? 'page' : undefined}
-            onClick={() => onChange(each)}
-          >
-            <Icon name={VIEW_ICONS[each]} />
-            {t(`editor.view.${each}`)}
-          </button>
-        ))}
-      </nav>
+      {isWide && (
+        <nav className={styles.views} aria-label={t('editor.views')}>
+          {VIEWS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={cx(styles.view)}
+              aria-current={each === view ? 'page' : undefined}
+              onClick={() => onChange(each)}
+            >
+              <Icon name={VIEW_ICONS[each]} />
+              {t(`editor.view.${each}`)}
+            </button>
+          ))}
+        </nav>
+      )}
       <div className={styles.tools}>
         {view === 'matrix' && <HiddenLanes />}
         <Button
@@ -53,7 +57,7 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
           shortcut="mod+f"
           onPress={() => editor.isSearchOpen.set(true)}
         />
-        {view === 'matrix' && <ZoomControl />}
+        {view === 'matrix' && isWide && <ZoomControl />}
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ export function AddBetween({ target, label }: AddBetweenProps) {
       type="button"
       tabIndex={-1}
       className={styles.between}
+      data-tool=""
       aria-label={label}
       title={label}
       onClick={(event) => {

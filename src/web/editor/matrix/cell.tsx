@@ -30,7 +30,9 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
   const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
   const flags = useFlags(key)
   const stage = useMapRow('stages', stageId)
-  const { store } = useEditor()
+  const editor = useEditor()
+  const { store } = editor
+  const mayEdit = useObservable(editor.mayEdit)
   const isDrafting = (flags & EDITING) !== 0
   const cards = isDrafting ? (
     <WithDraft cell={cell} kind={kind} />
@@ -53,7 +55,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
         styles.cell,
         isTracked ? styles.tracked : chips,
         kind.look === 'curve' && styles.curved,
-        !isTracked && !isDrafting && styles.slot,
+        !isTracked && !isDrafting && mayEdit && styles.slot,
         !isTracked && !isDrafting && styles.skipped,
         isDrafting && styles.busy,
         (flags & DIMMED) !== 0 && styles.dimmed,
@@ -74,7 +76,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
             />
           ))}
           <div
-            className={cx(styles.stack, chips, !isDrafting && styles.slot)}
+            className={cx(styles.stack, chips, !isDrafting && mayEdit && styles.slot)}
             style={{ '--above': cell.tracksAbove } as never}
           >
             {cards}

@@ -11,7 +11,7 @@ export function HeaderTools({ target, name }: HeaderToolsProps) {
   const t = useTranslate()
   const editor = useEditor()
   return (
-    <span className={styles.tools}>
+    <span className={styles.tools} data-tool="">
       <button
         type="button"
         tabIndex={-1}

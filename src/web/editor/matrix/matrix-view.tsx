@@ -1,6 +1,7 @@
 import { type CSSProperties, useRef } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
+import { cx } from '../../ui/cx.ts'
 import { useGridClipboard } from '../clipboard/use-grid-clipboard.ts'
 import { DropIndicator } from '../drag/drop-indicator.tsx'
 import { useGridDrag } from '../drag/use-grid-drag.ts'
@@ -13,6 +14,7 @@ import { useZoomGestures } from '../zoom/use-zoom-gestures.ts'
 import { SIMPLE_BELOW } from '../zoom/zoom.ts'
 import { AddLane } from './add-lane.tsx'
 import { laneHeight } from './card-height.ts'
+import { EmptyMatrix } from './empty-matrix.tsx'
 import { GridSummary } from './grid-summary.tsx'
 import { LaneRow } from './lane-row.tsx'
 import styles from './matrix.module.css'
@@ -22,10 +24,17 @@ import { useFollowFocus } from './use-follow-focus.ts'
 
 /** Stages and steps across, lanes down: the map as one works on it. */
 export function MatrixView() {
+  const { columnIds } = useObservable(useEditor().layout)
+  return columnIds.length === 0 ? <EmptyMatrix /> : <Matrix />
+}
+
+function Matrix() {
   const t = useTranslate()
   const editor = useEditor()
   const layout = useObservable(editor.layout)
   const zoom = useObservable(editor.zoom)
+  const mayEdit = useObservable(editor.mayEdit)
+  const filterLook = useObservable(editor.filterLook)
   const viewport = useRef<HTMLDivElement>(null)
   const onKeyDown = useGridKeyboard()
   const pointer = useGridPointer()
@@ -38,7 +47,12 @@ export function MatrixView() {
   const headRows = layout.hasSteps ? 2 : 1
   const sizes = { zoom, '--columns': layout.columnIds.length } as CSSProperties
   return (
-    <div ref={viewport} className={styles.viewport} data-simple={zoom < SIMPLE_BELOW ? '' : undefined}>
+    <div
+      ref={viewport}
+      className={cx(styles.viewport, !mayEdit && styles.readOnly)}
+      data-simple={zoom < SIMPLE_BELOW ? '' : undefined}
+      data-filter={filterLook}
+    >
       <div className={styles.sheet} style={sizes}>
         {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
         <div

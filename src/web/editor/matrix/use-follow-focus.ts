@@ -8,6 +8,7 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
   useKeepFocus(viewport)
+  useKeepInView(viewport)
   const done = useRef(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for may be drawn only later
   useEffect(() => {
@@ -18,6 +19,24 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
     element.focus({ preventScroll: true })
     reveal(element, viewport.current)
   }, [request, editor, viewport, drawnLanes])
+}
+
+/** When the panel takes room beside the map, what it describes stays in view. */
+function useKeepInView(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(() => {
+    const element = viewport.current
+    if (!element) return
+    let width = element.clientWidth
+    const observer = new ResizeObserver(() => {
+      const isNarrower = element.clientWidth < width
+      width = element.clientWidth
+      const active = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
+      if (isNarrower && active && editor.selection.value.ids.size > 0) reveal(active, element)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [editor, viewport])
 }
 
 /** When what had the focus is gone (undone, deleted by somebody else), the keyboard stands where that was. */

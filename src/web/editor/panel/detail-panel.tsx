@@ -29,9 +29,10 @@ function OpenPanel({ mapId }: { readonly mapId: string }) {
 
   useEffect(() => {
     if (!focus) return
-    panel.current
-      ?.querySelector<HTMLElement>(`.${styles.body} :is([contenteditable], textarea, input, button)`)
-      ?.focus()
+    const body = panel.current?.querySelector(`.${styles.body}`)
+    const text =
+      body?.querySelector<HTMLElement>('[contenteditable]') ?? body?.querySelector<HTMLElement>('textarea, input')
+    text?.focus()
     editor.panel.set({ ...editor.panel.value, focus: false })
   }, [focus, editor])
 

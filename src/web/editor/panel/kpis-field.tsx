@@ -4,7 +4,7 @@ import type { JourneyMap, Kpi } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './panel.module.css'
 
@@ -22,14 +22,16 @@ export function KpisField() {
       <legend className={styles.label}>{t('editor.kpis')}</legend>
       {kpis.map(({ id, name, target }) => (
         <div key={id} className={styles.kpi}>
-          <TextField
+          <TextArea
+            rows={1}
             label={t('editor.kpi.name')}
             isLabelHidden
             placeholder={t('editor.kpi.name')}
             value={name}
             onChange={(next) => editor.run(setKpi, { id, name: next }, { merge: `kpi/${id}` })}
           />
-          <TextField
+          <TextArea
+            rows={1}
             label={t('editor.kpi.target')}
             isLabelHidden
             placeholder={t('editor.kpi.target')}

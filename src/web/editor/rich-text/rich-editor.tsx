@@ -21,6 +21,8 @@ export type RichEditorProps = {
   readonly placeholder?: string
   readonly className?: string | undefined
   readonly language?: string
+  /** What is written is in the document at once, so undo is the document's. Default true. */
+  readonly isLive?: boolean
   /** True: it was dealt with, and the browser does nothing. */
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => boolean
   /** Pasted words; true: they were dealt with. */
@@ -31,7 +33,19 @@ export type RichEditorProps = {
 
 /** A text that is formatted as it is written: bold, links and lists of the small Markdown, nothing else. */
 export function RichEditor(props: RichEditorProps) {
-  const { source, label, onChange, start, typed = '', placeholder = '', className, onKey, onPasteText, onLeave } = props
+  const {
+    source,
+    label,
+    onChange,
+    start,
+    typed = '',
+    placeholder = '',
+    className,
+    onKey,
+    onPasteText,
+    onLeave,
+    isLive = true,
+  } = props
   const own = useRef<HTMLDivElement>(null)
   const root = props.elementRef ?? own
   const shown = useRef<string | null>(null)
@@ -68,6 +82,7 @@ export function RichEditor(props: RichEditorProps) {
   }
 
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isLive && isUndoKey(event)) return
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (onKey?.(event)) event.preventDefault()
@@ -112,6 +127,10 @@ export function RichEditor(props: RichEditorProps) {
       onBlur={onLeave}
     />
   )
+}
+
+function isUndoKey({ nativeEvent }: KeyboardEvent): boolean {
+  return ['mod+z', 'mod+shift+z', 'mod+y'].some((keys) => isShortcut(keys, nativeEvent, isApple()))
 }
 
 /** “- ” or “1. ” at the beginning of a line makes it a list. */

@@ -67,6 +67,7 @@ export function TextDraftEditor({ draft }: { readonly draft: Draft }) {
   return (
     <RichEditor
       key={`${draft.after}`}
+      isLive={false}
       source={text}
       label={t('editor.card.new')}
       placeholder={t('editor.card.placeholder')}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { libraryType } from '../../../domain/library/library-type.ts'
+import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { paths } from '../../app/paths.ts'
+import { useTitle } from '../../app/use-title.ts'
+import { useMe } from '../../data/me.ts'
+import { useReading } from '../../data/reading.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useOpenEditor } from '../frame/use-open-editor.ts'
+import { DirectoryContext } from '../state/directory.ts'
+import { EditorProvider } from '../state/use-editor.ts'
+import styles from './reading.module.css'
+import ReadingView from './reading-view.tsx'
+
+const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
+
+/** A map on a phone: fetched as it stands, and again now and then. */
+export default function ReadingScreen({ id }: { readonly id: string }) {
+  const t = useTranslate()
+  const connection = useReading(mapType, id)
+  const library = useReading(libraryType, useMe().workspace.libraryId)
+  const { editor, directory } = useOpenEditor(connection, library)
+  const [isExporting, setIsExporting] = useState(false)
+  const { title, language } = mapInfo(connection.store.document)
+  const name = title || t('map.untitled')
+  useTitle(name)
+  return (
+    <EditorProvider value={editor}>
+      <DirectoryContext value={directory}>
+        <header className={styles.header}>
+          <Link href={paths.maps()} className={styles.back as string} aria-label={t('app.navigation.maps')}>
+            <Icon name="chevron-left" size={20} isDirectional />
+          </Link>
+          <h1 className={styles.name} lang={language} dir="auto">
+            {name}
+          </h1>
+          <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
+        </header>
+        <ReadingView />
+        {isExporting && (
+          <Suspense>
+            <ExportDialog
+              documentId={id}
+              title={title}
+              language={language}
+              isOpen
+              onClose={() => setIsExporting(false)}
+            />
+          </Suspense>
+        )}
+      </DirectoryContext>
+    </EditorProvider>
+  )
+}
