@@ -6,6 +6,7 @@ import { cardsOf, hiddenNote } from '../reading/losses.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
 import { bundledArt } from './art/art-files.ts'
 import { type LayoutOptions, layoutReading } from './layout/map-layout.ts'
+import { charactersNote } from './missing-characters.ts'
 import { poster } from './pdf/poster.ts'
 import { type ScenePage, typesetScenes } from './pdf/typeset-scenes.ts'
 import { MOST_MEGAPIXELS, writePng } from './png/write-png.ts'
@@ -139,12 +140,4 @@ function missingNote(scene: Scene): TransferNote[] {
     null,
   )
   return charactersNote(missing)
-}
-
-/** At most so many characters are named. */
-const NAMED_CHARACTERS = 20
-
-function charactersNote(missing: ReadonlySet<string>): TransferNote[] {
-  const characters = [...missing].slice(0, NAMED_CHARACTERS).join(' ')
-  return noteIf('lost', 'to-characters-missing', missing.size, { characters })
 }

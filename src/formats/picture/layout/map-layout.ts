@@ -8,7 +8,7 @@ import { footerPiece } from './footer.ts'
 import { type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
-import { type LayoutContext, type Piece, placed } from './piece.ts'
+import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
 import { type HeaderRow, stageRow, stepRow } from './stage-headers.ts'
 import { coloursOf, SIZE, type Theme } from './style.ts'
 import { tableHeight, tableNode } from './table.ts'
@@ -107,8 +107,12 @@ function measureParts(context: LayoutContext, options: LayoutOptions): Parts {
   }
 }
 
+const EMPTY_HEIGHT = 24
+
 function naturalHeight({ header, headers, lanes, footer }: Parts): number {
+  const empty = headers.length + lanes.length === 0 ? EMPTY_HEIGHT : 0
   return (
+    empty +
     2 * SIZE.margin +
     header.height +
     HEADER_GAP +
@@ -124,9 +128,25 @@ function compose(context: LayoutContext, parts: Parts, height: number): SceneNod
   const footerTop = height - SIZE.margin - parts.footer.height
   return [
     ...placed(parts.header, SIZE.margin, SIZE.margin),
-    ...(table.rows.length === 0 ? [] : [table]),
+    ...(table.rows.length === 0 ? emptyNote(context, parts) : [table]),
     ...placed(parts.footer, SIZE.margin, footerTop),
   ]
+}
+
+/** A map that has nothing on it yet says so. */
+function emptyNote(context: LayoutContext, { header }: Parts): readonly SceneNode[] {
+  const { reading, colours } = context
+  const text = reading.translate('export.summary.empty')
+  const language = reading.wordLanguage
+  const note = textPiece(context, text, {
+    size: 16,
+    lineHeight: 24,
+    width: LEAST_WIDTH,
+    fill: colours.faint,
+    align: 'lead',
+    language,
+  })
+  return placed(note, SIZE.margin, SIZE.margin + header.height + HEADER_GAP)
 }
 
 /** Shares spare height among the lanes: the curve takes what it can use, the others follow in proportion. */

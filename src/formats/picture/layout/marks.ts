@@ -2,7 +2,7 @@ import type { Department } from '../../../domain/library/library-type.ts'
 import type { LinkKind } from '../../../domain/map/map-type.ts'
 import type { CardReading } from '../../reading/card-reading.ts'
 import type { SceneNode } from '../scene/scene.ts'
-import { flowed, type LayoutContext, NOTHING, type Piece, placed, textPiece } from './piece.ts'
+import { flowed, type LayoutContext, NOTHING, type PageContext, type Piece, placed, textPiece } from './piece.ts'
 import { SIZE, stageShades } from './style.ts'
 
 const PILL_HEIGHT = 18
@@ -18,7 +18,7 @@ export type PillStyle = {
 }
 
 /** A short name in a rounded field. One that is too long for a line is cut with an ellipsis nowhere: it wraps. */
-export function pill(context: LayoutContext, text: string, style: PillStyle): Piece {
+export function pill(context: PageContext, text: string, style: PillStyle): Piece {
   const iconRoom = style.icon ? 16 : 0
   const colour = style.colour ?? context.colours.ink
   const label = textPiece(context, text, {

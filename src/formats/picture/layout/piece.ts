@@ -5,13 +5,16 @@ import type { Measure } from '../text/measure.ts'
 import { type ParagraphStyle, type Span, setParagraph, type TextBlock } from '../text/text-block.ts'
 import type { Colours, Theme } from './style.ts'
 
-/** What every part of a layout needs. */
-export type LayoutContext = {
-  readonly reading: MapReading
+/** What setting text on a page needs. */
+export type PageContext = {
+  readonly reading: Pick<MapReading, 'language' | 'wordLanguage' | 'rightToLeft' | 'translate'>
   readonly measure: Measure
   readonly theme: Theme
   readonly colours: Colours
 }
+
+/** What every part of a map's layout needs. */
+export type LayoutContext = PageContext & { readonly reading: MapReading }
 
 /** A part of the picture at the origin. */
 export type Piece = { readonly width: number; readonly height: number; readonly nodes: readonly SceneNode[] }
@@ -26,7 +29,7 @@ export type TextStyle = Omit<ParagraphStyle, 'language' | 'fill'> & {
 }
 
 /** Sets one paragraph of plain text or of spans. */
-export function textBlock(context: LayoutContext, text: string | readonly Span[], style: TextStyle): TextBlock {
+export function textBlock(context: PageContext, text: string | readonly Span[], style: TextStyle): TextBlock {
   const spans = typeof text === 'string' ? [{ text }] : text
   const { role: _, ...paragraph } = style
   return setParagraph(
@@ -41,7 +44,7 @@ export function textBlock(context: LayoutContext, text: string | readonly Span[]
   )
 }
 
-export function textPiece(context: LayoutContext, text: string | readonly Span[], style: TextStyle): Piece {
+export function textPiece(context: PageContext, text: string | readonly Span[], style: TextStyle): Piece {
   const block = textBlock(context, text, style)
   return {
     width: block.inkWidth,

@@ -2,7 +2,7 @@ import { type Block, type Inline, parseRichText } from '../../../domain/rich-tex
 import { quotationMarks } from '../../reading/quotation.ts'
 import { languageOfText } from '../text/language.ts'
 import type { Span } from '../text/text-block.ts'
-import { type LayoutContext, type Piece, placed, stacked, type TextStyle, textPiece } from './piece.ts'
+import { type PageContext, type Piece, placed, stacked, type TextStyle, textPiece } from './piece.ts'
 
 export type RichTextStyle = TextStyle & {
   /** In quotation marks and italics. */
@@ -15,7 +15,7 @@ const BULLET_INDENT = 12
 const NUMBER_INDENT = 18
 
 /** Sets a card's text: paragraphs, lists, bold, links. */
-export function richTextPiece(context: LayoutContext, source: string, style: RichTextStyle): Piece {
+export function richTextPiece(context: PageContext, source: string, style: RichTextStyle): Piece {
   const { quoted, emoji, ...text } = style
   const blocks = parseRichText(source)
   if (blocks.length === 0) return emoji ? textPiece(context, emoji, text) : { width: 0, height: 0, nodes: [] }
@@ -31,7 +31,7 @@ export function richTextPiece(context: LayoutContext, source: string, style: Ric
   return stacked(pieces, 3)
 }
 
-function spansOf(context: LayoutContext, { inlines }: Block): Span[] {
+function spansOf(context: PageContext, { inlines }: Block): Span[] {
   return inlines.map(({ text, bold, href }: Inline) => ({
     text,
     ...(bold ? { weight: 600 as const } : {}),
@@ -49,7 +49,7 @@ function addQuotationMarks(spans: Span[], first: boolean, last: boolean, mapLang
 }
 
 /** `number` 0: a bullet. */
-function listItem(context: LayoutContext, spans: readonly Span[], style: TextStyle, number: number): Piece {
+function listItem(context: PageContext, spans: readonly Span[], style: TextStyle, number: number): Piece {
   const indent = number === 0 ? BULLET_INDENT : NUMBER_INDENT
   const mark = textPiece(context, number === 0 ? '•' : `${number}.`, { ...style, width: indent })
   const text = textPiece(context, spans, { ...style, width: style.width - indent })

@@ -39,7 +39,7 @@ export type TypesetRun = {
 export type TypesetText = {
   readonly kind: 'text'
   /** `artifact`: seen, but not read. */
-  readonly role: 'title' | 'paragraph' | 'artifact'
+  readonly role: 'title' | 'heading' | 'paragraph' | 'artifact'
   readonly x: number
   /** Of the first baseline. */
   readonly baseline: number

@@ -77,6 +77,7 @@ class SceneTypesetter {
   private readonly images: ReadonlyMap<string, PortableFile>
   private readonly names = new Map<string, string>()
   private scale = 1
+  private inTable = false
 
   constructor(sources: SceneSources) {
     this.sources = sources
@@ -103,7 +104,7 @@ class SceneTypesetter {
         case 'group':
           return this.items(node.children, left, top, rightToLeft)
         case 'table':
-          return [this.table(node, rightToLeft)]
+          return [this.whole(node, rightToLeft)]
         case 'rect':
         case 'circle':
         case 'path':
@@ -126,7 +127,7 @@ class SceneTypesetter {
       align === 'left' ? Math.min(...block.lines.map(({ runs }) => Math.min(...runs.map((run) => run.x))), 0) : 0
     return {
       kind: 'text',
-      role: TEXT_ROLES[role],
+      role: this.roleOf(role),
       x: (x - left - shift + indent) * this.scale,
       baseline: (y - top + (block.lines[0]?.baseline ?? 0)) * this.scale,
       width: NEVER_BREAKS * this.scale,
@@ -137,6 +138,12 @@ class SceneTypesetter {
       rightToLeft: block.rightToLeft,
       lines: block.lines.map((line) => this.line(line)),
     }
+  }
+
+  /** The names of stages and lanes are headers of the table already, so they are no headings besides. */
+  private roleOf(role: TextRole): TypesetText['role'] {
+    if (role === 'decoration') return 'artifact'
+    return role === 'heading' && this.inTable ? 'paragraph' : role
   }
 
   private line({ runs }: Line): TypesetRun[] {
@@ -193,6 +200,13 @@ class SceneTypesetter {
       height: box.height * scale,
     }
     return { kind: 'figure', ...place, file, alt: cleanText(alt), language, radius: radius * scale }
+  }
+
+  private whole(node: TableNode, rightToLeft: boolean): TypesetTable {
+    this.inTable = true
+    const table = this.table(node, rightToLeft)
+    this.inTable = false
+    return table
   }
 
   private table(node: TableNode, rightToLeft: boolean): TypesetTable {
@@ -259,14 +273,6 @@ function columnLefts({ x, width, columnWidths }: TableNode, rightToLeft: boolean
     const own = columnWidths.slice(column, column + span).reduce((sum, part) => sum + part, 0)
     return x + width - start - own
   }
-}
-
-/** The names of stages and lanes are headers of the table already, so they are no headings besides. */
-const TEXT_ROLES: Readonly<Record<TextRole, TypesetText['role']>> = {
-  title: 'title',
-  heading: 'paragraph',
-  paragraph: 'paragraph',
-  decoration: 'artifact',
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -31,7 +31,7 @@ export const TYPST_TEMPLATE = `
     set text(size: size, lang: t.lang.lang, region: t.lang.region, dir: if t.rtl { rtl } else { ltr }, top-edge: 0.8em, bottom-edge: -0.2em)
     set par(leading: t.lineHeight * 1pt - size)
     set align(if t.align == "left" { left } else if t.align == "right" { right } else { center })
-    if t.role == "title" { heading(level: 1, text(size: size, lines-of(t, size))) } else { par(lines-of(t, size)) }
+    if t.role == "title" { heading(level: 1, text(size: size, lines-of(t, size))) } else if t.role == "heading" { heading(level: 2, text(size: size, lines-of(t, size))) } else { par(lines-of(t, size)) }
   }
   let placed = place(top + left, dx: t.x * 1pt, dy: t.baseline * 1pt - 0.8 * size, block(width: t.width * 1pt, body))
   if t.role == "artifact" { pdf.artifact(placed) } else { placed }
