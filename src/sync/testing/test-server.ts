@@ -6,9 +6,9 @@ import { type Connection, type ConnectOptions, connect } from '../client.ts'
 import type { ConnectionStatus } from '../connection-status.ts'
 import type { DurableLog } from '../durable-log.ts'
 import { firstUpdate } from '../first-update.ts'
-import { memoryLog } from '../memory-log.ts'
 import type { SyncEvent } from '../server/report.ts'
 import { createSync, type Sync, type SyncOptions } from '../server.ts'
+import { memoryLog } from './memory-log.ts'
 import { type Notebook, notebookType } from './notebook.ts'
 
 export type TestServer = {

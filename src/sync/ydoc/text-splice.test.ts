@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { applySplice, splicesBetween } from './text-splice.ts'
+import { type Splice, splicesBetween } from './text-splice.ts'
+
+function applySplice(text: string, { at, remove, insert }: Splice): string {
+  return text.slice(0, at) + insert + text.slice(at + remove)
+}
 
 const pieces = fc.array(
   fc.oneof(

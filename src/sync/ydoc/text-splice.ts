@@ -56,10 +56,6 @@ function spliceBetween(before: string, after: string): Splice | null {
   return { at: start, remove: before.length - tail - start, insert: after.slice(start, after.length - tail) }
 }
 
-export function applySplice(text: string, { at, remove, insert }: Splice): string {
-  return text.slice(0, at) + insert + text.slice(at + remove)
-}
-
 /** The last index up to `index` at which neither text has a grapheme across it. */
 function boundaryBefore(before: string, after: string, index: number): number {
   let at = index

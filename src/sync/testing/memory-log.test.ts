@@ -1,4 +1,4 @@
-import { durableLogContract } from './durable-log.contract.ts'
+import { durableLogContract } from '../durable-log.contract.ts'
 import { memoryLog } from './memory-log.ts'
 
 durableLogContract('memory', async () => {

@@ -1,4 +1,4 @@
-import type { DurableLog, LoggedUpdate } from './durable-log.ts'
+import type { DurableLog, LoggedUpdate } from '../durable-log.ts'
 
 type Entry = LoggedUpdate & { readonly seq: number }
 type Kept = { snapshot: Uint8Array | null; snapshotSeq: number; updates: Entry[]; lastSeq: number }
