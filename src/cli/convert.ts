@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { MapBundle, TransferNote } from '../domain/bundle.ts'
 import { mapTitle } from '../domain/map/display.ts'
 import { refuse } from '../domain/result.ts'
+import { exportFile } from '../formats/export/export-file.ts'
 import type { Exporter } from '../formats/export/exporter.ts'
 import { EXPORTERS, exporterNamed } from '../formats/export/registry.ts'
 import type { ImportedFile } from '../formats/import/import-file.ts'
@@ -52,7 +53,9 @@ type Conversion = {
 
 async function write(conversion: Conversion, options: Options, terminal: Terminal): Promise<ExitCode> {
   const { source, target, exporter, read, bundle } = conversion
-  const { bytes, notes: writingNotes } = await exporter.write(bundle, { now: Date.now(), ...options.write })
+  const written = await exportFile({ bundle, format: exporter.name, options: { now: Date.now(), ...options.write } })
+  if (!written.ok) return sayRefusal(written.refusal, options.json, terminal)
+  const { bytes, notes: writingNotes } = written.value
   if (target === PIPE) await terminal.out(bytes)
   else {
     const done = await writeOutput(target, bytes)
