@@ -18,8 +18,16 @@ export default defineConfig({
     // Nothing inline: the content security policy allows neither data addresses nor inline styles.
     assetsInlineLimit: 0,
     target: 'es2023',
-    // The collaboration stack and the kit are shared by every screen; their chunks change rarely.
     reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every visit needs, in one file: each file costs a request, and small ones compress badly.
+          groups: [{ name: 'frame', tags: ['$initial'] }],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

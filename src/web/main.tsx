@@ -9,14 +9,19 @@ import { applyTheme } from './app/theme.ts'
 applyTheme()
 keepPressableRule()
 forbidGeneratedCode()
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-const words = await firstWords()
-createRoot(root).render(
-  <StrictMode>
-    <App words={words} />
-  </StrictMode>,
-)
+void start()
+
+/** No await at the top: chunks with the words may import from the chunk that this one is in. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  const words = await firstWords()
+  createRoot(root).render(
+    <StrictMode>
+      <App words={words} />
+    </StrictMode>,
+  )
+}
 
 /**
  * React Aria would put its one rule for what can be pressed into a style element, which the content security policy
