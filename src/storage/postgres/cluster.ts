@@ -67,6 +67,8 @@ async function initialise(folder: string, binaries: Binaries, account: Account) 
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
+    // One call instead of one for each of a thousand files.
+    ...(process.platform === 'linux' ? ['--sync-method=syncfs'] : []),
   ])
   await promisify(execFile)(command, args, {
     cwd: folder,
