@@ -18,20 +18,7 @@ export const IMPORTERS: readonly Importer[] = [
   outlineImporter,
 ]
 
-/** The importer that recognises the bytes with the most certainty; null where none does. */
-export function detectImporter(bytes: Uint8Array, fileName: string): Importer | null {
-  let best: Importer | null = null
-  let certainty = 0
-  for (const importer of IMPORTERS) {
-    const found = importer.detect(bytes, fileName)
-    if (found > certainty) {
-      best = importer
-      certainty = found
-    }
-  }
-  return best
-}
-
+/** The importer by its name or by a file's extension without the dot. */
 export function importerNamed(name: string): Importer | null {
   return IMPORTERS.find((importer) => importer.name === name || importer.extensions.includes(`.${name}`)) ?? null
 }

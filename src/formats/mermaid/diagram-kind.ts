@@ -1,6 +1,6 @@
 /** The kinds of Mermaid diagrams by the word they begin with. */
 const KINDS: readonly (readonly [kind: string, word: RegExp])[] = [
-  ['journey', /^journey(?![\w-])/i],
+  ['journey', /^journey *(?:$|[;#]|%%|(?:title|section|accTitle|accDescr)\b(?!.*\t))/i],
   ['flowchart', /^(flowchart(-elk)?|graph)(?![\w-])/i],
   ['sequence', /^(sequenceDiagram|zenuml)\b/i],
   ['class', /^classDiagram(-v2)?\b/i],

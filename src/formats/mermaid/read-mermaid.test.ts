@@ -92,7 +92,7 @@ test('journeys are found in every kind of fence, with their lines in the file', 
       maps.map((map) => picture(map).split('\n')[1]),
       ['S [a]', 'S [b]', 'S [c]', 'S [d]', 'S [e: x]', 'S [f]'],
     )
-    assert.deepEqual(noteLines({ notes }), ['changed colon-in-name line:26', 'info diagram-left-aside line:34'])
+    assert.deepEqual(noteLines({ notes }), ['info diagram-left-aside line:34', 'changed colon-in-name line:26'])
   }
 })
 

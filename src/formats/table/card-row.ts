@@ -142,8 +142,9 @@ export function cardFields(
   const [figure, change, context, alt, emoji] = (['figure', 'change', 'context', 'alt', 'emoji'] as const).map(
     row.get,
   ) as [string, string, string, string, string]
-  // A touchpoint that is called like its channel is only the channel.
-  const name = nameKey(row.get('touchpoint')) === nameKey(channel) ? '' : row.get('touchpoint')
+  // An unknown touchpoint that is called like its channel is only the channel.
+  const called = row.get('touchpoint')
+  const name = nameKey(called) === nameKey(channel) && people.knownId('touchpoints', called) === null ? '' : called
   if (
     [text, channel, figure, context, alt, name, ...tags, ...departments].every((part) => part === '') &&
     lane?.kind !== 'images'

@@ -27,8 +27,8 @@ export type FieldMeaning = (typeof FIELD_MEANINGS)[number]
 /** The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top. */
 const WORDS: Readonly<Record<FieldMeaning, string>> = {
   stage:
-    'stage, stages, phase, phases, journey stage, journey phase, journey stages, customer stage, section, milestone, fas, faser, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt',
-  step: 'step, steps, step name, sub step, substep, sub stage, substage, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe',
+    'stage, stages, phase, phases, journey stage, journey phase, journey stages, customer stage, section, milestone, fas, faser, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
+  step: 'step, steps, step name, sub step, substep, sub stage, substage, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
   lane: 'lane, lanes, row, swimlane, swim lane, category, card type, type, kind, layer, dimension, rad, rader, kategori, typ, korttyp, bana, kaista, rivi, tyyppi, luokka, kategoria, række, kort type, korttype, kategorie, zeile, bahn',
   text: 'text, card, card text, cards, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
   persona:
@@ -70,8 +70,23 @@ for (const meaning of FIELD_MEANINGS) for (const word of WORDS[meaning].split(',
 /** What a header's words may mean, the likeliest first; empty: nothing that is known. */
 export function meaningsOf(header: string): readonly FieldMeaning[] {
   const key = labelKey(header)
-  return byWord.get(key) ?? byWord.get(key.replace(/\s*[([].*$/, '').trim()) ?? []
+  return byWord.get(key) ?? byWord.get(key.replace(/\s*[([].*$/, '').trim()) ?? headingAmong(key)
 }
+
+/** "Phases of the journey", "Journey step": a few words with the one that counts among them. */
+function headingAmong(key: string): readonly FieldMeaning[] {
+  const words = key.split(' ')
+  if (words.length < 2 || words.length > 4 || !words.some((word) => JOURNEY_WORDS.has(word))) return []
+  return words.flatMap((word) =>
+    (byWord.get(word) ?? []).filter((meaning) => meaning === 'stage' || meaning === 'step'),
+  )
+}
+
+const JOURNEY_WORDS = new Set(
+  'journey journeys customer user experience kundresan kundresa resan resans polun asiakaspolun rejsen kunderejsen reisens kundenreise journeyn'.split(
+    ' ',
+  ),
+)
 
 /** Words which show that a table is something else: an event log, a customer list, tickets, sales. */
 const FOREIGN =

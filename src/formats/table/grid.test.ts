@@ -71,6 +71,10 @@ test('labels are known in every language, with decoration and with words around 
     Gedanken: 'thoughts',
     'Opportunities (how might we)': 'opportunities',
     'What the customer thinks, in their own words': 'thoughts',
+    'User goals': 'needs',
+    'Points de contact': 'touchpoints',
+    感情: 'feelings',
+    'Backstage actions': 'responses',
     'Our strange row': null,
   }
   for (const [label, kind] of Object.entries(labels)) {
@@ -83,6 +87,24 @@ test('labels are known in every language, with decoration and with words around 
 test('a lane keeps its own name, unless it is the kind’s name in the map’s language', async () => {
   const swedish = await pictureOf(grid('Fas | Köp | Använd', 'Aktiviteter | Väljer | Kör', 'Smärta | Kö | Ljud'))
   assert.match(swedish, /^ \(sv, -5…5\)\nKöp → Använd\n<actions> \| .*\nSmärta <pains> \| /)
+})
+
+test('headings that say more than a word are known too', async () => {
+  for (const heading of ['Journey phases', 'Phase of journey', 'Asiakaspolun vaihe', 'Étapes', '阶段']) {
+    assert.match(
+      await pictureOf(grid(`${heading} | A | B`, 'Actions | a | b', 'My own | c | d', 'Another | e | f')),
+      /\nA → B\n/,
+      heading,
+    )
+  }
+})
+
+test('a row of figures with faces is a lane of feelings, whatever it is called', async () => {
+  const table = grid('Stage | ცნობა | ყიდვა', 'ქმედება | a | b', 'გრძნობა (−5…5) | −2 🙁 x | 4 😄 y')
+  assert.match(
+    await pictureOf(table),
+    /\nცნობა → ყიდვა\nქმედება \| .*\nგრძნობა <feelings>\n\* ცნობა -2 x \| \* ყიდვა 4 y$/,
+  )
 })
 
 test('feelings of several personas are curves of one lane', async () => {

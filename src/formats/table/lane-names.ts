@@ -2,6 +2,7 @@ import { LANE_KINDS, type LaneKindName } from '../../domain/lanes/registry.ts'
 import { CATALOGUES } from '../../i18n/catalogues.ts'
 import { LANGUAGES, type Language } from '../../i18n/message.ts'
 import { labelKey } from './label-key.ts'
+import { MORE_LANE_NAMES } from './more-lane-names.ts'
 
 /** A lane as a label names it. */
 export type LaneName = {
@@ -28,6 +29,10 @@ for (const language of LANGUAGES) {
     if (own) own.languages.push(language)
     else ownNames.set(key, { kind, languages: [language] })
   }
+}
+
+for (const [kind, names] of Object.entries(MORE_LANE_NAMES)) {
+  for (const name of names.split(', ')) addName(name, kind as LaneKindName)
 }
 
 function addName(name: string, kind: LaneKindName): void {

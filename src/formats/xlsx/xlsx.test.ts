@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { writeXlsx } from 'hucre/xlsx'
+import type { MapBundle } from '../../domain/bundle.ts'
+import { columnsOf, extent, lanesOf, living, livingSorted, stagesOf } from '../../domain/map/columns.ts'
+import { mapInfo } from '../../domain/map/map-type.ts'
+import { plainText } from '../../domain/rich-text.ts'
 import { imported, noteLines, picture, pictureOf, refusedBy, workMs } from '../import/testing/picture.ts'
+import { arabicBundle, compactBundle, japaneseBundle, sampleBundle } from '../testing/sample-bundle.ts'
 import { compressed, rowsOf, workbook, workbookParts } from './testing/workbook.ts'
+import { xlsxExporter } from './write-workbook.ts'
 
 const merge = (...refs: string[]) =>
   `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
@@ -176,6 +182,78 @@ test('what the library writes is read', async () => {
     /^Reise \(en, .*\nBedarf → Kauf\nAktionen <actions> \| Bedarf: sucht \| Kauf: zahlt\nGefühle <feelings>\n/,
   )
 })
+
+test('a workbook that Polku wrote becomes its map again: order, spans, links, details and scope', async () => {
+  for (const bundle of [sampleBundle(), compactBundle(), arabicBundle(), japaneseBundle()]) {
+    const { bytes } = await xlsxExporter.write(bundle, {})
+    const { maps, notes } = await imported(bytes, {
+      fileName: 'x.xlsx',
+      library: bundle.library,
+      personas: bundle.personas,
+    })
+    assert.equal(maps.length, 1)
+    assert.deepEqual(noteLines({ notes }), [])
+    const map = maps[0] as MapBundle
+    assert.deepEqual(inOrder(map), inOrder(bundle))
+    assert.deepEqual(
+      map.personas.map(({ id }) => id),
+      bundle.personas.map(({ id }) => id),
+    )
+    const info = (each: MapBundle) => ({ ...mapInfo(each.map), baseMapId: '' })
+    assert.deepEqual(info(map), info(bundle))
+  }
+})
+
+/** What a workbook carries of a map: everything but pictures, links between cards and what was expected. */
+function inOrder({ map }: MapBundle) {
+  const columns = columnsOf(map)
+  const at = (columnId: string) => columns.findIndex(({ id, stage }) => id === columnId || stage.id === columnId)
+  return {
+    stages: stagesOf(map).map(({ title }) => title),
+    steps: columns.map(({ step }) => step?.title ?? null),
+    lanes: lanesOf(map).map((lane) => ({
+      kind: lane.kind,
+      title: lane.title,
+      cards: livingSorted(map.cards)
+        .filter(({ laneId }) => laneId === lane.id)
+        .map(
+          ({
+            text,
+            columnId,
+            span,
+            touchpointId,
+            channelId,
+            context,
+            departmentIds,
+            personaIds,
+            tagIds,
+            figure,
+            change,
+            emoji,
+          }) => ({
+            text: plainText(text),
+            at: at(columnId),
+            extent: extent(columns, { columnId, span }),
+            touchpointId,
+            channelId,
+            context,
+            departmentIds,
+            personaIds,
+            tagIds,
+            figure,
+            change,
+            emoji,
+          }),
+        )
+        .sort((a, b) => a.at - b.at),
+    })),
+    points: living(map.points)
+      .filter(({ layer }) => layer === 'reality')
+      .map(({ columnId, personaId, value, word }) => ({ at: at(columnId), personaId, value, word }))
+      .sort((a, b) => a.at - b.at || (a.personaId < b.personaId ? -1 : 1)),
+    kpis: livingSorted(map.kpis).map(({ name, target }) => [name, target]),
+  }
+}
 
 test('bombs, lies and damage are refused quickly and in little memory', async () => {
   const parts = () =>

@@ -1,0 +1,39 @@
+import type { LaneKindName } from '../../domain/lanes/registry.ts'
+
+/**
+ * What the rows of journey maps are called in the templates and tools that people come from, besides the kinds' own names
+ * and aliases: more English, and the languages that the interface doesn't speak. A name that is missing only makes a lane
+ * of one's own.
+ */
+export const MORE_LANE_NAMES: Readonly<Partial<Record<LaneKindName, string>>> = {
+  actions:
+    'tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة',
+  touchpoints:
+    'interaction points, touchpoints and channels, contact moments, points of contact, points de contact, puntos de contacto, pontos de contato, punti di contatto, contactmomenten, タッチポイント, 接点, 触点, 接触点, 觸點, نقاط الاتصال, نقاط التواصل',
+  situations: 'setting, environment, location, where, sted, lieu, المواقف, السياق',
+  thoughts:
+    'think, thinks, what they think, mindset, quotes, pensées, pensamientos, pensamentos, pensieri, gedachten, tanker, 思考, 考え, 想法, 心理, الأفكار',
+  questions:
+    'faq, faqs, user questions, questions du client, preguntas, perguntas, domande, vragen, spørsmål, 疑問, 问题, الأسئلة',
+  feelings:
+    'feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف',
+  motivations: 'motivators, triggers, trigger, motivaciones, motivações, motivazioni, motivaties, الدوافع',
+  needs:
+    'goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف',
+  concerns: 'fear, fears, anxieties, risks, rädslor, pelot, bekymringer, craintes, preocupaciones, المخاوف',
+  pains:
+    'friction, frictions, friction points, issues, obstacles, blockers, gaps, negatives, irritants, points de douleur, points de friction, puntos de dolor, dolores, dores, pontos de dor, punti dolenti, pijnpunten, smertepunkter, 課題, 不満, ペインポイント, 痛点, 痛點, نقاط الألم, المشكلات',
+  choices: 'options, valg',
+  opportunities:
+    'improvement opportunities, improvement ideas, recommendations, how might we, opportunités, oportunidades, opportunità, kansen, muligheter, 機会, 改善案, 机会, 機會, 机会点, الفرص',
+  solutions:
+    'solution ideas, initiatives, solutions possibles, soluciones, soluções, soluzioni, oplossingen, løsninger, 解決策, 解决方案, الحلول',
+  responses:
+    'backstage actions, frontstage actions, front stage, back stage, support processes, company actions, business actions, internal actions, service actions, our actions, employee actions, processes, systems',
+  content: 'assets, messages, messaging, contenu, contenido, conteúdo, contenuti, المحتوى',
+  departments:
+    'roles, ownership, internal ownership, who is involved, people involved, responsibility, responsibilities, verantwortliche, verantwortung, responsables, responsáveis, betrokkenen, 担当, 部門, 部门, الأقسام, الإدارات',
+  channels: 'media, medium, devices, canal, canaux, canales, canais, canali, kanalen, kanaler, チャネル, 渠道, القنوات',
+  kpis: 'key metrics, success metrics, measurements, indicators, indicateurs, indicadores, indicatori, 指標, 指标, المؤشرات, مؤشرات الأداء',
+  images: 'visuals, illustrations, screenshots, scenes, visuel, imágenes, imagens, immagini, afbeeldingen, الصور',
+}
