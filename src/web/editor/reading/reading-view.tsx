@@ -8,7 +8,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { Emoji } from '../../ui/emoji.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { CardView } from '../cards/card-view.tsx'
+import { ReadingCard } from '../cards/reading-card.tsx'
 import { useCurves } from '../curve/use-curves.ts'
 import { placedCards } from '../outline/placed-cards.ts'
 import { useDirectory } from '../state/directory.ts'
@@ -90,7 +90,7 @@ function Lanes({ map, columnId, isColumn }: LanesProps) {
         {isCurve && <Feelings columnId={columnId} />}
         <div className={kind.look === 'chips' ? styles.chips : styles.cards}>
           {own.map(({ card }) => (
-            <CardView key={card.id} id={card.id} kind={kind} />
+            <ReadingCard key={card.id} card={card} kind={kind} />
           ))}
         </div>
       </section>
