@@ -55,8 +55,8 @@ export type BenchRow = {
 const TURNS = 5
 
 export async function race<Answer>(name: string, { ours, theirs, most, sameAnswer }: Race<Answer>): Promise<BenchRow> {
-  const compare = sameAnswer ?? deepStrictEqual
-  compare(await ours.run(), await theirs.run())
+  const agree = sameAnswer ?? deepStrictEqual
+  agree(await ours.run(), await theirs.run())
   const best = { ours: NEVER, theirs: NEVER }
   for (let turn = 0; turn < TURNS; turn++) {
     best.ours = better(best.ours, await timed(ours.run))
@@ -71,6 +71,41 @@ export async function race<Answer>(name: string, { ours, theirs, most, sameAnswe
     most,
     fine: ratio <= most,
     cpuRatio: best.theirs.cpuMs > 0 ? best.ours.cpuMs / best.theirs.cpuMs : null,
+  })
+}
+
+/** Something measured where this process's clock does not reach, such as inside a page. */
+export type Figure = {
+  readonly name: string
+  /** Takes one measure, in the unit of the comparison. */
+  readonly measure: () => number | Promise<number>
+}
+
+export type Comparison = {
+  readonly ours: Figure
+  readonly theirs: Figure
+  /** The largest ratio, ours to theirs, that is fine. */
+  readonly most: number
+  readonly unit: Limit['unit']
+}
+
+/** Two figures taken by turns, five times each; the best of five counts. Whoever measures sees to equal answers. */
+export async function compare(name: string, { ours, theirs, most, unit }: Comparison): Promise<BenchRow> {
+  const best = { ours: Number.POSITIVE_INFINITY, theirs: Number.POSITIVE_INFINITY }
+  for (let turn = 0; turn < TURNS; turn++) {
+    best.ours = Math.min(best.ours, await ours.measure())
+    best.theirs = Math.min(best.theirs, await theirs.measure())
+  }
+  const ratio = best.ours / best.theirs
+  const said = (figure: Figure, value: number) => `${figure.name} ${value.toFixed(value < 10 ? 2 : 0)} ${unit}`
+  return record({
+    name,
+    ours: said(ours, best.ours),
+    theirs: said(theirs, best.theirs),
+    ratio,
+    most,
+    fine: ratio <= most,
+    cpuRatio: null,
   })
 }
 
