@@ -78,6 +78,7 @@ test('empty, blank, binary and huge files are refused', async () => {
   )
   assert.equal(await refusedBy(new Uint8Array(51 * 1024 * 1024)), 'file-too-big')
   assert.equal(await refusedBy('word', { fileName: 'x.docx' }), 'text-not-a-journey line:1')
+  assert.equal(await refusedBy('{"a": 1}', { fileName: 'x.json' }), 'json-other-format')
 })
 
 test('real journeys are read whole', { skip }, async () => {

@@ -97,9 +97,15 @@ async function readFirst(candidates: readonly Candidate[], request: ImportReques
     const read = await importer.read(request.bytes, optionsOf(request))
     if (read.ok) return ok(found(importer, read.value, request.bytes))
     // Where nothing is likely, the last one, plain text, has the refusal that says what would work at all.
-    if (refused === null || (candidates[0]?.certainty ?? 0) < LIKELY) refused = read
+    if (refused === null || ((candidates[0]?.certainty ?? 0) < LIKELY && !isNamedFor(candidates[0], request)))
+      refused = read
   }
   return refused ?? refuse('file-not-known')
+}
+
+/** Whether the file's name says that it is of the format. */
+function isNamedFor(candidate: Candidate | undefined, { fileName = '' }: ImportRequest): boolean {
+  return candidate?.importer.extensions.some((extension) => fileName.toLowerCase().endsWith(extension)) ?? false
 }
 
 function optionsOf({

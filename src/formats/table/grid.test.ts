@@ -75,6 +75,9 @@ test('labels are known in every language, with decoration and with words around 
     'Points de contact': 'touchpoints',
     感情: 'feelings',
     'Backstage actions': 'responses',
+    'What is the customer doing?': 'actions',
+    'Vad tänker kunden?': 'thoughts',
+    'Miltä asiakkaasta tuntuu?': 'feelings',
     'Our strange row': null,
   }
   for (const [label, kind] of Object.entries(labels)) {

@@ -2,6 +2,7 @@ import { LANE_KINDS, type LaneKindName } from '../../domain/lanes/registry.ts'
 import { CATALOGUES } from '../../i18n/catalogues.ts'
 import { LANGUAGES, type Language } from '../../i18n/message.ts'
 import { labelKey } from './label-key.ts'
+import { laneKindAsked } from './lane-questions.ts'
 import { MORE_LANE_NAMES } from './more-lane-names.ts'
 
 /** A lane as a label names it. */
@@ -55,7 +56,8 @@ export function laneKindNamed(label: string): LaneKindName | null {
     if (kind) return kind
   }
   const parts = shortened(label).toLowerCase().split(/[([]/)[0]?.split(AND) ?? []
-  if (parts.length < 2 || parts.length > 4) return null
+  const asked = laneKindAsked(key, label)
+  if (asked || parts.length < 2 || parts.length > 4) return asked
   const found = parts.map((part) => kinds.get(labelKey(part).replace(WHOSE, '')))
   return found.find((kind) => kind !== undefined) ?? null
 }
