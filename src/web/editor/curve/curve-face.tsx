@@ -30,7 +30,7 @@ const DRAG_FROM = 4
 export function CurveFace({ placed, scale }: CurveFaceProps) {
   const t = useTranslate()
   const editor = useEditor()
-  const { people } = useDirectory()
+  const { people, direction } = useDirectory()
   const { curves } = useCurves()
   const dragged = useObservable(editor.draggedPoint)
   const request = useObservable(editor.curveRequest)
@@ -137,7 +137,12 @@ export function CurveFace({ placed, scale }: CurveFaceProps) {
       >
         <Emoji emoji={faceOf(point, value, scale)} size={26} />
         {(!placed.hidesWord || dragged?.id === point.id) && (
-          <span className={cx(styles.word, placed.side === 'above' ? styles.above : styles.below)} aria-hidden="true">
+          <span
+            className={cx(styles.word, placed.side === 'above' ? styles.above : styles.below)}
+            style={{ '--further': `${placed.further}px` } as never}
+            dir={direction}
+            aria-hidden="true"
+          >
             {word}
           </span>
         )}

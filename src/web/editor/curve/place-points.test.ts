@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import fc from 'fast-check'
 import { emptyDocument } from '../../../domain/document-type.ts'
 import { draft } from '../../../domain/draft.ts'
 import { curvesOf } from '../../../domain/map/curve.ts'
 import { mapType, pointId } from '../../../domain/map/map-type.ts'
+import { CURVE_HEIGHT, FACE_RADIUS, heightOf, neutralHeight } from './geometry.ts'
 import { placePoints } from './place-points.ts'
 
 const scale = { min: -5, max: 5 }
@@ -50,5 +52,25 @@ test('faces of the same value stand side by side', () => {
   assert.deepEqual(
     same.map(({ aside }) => aside),
     [-0.5, 0.5],
+  )
+})
+
+test('no word stands on the neutral line or on another word', () => {
+  const value = fc.integer({ min: -5, max: 5 })
+  const three = fc.tuple(value, value, value)
+  fc.assert(
+    fc.property(three, three, (p, q) => {
+      const words = placePoints(curves({ p, q }), 'B', scale).flatMap(({ point, side, further, hidesWord }) => {
+        const away = side === 'above' ? -1 : 1
+        const near = heightOf(point.value, scale) + away * (FACE_RADIUS + 4 + further)
+        return hidesWord ? [] : [{ from: Math.min(near, near + away * 16), to: Math.max(near, near + away * 16) }]
+      })
+      for (const { from, to } of words) {
+        assert.ok(neutralHeight(scale) <= from || neutralHeight(scale) >= to)
+        assert.ok(from >= 0 && to <= CURVE_HEIGHT)
+      }
+      const [a, b] = words
+      if (a && b) assert.ok(a.to <= b.from || b.to <= a.from)
+    }),
   )
 })
