@@ -1,4 +1,5 @@
 import { useTranslate } from '../../app/language.tsx'
+import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
@@ -6,9 +7,10 @@ import { CardText } from './card-text.tsx'
 /** A figure with its name above it and how it moved beside it. */
 export function FigureBody({ card }: BodyProps) {
   const t = useTranslate()
+  const { direction } = useDirectory()
   const isEmpty = card.text === '' && card.figure === '' && card.change === ''
   return (
-    <div id={`words-${card.id}`}>
+    <div id={`words-${card.id}`} dir={direction}>
       {isEmpty && <span className={styles.placeholder}>{t('editor.card.empty')}</span>}
       {card.text !== '' && (
         <div className={styles.figureName}>

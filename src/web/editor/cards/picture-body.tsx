@@ -2,6 +2,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { fileUrl } from '../../data/files.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
+import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
@@ -9,6 +10,7 @@ import { CardText } from './card-text.tsx'
 /** A picture with its caption. Where the text for those who don't see it is missing, the picture says so itself. */
 export function PictureBody({ card }: BodyProps) {
   const t = useTranslate()
+  const { direction } = useDirectory()
   return (
     <>
       {card.imageId === '' ? (
@@ -25,7 +27,7 @@ export function PictureBody({ card }: BodyProps) {
           {t('editor.image.altMissing')}
         </span>
       )}
-      <div id={`words-${card.id}`} className={card.text === '' ? undefined : styles.caption}>
+      <div id={`words-${card.id}`} dir={direction} className={card.text === '' ? undefined : styles.caption}>
         <CardText source={card.text} />
         {card.text === '' && <Spoken>{card.alt || t('editor.image.name')}</Spoken>}
       </div>

@@ -15,6 +15,7 @@ import { EditorMenus } from '../menus/editor-menus.tsx'
 import { MoveToDialog } from '../menus/move-to-dialog.tsx'
 import { DetailPanel } from '../panel/detail-panel.tsx'
 import { SearchBar } from '../search/search-bar.tsx'
+import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { TrashDialog } from '../trash/trash-dialog.tsx'
 import styles from './editor-frame.module.css'
@@ -41,6 +42,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   const [, navigate] = useLocation()
   const isWide = useMedia(EDIT_FROM)
   const goTo = (next: View) => navigate(paths.map(id, next === 'matrix' ? undefined : next))
+  const { language, direction } = useDirectory()
   useFilterMarks()
   if (!isView(view)) return <NotFound />
   return (
@@ -50,7 +52,8 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
       <FilterBar />
       <SearchBar onFound={() => view === 'matrix' || goTo('matrix')} />
       <div className={styles.middle}>
-        <div className={styles.view}>
+        {/* A map that is read from the right runs from the right, as on paper. */}
+        <div className={styles.view} lang={language} dir={direction === 'rtl' ? direction : undefined}>
           <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView />}</Suspense>
         </div>
         {isWide && <DetailPanel mapId={id} />}

@@ -5,6 +5,7 @@ import { columnsOf } from '../../../domain/map/columns.ts'
 import { columnTitle, laneTitle } from '../../../domain/map/display.ts'
 import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import { readPersonaSummary } from '../../../domain/persona/summary.ts'
+import { isRightToLeft } from '../../../i18n/message.ts'
 import type { Connection } from '../../../sync/client.ts'
 import { observable } from '../../../sync/observable.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -39,7 +40,10 @@ export function useOpenEditor(
     (listener) => connection.store.subscribeTable('map', listener),
     () => mapInfo(connection.store.document).language,
   )
-  const directory = useMemo(() => ({ library: entries, people, language }), [entries, people, language])
+  const directory = useMemo((): Directory => {
+    const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
+    return { library: entries, people, language, direction }
+  }, [entries, people, language])
   return { editor, directory }
 }
 

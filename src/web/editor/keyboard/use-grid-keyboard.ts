@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useCallback } from 'react'
-import { useLanguage } from '../../app/language.tsx'
 import { isApple } from '../../ui/shortcut.tsx'
 import { perform } from '../actions/perform.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -8,13 +7,13 @@ import { gridKey } from './grid-keys.ts'
 /** The keys of the grid. Editors inside it keep theirs to themselves. */
 export function useGridKeyboard(): (event: KeyboardEvent) => void {
   const editor = useEditor()
-  const { direction } = useLanguage()
   return useCallback(
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing || editor.editing.value !== null) return
-      const key = gridKey(event.nativeEvent, isApple(), direction === 'rtl')
+      const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
+      const key = gridKey(event.nativeEvent, isApple(), isRightToLeft)
       if (key && perform(editor, key)) event.preventDefault()
     },
-    [editor, direction],
+    [editor],
   )
 }

@@ -3,6 +3,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
+import { useDirectory } from '../state/directory.ts'
 import { ACTIVE, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
@@ -67,6 +68,7 @@ function Corner({ row, words }: { readonly row: string; readonly words: string }
 
 function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLayout }) {
   const t = useTranslate()
+  const { direction } = useDirectory()
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'stage', id: stageId })
   const flags = useFlags(key)
@@ -89,7 +91,9 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={stage.title} label={t('editor.stage.title')} placeholder={untitled} />
       ) : (
-        <span className={cx(styles.words, stage.title === '' && styles.untitled)}>{stage.title || untitled}</span>
+        <span dir={direction} className={cx(styles.words, stage.title === '' && styles.untitled)}>
+          {stage.title || untitled}
+        </span>
       )}
       <HeaderTools target={{ kind: 'stage', id: stageId }} name={stage.title || untitled} />
       <AddBetween target={{ kind: 'stage', id: stageId }} label={t('editor.add.stageAfter')} />
@@ -101,6 +105,7 @@ type StepHeaderProps = { readonly id: string; readonly stageId: string; readonly
 
 function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
   const t = useTranslate()
+  const { direction } = useDirectory()
   const step = useMapRow('steps', id)
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'step', id })
@@ -122,7 +127,9 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={step.title} label={t('editor.step.title')} placeholder={untitled} />
       ) : (
-        <span className={cx(styles.words, step.title === '' && styles.untitled)}>{step.title || untitled}</span>
+        <span dir={direction} className={cx(styles.words, step.title === '' && styles.untitled)}>
+          {step.title || untitled}
+        </span>
       )}
       <HeaderTools target={{ kind: 'step', id }} name={step.title || untitled} />
       <AddBetween target={{ kind: 'step', id }} label={t('editor.add.stepAfter')} />

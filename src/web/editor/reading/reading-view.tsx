@@ -20,6 +20,7 @@ const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 /** The map on a phone: to be read, one stage at a time, as the poster shows it. */
 export default function ReadingView() {
   const t = useTranslate()
+  const { language, direction } = useDirectory()
   const map = useDerived(TABLES, identity)
   const [at, setAt] = useState(0)
   const stages = stagesOf(map)
@@ -29,7 +30,7 @@ export default function ReadingView() {
   if (!stage) return <p className={styles.empty}>{t('editor.reading.empty')}</p>
   const columns = columnsOf(map).filter((column) => column.stage.id === stage.id)
   return (
-    <div className={styles.scroll} data-stage={stage.colour}>
+    <div className={styles.scroll} lang={language} dir={direction} data-stage={stage.colour}>
       {index === 0 && scenario !== '' && <p className={styles.scenario}>{scenario}</p>}
       <nav className={styles.pager} aria-label={t('editor.reading.stages')}>
         <IconButton

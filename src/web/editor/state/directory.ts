@@ -9,12 +9,15 @@ export type Directory = {
   readonly people: ReadonlyMap<string, PersonaFace>
   /** The map's. */
   readonly language: string
+  /** In which the map's texts are read, whatever the interface's. */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 export const DirectoryContext = createContext<Directory>({
   library: emptyDocument(libraryType),
   people: new Map(),
   language: 'en',
+  direction: 'ltr',
 })
 
 export function useDirectory(): Directory {
