@@ -20,7 +20,7 @@ const CROWDED = 34
 
 /** Told apart by dash first, by hue second. */
 const DASHES = [undefined, '9 6', '2 5', '14 5 2 5', '5 3'] as const
-const HUES: readonly StageColour[] = ['indigo', 'amber', 'cyan', 'pink', 'emerald']
+const HUES: readonly StageColour[] = ['indigo', 'amber', 'cyan', 'pink', 'emerald', 'violet', 'red', 'blue']
 const EXPECTATION_DASH = '1 4'
 
 export type CurveLook = { readonly colour: string; readonly dash: string | undefined; readonly width: number }

@@ -81,3 +81,13 @@ export function layGrid(
     extentOf: ({ from, to }) => ({ from: nearest(from), to: nearest(to) }),
   }
 }
+
+/** Those cards that stand in the grid's columns, wholly or in part. */
+export function cardsIn<T extends { readonly from: number; readonly to: number }>(
+  cards: readonly T[],
+  { columns }: Grid,
+): readonly T[] {
+  const first = columns[0]?.from ?? 0
+  const last = columns.at(-1)?.to ?? -1
+  return cards.filter(({ from, to }) => from <= last && to >= first)
+}

@@ -5,11 +5,12 @@ import { mirrored } from '../scene/mirror.ts'
 import { moved, type Scene, type SceneNode } from '../scene/scene.ts'
 import type { Measure } from '../text/measure.ts'
 import { footerPiece } from './footer.ts'
-import { type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
+import { cardsIn, type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
 import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
-import { type HeaderRow, stageRow, stepRow } from './stage-headers.ts'
+import { bandColumns } from './slice-columns.ts'
+import { type HeaderRow, headerRows } from './stage-headers.ts'
 import { coloursOf, SIZE, type Theme } from './style.ts'
 import { tableHeight, tableNode } from './table.ts'
 
@@ -20,6 +21,8 @@ export type LayoutOptions = {
   readonly language?: string
   /** Width of a column in pixels; default: what reads well. */
   readonly columnWidth?: number
+  /** How many times the columns begin anew, one stretch of them under another; default 1. */
+  readonly bands?: number
   /** Width divided by height that the picture should have: it grows, and its curve with it, but never shrinks. */
   readonly aspect?: number
   /** Milliseconds since 1970, told in the footer. */
@@ -74,63 +77,78 @@ export function defaultColumnWidth(reading: MapReading): number {
   return showsSteps(reading) ? STEP_WIDTH : STAGE_WIDTH
 }
 
+type Band = { readonly grid: Grid; readonly headers: readonly HeaderRow[]; readonly lanes: readonly LaneRow[] }
+
 type Parts = {
   readonly width: number
-  readonly grid: Grid
   readonly labelWidth: number
   readonly header: Piece
-  readonly headers: readonly HeaderRow[]
-  readonly lanes: readonly LaneRow[]
+  readonly bands: readonly Band[]
   readonly footer: Piece
 }
 
 /** Narrowest picture: a title wants room even where there are no columns. */
 const LEAST_WIDTH = 720
+const EMPTY_HEIGHT = 24
+const FOOTER_GAP = 14
+/** Between a stretch of columns and the next. */
+const BAND_GAP = 26
 
 function measureParts(context: LayoutContext, options: LayoutOptions): Parts {
   const { reading } = context
   const columns = gridColumns(reading)
   const hasSteps = showsSteps(reading)
   const labelWidth = reading.lanes.length === 0 ? 0 : labelColumnWidth(context)
-  const wanted = options.columnWidth ?? defaultColumnWidth(reading)
-  const room = LEAST_WIDTH - labelWidth - SIZE.gap
-  const grid = layGrid(columns, hasSteps, Math.max(wanted, room / Math.max(1, columns.length)))
-  const inner = columns.length === 0 ? LEAST_WIDTH : labelWidth + SIZE.gap + grid.width
+  const slices = columns.length === 0 ? [{ columns, continues: false }] : bandColumns(columns, options.bands ?? 1)
+  const most = Math.max(1, ...slices.map((slice) => slice.columns.length))
+  const room = (LEAST_WIDTH - labelWidth - SIZE.gap) / most
+  const columnWidth = Math.max(options.columnWidth ?? defaultColumnWidth(reading), room)
+  const grids = slices.map((slice) => layGrid(slice.columns, hasSteps, columnWidth, slice.continues))
+  const widest = Math.max(...grids.map(({ width }) => width))
+  const inner = columns.length === 0 ? LEAST_WIDTH : labelWidth + SIZE.gap + widest
   return {
     width: inner + 2 * SIZE.margin,
-    grid,
     labelWidth,
     header: headerPiece(context, inner),
-    headers: columns.length === 0 ? [] : [stageRow(context, grid), ...(hasSteps ? [stepRow(context, grid)] : [])],
-    lanes: reading.lanes.map((lane) => laneRow(context, lane, lane.cards, grid, labelWidth)),
+    bands: grids.map((grid) => measureBand(context, grid, labelWidth)),
     footer: footerPiece(context, inner, options.now),
   }
 }
 
-const EMPTY_HEIGHT = 24
+function measureBand(context: LayoutContext, grid: Grid, labelWidth: number): Band {
+  const headers = headerRows(context, grid)
+  const lanes = context.reading.lanes.map((lane) => laneRow(context, lane, cardsIn(lane.cards, grid), grid, labelWidth))
+  return { grid, headers, lanes }
+}
 
-function naturalHeight({ header, headers, lanes, footer }: Parts): number {
-  const empty = headers.length + lanes.length === 0 ? EMPTY_HEIGHT : 0
-  return (
-    empty +
-    2 * SIZE.margin +
-    header.height +
-    HEADER_GAP +
-    tableHeight({ headers, lanes: lanes.map((row) => ({ row, height: row.height })) }) +
-    (footer.height > 0 ? 14 + footer.height : 0)
-  )
+function bandHeight({ headers, lanes }: Band): number {
+  return tableHeight({ headers, lanes: lanes.map((row) => ({ row, height: row.height })) })
+}
+
+function naturalHeight({ header, bands, footer }: Parts): number {
+  const tables = bands.reduce((sum, band) => sum + bandHeight(band), (bands.length - 1) * BAND_GAP)
+  const below = footer.height > 0 ? FOOTER_GAP + footer.height : 0
+  return 2 * SIZE.margin + header.height + HEADER_GAP + (tables || EMPTY_HEIGHT) + below
 }
 
 function compose(context: LayoutContext, parts: Parts, height: number): SceneNode[] {
-  const heights = grownHeights(parts.lanes, height - naturalHeight(parts))
-  const lanes = parts.lanes.map((row, i) => ({ row, height: heights[i] as number }))
-  const table = tableNode(context, { ...parts, lanes }, SIZE.margin, SIZE.margin + parts.header.height + HEADER_GAP)
-  const footerTop = height - SIZE.margin - parts.footer.height
-  return [
-    ...placed(parts.header, SIZE.margin, SIZE.margin),
-    ...(table.rows.length === 0 ? emptyNote(context, parts) : [table]),
-    ...placed(parts.footer, SIZE.margin, footerTop),
-  ]
+  const { bands, labelWidth, header, footer } = parts
+  const heights = grownHeights(
+    bands.flatMap(({ lanes }) => lanes),
+    height - naturalHeight(parts),
+  )
+  const tables: SceneNode[] = []
+  let top = SIZE.margin + header.height + HEADER_GAP
+  let row = 0
+  for (const { grid, headers, lanes } of bands) {
+    const grown = lanes.map((lane) => ({ row: lane, height: heights[row++] as number }))
+    if (headers.length + grown.length === 0) continue
+    tables.push(tableNode(context, { grid, labelWidth, headers, lanes: grown }, SIZE.margin, top))
+    top += tableHeight({ headers, lanes: grown }) + BAND_GAP
+  }
+  const footerTop = height - SIZE.margin - footer.height
+  const shown = tables.length === 0 ? emptyNote(context, parts) : tables
+  return [...placed(header, SIZE.margin, SIZE.margin), ...shown, ...placed(footer, SIZE.margin, footerTop)]
 }
 
 /** A map that has nothing on it yet says so. */

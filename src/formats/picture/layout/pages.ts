@@ -3,7 +3,7 @@ import type { LaneReading, MapReading } from '../../reading/map-reading.ts'
 import { mirrored } from '../scene/mirror.ts'
 import { moved, type Scene, type SceneNode } from '../scene/scene.ts'
 import { footerPiece } from './footer.ts'
-import { type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
+import { cardsIn, type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
 import { contextOf, type LayoutOptions } from './map-layout.ts'
@@ -11,7 +11,7 @@ import { shrunk } from './marks.ts'
 import { partedLane } from './part-lane.ts'
 import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
 import { sliceColumns } from './slice-columns.ts'
-import { type HeaderRow, stageRow, stepRow } from './stage-headers.ts'
+import { type HeaderRow, headerRows } from './stage-headers.ts'
 import { SIZE } from './style.ts'
 import { tableHeight, tableNode } from './table.ts'
 
@@ -73,12 +73,9 @@ class Book {
   /** Some columns with all lanes, from the top of a new page. */
   addSlice(grid: Grid, labelWidth: number): void {
     const { reading } = this.context
-    const headers =
-      grid.columns.length === 0
-        ? []
-        : [stageRow(this.context, grid), ...(grid.hasSteps ? [stepRow(this.context, grid)] : [])]
+    const headers = headerRows(this.context, grid)
     let page = this.startPage(grid, labelWidth, headers)
-    const lanes = reading.lanes.map((lane) => onlyIn(lane, grid))
+    const lanes = reading.lanes.map((lane) => ({ ...lane, cards: cardsIn(lane.cards, grid) }))
     for (const lane of lanes) {
       const whole = this.rowOf(lane, grid, labelWidth)
       if (whole.height > this.room(page) && page.lanes.length > 0) page = this.startPage(grid, labelWidth, headers)
@@ -170,11 +167,4 @@ class Book {
       ...moved(label, MARGIN + right, top),
     ]
   }
-}
-
-/** The lane with those of its cards that stand in the grid's columns. */
-function onlyIn(lane: LaneReading, grid: Grid): LaneReading {
-  const first = grid.columns[0]?.from ?? 0
-  const last = grid.columns.at(-1)?.to ?? -1
-  return { ...lane, cards: lane.cards.filter(({ from, to }) => from <= last && to >= first) }
 }

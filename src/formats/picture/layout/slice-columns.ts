@@ -27,6 +27,31 @@ export function sliceColumns(columns: readonly GridColumn[], room: number, narro
   return slices
 }
 
+/** How far a band may be from its even share before a stage is parted for it, as a share of that. */
+const UNEVEN = 0.3
+
+/** Parts the columns into so many bands of about the same length, between stages where that is near enough. */
+export function bandColumns(columns: readonly GridColumn[], bands: number): ColumnSlice[] {
+  const slices: ColumnSlice[] = []
+  let start = 0
+  for (let band = 0; band < bands && start < columns.length; band++) {
+    const share = (columns.length - start) / (bands - band)
+    const end = band === bands - 1 ? columns.length : bandEnd(columns, start, share)
+    const continues = start > 0 && columns[start - 1]?.stage.id === columns[start]?.stage.id
+    slices.push({ columns: columns.slice(start, end), continues })
+    start = end
+  }
+  return slices
+}
+
+/** Where a stage ends nearest to the band's even share, else the share itself. */
+function bandEnd(columns: readonly GridColumn[], start: number, share: number): number {
+  const even = start + Math.max(1, Math.round(share))
+  const ends = columns.flatMap((column, i) => (columns[i + 1]?.stage.id !== column.stage.id ? [i + 1] : []))
+  const near = ends.filter((end) => end > start && Math.abs(end - even) <= Math.max(1, share * UNEVEN))
+  return near.toSorted((a, b) => Math.abs(a - even) - Math.abs(b - even))[0] ?? Math.min(even, columns.length)
+}
+
 function stagesOf(columns: readonly GridColumn[]): GridColumn[][] {
   return [...Map.groupBy(columns, ({ stage }) => stage.id).values()]
 }

@@ -17,8 +17,14 @@ export type HeaderRow = {
   readonly height: number
 }
 
+/** The rows over the lanes: stages, and steps where these have columns of their own. */
+export function headerRows(context: LayoutContext, grid: Grid): HeaderRow[] {
+  if (grid.columns.length === 0) return []
+  return grid.hasSteps ? [stageRow(context, grid), stepRow(context, grid)] : [stageRow(context, grid)]
+}
+
 /** One field in the stage's hue over all its columns; without a row of steps, their names stand beneath the title. */
-export function stageRow(context: LayoutContext, grid: Grid): HeaderRow {
+function stageRow(context: LayoutContext, grid: Grid): HeaderRow {
   const spans = stageSpans(grid)
   const pieces = spans.map(({ stage, from, to }) => {
     const width = grid.right(to) - grid.left(from) - 2 * PAD_X
@@ -90,7 +96,7 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
 }
 
 /** The steps' names on a pale field of their stage. */
-export function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
+function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
   const { reading } = context
   const pieces = grid.columns.map(({ column, from }, i) =>
     stepPiece(
