@@ -14,6 +14,17 @@ export function useStatus(connection: Pick<Connection<DocumentType>, 'status'>):
   return useObservable(connection.status)
 }
 
+/**
+ * What one needs to know of a status that changes twice with every letter: drawn anew only when that changes.
+ * @param part makes a value that can be compared by identity
+ */
+export function useStatusPart<Part extends string | boolean | null>(
+  { status }: Pick<Connection<DocumentType>, 'status'>,
+  part: (status: ConnectionStatus) => Part,
+): Part {
+  return useSyncExternalStore(status.subscribe, () => part(status.value))
+}
+
 /** The whole document; drawn anew with every change of it. */
 export function useDocument<Type extends DocumentType>(store: DocumentStore<Type>): DocumentOf<Type> {
   return useSyncExternalStore(store.subscribe, () => store.document)

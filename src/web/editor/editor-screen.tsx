@@ -4,7 +4,7 @@ import { useTranslate } from '../app/language.tsx'
 import { NotFound } from '../app/not-found.tsx'
 import { useTitle } from '../app/use-title.ts'
 import { Waiting } from '../app/waiting.tsx'
-import { useStatus } from '../data/connection.ts'
+import { useStatusPart } from '../data/connection.ts'
 import { useForgetDocuments } from '../data/documents.ts'
 import { useLibraryConnection } from '../data/library.ts'
 import { useConnection } from '../data/use-connection.ts'
@@ -18,15 +18,16 @@ import { EditorProvider, useDerived } from './state/use-editor.ts'
 export default function EditorScreen({ id, view }: MapScreenProps) {
   const connection = useConnection(mapType, id)
   const library = useLibraryConnection()
-  const status = useStatus(connection)
-  const libraryStatus = useStatus(library)
+  const isLoaded = useStatusPart(connection, ({ loaded }) => loaded !== 'nothing')
+  const isRefused = useStatusPart(connection, ({ state }) => state === 'refused')
+  const isLibraryKnown = useStatusPart(library, ({ loaded, state }) => loaded !== 'nothing' || state === 'refused')
   const { editor, directory } = useOpenEditor(connection, library)
   const forget = useForgetDocuments()
   // What lists say of the map may have changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen is left
   useEffect(() => () => void forget(), [])
-  if (status.loaded === 'nothing') return status.state === 'refused' ? <NotFound /> : <Waiting />
-  if (libraryStatus.loaded === 'nothing' && libraryStatus.state !== 'refused') return <Waiting />
+  if (!isLoaded) return isRefused ? <NotFound /> : <Waiting />
+  if (!isLibraryKnown) return <Waiting />
   return (
     <EditorProvider value={editor}>
       <DirectoryContext value={directory}>

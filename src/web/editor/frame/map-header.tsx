@@ -28,7 +28,6 @@ type MapHeaderProps = { readonly id: string; readonly connection: Connection<typ
 export function MapHeader({ id, connection }: MapHeaderProps) {
   const t = useTranslate()
   const editor = useEditor()
-  const status = useStatus(connection)
   const mayEdit = useObservable(editor.mayEdit)
   const panel = useObservable(editor.panel)
   const isWide = useMedia(EDIT_FROM)
@@ -69,7 +68,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
         <MapPersonas />
       </div>
       <div className={styles.tools}>
-        <SaveStatus state={saveStateOf(status)} />
+        <Saved connection={connection} />
         {mayEdit && <UndoButtons store={editor.store} />}
         <Button variant="primary" icon="file-export" onPress={() => setIsExporting(true)}>
           {t('editor.export')}
@@ -98,4 +97,9 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
       )}
     </header>
   )
+}
+
+/** Changes twice with every letter, so it stands alone. */
+function Saved({ connection }: Pick<MapHeaderProps, 'connection'>) {
+  return <SaveStatus state={saveStateOf(useStatus(connection))} />
 }
