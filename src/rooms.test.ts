@@ -12,7 +12,7 @@ const FLOORS = [['i18n'], ['domain'], ['formats'], ['storage', 'sync'], ['server
 
 /** The packages that a pure room may use; null: any that package.json names. */
 const PACKAGES: Readonly<Record<string, readonly string[] | null>> = {
-  i18n: ['intl-messageformat', 'zod'],
+  i18n: [],
   domain: ['fractional-indexing', 'zod'],
   formats: null,
   storage: null,
