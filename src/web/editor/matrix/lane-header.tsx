@@ -34,6 +34,7 @@ export function LaneHeader({ lane, cardCount }: { readonly lane: Lane; readonly 
         data-tone={kind.tone}
         role="rowheader"
         aria-colindex={1}
+        aria-labelledby={`${key}/name`}
         tabIndex={flags & ACTIVE ? 0 : -1}
         className={cx(styles.header, styles.lane, headerState(flags))}
       >
@@ -46,7 +47,7 @@ export function LaneHeader({ lane, cardCount }: { readonly lane: Lane; readonly 
             placeholder={t(`lane.${lane.kind}`)}
           />
         ) : (
-          <span className={styles.words}>
+          <span id={`${key}/name`} className={styles.words}>
             {name}
             {kind.look === 'curve' && !lane.collapsed && <CurveLegend />}
             {lane.collapsed && <span className={styles.count}>{t('editor.lane.collapsed', { count: cardCount })}</span>}

@@ -84,6 +84,7 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
       role="columnheader"
       aria-colindex={from + 2}
       aria-colspan={to - from + 1}
+      aria-labelledby={`${key}/name`}
       tabIndex={flags & ACTIVE ? 0 : -1}
       style={{ gridColumn: `${from + 2} / ${to + 3}` }}
       className={cx(styles.header, styles.stage, headerState(flags))}
@@ -91,7 +92,7 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={stage.title} label={t('editor.stage.title')} placeholder={untitled} />
       ) : (
-        <span dir={direction} className={cx(styles.words, stage.title === '' && styles.untitled)}>
+        <span id={`${key}/name`} dir={direction} className={cx(styles.words, stage.title === '' && styles.untitled)}>
           {stage.title || untitled}
         </span>
       )}
@@ -121,13 +122,14 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
       data-stage={stage?.colour}
       role="columnheader"
       aria-colindex={ariaColumn}
+      aria-labelledby={`${key}/name`}
       tabIndex={flags & ACTIVE ? 0 : -1}
       className={cx(styles.header, styles.step, headerState(flags))}
     >
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={step.title} label={t('editor.step.title')} placeholder={untitled} />
       ) : (
-        <span dir={direction} className={cx(styles.words, step.title === '' && styles.untitled)}>
+        <span id={`${key}/name`} dir={direction} className={cx(styles.words, step.title === '' && styles.untitled)}>
           {step.title || untitled}
         </span>
       )}

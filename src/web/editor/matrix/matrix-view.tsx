@@ -45,43 +45,55 @@ function Matrix() {
   useZoomGestures(viewport)
   useGridDrag(viewport)
   const headRows = layout.hasSteps ? 2 : 1
-  const sizes = { zoom, '--columns': layout.columnIds.length } as CSSProperties
+  const columns = { '--columns': layout.columnIds.length } as CSSProperties
   return (
-    <div
-      ref={viewport}
-      className={cx(styles.viewport, !mayEdit && styles.readOnly)}
-      data-simple={zoom < SIMPLE_BELOW ? '' : undefined}
-      data-filter={filterLook}
-    >
-      <div className={styles.sheet} style={sizes}>
-        {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
-        <div
-          role="grid"
-          aria-label={t('editor.matrix.label')}
-          aria-describedby="editor-summary"
-          aria-rowcount={headRows + layout.lanes.length}
-          aria-colcount={layout.columnIds.length + 1}
-          aria-multiselectable
-          className={styles.grid}
-          onKeyDown={onKeyDown}
-          {...pointer}
-          {...clipboard}
-          {...imageDrop}
-        >
-          <MatrixHead layout={layout} />
-          {layout.lanes.map((lane, index) =>
-            index < drawn ? (
-              <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
-            ) : (
-              <div key={lane.laneId} role="presentation" style={{ blockSize: laneHeight(lane, editor.store) }} />
-            ),
-          )}
+    <div className={styles.frame}>
+      <div
+        ref={viewport}
+        className={cx(styles.viewport, !mayEdit && styles.readOnly)}
+        style={lensOf(zoom)}
+        data-simple={zoom < SIMPLE_BELOW ? '' : undefined}
+        data-filter={filterLook}
+      >
+        <div className={styles.sheet} style={columns}>
+          {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
+          <div
+            role="grid"
+            aria-label={t('editor.matrix.label')}
+            aria-describedby="editor-summary"
+            aria-rowcount={headRows + layout.lanes.length}
+            aria-colcount={layout.columnIds.length + 1}
+            aria-multiselectable
+            className={styles.grid}
+            onKeyDown={onKeyDown}
+            {...pointer}
+            {...clipboard}
+            {...imageDrop}
+          >
+            <MatrixHead layout={layout} />
+            {layout.lanes.map((lane, index) =>
+              index < drawn ? (
+                <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
+              ) : (
+                <div key={lane.laneId} role="presentation" style={{ blockSize: laneHeight(lane, editor.store) }} />
+              ),
+            )}
+          </div>
+          <AddLane />
         </div>
-        <AddLane />
       </div>
       <DropIndicator />
       <GridSummary />
       <Spoken id="editor-selected">{t('editor.selected')}</Spoken>
     </div>
   )
+}
+
+/**
+ * Zoom is a lens: the place that scrolls is laid out larger or smaller than its frame and scaled to fit it. The map inside
+ * keeps its layout at every size, so zooming costs no layout however many cards there are, and pinned headers stay.
+ */
+function lensOf(zoom: number): CSSProperties {
+  const size = `${100 / zoom}%`
+  return { inlineSize: size, blockSize: size, transform: `scale(${zoom})` }
 }

@@ -74,8 +74,8 @@ function useKeepFocus(viewport: RefObject<HTMLElement | null>): void {
 
 /** Scrolls no further than needed. */
 export function reveal(element: HTMLElement, viewport: HTMLElement): void {
-  const head = viewport.querySelector('[role=rowgroup]')?.getBoundingClientRect().height ?? 0
-  const laneHeader = viewport.querySelector('[role=rowheader]')?.getBoundingClientRect().width ?? 0
+  const head = viewport.querySelector<HTMLElement>('[role=rowgroup]')?.offsetHeight ?? 0
+  const laneHeader = viewport.querySelector<HTMLElement>('[role=rowheader]')?.offsetWidth ?? 0
   const isHeader = element.closest('[role=rowgroup]') !== null
   const isLane = element.role === 'rowheader'
   viewport.style.scrollPaddingBlock = `${isHeader ? 0 : head + 6}px 12px`

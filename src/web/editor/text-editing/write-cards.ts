@@ -33,10 +33,12 @@ export function writeText(editor: Editor, id: string, text: string): void {
   editor.run(setCardText, { id, text }, { merge: `text/${id}` })
 }
 
-/** A card that was emptied goes away when one leaves it. @returns whether it did */
+/** When one leaves a card: blanks at the ends go, and so does the card if nothing is left. @returns whether it did */
 export function dropIfBlank(editor: Editor, id: string): boolean {
   const card = editor.store.row('cards', id)
-  if (!card || card.deletedAt !== null || !isBlank(card)) return false
+  if (!card || card.deletedAt !== null) return false
+  if (card.text.trim() !== card.text) writeText(editor, id, card.text.trim())
+  if (!isBlank(card)) return false
   editor.run(deleteCards, { ids: [id] })
   return true
 }

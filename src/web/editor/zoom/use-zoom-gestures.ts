@@ -19,9 +19,10 @@ export function useZoomGestures(viewport: RefObject<HTMLDivElement | null>): voi
     const element = viewport.current
     if (!element || shown.current === zoom) return
     const rightToLeft = getComputedStyle(element).direction === 'rtl' ? -1 : 1
-    const at = pointer.current ?? { x: element.clientWidth / 2, y: element.clientHeight / 2 }
+    const frame = element.getBoundingClientRect()
+    const at = pointer.current ?? { x: frame.width / 2, y: frame.height / 2 }
     const scroll = { x: element.scrollLeft * rightToLeft, y: element.scrollTop }
-    const next = scrollAfterZoom(scroll, at, pinnedOf(element, zoom), shown.current, zoom)
+    const next = scrollAfterZoom(scroll, at, pinnedOf(element), shown.current, zoom)
     element.scrollTo(next.x * rightToLeft, next.y)
     shown.current = zoom
     pointer.current = null
@@ -44,7 +45,7 @@ export function useZoomGestures(viewport: RefObject<HTMLDivElement | null>): voi
     const stopPinch = listenToPinch(element, () => editor.zoom.value, ask)
     const stopFit = editor.fitRequest.subscribe(() => {
       pointer.current = { x: 0, y: 0 }
-      editor.zoom.set(fitOf(element, editor.zoom.value))
+      editor.zoom.set(fitOf(element))
       element.scrollTo(0, 0)
     })
     return () => {
@@ -101,15 +102,18 @@ function placeIn(
   return { x: isRightToLeft ? box.right - clientX : clientX - box.left, y: clientY - box.top }
 }
 
-function pinnedOf(element: HTMLElement, zoom: number) {
-  const head = element.querySelector('[role=rowgroup]')?.getBoundingClientRect().height ?? 0
-  const lane = element.querySelector('[role=rowheader]')?.getBoundingClientRect().width ?? 0
-  return { width: lane / zoom, height: head / zoom }
+/** Sizes of layout, which zoom leaves as they are. */
+function pinnedOf(element: HTMLElement) {
+  const head = element.querySelector<HTMLElement>('[role=rowgroup]')?.offsetHeight ?? 0
+  const lane = element.querySelector<HTMLElement>('[role=rowheader]')?.offsetWidth ?? 0
+  return { width: lane, height: head }
 }
 
-function fitOf(element: HTMLElement, zoom: number): number {
-  const grid = element.querySelector('[role=grid]')?.getBoundingClientRect()
-  if (!grid) return zoom
-  const content = { width: grid.width / zoom + 24, height: grid.height / zoom + 24 }
-  return fitZoom(content, { width: element.clientWidth, height: element.clientHeight })
+function fitOf(element: HTMLElement): number {
+  const grid = element.querySelector<HTMLElement>('[role=grid]')
+  const row = element.querySelector<HTMLElement>('[role=row]')
+  if (!grid || !row) return 1
+  const last = row.lastElementChild as HTMLElement
+  const width = Math.max(last.offsetLeft + last.offsetWidth, grid.offsetWidth - last.offsetLeft)
+  return fitZoom({ width: width + 24, height: grid.offsetHeight + 24 }, element.getBoundingClientRect())
 }

@@ -29,14 +29,15 @@ export function zoomByWheel(zoom: number, deltaY: number): number {
 }
 
 /**
- * Where to scroll so that what lies under `pointer` stays there.
+ * Where to scroll so that what lies under `pointer` stays there. The map keeps its layout at every zoom, so scroll offsets
+ * are in its own pixels, at zoom 1.
  * @param scroll how far the content is scrolled, from its start edge
- * @param pointer measured from the viewport's top start corner, in screen pixels
- * @param pinned size of the headers that stay in view, at zoom 1; over them, what begins behind them stays
+ * @param pointer measured from the frame's top start corner, in pixels of the screen
+ * @param pinned size of the headers that stay in view; over them, what begins behind them stays
  */
 export function scrollAfterZoom(scroll: Point, pointer: Point, pinned: Size, before: number, after: number): Point {
   const along = (offset: number, at: number, head: number) =>
-    at <= head * before ? (offset / before) * after : ((offset + at) / before) * after - at
+    at <= head * before ? offset : offset + at / before - at / after
   return {
     x: Math.max(0, along(scroll.x, pointer.x, pinned.width)),
     y: Math.max(0, along(scroll.y, pointer.y, pinned.height)),
