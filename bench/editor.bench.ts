@@ -180,6 +180,6 @@ async function scroll(page: Page): Promise<void> {
 async function zoom(page: Page): Promise<void> {
   await page.mouse.move(720, 500)
   await page.keyboard.down('Control')
-  for (const wheel of [40, -40]) for (let step = 0; step < 40; step++) await page.mouse.wheel(0, wheel)
+  for (const wheel of [40, -40]) for (let step = 0; step < 20; step++) await page.mouse.wheel(0, wheel)
   await page.keyboard.up('Control')
 }

@@ -1,5 +1,6 @@
+import { living } from './columns.ts'
 import type { Card, JourneyMap } from './map-type.ts'
-import { cardsInReadingOrder } from './reading-order.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 /** Whether a card's picture says nothing to those who don't see it. */
 export function lacksAlt(card: Card): boolean {
@@ -8,5 +9,5 @@ export function lacksAlt(card: Card): boolean {
 
 /** The cards whose picture has no text alternative, in reading order. */
 export function cardsLackingAlt(map: JourneyMap): Card[] {
-  return cardsInReadingOrder(map).filter(lacksAlt)
+  return inReadingOrder(map, living(map.cards).filter(lacksAlt))
 }
