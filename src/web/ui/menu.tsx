@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, use, useMemo, useRef } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { Keyboard } from 'react-aria-components/Keyboard'
 import {
@@ -90,13 +90,17 @@ export type SubmenuProps = Pick<MenuItemProps, 'icon' | 'picture'> & {
   readonly children: ReactNode
 }
 
+/** Closes the context menu that a submenu belongs to: unlike a button's menu, it doesn't hear of choices made there. */
+const CloseContext = createContext<(() => void) | null>(null)
+
 /** An item that opens a menu of its own. */
 export function Submenu({ label, children, ...item }: SubmenuProps) {
+  const close = use(CloseContext)
   return (
     <SubmenuTrigger>
       <MenuItem {...item}>{label}</MenuItem>
       <Popover className={cx(floating.floating)} offset={-4}>
-        <AriaMenu aria-label={label} className={cx(styles.menu)}>
+        <AriaMenu aria-label={label} className={cx(styles.menu)} {...(close ? { onClose: close } : {})}>
           {children}
         </AriaMenu>
       </Popover>
@@ -129,9 +133,11 @@ export function ContextMenu({ at, label, onClose, children }: ContextMenuProps) 
           placement="bottom start"
           offset={2}
         >
-          <AriaMenu aria-label={label} autoFocus="first" className={cx(styles.menu)} onClose={onClose}>
-            {children}
-          </AriaMenu>
+          <CloseContext value={onClose}>
+            <AriaMenu aria-label={label} autoFocus="first" className={cx(styles.menu)} onClose={onClose}>
+              {children}
+            </AriaMenu>
+          </CloseContext>
         </Popover>
       )}
     </>
