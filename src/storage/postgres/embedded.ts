@@ -12,6 +12,9 @@ import type { PostmasterPlace } from './postmaster.ts'
 import { makeSocketFolder, SOCKET_PORT } from './socket-folder.ts'
 import { supervise } from './supervise.ts'
 
+/** Together with the server's own end this has to stay within the 3 s that Ctrl-C may take. */
+const LAST_QUERIES_MS = 400
+
 export type Embedded = Connection & { readonly announce: (address: string) => Promise<void> }
 
 /**
@@ -71,7 +74,7 @@ function connectTo(place: PostmasterPlace, report: Report): Promise<Connection> 
 /** Queries get a moment to finish; then the server ends those that are left. */
 async function endAll(connection: Connection, supervised: { stop: () => Promise<void> }) {
   const drained = connection.close()
-  await Promise.race([drained, sleep(1000, null, { ref: false })])
+  await Promise.race([drained, sleep(LAST_QUERIES_MS, null, { ref: false })])
   await supervised.stop()
   await drained.catch(() => {})
 }

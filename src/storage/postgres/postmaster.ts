@@ -15,13 +15,16 @@ import { clearSocket } from './socket-folder.ts'
 export type Postmaster = {
   /** Resolves with its last words when it has ended, whoever ended it. */
   readonly ended: Promise<string>
-  /** Stops it within 3 s: politely first, at last by force, which loses nothing that was committed. */
+  /** Stops it within 2 s: politely first, at last by force, which loses nothing that was committed. */
   readonly stop: () => Promise<void>
 }
 
 /** After a crash the server first replays its log; a large one takes a while. */
 const START_TIMEOUT_MS = 120_000
 const POLL_MS = 5
+/** On a busy disk its last checkpoint may take longer; then it stops at once, and replays its log at the next start. */
+const POLITE_MS = 900
+const QUICK_MS = 400
 
 export type PostmasterPlace = {
   readonly dataDir: string
@@ -83,11 +86,11 @@ async function stopPostmaster(child: ChildProcess, cluster: string, ended: Promi
   const pid = readPidFile(cluster)?.pid
   // The wrapper does as much, unless it was killed.
   if (pid) signal(pid, 'SIGINT')
-  if (await within(1500, ended)) return
+  if (await within(POLITE_MS, ended)) return
   if (pid) signal(pid, 'SIGQUIT')
-  if (await within(1000, ended)) return
+  if (await within(QUICK_MS, ended)) return
   if (pid) signal(pid, 'SIGKILL')
-  await within(500, ended)
+  await within(QUICK_MS, ended)
 }
 
 async function within(ms: number, ended: Promise<string>): Promise<boolean> {
