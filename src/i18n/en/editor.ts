@@ -110,7 +110,7 @@ export default {
   'editor.search.open': 'Find in the map',
   'editor.search.label': 'Find in the map',
   'editor.search.count':
-    '{count, plural, =0 {Nothing found} other {{at, plural, =0 {# found} other {{at, number} of {count, number}}}}}',
+    '{count, plural, =0 {Nothing found} other {{at, plural, =0 {{count, number} found} other {{at, number} of {count, number}}}}}',
   'editor.search.next': 'Next',
   'editor.search.previous': 'Previous',
   'editor.search.close': 'Close the search',

@@ -24,16 +24,17 @@ export function useEditorActions(t: Translate, editor: Editor, goTo: (view: View
     ),
     ...actionsFor(editor, place)
       .flat()
-      .map(
-        ({ id, icon, shortcut, run }): AppAction => ({
+      .flatMap(({ id, icon, shortcut, run }): AppAction[] => {
+        const action: AppAction = {
           id: `editor.action.${id}`,
           label: t(`editor.action.${id}`),
           section: chosenSection,
           icon,
-          ...(shortcut ? { shortcut, isKeysOnly: true } : {}),
           run: () => run(editor, placeOf(editor)),
-        }),
-      ),
+        }
+        // The grid listens to its keys itself; the list under `?` has them all the same.
+        return shortcut ? [action, { ...action, id: `${action.id}.key`, shortcut, isKeysOnly: true }] : [action]
+      }),
     ...screenActions(t, editor).map((action) => ({ ...action, section })),
     ...VIEWS.map((view) => ({
       id: `editor.view.${view}`,
