@@ -27,11 +27,14 @@ export async function openMap(context: BrowserContext, id: string, view?: 'depar
 /** The same with the whole matrix drawn, ready to be worked on. */
 export async function openMatrix(context: BrowserContext, id: string, perCell: number): Promise<Page> {
   const page = await openMap(context, id)
-  await page.waitForFunction(([cards, count]) => document.querySelectorAll(cards).length === count, [
-    CARDS,
-    cardCount(perCell),
-  ] as const)
+  await wholeMatrix(page, perCell)
   return page
+}
+
+/** Waits until the page has every card of the map, and fails where it never has. */
+export async function wholeMatrix(page: Page, perCell: number): Promise<void> {
+  const expected = [CARDS, cardCount(perCell)] as const
+  await page.waitForFunction(([cards, count]) => document.querySelectorAll(cards).length === count, expected)
 }
 
 export type Work = { readonly scriptMs: number; readonly taskMs: number }

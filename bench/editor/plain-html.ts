@@ -7,23 +7,28 @@ export type PlainMap = {
   readonly css: string
   /** What the style sheets ask of the element around all: theme, language, direction. */
   readonly root: string
+  /** How many cards can be seen of it without scrolling. */
+  readonly seen: number
   readonly width: number
   readonly height: number
 }
 
-export function asPlainHtml(page: Page): Promise<PlainMap> {
-  return page.evaluate(() => {
+export function asPlainHtml(page: Page, cards: string): Promise<PlainMap> {
+  return page.evaluate((selector) => {
     const viewport = document.querySelector('[role=grid]')?.parentElement?.parentElement as HTMLElement
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets]
+    const { right, bottom } = viewport.getBoundingClientRect()
+    const boxes = [...viewport.querySelectorAll(selector)].map((card) => card.getBoundingClientRect())
     const root = document.documentElement.cloneNode() as HTMLElement
     return {
       html: viewport.outerHTML,
       css: sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
       root: root.outerHTML.replace('</html>', ''),
+      seen: boxes.filter(({ left, top }) => left < right && top < bottom).length,
       width: viewport.clientWidth,
       height: viewport.clientHeight,
     }
-  })
+  }, cards)
 }
 
 /** A page with the style sheets and an empty place, as large as the one that the matrix has in the editor. */
