@@ -34,11 +34,6 @@ export function cardCount(perCell: number): number {
   return STAGES * LANES.length * perCell
 }
 
-/** The texts of its cards, in the order of the lanes. */
-export function cardTexts(perCell: number): string[] {
-  return Array.from({ length: cardCount(perCell) }, (_, at) => textOf(at))
-}
-
 /** The map as a file of our own format, with rich cards: bold words, tags, channels, departments, figures. */
 export function mapFile(title: string, perCell: number): string {
   let count = 0
