@@ -1,4 +1,3 @@
-import { HEADER } from '../keyboard/grid-navigation.ts'
 import { chosen, currentTarget } from '../selection/choose.ts'
 import type { Selectable } from '../selection/selection.ts'
 import type { Editor } from '../state/editor.ts'
@@ -75,9 +74,4 @@ export function actionsFor(editor: Editor, place: ActionPlace): readonly (readon
   if (!editor.mayEdit.value) return []
   const fitting = ACTIONS.filter(({ fits }) => fits(place, editor))
   return GROUPS.map((group) => fitting.filter((action) => action.group === group)).filter(({ length }) => length > 0)
-}
-
-/** Whether the keyboard stands in the body of the matrix. */
-export function isInBody(editor: Editor): boolean {
-  return editor.position.value.column !== HEADER
 }

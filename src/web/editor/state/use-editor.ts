@@ -1,6 +1,5 @@
 import { createContext, use, useCallback, useState, useSyncExternalStore } from 'react'
 import type { DocumentOf, DocumentType } from '../../../domain/document-type.ts'
-import type { libraryType } from '../../../domain/library/library-type.ts'
 import type { JourneyMap, mapType } from '../../../domain/map/map-type.ts'
 import type { DocumentStore } from '../../../sync/document-store.ts'
 import type { Editor, MapStore } from './editor.ts'
@@ -29,15 +28,6 @@ export function useMapRow<Name extends keyof JourneyMap & string>(
   id: string,
 ): JourneyMap[Name][string] | undefined {
   return useRow<typeof mapType, Name>(useEditor().store, table, id)
-}
-
-type Library = DocumentOf<typeof libraryType>
-
-export function useLibraryRow<Name extends keyof Library & string>(
-  table: Name,
-  id: string,
-): Library[Name][string] | undefined {
-  return useRow<typeof libraryType, Name>(useEditor().library, table, id)
 }
 
 /** The bits of one thing; see flags.ts. */

@@ -32,7 +32,12 @@ export function useZoomGestures(viewport: RefObject<HTMLDivElement | null>): voi
     const element = viewport.current
     if (!element) return
     let frame = 0
+    let rest: ReturnType<typeof setTimeout> | undefined
     const ask = (next: number, at: Point | null) => {
+      // While the size changes, the picture that is there is scaled; once it rests, letters are drawn sharp again.
+      element.style.willChange = 'transform'
+      clearTimeout(rest)
+      rest = setTimeout(() => element.style.removeProperty('will-change'), REST_MS)
       wanted.current = next
       if (at) pointer.current = at
       frame ||= requestAnimationFrame(() => {
@@ -50,12 +55,16 @@ export function useZoomGestures(viewport: RefObject<HTMLDivElement | null>): voi
     })
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(rest)
       stop()
       stopPinch()
       stopFit()
     }
   }, [editor, viewport])
 }
+
+/** So long after the last turn of the wheel, zooming is over. */
+const REST_MS = 160
 
 type Ask = (zoom: number, at: Point | null) => void
 
