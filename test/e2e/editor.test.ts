@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { openPolku, type Polku, saved } from './polku.ts'
+
+/** What one does in the editor beyond typing: at the keyboard, by menus, and in the views beside the matrix. */
+
+const MAP = 'Buying a used bike'
+
+let polku: Polku
+let context: BrowserContext
+let page: Page
+
+before(async () => {
+  polku = await openPolku()
+  context = await polku.signedIn({ reducedMotion: 'reduce' })
+  page = await context.newPage()
+})
+after(async () => {
+  await polku.close()
+})
+
+const grid = () => page.getByRole('grid')
+const card = (text: string) => grid().getByText(text, { exact: true })
+const lane = (name: string) => page.getByRole('rowheader', { name, exact: true })
+const row = (name: string) => page.getByRole('row').filter({ has: lane(name) })
+const cell = (laneName: string, column: number) => row(laneName).getByRole('gridcell').nth(column)
+const stage = (name: string | RegExp) => page.getByRole('columnheader', { name })
+
+async function open(title: string, view = ''): Promise<void> {
+  await page.goto(`/maps/${await polku.idOf(title)}${view}`)
+}
+
+/** The menu of what stands there, and one item of it. */
+async function choose(target: Locator, item: string): Promise<void> {
+  await target.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** Copies what is chosen and pastes it where the keyboard stands on another page, as the system's clipboard would. */
+async function copied(from: Page): Promise<Record<string, string>> {
+  return from.evaluate(() => {
+    const data = new DataTransfer()
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+    return Object.fromEntries(data.types.map((type) => [type, data.getData(type)]))
+  })
+}
+
+async function pasted(into: Page, texts: Record<string, string>): Promise<void> {
+  await into.evaluate((entries) => {
+    const data = new DataTransfer()
+    for (const [type, text] of Object.entries(entries)) data.setData(type, text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, texts)
+}
+
+it('moves a card in move mode, and Esc takes it back', async () => {
+  await open(MAP)
+  await card('Waits for a late bus').click()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await cell('Actions', 1).getByText('Waits for a late bus').waitFor()
+  await page.keyboard.press('Escape')
+  await cell('Actions', 0).getByText('Waits for a late bus').waitFor()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await cell('Actions', 1).getByText('Waits for a late bus').waitFor()
+  await page.keyboard.press('Control+z')
+  await cell('Actions', 0).getByText('Waits for a late bus').waitFor()
+})
+
+it('moves several cards at once', async () => {
+  await card('Waits for a late bus').click()
+  await card('Talks to colleagues who cycle').click({ modifiers: ['Control'] })
+  await page.keyboard.press('Control+ArrowRight')
+  for (const text of ['Waits for a late bus', 'Talks to colleagues who cycle']) {
+    await cell('Actions', 1).getByText(text).waitFor()
+  }
+  await page.keyboard.press('Control+z')
+  await cell('Actions', 0).getByText('Talks to colleagues who cycle').waitFor()
+})
+
+it('pastes a card into another map', async () => {
+  await card('Waits for a late bus').click()
+  const texts = await copied(page)
+  assert.match(texts['text/plain'] ?? '', /Waits for a late bus/)
+  const other = await context.newPage()
+  await other.goto(`/maps/${await polku.idOf('Having a bike repaired – today')}`)
+  await other.getByRole('rowheader').first().waitFor()
+  await other
+    .getByRole('row')
+    .filter({ has: other.getByRole('rowheader') })
+    .first()
+    .getByRole('gridcell')
+    .first()
+    .click()
+  await pasted(other, texts)
+  await other.getByRole('grid').getByText('Waits for a late bus', { exact: true }).waitFor()
+  await saved(other)
+  await other.close()
+})
+
+it('collapses, hides and brings back a lane', async () => {
+  await choose(lane('Actions'), 'Collapse')
+  const folded = page.getByRole('rowheader', { name: /^Actions\s*Collapsed/ })
+  await folded.waitFor()
+  await card('Waits for a late bus').waitFor({ state: 'detached' })
+  await choose(folded, 'Expand')
+  await card('Waits for a late bus').waitFor()
+  await choose(lane('Actions'), 'Hide')
+  await lane('Actions').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '1 hidden lane' }).click()
+  await page.getByRole('menuitem', { name: /Actions/ }).click()
+  await card('Waits for a late bus').waitFor()
+})
+
+it('begins a stage within a stage, merges it again, and gives it another colour', async () => {
+  const stages = await page.getByRole('columnheader').count()
+  await choose(stage('Looks around'), 'Begin a new stage here')
+  await stage('Untitled stage')
+    .or(page.getByRole('textbox', { name: 'Name of the stage' }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  assert.equal(await page.getByRole('columnheader').count(), stages + 1)
+  await choose(stage('Awareness'), 'Merge with the next stage')
+  await stage('Untitled stage').waitFor({ state: 'detached' })
+  assert.equal(await page.getByRole('columnheader').count(), stages)
+
+  await stage('Awareness').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Colour' }).click()
+  await page.getByRole('menuitem', { name: 'Pink' }).click()
+  await page.locator('[role=columnheader][data-stage=pink]').filter({ hasText: 'Awareness' }).waitFor()
+  await page.getByRole('menu').first().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+})
+
+it('moves a point of the curve by the arrow keys', async () => {
+  const point = page.getByRole('slider').first()
+  const before = Number(await point.getAttribute('aria-valuenow'))
+  await point.focus()
+  await page.keyboard.press(before > 0 ? 'ArrowDown' : 'ArrowUp')
+  await page.waitForFunction(
+    (was) => document.activeElement?.getAttribute('aria-valuenow') === String(was > 0 ? was - 1 : was + 1),
+    before,
+  )
+  await page.keyboard.press('End')
+  assert.match((await point.getAttribute('aria-valuetext')) ?? '', /^-?\d+, \S/)
+})
+
+it('narrows the map to one department, and finds words in it', async () => {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const bar = page.getByRole('region', { name: 'Filter' })
+  await bar.getByText('Marketing', { exact: true }).click()
+  await bar
+    .getByText(/\d+ cards? match/)
+    .first()
+    .waitFor()
+  await bar.getByText('Hide others').click()
+  await card('Waits for a late bus').waitFor({ state: 'hidden' })
+  await bar.getByRole('button', { name: 'Clear the filter' }).click()
+  await card('Waits for a late bus').waitFor()
+  await bar.getByRole('button', { name: 'Close the filter' }).click()
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('late bus')
+  await page.getByText(/^[1-9]\d* found$/).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+it('does by the command palette what is to be done with what is chosen', async () => {
+  await card('Waits for a late bus').click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('Duplicate')
+  await page
+    .getByRole('menuitem', { name: /^Duplicate/ })
+    .first()
+    .click()
+  await card('Waits for a late bus').nth(1).waitFor()
+  await page.keyboard.press('Control+z')
+  await card('Waits for a late bus').nth(1).waitFor({ state: 'detached' })
+})
+
+it('brings a card back from the map’s trash', async () => {
+  await open(MAP)
+  await card('Opens six tabs').click()
+  await page.keyboard.press('Delete')
+  await card('Opens six tabs').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('Trash of the map')
+  await page
+    .getByRole('menuitem', { name: /Trash of the map/ })
+    .first()
+    .click()
+  const item = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Opens six tabs' })
+  await item.getByRole('button', { name: 'Restore' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await card('Opens six tabs').waitFor()
+})
+
+it('ticks who meets a touchpoint', async () => {
+  await open(MAP, '/touchpoints')
+  const tick = page.getByRole('checkbox', { name: 'Tuomas Rinne meets Billboard' })
+  assert.equal(await tick.getAttribute('aria-checked'), 'false')
+  await tick.focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('checkbox', { name: 'Tuomas Rinne meets Billboard', checked: true }).waitFor()
+  await page.keyboard.press('Space')
+  await page.getByRole('checkbox', { name: 'Tuomas Rinne meets Billboard', checked: false }).waitFor()
+})
+
+it('edits the outline at the keyboard', async () => {
+  await open(MAP, '/outline')
+  await page.getByRole('group', { name: 'Waits for a late bus' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' again')
+  await page.keyboard.press('Escape')
+  await page.getByRole('group', { name: 'Waits for a late bus again' }).waitFor()
+  await page.getByRole('button', { name: 'Add to Actions' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Checks the timetable')
+  await page.keyboard.press('Escape')
+  await page.getByRole('group', { name: 'Checks the timetable' }).waitFor()
+  await saved(page)
+})
+
+it('points out a picture without a description, and is content once it has one', async () => {
+  await open('Having a bike repaired – today')
+  await page.getByRole('rowheader').first().waitFor()
+  await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Images' }).click()
+  await page.keyboard.press('Escape')
+  await cell('Images', 0).click()
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 40
+    canvas.getContext('2d')?.fillRect(5, 5, 30, 30)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+    const data = new DataTransfer()
+    data.items.add(new File([blob as Blob], 'workshop.png', { type: 'image/png' }))
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await grid().getByText('Description missing').click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('textbox', { name: 'What the picture shows' }).fill('The workshop from the street')
+  await grid().getByRole('img', { name: 'The workshop from the street' }).waitFor()
+  assert.equal(await grid().getByText('Description missing').count(), 0)
+})
+
+it('shows a persona’s note in the empathy map without typing it twice, and sends it to a lane', async () => {
+  const persona = await polku.idOf('Maja Lind', 'persona')
+  await page.goto(`/personas/${persona}`)
+  await page.getByRole('button', { name: /^Add\s*Pain points$/ }).click()
+  await page.keyboard.type('Rain on the way home')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.goto(`/personas/${persona}/empathy`)
+  await page.getByRole('main').getByText('Rain on the way home').waitFor()
+  await page.getByRole('button', { name: 'Actions for Rain on the way home' }).click()
+  await page.getByRole('menuitem', { name: 'Send to a map' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send to a map', exact: true }).click()
+  await page.getByRole('button', { name: 'Open the map' }).click()
+  await card('Rain on the way home').waitFor()
+  await saved(page)
+})
+
+it('none of the pages complained', () => {
+  assert.deepEqual(polku.complaints, [])
+})
