@@ -17,7 +17,8 @@ import { useFrameActions } from './use-frame-actions.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 // Fetched when they are first opened: a reader may never ask for them.
-const CommandPalette = lazy(() => import('./command-palette.tsx'))
+const loadPalette = () => import('./command-palette.tsx')
+const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 
 const WIDTHS = ['wide', 'narrow'] as const
@@ -31,6 +32,10 @@ const remembered = {
 /** What stands around every screen: the way in, the navigation, what is said in passing. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate()
+  // Where there is a keyboard, beforehand: what is typed right after its keys must not land in a card.
+  useEffect(() => {
+    if (window.matchMedia('(hover: hover) and (width >= 640px)').matches) void loadPalette()
+  }, [])
   const place = useRoute(patterns.map)[0] ? 'map' : 'page'
   const [width, setWidth] = useState<Width>('wide')
   useEffect(() => setWidth(remembered[place].read() ?? usualWidth(place)), [place])
