@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { Context } from '../src/domain/command.ts'
 import { demoWorkspace } from '../src/domain/demo/demo-workspace.ts'
@@ -24,7 +25,7 @@ record(personaType, personas[0]?.persona as DocumentOf<typeof personaType>)
 record(libraryType, library)
 
 function record<Type extends DocumentType>(type: Type, document: DocumentOf<Type>): void {
-  const base = new URL(`./documents/${type.kind}-v${type.version}`, import.meta.url).pathname
+  const base = join(import.meta.dirname, 'documents', `${type.kind}-v${type.version}`)
   if (existsSync(`${base}.yjs`)) return
   const ydoc = withHistory(type, document)
   writeFileSync(`${base}.yjs`, Y.encodeStateAsUpdate(ydoc))

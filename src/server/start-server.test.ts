@@ -76,8 +76,11 @@ test('storage that does not open frees the port again', async () => {
   const held = await openStorage({ dataDir: join(folder, 'held') })
   // Below those that the system gives away, which another test could be given in between.
   const port = 20_000 + Math.floor(Math.random() * 10_000)
-  await assert.rejects(startServer(options('held', port)), { name: 'StorageProblem' })
-  await held.close()
+  try {
+    await assert.rejects(startServer(options('held', port)), { name: 'StorageProblem' })
+  } finally {
+    await held.close()
+  }
   await (await startServer(options('held', port))).close()
 })
 

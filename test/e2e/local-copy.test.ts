@@ -28,7 +28,7 @@ before(async () => {
       outDir: folder,
       emptyOutDir: true,
       lib: {
-        entry: new URL('./local-copy.page.ts', import.meta.url).pathname,
+        entry: join(import.meta.dirname, 'local-copy.page.ts'),
         formats: ['es'],
         fileName: () => 'page.js',
       },
