@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after, before } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import type { ConnectionStatus } from '../../src/sync/connection-status.ts'
@@ -28,7 +29,7 @@ before(async () => {
       outDir: folder,
       emptyOutDir: true,
       lib: {
-        entry: join(import.meta.dirname, 'local-copy.page.ts'),
+        entry: fileURLToPath(new URL('./local-copy.page.ts', import.meta.url)),
         formats: ['es'],
         fileName: () => 'page.js',
       },
