@@ -122,14 +122,13 @@ it('collapses, hides and brings back a lane', async () => {
 it('begins a stage within a stage, merges it again, and gives it another colour', async () => {
   const stages = await page.getByRole('columnheader').count()
   await choose(stage('Looks around'), 'Begin a new stage here')
-  await stage('Untitled stage')
-    .or(page.getByRole('textbox', { name: 'Name of the stage' }))
-    .first()
-    .waitFor()
+  await page.getByRole('textbox', { name: 'Name of the stage' }).waitFor()
+  await page.keyboard.type('Hesitates')
   await page.keyboard.press('Escape')
+  await stage('Hesitates').waitFor()
   assert.equal(await page.getByRole('columnheader').count(), stages + 1)
   await choose(stage('Awareness'), 'Merge with the next stage')
-  await stage('Untitled stage').waitFor({ state: 'detached' })
+  await stage('Hesitates').waitFor({ state: 'detached' })
   assert.equal(await page.getByRole('columnheader').count(), stages)
 
   await stage('Awareness').click({ button: 'right' })
@@ -188,7 +187,6 @@ it('does by the command palette what is to be done with what is chosen', async (
 })
 
 it('brings a card back from the map’s trash', async () => {
-  await open(MAP)
   await card('Opens six tabs').click()
   await page.keyboard.press('Delete')
   await card('Opens six tabs').waitFor({ state: 'detached' })

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import { isApple } from '../../ui/shortcut.tsx'
 import { perform } from '../actions/perform.ts'
+import type { Editor } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { gridKey } from './grid-keys.ts'
 
@@ -9,11 +10,19 @@ export function useGridKeyboard(): (event: KeyboardEvent) => void {
   const editor = useEditor()
   return useCallback(
     (event) => {
-      if (event.defaultPrevented || event.nativeEvent.isComposing || editor.editing.value !== null) return
+      if (event.defaultPrevented || event.nativeEvent.isComposing || isWriting(editor, event)) return
       const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
       const key = gridKey(event.nativeEvent, isApple(), isRightToLeft)
       if (key && perform(editor, key)) event.preventDefault()
     },
     [editor],
   )
+}
+
+/** A key on the grid itself says that nobody writes any more: the lane of what was written in may have been folded meanwhile. */
+function isWriting(editor: Editor, { target }: KeyboardEvent): boolean {
+  if (editor.editing.value === null) return false
+  if ((target as Element).closest('[contenteditable], textarea, input, button')) return true
+  editor.edit(null)
+  return false
 }

@@ -9,6 +9,7 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
   const request = useObservable(editor.focusRequest)
   useKeepFocus(viewport)
   useKeepInView(viewport)
+  const isPressed = usePressed(viewport)
   const done = useRef(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for may be drawn only later
   useEffect(() => {
@@ -17,8 +18,32 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
     if (!element || !viewport.current) return
     done.current = request
     element.focus({ preventScroll: true })
-    reveal(element, viewport.current)
+    // What is pressed must not move away under the pointer; it comes into view with the click.
+    if (!isPressed.current) reveal(element, viewport.current)
   }, [request, editor, viewport, drawnLanes])
+}
+
+/** Whether a pointer is held down on the map. */
+function usePressed(viewport: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const isPressed = useRef(false)
+  useEffect(() => {
+    const element = viewport.current
+    const press = () => {
+      isPressed.current = true
+    }
+    const release = () => {
+      isPressed.current = false
+    }
+    element?.addEventListener('pointerdown', press, true)
+    window.addEventListener('pointerup', release, true)
+    window.addEventListener('pointercancel', release, true)
+    return () => {
+      element?.removeEventListener('pointerdown', press, true)
+      window.removeEventListener('pointerup', release, true)
+      window.removeEventListener('pointercancel', release, true)
+    }
+  }, [viewport])
+  return isPressed
 }
 
 /** When the panel takes room beside the map, what it describes stays in view. */

@@ -11,6 +11,7 @@ import { chooseTarget, selectableOf } from '../selection/choose.ts'
 import type { Editor, OpenMenu } from '../state/editor.ts'
 import { targetOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
+import { afterMenu } from './after-menu.ts'
 import styles from './editor-menus.module.css'
 import { LaneKindItems } from './lane-kind-menu.tsx'
 
@@ -61,10 +62,12 @@ function TargetItems({ open }: { readonly open: OpenMenu }) {
           icon={icon}
           isDanger={isDanger}
           {...(shortcut ? { shortcut } : {})}
-          onAction={() => {
-            standOnTarget(editor, open)
-            run(editor, placeOf(editor))
-          }}
+          onAction={() =>
+            afterMenu(() => {
+              standOnTarget(editor, open)
+              run(editor, placeOf(editor))
+            })
+          }
         >
           {t(`editor.action.${id}`)}
         </MenuItem>

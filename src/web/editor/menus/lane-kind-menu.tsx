@@ -3,12 +3,19 @@ import { useTranslate } from '../../app/language.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { addLane } from '../actions/adding.ts'
 import { useEditor } from '../state/use-editor.ts'
+import { afterMenu } from './after-menu.ts'
 
 /** Every kind of lane of the registry, with its icon and what it is for. */
 export function LaneKindItems({ onChoose }: { readonly onChoose: (kind: LaneKindName) => void }) {
   const t = useTranslate()
   return LANE_KINDS.map(({ kind, icon }) => (
-    <MenuItem key={kind} id={kind} icon={icon} description={t(`lane.${kind}.hint`)} onAction={() => onChoose(kind)}>
+    <MenuItem
+      key={kind}
+      id={kind}
+      icon={icon}
+      description={t(`lane.${kind}.hint`)}
+      onAction={() => afterMenu(() => onChoose(kind))}
+    >
       {t(`lane.${kind}`)}
     </MenuItem>
   ))

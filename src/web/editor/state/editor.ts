@@ -13,7 +13,8 @@ import { type Position, positionOf, STAGE_ROW, settle } from '../keyboard/grid-n
 import type { MatrixLayout } from '../matrix/layout.ts'
 import type { CaretStart } from '../rich-text/rich-editor.tsx'
 import { NOTHING, prune, type Selectable, type Selection } from '../selection/selection.ts'
-import { ACTIVE, createFlags, EDITING, type Flags, LINKED, SELECTED } from './flags.ts'
+import { canBeWritten } from './can-be-written.ts'
+import { ACTIVE, createFlags, EDITING, type Flags, LINKED, MOVING, SELECTED } from './flags.ts'
 import { layoutSource } from './layout-source.ts'
 import { keyOf, type Target, targetAt } from './target.ts'
 
@@ -135,6 +136,7 @@ export function createEditor(host: EditorHost): Editor {
   const position = observable<Position>({ row: STAGE_ROW, column: 0, item: null })
   const selection = observable<Selection>(NOTHING)
   const editing = observable<Editing | null>(null)
+  const lifted = observable<Editor['lifted']['value']>(null)
   const menu = observable<OpenMenu | null>(null)
   const curveRequest = observable<{ readonly pointId: string } | null>(null)
   const focusRequest = observable(0)
@@ -165,6 +167,11 @@ export function createEditor(host: EditorHost): Editor {
     const exists = (kind: Selectable, id: string) => store.document[kind][id]?.deletedAt === null
     const left = prune(selection.value, exists)
     if (left !== selection.value) select(left)
+    if (editing.value !== null && !canBeWritten(store.document, editing.value)) edit(null)
+    if (lifted.value !== null && left.ids.size === 0) {
+      lifted.set(null)
+      flags.only(MOVING, [])
+    }
   })
   const markLinked = () => {
     const links = Object.values(store.table('links')).filter(({ deletedAt }) => deletedAt === null)
@@ -184,7 +191,7 @@ export function createEditor(host: EditorHost): Editor {
     position,
     selection,
     editing,
-    lifted: observable<{ readonly steps: number; readonly origin: Position } | null>(null),
+    lifted,
     copied: observable<Editor['copied']['value']>(null),
     moveDialog: observable<Editor['moveDialog']['value']>(null),
     isTrashOpen: observable(false),
