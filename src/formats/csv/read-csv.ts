@@ -1,6 +1,7 @@
 import { textImporter } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
+import { partTables } from '../table/part-tables.ts'
 import { unguarded } from '../table/split-cell.ts'
 import { saysJourney, sheetPlace, type Table } from '../table/table.ts'
 import { parseCsv } from './parse-csv.ts'
@@ -42,11 +43,11 @@ export const csvImporter = textImporter({
     const { openQuoteLines } = parsed
     const rows = parsed.rows.map((row) => (row.some((cell) => cell.startsWith("'")) ? row.map(unguarded) : row))
     for (const line of openQuoteLines) notes.add('changed', 'quote-never-closed', `line:${line}`)
-    const table = csvTable(rows, options.fileName ?? '')
-    const sized = ofReadableSize([table])
+    const sized = ofReadableSize([csvTable(rows, options.fileName ?? '')])
     if (!sized.ok) return sized
+    const tables = sized.value.flatMap(partTables)
     const dialect = { encoding, separator, decimal: asked.value?.decimal ?? sniffDecimal(rows) }
-    const mapping = mappingOf([table], dialect, options, asked.value)
-    return importTables([table], mapping, options, notes)
+    const mapping = mappingOf(tables, dialect, options, asked.value)
+    return importTables(tables, mapping, options, notes)
   },
 })

@@ -1,3 +1,6 @@
+import { CATALOGUES } from '../../i18n/catalogues.ts'
+import { LANGUAGES } from '../../i18n/message.ts'
+
 /** Writing systems that one language of those with maps uses most, in the order in which they are tried. */
 const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -22,12 +25,16 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
 }
 const TELLING_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['sv', /[åäö]/g],
-  ['fi', /ää|yy|yö|kk|uu|ii|än\b|ön\b/g],
+  ['fi', /[äö]|yy|kk|uu|ii|aa|minen\b|(?:ss|st|ll|lt)[aä]\b|ksi\b|(?:ts|k|l|n)ee\b/g],
   ['da', /[æøå]/g],
   ['nb', /[æøå]/g],
   ['de', /[üßäö]/g],
 ]
 const SAMPLE_CHARACTERS = 20_000
+/** What the interface calls a map's parts: words that files use for their headings, by language. */
+const VOCABULARY = vocabulary(
+  /^(?:lane\.[a-z]+|lifecycle\..*|feeling\.\d|transfer\.field\..*|map\.(?:stage|step|lane|persona))$/,
+)
 
 /**
  * The language that texts are most likely written in: by their script, else by small words and letters of the six
@@ -62,6 +69,10 @@ function languageByWords(sample: string, fallback: string): string | null {
   for (const [language, letters] of TELLING_LETTERS) {
     scores.set(language, (scores.get(language) ?? 0) + (sample.match(letters)?.length ?? 0) * 0.3)
   }
+  for (const word of words) {
+    const languages = VOCABULARY.get(word) ?? []
+    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length)
+  }
   const ranked = [...scores].sort(([, a], [, b]) => b - a)
   const [best, second] = ranked
   const known = scores.get(fallback.split('-')[0] as string) ?? 0
@@ -76,4 +87,15 @@ export function languageInName(fileName: string): string | null {
     .exec(fileName)?.[1]
     ?.toLowerCase()
   return tag === 'no' ? 'nb' : (tag ?? null)
+}
+
+/** The words of those messages, each with the languages in which it is one. */
+function vocabulary(ids: RegExp): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const language of LANGUAGES) {
+    const messages = Object.entries(CATALOGUES[language]).filter(([id]) => ids.test(id))
+    const words = messages.flatMap(([, text]) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    for (const word of new Set(words)) found.set(word, [...(found.get(word) ?? []), language])
+  }
+  return found
 }

@@ -28,7 +28,7 @@ export function parseRating(source: string): Rating | null {
   const faces = text.match(EMOJI) ?? []
   const face = faces.find((found) => shareOfFace(found) !== null) ?? ''
   const bare = text.replace(EMOJI, ' ').trim()
-  if (faces.length > 1) return null
+  if (new Set(faces).size > 1) return null
   const emoji = faces[0] ?? ''
   const figure = parseFigure(bare, emoji !== '')
   if (figure) return { ...figure, share: null, emoji }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { mapInfo } from '../../domain/map/map-type.ts'
+import { personaInfo } from '../../domain/persona/persona-type.ts'
 import { imported, noteLines, picture, pictureOf } from '../import/testing/picture.ts'
 
 /** Rows of a table as tab-separated text. */
@@ -182,4 +184,68 @@ test('columns and rows that can’t be placed are listed', async () => {
     ),
   )
   assert.deepEqual(noteLines({ notes }), ['lost column-without-stage column:B', 'lost row-not-used row:4'])
+})
+
+test('what stands around a grid is title, facts and remarks, not lanes', async () => {
+  const { maps, notes } = await imported(
+    [
+      'Customer Journey Map – Moving,,,',
+      'Workshop in March,,,',
+      'Persona,Ines,Scenario:,Moves with two cats',
+      ',,,',
+      ',Plan,Move,Settle',
+      'Actions,a,b,c',
+      'Line of visibility,,,',
+      'Backstage,d,e,f',
+      'Source: 8 interviews,,,',
+      ',,,',
+      'Made by hand,,,',
+    ].join('\n'),
+    { fileName: 'map.csv' },
+  )
+  const [bundle] = maps
+  assert.ok(bundle)
+  assert.equal(
+    picture(bundle),
+    [
+      'Customer Journey Map – Moving (en, -5…5)',
+      'Plan → Move → Settle',
+      '<actions> | Plan: a | Move: b | Settle: c',
+      'Line of visibility',
+      'Backstage <responses> | Plan: d | Move: e | Settle: f',
+    ].join('\n'),
+  )
+  assert.equal(mapInfo(bundle.map).scenario, 'Moves with two cats')
+  assert.deepEqual(
+    bundle.personas.map(({ persona }) => personaInfo(persona).name),
+    ['Ines'],
+  )
+  assert.deepEqual(noteLines({ notes }), ['lost fact-not-used row:2', 'lost row-not-used row:9,11'])
+})
+
+test('a grid may begin in any column, and its corner may say what it is', async () => {
+  assert.match(await pictureOf(',,\n,,Vaihe,Löydä,Lainaa\n,,Tunne,🙂,😀', { fileName: 'x.csv' }), /\nLöydä → Lainaa\n/)
+  assert.match(
+    await pictureOf('Customer journey map,Find,Order\nKitchen,prep,cook\nHall,greet,bring', { fileName: 'x.csv' }),
+    /\nKitchen \| Find: prep \| Order: cook\nHall \| Find: greet \| Order: bring$/,
+  )
+})
+
+test('several steps in one cell are a lane of their stage', async () => {
+  assert.match(
+    await pictureOf('Stage,A,B\nSteps,"s1\ns2",s3\nPains,p,q', { fileName: 'x.csv' }),
+    /\nA → B\nSteps \| A: s1 \| A: s2 \| B: s3\n/,
+  )
+})
+
+test('feelings of several people are known by their figures', async () => {
+  const map = await pictureOf('Stage,A,B\nEmotions Anna,2,3\nBert’s feelings,4,1\nActions,a,b', { fileName: 'x.csv' })
+  assert.match(map, /\nAnna A 2 \| Anna B 3 \| Bert A 4 \| Bert B 1$/)
+})
+
+test('feelings in several words, with degrees, in faces of all sorts', async () => {
+  const map = await pictureOf('Stage,A,B,C,D\nFeelings,"Curious, but a bit worried",very bored,😋,😟😟', {
+    fileName: 'x.csv',
+  })
+  assert.match(map, /\n\* A -0.5 Curious, but a bit worried \| \* B -3 very bored \| \* C 3 😋 \| \* D -3$/)
 })

@@ -4,23 +4,37 @@ import { labelKey } from './label-key.ts'
 import { laneKindNamed, scaleInLabel } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import type { FieldMapping } from './mapping.ts'
-import { cellAt, plainCell, type Table, widthOf } from './table.ts'
+import { splitCell } from './split-cell.ts'
+import { cellAt, namesJourneyMap, plainCell, type Table, widthOf } from './table.ts'
 
 /** Labels stand in one of the first columns; before them may be a group or a number. */
 const LABEL_COLUMNS = 3
 /** A label without contents that is longer than this is a remark, not an empty lane. */
 const LONGEST_EMPTY_LABEL = 40
+/** A label without contents that begins or goes on like this is a remark too. */
+const REMARK = /^(?:\*|n\.?b\b|©)|:\s+\S/i
 /** As much of a label as tells whether it says "stage". */
 const LONGEST_HEADING = 100
 
 /** A table whose rows are lanes and whose columns are stages or steps. Null: no row names a lane, no row the stages. */
 export function guessGrid(table: Table): Guess | null {
   let best: Guess | null = null
-  for (let column = 0; column < Math.min(LABEL_COLUMNS, widthOf(table) - 1); column++) {
+  const start = firstFilledColumn(table)
+  for (let column = start; column < Math.min(start + LABEL_COLUMNS, widthOf(table) - 1); column++) {
     const guess = guessFromLabels(table, column)
     if (guess && guess.confidence > (best?.confidence ?? 0)) best = guess
   }
   return best
+}
+
+/** Sheets often begin with blank columns. */
+function firstFilledColumn({ rows }: Table): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const row of rows.slice(0, MOST_FIELDS)) {
+    const filled = row.findIndex((cell) => cell.trim() !== '')
+    if (filled >= 0) first = Math.min(first, filled)
+  }
+  return Number.isFinite(first) ? first : 0
 }
 
 type Header = { readonly stage: number | null; readonly step: number | null; readonly named: boolean }
@@ -28,8 +42,11 @@ type Header = { readonly stage: number | null; readonly step: number | null; rea
 function guessFromLabels(table: Table, column: number): Guess | null {
   const height = Math.min(table.rows.length, MOST_FIELDS)
   const labels = Array.from({ length: height }, (_, row) => cellAt(table, row, column))
-  const header = findHeader(table, column, labels)
-  const fields = labels.map((_, row) => fieldFor(table, column, labels, header, row))
+  const header = withoutStepLists(table, column, findHeader(table, column, labels))
+  const end = remarksStart(table, column, labels)
+  const fields = labels.map((_, row) =>
+    row < end ? fieldFor(table, column, labels, header, row) : fieldOf(row, 'ignore', labels[row] ?? ''),
+  )
   const lanes = fields.filter(({ meaning }) => meaning === 'cards')
   const confidence = confidenceOf(table, column, header, lanes)
   if (confidence <= 0) return null
@@ -73,6 +90,24 @@ function findHeader(table: Table, column: number, labels: readonly string[]): He
   return twoRows ? { stage: upper as number, step: lower, named: false } : { stage: lower, step: null, named: false }
 }
 
+/** Where one cell lists several steps of its stage, the row is a lane: the columns are the stages. */
+function withoutStepLists(table: Table, column: number, header: Header): Header {
+  const { stage, step } = header
+  if (stage === null || step === null) return header
+  const cells = (row: number) => (table.rows[row] ?? []).slice(column + 1, MOST_FIELDS)
+  const isParted = cells(step).some((cell) => splitCell(cell, true).length > 1)
+  const isOneEach = cells(step).every((cell, at) => cell.trim() === '' || (cells(stage)[at] ?? '').trim() !== '')
+  return isParted && isOneEach ? { ...header, step: null } : header
+}
+
+/** Rows at the end, apart from the rest, in which nothing stands but a remark: the first of them, or the table's end. */
+function remarksStart(table: Table, column: number, labels: readonly string[]): number {
+  let last = labels.length - 1
+  while (last >= 0 && filledRightOf(table, last, column) === 0 && laneKindNamed(labels[last] ?? '') === null) last--
+  const blank = labels.findIndex((label, row) => row > last && label.trim() === '')
+  return blank < 0 || last < 0 ? labels.length : blank
+}
+
 function isHeading(label: string, meaning?: 'stage' | 'step'): boolean {
   const [first] = meaningsOf(label)
   const [left, right] = label
@@ -97,7 +132,7 @@ function fieldFor(table: Table, column: number, labels: readonly string[], heade
   const before = previousLabel(labels, row, start)
   if (label === '') return fieldOf(row, filled && before !== null ? 'above' : 'ignore', labels[row] ?? '')
   if (before !== null && labelKey(before) === labelKey(label)) return fieldOf(row, 'above', labels[row] ?? '')
-  if (!filled && laneKindNamed(label) === null && label.length > LONGEST_EMPTY_LABEL)
+  if (!filled && laneKindNamed(label) === null && (label.length > LONGEST_EMPTY_LABEL || REMARK.test(label)))
     return fieldOf(row, 'ignore', labels[row] ?? '')
   return laneField(row, plainCell(table, label), () =>
     (table.rows[row] ?? []).slice(column + 1, MOST_FIELDS).map((cell) => plainCell(table, cell)),
@@ -132,8 +167,12 @@ function confidenceOf(table: Table, column: number, header: Header, lanes: reado
   const stages = headings.filter((cell) => cell.trim() !== '')
   const lifecycle = stages.filter(isLifecycleWord).length
   const varied = new Set(lanes.map(({ title }) => labelKey(title))).size / lanes.length
-  const hints = (header.named ? 0.2 : 0) + (table.calledJourney ? 0.15 : 0) + (lifecycle > 1 ? 0.15 : 0)
+  const corner = header.stage === null ? '' : cellAt(table, header.stage, column)
+  const called = namesJourneyMap(corner) ? 0.3 : table.calledJourney ? 0.15 : 0
+  const hints = (header.named ? 0.2 : 0) + called + (lifecycle > 1 ? 0.15 : 0)
   const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.3 + 0.3 * share : 0.2
   const headless = header.stage === null ? 0.3 : 0
+  // Names and values side by side describe one thing, such as a person.
+  if (stages.length < 2 && !header.named) return Math.min(0.4, base)
   return Math.max(0, Math.min(1, (base + hints) * (varied < 0.5 ? 0.5 : 1) - headless))
 }

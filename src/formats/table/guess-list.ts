@@ -1,6 +1,8 @@
-import { parseRating } from '../import/rating.ts'
+import type { LaneKindName } from '../../domain/lanes/registry.ts'
+import { parseRating, type Rating } from '../import/rating.ts'
 import { type FieldMeaning, isForeignHeader, meaningsOf } from './field-words.ts'
-import { laneKindNamed, readLaneName } from './lane-names.ts'
+import { feelingsOwner, laneKindNamed, readLaneName } from './lane-names.ts'
+import { isLifecycleWord } from './lifecycle-words.ts'
 import type { FieldMapping, TableMapping } from './mapping.ts'
 import { cellAt, plainCell, type Table, widthOf } from './table.ts'
 
@@ -31,9 +33,13 @@ function guessFromHeader(table: Table, row: number): Guess | null {
   const filled = headers.filter((header) => header.trim() !== '')
   const meanings = headers.map(meaningsOf)
   const has = (meaning: FieldMeaning) => meanings.some((found) => found.includes(meaning))
-  if (filled.length < 2 || !(has('stage') || has('step'))) return null
-  const oneRowACard = has('lane') && has('text') && distinct(meanings, 'lane', 'text')
+  if (filled.length < 2) return null
+  const named = has('stage') || has('step')
+  const moments = named ? null : momentColumn(table, row)
+  if (!named && moments === null) return null
+  const oneRowACard = named && has('lane') && has('text') && distinct(meanings, 'lane', 'text')
   const fields = oneRowACard ? cardColumns(table, row, meanings) : laneColumns(table, row, meanings)
+  if (moments !== null) fields[moments] = fieldOf(moments, 'stage', cellAt(table, row, moments))
   withoutStage(fields)
   return {
     layout: 'list',
@@ -45,6 +51,21 @@ function guessFromHeader(table: Table, row: number): Guess | null {
     scale: null,
     confidence: confidenceOf(table, headers, fields, oneRowACard),
   }
+}
+
+/** What happens one thing after the other; people, products and departments have the other kinds of lanes too. */
+const OF_MOMENTS: ReadonlySet<LaneKindName> = new Set(['actions', 'touchpoints', 'thoughts', 'feelings', 'situations'])
+
+/** The first column, where the headings beside it name lanes and so each row must be a moment. Null: they don't. */
+function momentColumn(table: Table, row: number): number | null {
+  const headers = (table.rows[row] ?? []).slice(0, MOST_FIELDS)
+  const first = headers.findIndex((_, index) => (table.rows[row + 1]?.[index] ?? '').trim() !== '')
+  const corner = headers[first] ?? ''
+  if (first < 0 || meaningsOf(corner).length > 0 || laneKindNamed(corner) !== null) return null
+  const kinds = headers.slice(first + 1).map((header) => laneKindNamed(header))
+  const told = new Set(kinds.filter((kind) => kind !== null && OF_MOMENTS.has(kind))).size
+  const named = table.rows.slice(row + 1, row + 20).some((cells) => laneKindNamed(cells[first] ?? '') !== null)
+  return told >= (corner.trim() === '' || table.calledJourney ? 2 : 3) && !named ? first : null
 }
 
 function distinct(meanings: readonly (readonly FieldMeaning[])[], a: FieldMeaning, b: FieldMeaning): boolean {
@@ -64,7 +85,16 @@ function cardColumns(table: Table, row: number, meanings: readonly (readonly Fie
       fields.set(index, fieldOf(index, meaning, cellAt(table, row, index)))
     })
   }
+  const step = taken.has('step') ? null : activityColumn(table, row, fields)
+  if (step !== null) fields.set(step, fieldOf(step, 'step', cellAt(table, row, step)))
   return everyColumn(table, row, (index, header) => fields.get(index) ?? unknownColumn(table, row, index, header))
+}
+
+/** A column of activities beside the stage's own names the steps, where another one names the cards' lanes. */
+function activityColumn(table: Table, row: number, fields: ReadonlyMap<number, FieldMapping>): number | null {
+  const stage = [...fields.values()].find(({ meaning }) => meaning === 'stage')
+  const beside = (stage?.index ?? -1) + 1
+  return stage && !fields.has(beside) && laneKindNamed(cellAt(table, row, beside)) === 'actions' ? beside : null
 }
 
 const LANELESS: readonly FieldMeaning[] = ['stage', 'step', 'persona', 'emotion', 'tag']
@@ -86,7 +116,12 @@ function laneColumns(table: Table, row: number, meanings: readonly (readonly Fie
 /** A row's label or a column's heading as a lane. */
 export function laneField(index: number, label: string, cells: () => Iterable<string>): FieldMapping {
   const { kind, title, persona } = readLaneName(label)
-  const feelings = kind === 'custom' && (meaningsOf(label).includes('emotion') || holdFaces(cells()))
+  const owned = kind === 'custom' ? feelingsOwner(label) : null
+  if (owned && holdRatings(cells(), () => true)) {
+    return { index, meaning: 'cards', lane: 'feelings', title: owned.title, persona: owned.persona }
+  }
+  const feelings =
+    kind === 'custom' && (meaningsOf(label).includes('emotion') || holdRatings(cells(), ({ emoji }) => emoji !== ''))
   return {
     index,
     meaning: 'cards',
@@ -96,17 +131,18 @@ export function laneField(index: number, label: string, cells: () => Iterable<st
   }
 }
 
-/** Whether cells are figures with faces, whatever the lane is called: `−2 😟 annoyed`, `😀`. */
-function holdFaces(cells: Iterable<string>): boolean {
-  let faces = 0
+/** Whether most cells are ratings of some sort, whatever the lane is called, such as figures with faces: `−2 😟 annoyed`. */
+function holdRatings(cells: Iterable<string>, isOne: (rating: Rating) => boolean): boolean {
+  let ratings = 0
   let others = 0
   for (const cell of cells) {
     if (cell.trim() === '') continue
-    if (parseRating(cell)?.emoji) faces++
+    const rating = parseRating(cell)
+    if (rating && isOne(rating)) ratings++
     else others++
-    if (faces + others === MOST_LOOKED_AT) break
+    if (ratings + others === MOST_LOOKED_AT) break
   }
-  return faces > 0 && faces > others * 2
+  return ratings > 0 && ratings > others * 2
 }
 
 /** So many cells tell what a lane holds. */
@@ -128,10 +164,17 @@ const LONGEST_LABEL = 200
 
 function unknownColumn(table: Table, row: number, index: number, header: string): FieldMapping {
   const used = table.rows.some((cells, at) => at > row && (cells[index] ?? '').trim() !== '')
-  if (header.trim() === '' || !used || isForeignHeader(header)) return fieldOf(index, 'ignore', header)
+  if (header.trim() === '' || !used || isForeignHeader(header) || isCount(table, row, index, header))
+    return fieldOf(index, 'ignore', header)
   return laneField(index, header, () =>
     table.rows.slice(row + 1, row + 200).map((cells) => plainCell(table, cells[index] ?? '')),
   )
+}
+
+/** Whether a column only numbers the rows. */
+function isCount(table: Table, row: number, index: number, header: string): boolean {
+  if (!/^\s*(?:#|№|n[ro°]\.?|nro\.?|number|order|row|rad|rivi|række|nummer|numero)\s*$/i.test(header)) return false
+  return table.rows.slice(row + 1).every((cells) => /^\s*(?:\d{1,5}(?:\.\d{1,3})?\.?)?\s*$/.test(cells[index] ?? ''))
 }
 
 function everyColumn(table: Table, row: number, of: (index: number, header: string) => FieldMapping): FieldMapping[] {
@@ -160,10 +203,31 @@ function confidenceOf(
   const lanes = fields.filter(({ meaning, lane }) => meaning === 'cards' && lane !== 'custom').length
   const hasStep = fields.some(({ meaning }) => meaning === 'step')
   const journey = table.calledJourney ? 0.1 : 0
+  if (!oneRowACard && !table.calledJourney && isAboutWork(table, fields)) return Math.min(0.45, share)
   const base = oneRowACard
     ? Math.max(0.6 + 0.4 * share, 0.95 * Number(share > 0.5))
     : lanes === 0
       ? (hasStep ? 0.5 : 0.2) * share + journey
       : 0.3 + 0.5 * share + (hasStep || lanes > 1 ? 0.15 : 0) + journey
   return Math.max(0, Math.min(1, base - 0.2 * foreign))
+}
+
+/** Lanes about those who work at it; a table that has no other is a plan of tasks, unless its stages are a customer's. */
+const OF_WORK: ReadonlySet<LaneKindName> = new Set([
+  'departments',
+  'kpis',
+  'content',
+  'responses',
+  'solutions',
+  'images',
+  'text',
+  'custom',
+])
+
+function isAboutWork(table: Table, fields: readonly FieldMapping[]): boolean {
+  const lanes = fields.filter(({ meaning }) => meaning === 'cards')
+  if (lanes.length === 0 || lanes.some(({ lane }) => !OF_WORK.has(lane))) return false
+  const stage = fields.find(({ meaning }) => meaning === 'stage')?.index ?? 0
+  const names = new Set(table.rows.slice(0, MOST_LOOKED_AT).map((cells) => plainCell(table, cells[stage] ?? '')))
+  return [...names].filter(isLifecycleWord).length < 2
 }

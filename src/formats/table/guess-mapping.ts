@@ -1,8 +1,9 @@
 import { guessGrid } from './guess-grid.ts'
+import { guessBoard, guessHeadlessList } from './guess-headless.ts'
 import { fieldOf, type Guess, guessList, laneField, MOST_FIELDS } from './guess-list.ts'
 import { labelKey } from './label-key.ts'
 import { SURE_ENOUGH, type TableMapping } from './mapping.ts'
-import { cellAt, plainCell, type Table, widthOf } from './table.ts'
+import { cellAt, plainCell, saysJourney, type Table, widthOf } from './table.ts'
 
 /**
  * What a table most likely means, and how sure that is. Never fails: a table that says nothing gets the plainest reading
@@ -10,10 +11,10 @@ import { cellAt, plainCell, type Table, widthOf } from './table.ts'
  * @param layout the way in which somebody says that the table lies
  */
 export function guessTable(table: Table, layout?: TableMapping['layout']): TableMapping {
-  const grid = layout === 'list' ? null : guessGrid(table)
-  const list = layout === 'grid' ? null : guessList(table)
-  const best = (list?.confidence ?? 0) > (grid?.confidence ?? 0) ? list : grid
-  const guess = best ?? (layout === 'list' ? plainList(table) : plainGrid(table))
+  const told = table.calledJourney || !headedAsJourney(table) ? table : { ...table, calledJourney: true }
+  const grids = layout === 'list' ? [] : [guessGrid(told), guessBoard(told)]
+  const lists = layout === 'grid' ? [] : [guessHeadlessList(told), guessList(told)]
+  const guess = surest([...grids, ...lists]) ?? (layout === 'list' ? plainList(table) : plainGrid(table))
   return {
     ...guess,
     table: table.name,
@@ -21,6 +22,24 @@ export function guessTable(table: Table, layout?: TableMapping['layout']): Table
     title: table.title.slice(0, 1_000),
     signature: signatureOf(table, guess),
   }
+}
+
+/** The first of the surest guesses. */
+function surest(guesses: readonly (Guess | null)[]): Guess | null {
+  let best: Guess | null = null
+  for (const guess of guesses) if (guess && guess.confidence > (best?.confidence ?? 0)) best = guess
+  return best
+}
+
+/** A title stands alone in one of the first rows, or in the corner. */
+const TITLE_ROWS = 6
+
+/** Whether a title above the table, or its corner, says that it is a journey. */
+function headedAsJourney({ rows }: Table): boolean {
+  return rows.slice(0, TITLE_ROWS).some((row, index) => {
+    const filled = row.filter((cell) => cell.trim() !== '')
+    return (filled.length === 1 || index === 0) && saysJourney(row.find((cell) => cell.trim() !== '') ?? '')
+  })
 }
 
 const PLAIN = { split: true, stepSeparator: '', scale: null, confidence: 0 } as const
@@ -47,7 +66,9 @@ function plainList(table: Table): Guess {
 }
 
 /** The same for tables with the same labels at the same places, whatever stands in them. */
-function signatureOf(table: Table, { layout, labels }: Guess): string {
+function signatureOf(table: Table, { layout, labels, fields }: Guess): string {
+  // Without headings, tables are alike that are guessed alike.
+  if (layout === 'list' && labels === null) return `headless-${hash(JSON.stringify(fields))}`
   const at = labels ?? 0
   const names =
     layout === 'list'

@@ -10,11 +10,11 @@ import { titleOfFile } from '../import/title-of-file.ts'
 import { type CardDetails, cardDetails } from './card-details.ts'
 import { guessTable } from './guess-mapping.ts'
 import { languagesOfLaneName } from './lane-names.ts'
-import { describeMap, languageTold } from './map-facts.ts'
+import { describeMap, isFactLabel, languageTold } from './map-facts.ts'
 import { type Mapping, mappingSchema, type TableMapping } from './mapping.ts'
 import { placeEntries } from './place-entries.ts'
 import { readingOf, readTable, type Work } from './read-table.ts'
-import { plainCell, type Table, widthOf } from './table.ts'
+import { type Fact, plainCell, saysJourney, type Table, widthOf } from './table.ts'
 
 export type ImportedTables = Imported & { readonly mapping: Mapping }
 
@@ -138,23 +138,36 @@ export function tooLarge({ what }: { readonly what: keyof typeof LIMITS }): Resu
   return refuse('import-too-large', undefined, { what, limit: LIMITS[what] })
 }
 
-/** Rows above the headings that describe the map, and a lone cell that is its title. */
-function factsAbove(table: Table, mapping: TableMapping): { label: string; value: string; at: string }[] {
+/** Rows above the headings that describe the map; the first cell that stands alone in its row is its title. */
+function factsAbove(table: Table, mapping: TableMapping): Fact[] {
   const headings = mapping.fields
     .filter(({ meaning }) => meaning === 'stage' || meaning === 'step')
     .map(({ index }) => index)
   const end = mapping.layout === 'list' ? (mapping.labels ?? 0) : Math.min(...headings, table.rows.length)
+  let hasTitle = false
   return table.rows.slice(0, end).flatMap((row, index) => {
     const [first, ...more] = row.map((cell) => plainCell(table, cell)).filter((cell) => cell !== '')
     if (first === undefined) return []
     const at = table.place(index)
-    const colon = /^([^:]{1,40}):\s*(\S[\s\S]*)$/.exec(first)
-    if (more.length === 0)
-      return [
-        colon ? { label: colon[1] as string, value: colon[2] as string, at } : { label: 'title', value: first, at },
-      ]
-    return [{ label: first.replace(/:$/, ''), value: more.join(', '), at }]
+    if (more.length > 0) return factsIn([first, ...more]).map((fact) => ({ ...fact, at }))
+    const [, label = '', value = ''] = /^([^:]{1,40}):\s*(\S[\s\S]*)$/.exec(first) ?? []
+    if (isFactLabel(label)) return [{ label, value, at }]
+    const isTitle = !hasTitle && (label === '' || saysJourney(label))
+    hasTitle ||= isTitle
+    return [isTitle ? { label: 'title', value: value || first, at } : { label: first.slice(0, 100), value: '', at }]
   })
+}
+
+/** `Persona, Anna, Scenario, Moves house`: whatever follows a label that is known is its value. */
+function factsIn([first = '', ...more]: readonly string[]): { label: string; value: string }[] {
+  const facts = [{ label: first.replace(/:$/, ''), values: [] as string[] }]
+  for (const cell of more) {
+    const last = facts.at(-1) as (typeof facts)[number]
+    const label = cell.replace(/:$/, '')
+    if (last.values.length > 0 && (cell.endsWith(':') || isFactLabel(label))) facts.push({ label, values: [] })
+    else last.values.push(cell)
+  }
+  return facts.map(({ label, values }) => ({ label, value: values.join(', ') }))
 }
 
 /** The language of the labels if they are the interface's own, else of the contents, else of whoever imports. */

@@ -78,6 +78,20 @@ export function readLaneName(label: string): LaneName {
   return { kind: laneKindNamed(title) ?? 'custom', title: withoutScale(title), persona: '' }
 }
 
+/** Whose feelings a label names without a sign between: `Emotions Anna`, `Anna's feelings`. Null: none that is seen. */
+export function feelingsOwner(label: string): { readonly title: string; readonly persona: string } | null {
+  const words = shortened(label).trim().split(' ')
+  for (const [title = '', ...rest] of [words, [words.at(-1) ?? '', ...words.slice(0, -1)]]) {
+    const persona = rest
+      .join(' ')
+      .replace(/^[:(–—-]+|[:)–—-]+$|['’]s?$/g, '')
+      .trim()
+    if (persona !== '' && laneKindNamed(title) === 'feelings' && /^\p{Lu}/u.test(persona) && looksLikeName(persona))
+      return { title, persona }
+  }
+  return null
+}
+
 /** The languages in which the label is the interface's own name of the kind: "Situationer" is Swedish and Danish. */
 export function languagesOfLaneName(label: string): readonly Language[] {
   return ownNames.get(labelKey(label))?.languages ?? []

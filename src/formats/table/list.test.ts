@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { startingLibrary } from '../../domain/library/starting-library.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
-import { imported, noteLines, picture, pictureOf } from '../import/testing/picture.ts'
+import { imported, noteLines, picture, pictureOf, refusedBy } from '../import/testing/picture.ts'
 
 test('one row a card, in any order of columns and any language', async () => {
   const english =
@@ -114,4 +114,45 @@ test('rows that say the same twice are two cards', async () => {
 test('personas of cards matter only where there are several', async () => {
   assert.doesNotMatch(await pictureOf('Stage,Lane,Text,Persona\nBuy,Actions,a,Anna\nBuy,Pains,b,Anna'), /#/)
   assert.match(await pictureOf('Stage,Lane,Text,Persona\nBuy,Actions,a,Anna\nBuy,Pains,b,Bo'), /Buy: a \{#Anna\}/)
+})
+
+test('rows are moments where the headings name lanes and the corner is blank', async () => {
+  assert.equal(
+    await pictureOf(';What the customer does;What they think;How they feel\nFind;a;b;+1\nBuy;c;d;-2', {
+      fileName: 'x.csv',
+    }),
+    [
+      'x (en, -5…5)',
+      'Find → Buy',
+      'What the customer does <actions> | Find: a | Buy: c',
+      'What they think <thoughts> | Find: b | Buy: d',
+      'How they feel <feelings>',
+      '* Find 1 | * Buy -2',
+    ].join('\n'),
+  )
+  assert.equal(
+    await refusedBy('Segment,Goals,Pains,Needs\nA,a,b,c\nB,d,e,f', { fileName: 'x.csv' }),
+    'table-not-a-journey row:1',
+  )
+})
+
+test('an activity beside the stage is its step where another column names the lanes, and numbers of rows are nothing', async () => {
+  assert.match(
+    await pictureOf(
+      '#,Phase,Activity,Category,Description\n1,Start,Sign up,Pain point,Long\n2,Start,Verify,Action,Mail',
+      {
+        fileName: 'x.csv',
+      },
+    ),
+    /\nStart \[Sign up, Verify\]\nPain point <pains> \| Sign up: Long\nAction <actions> \| Verify: Mail$/,
+  )
+})
+
+test('plans of work and cards of persons are no journeys', async () => {
+  for (const table of [
+    'Task,Status,Owner,Due date,Priority\nFix login,Open,Anna,2026-01-02,High\nWrite,Done,Bert,2026-01-03,Low',
+    'Phase,Start,End,Responsible,Cost\nDesign,2026-01-01,2026-02-01,Anna,1000\nBuild,2026-02-01,2026-05-01,Bert,9000',
+    'Name,Ines\nAge,34\nGoals,Move\nFrustrations,Paperwork',
+  ])
+    assert.equal(await refusedBy(table, { fileName: 'x.csv' }), 'table-not-a-journey row:1', table)
 })

@@ -69,6 +69,13 @@ export function plainCell(table: Pick<Table, 'rich'>, cell: string): string {
   return (table.rich ? plainText(cell) : cell).trim()
 }
 
+/** Whether a text calls what follows a journey map outright, which a table of travels never is. */
+export function namesJourneyMap(text: string): boolean {
+  return /(?:journey|experience) map|(?:customer|user|patient|guest|citizen) journey|service blueprint|kundresa|asiakaspol|palvelupol|kunderejse|kundereise/i.test(
+    text,
+  )
+}
+
 /** Whether a text says that what follows is a journey, in the languages that are known. */
 export function saysJourney(text: string): boolean {
   return /journey|kundresa|resa\b|resan\b|polku|polun|matka|kunderejse|rejse|kundereise|reise|customer life ?cycle|service blueprint/i.test(

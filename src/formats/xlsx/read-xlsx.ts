@@ -6,6 +6,7 @@ import { noteBook } from '../import/note-book.ts'
 import { tooBig } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
+import { partTables } from '../table/part-tables.ts'
 import { asOneMap } from './own-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -30,9 +31,9 @@ export const xlsxImporter: Importer = {
     const tables = wanted
       .map(({ table }) => table)
       .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-    const maps = asOneMap(tables)
-    const sized = ofReadableSize(maps)
+    const sized = ofReadableSize(asOneMap(tables))
     if (!sized.ok) return sized
+    const maps = sized.value.flatMap(partTables)
     const mapping = mappingOf(maps, { encoding: null, separator: null, decimal: '.' }, options, asked.value)
     return importTables(maps, mapping, options, notes)
   },
