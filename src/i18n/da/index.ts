@@ -18,6 +18,7 @@ import templates from './templates.ts'
 import transfer from './transfer.ts'
 import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
+import undo from './undo.ts'
 
 export default {
   ...model,
@@ -31,6 +32,7 @@ export default {
   ...settings,
   ...app,
   ...ui,
+  ...undo,
   ...templates,
   ...starting,
   ...server,

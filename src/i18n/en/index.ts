@@ -17,6 +17,7 @@ import templates from './templates.ts'
 import transfer from './transfer.ts'
 import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
+import undo from './undo.ts'
 
 export default {
   ...model,
@@ -30,6 +31,7 @@ export default {
   ...settings,
   ...app,
   ...ui,
+  ...undo,
   ...templates,
   ...starting,
   ...server,

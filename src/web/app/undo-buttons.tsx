@@ -1,18 +1,16 @@
 import type { DocumentType } from '../../domain/document-type.ts'
 import type { DocumentStore } from '../../sync/document-store.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useTranslate } from './language.tsx'
 import { useUndo } from './use-undo.ts'
 
 /** The two buttons, and the keys that go with them. */
 export function UndoButtons<Type extends DocumentType>({ store }: { readonly store: DocumentStore<Type> }) {
-  const t = useTranslate()
-  const { undo, redo, canUndo, canRedo } = useUndo(store)
+  const { undo, redo, canUndo, canRedo, undoLabel, redoLabel } = useUndo(store)
   return (
     <>
       <IconButton
         icon="arrow-back-up"
-        label={t('ui.undo')}
+        label={undoLabel}
         shortcut="mod+z"
         isDirectional
         isDisabled={!canUndo}
@@ -20,7 +18,7 @@ export function UndoButtons<Type extends DocumentType>({ store }: { readonly sto
       />
       <IconButton
         icon="arrow-forward-up"
-        label={t('ui.redo')}
+        label={redoLabel}
         shortcut="mod+shift+z"
         isDirectional
         isDisabled={!canRedo}

@@ -1,20 +1,34 @@
 import type { DocumentType } from '../../domain/document-type.ts'
 import type { DocumentStore } from '../../sync/document-store.ts'
 import { useHistory } from '../data/connection.ts'
+import { announce } from '../ui/announce.ts'
 import { useActions } from './action-registry.ts'
-import { useTranslate } from './language.tsx'
+import { useTranslate, useWords } from './language.tsx'
+import { stepMessage } from './undo-words.ts'
 
-/** Undo and redo of a document by ⌘Z and ⇧⌘Z (and Ctrl-Y), in its fields too: what is typed there is in the document at once. */
+/**
+ * Undo and redo of a document by ⌘Z and ⇧⌘Z (and Ctrl-Y), in its fields too: what is typed there is in the document at once.
+ * The labels name what would be undone, and what was is said.
+ */
 export function useUndo<Type extends DocumentType>(store: DocumentStore<Type>) {
   const t = useTranslate()
-  const { canUndo, canRedo } = useHistory(store)
+  const words = useWords()
+  const { canUndo, canRedo, undoName, redoName } = useHistory(store)
   const section = t('app.section.here')
-  const undo = () => void store.undo()
-  const redo = () => void store.redo()
+  const undone = undoName === null ? null : words(stepMessage(undoName))
+  const redone = redoName === null ? null : words(stepMessage(redoName))
+  const undoLabel = undone === null ? t('ui.undo') : t('undo.named', { step: undone })
+  const redoLabel = redone === null ? t('ui.redo') : t('redo.named', { step: redone })
+  const undo = () => {
+    if (store.undo() && undone !== null) announce(t('undo.said', { step: undone }))
+  }
+  const redo = () => {
+    if (store.redo() && redone !== null) announce(t('redo.said', { step: redone }))
+  }
   useActions([
     {
       id: 'document.redo-y',
-      label: t('ui.redo'),
+      label: redoLabel,
       section,
       shortcut: 'mod+y',
       inFields: true,
@@ -23,7 +37,7 @@ export function useUndo<Type extends DocumentType>(store: DocumentStore<Type>) {
     },
     {
       id: 'document.redo',
-      label: t('ui.redo'),
+      label: redoLabel,
       section,
       icon: 'arrow-forward-up',
       shortcut: 'mod+shift+z',
@@ -33,7 +47,7 @@ export function useUndo<Type extends DocumentType>(store: DocumentStore<Type>) {
     },
     {
       id: 'document.undo',
-      label: t('ui.undo'),
+      label: undoLabel,
       section,
       icon: 'arrow-back-up',
       shortcut: 'mod+z',
@@ -42,5 +56,5 @@ export function useUndo<Type extends DocumentType>(store: DocumentStore<Type>) {
       run: undo,
     },
   ])
-  return { undo, redo, canUndo, canRedo }
+  return { undo, redo, canUndo, canRedo, undoLabel, redoLabel }
 }
