@@ -150,6 +150,7 @@ export default {
   'editor.figure.change.example': '+3 %',
   'editor.image.caption': 'Caption',
   'editor.image.drop': 'Drop a picture here',
+  'editor.image.notOne': 'Only pictures can be dropped on a map',
   'editor.image.busy': 'Uploading…',
   'editor.image.remove': 'Remove the picture',
   'editor.image.alt': 'What the picture shows',

@@ -1,5 +1,7 @@
 import type { PointerEvent } from 'react'
+import { feelingMessage } from '../../../domain/emotion.ts'
 import { setPoint } from '../../../domain/map/commands/points.ts'
+import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { useEditor } from '../state/use-editor.ts'
 import styles from './curve.module.css'
@@ -10,12 +12,13 @@ import { useCurves } from './use-curves.ts'
 
 /** The points of one column: faces where the curves pass, and room to set one by a click. */
 export function CurveCell({ columnId }: { readonly columnId: string }) {
+  const t = useTranslate()
   const editor = useEditor()
   const { curves, scale, owners } = useCurves()
   const showsExpectation = useObservable(editor.showsExpectation)
   const mayEdit = useObservable(editor.mayEdit)
   const shown = curves.filter(({ layer }) => layer === 'reality' || showsExpectation)
-  const points = placePoints(shown, columnId, scale)
+  const points = placePoints(shown, columnId, scale, (point) => point.word || t(feelingMessage(point.value, scale)))
 
   const setHere = (event: PointerEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.button !== 0 || !mayEdit) return

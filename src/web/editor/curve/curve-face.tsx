@@ -30,7 +30,7 @@ const DRAG_FROM = 4
 export function CurveFace({ placed, scale }: CurveFaceProps) {
   const t = useTranslate()
   const editor = useEditor()
-  const { people, direction } = useDirectory()
+  const { people } = useDirectory()
   const { curves } = useCurves()
   const dragged = useObservable(editor.draggedPoint)
   const request = useObservable(editor.curveRequest)
@@ -56,9 +56,9 @@ export function CurveFace({ placed, scale }: CurveFaceProps) {
     editor.run(setPoint, { ...place, value: bounded }, merge ? { merge: `point/${point.id}` } : undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
     const key = pointKey(event.nativeEvent, getComputedStyle(event.currentTarget).direction === 'rtl')
     if (!key) return
+    event.stopPropagation()
     event.preventDefault()
     switch (key.kind) {
       case 'by':
@@ -138,9 +138,9 @@ export function CurveFace({ placed, scale }: CurveFaceProps) {
         <Emoji emoji={faceOf(point, value, scale)} size={26} />
         {(!placed.hidesWord || dragged?.id === point.id) && (
           <span
-            className={cx(styles.word, placed.side === 'above' ? styles.above : styles.below)}
+            className={cx(styles.word, styles[placed.side], styles[placed.align])}
             style={{ '--further': `${placed.further}px` } as never}
-            dir={direction}
+            dir="auto"
             aria-hidden="true"
           >
             {word}

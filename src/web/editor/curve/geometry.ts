@@ -67,8 +67,10 @@ export function wordSide(
   return value > neutralOf(scale) ? 'below' : 'above'
 }
 
+/** Between the middles of faces that stand side by side, in px; the style sheet has the same. */
+export const FACE_ASIDE = 38
 /** Faces nearer than this would cover each other, in px. */
-const FACE_ROOM = 2 * FACE_RADIUS - 6
+const FACE_ROOM = 2 * FACE_RADIUS + 1
 
 /**
  * The faces that would cover each other with this one, itself included, in the order given.

@@ -5,13 +5,14 @@ import type { Editor } from '../state/editor.ts'
 import { standOn } from '../text-editing/leaving.ts'
 import { makeCards } from '../text-editing/write-cards.ts'
 
-type Place = { readonly laneId: string; readonly columnId: string; readonly after: string | null }
+/** `after`: the card behind which they go; null: at the cell's end. */
+export type PicturePlace = { readonly laneId: string; readonly columnId: string; readonly after: string | null }
 type Upload = (file: File) => Promise<string | null>
 
 /** Uploads pictures and makes a card of each; in a lane of other things, they go to the map's lane of images, which is made if need be. */
 export async function makePictures(
   editor: Editor,
-  place: Place,
+  place: PicturePlace,
   files: readonly File[],
   upload: Upload,
 ): Promise<void> {

@@ -11,6 +11,8 @@ export function useGridKeyboard(): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {
       if (event.defaultPrevented || event.nativeEvent.isComposing || isWriting(editor, event)) return
+      // A point of the curve has its own keys; the others are for the whole screen, undo among them.
+      if ((event.target as Element).role === 'slider') return
       const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
       const key = gridKey(event.nativeEvent, isApple(), isRightToLeft)
       if (key && perform(editor, key)) event.preventDefault()

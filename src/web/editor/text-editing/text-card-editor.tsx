@@ -2,6 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { Card } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
+import { usePastePictures } from '../images/use-paste-pictures.ts'
 import { RichEditor } from '../rich-text/rich-editor.tsx'
 import { useEditor } from '../state/use-editor.ts'
 import { cardBeside, leave, nextCard } from './leaving.ts'
@@ -12,6 +13,7 @@ export function TextCardEditor({ card }: { readonly card: Card }) {
   const t = useTranslate()
   const editor = useEditor()
   const editing = useObservable(editor.editing)
+  const pastePictures = usePastePictures()
   if (editing?.kind !== 'card') return null
 
   const finish = (then: () => void) => {
@@ -47,7 +49,7 @@ export function TextCardEditor({ card }: { readonly card: Card }) {
       typed={editing.typed}
       onChange={(text) => writeText(editor, card.id, text)}
       onKey={onKey}
-      onPasteText={(event: ClipboardEvent) => event.clipboardData.types.includes('Files')}
+      onPasteText={(event: ClipboardEvent) => pastePictures(event.clipboardData, { ...card, after: card.id })}
       onLeave={onLeave}
     />
   )

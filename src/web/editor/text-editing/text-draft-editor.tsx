@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import { pasteInto } from '../clipboard/paste.ts'
+import { usePastePictures } from '../images/use-paste-pictures.ts'
 import { RichEditor } from '../rich-text/rich-editor.tsx'
 import type { Editing } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -15,6 +16,7 @@ export function TextDraftEditor({ draft }: { readonly draft: Draft }) {
   const editor = useEditor()
   const [text, setText] = useState('')
   const written = useRef('')
+  const pastePictures = usePastePictures()
 
   const write = (next: string) => {
     written.current = next
@@ -51,6 +53,7 @@ export function TextDraftEditor({ draft }: { readonly draft: Draft }) {
     }
   }
   const onPasteText = (event: ClipboardEvent) => {
+    if (pastePictures(event.clipboardData, { ...draft, after: draft.after })) return true
     const lines = pastedLines(event.clipboardData.getData('text/plain'))
     if (written.current.trim() !== '' && lines.length < 2) return false
     if (lines.length < 2 && !event.clipboardData.getData('text/html').includes('<table')) return false
