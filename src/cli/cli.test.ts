@@ -22,7 +22,7 @@ const persona = demo.personas[0] as (typeof demo.personas)[number]
 const empty = emptyDocument(libraryType)
 const source = encodeMap({ id: 'm', map: map.map, personas: [], library: empty, files: [] })
 writeFileSync(join(folder, 'map.json'), source)
-writeFileSync(join(folder, 'persona.json'), encodePersona({ id: 'p', persona: persona.persona }, empty, []))
+writeFileSync(join(folder, 'persona.json'), encodePersona({ id: 'p', persona: persona.persona, library: empty, files: [] }))
 writeFileSync(join(folder, 'broken.json'), source.slice(0, 200))
 writeFileSync(join(folder, 'extra.json'), source.replace('"version": 1', '"version": 1, "mood": "good"'))
 

@@ -18,6 +18,14 @@ export type MapBundle = {
   readonly files: readonly PortableFile[]
 }
 
+/** A persona with all it refers to. */
+export type PersonaBundle = PersonaEntry & {
+  /** The library's entries that the persona names (or more). */
+  readonly library: Library
+  /** Its portrait, where one was uploaded. */
+  readonly files: readonly PortableFile[]
+}
+
 /** Something that could not be carried over whole, or that the reader should know. */
 export type TransferNote = {
   /** `lost`: not carried over; `changed`: carried over in another form; `info`: good to know. */

@@ -5,25 +5,34 @@ import { startTestServer, type TestServer, type Visitor } from './testing/test-s
 let server: TestServer
 let owner: Visitor
 let mapId: string
+let personaId: string
 before(async () => {
   server = await startTestServer()
   owner = await server.owner()
-  mapId = (await (await owner.api.documents.$get({ query: { kind: 'map' } })).json()).items[0]?.id ?? ''
+  const first = async (kind: 'map' | 'persona') =>
+    (await (await owner.api.documents.$get({ query: { kind } })).json()).items[0]?.id ?? ''
+  mapId = await first('map')
+  personaId = await first('persona')
 })
 after(async () => {
   await server.close()
   assert.deepEqual(server.log, [])
 })
 
-const exported = (format: string, query = '') => owner.fetch(`/api/v1/documents/${mapId}/export/${format}${query}`)
+const exported = (format: string, query = '', id = mapId) =>
+  owner.fetch(`/api/v1/documents/${id}/export/${format}${query}`)
+
+const listed = async () => (await server.visitor().api.formats.$get()).json()
 
 test('every format that is listed can be had, as a download that can be nothing else', {
   timeout: 120_000,
 }, async () => {
-  const { exports: formats, imports } = await (await server.visitor().api.formats.$get()).json()
+  const { exports: formats, imports } = await listed()
   assert.ok(formats.length > 0 && imports.length > 0)
-  for (const { name, extension, mime } of formats) {
-    const answer = await exported(name)
+  const asked = formats.flatMap(({ kinds, ...format }) => kinds.map((kind) => ({ ...format, kind })))
+  assert.ok(asked.some(({ kind }) => kind === 'map') && asked.some(({ kind }) => kind === 'persona'))
+  for (const { name, extension, mime, kind } of asked) {
+    const answer = await exported(name, '', kind === 'map' ? mapId : personaId)
     assert.equal(answer.status, 200, `${name} ${answer.status}`)
     assert.equal(answer.headers.get('content-type'), mime, name)
     assert.match(
@@ -59,13 +68,42 @@ test('a name with anything in it becomes a file’s name', async () => {
   assert.ok(decodeURIComponent(header.split("''")[1] ?? '').startsWith('Öl .. ålder'))
 })
 
-test('a format that is none, an option that is none, and what is no map are refused', async () => {
+test('a persona is had with what it refers to, and its two sheets are two pictures', async () => {
+  const file = (await (await exported('json', '', personaId)).json()) as Record<string, unknown>
+  const { records } = await (await owner.api.documents[':id'].$get({ param: { id: personaId } })).json()
+  assert.equal(file.format, 'polku/persona')
+  assert.equal((file.notes as unknown[]).length, Object.keys(records.notes ?? {}).length)
+  const { channels } = file.library as { channels: { id: string }[] }
+  const named = records.persona?.persona?.channelIds
+  assert.deepEqual(channels.map(({ id }) => id).sort(), [...(named as string[])].sort())
+  const sheets = ['profile', 'empathy'].map(async (sheet) =>
+    (await exported('svg', `?sheet=${sheet}&language=sv`, personaId)).text(),
+  )
+  const [profile, empathy] = await Promise.all(sheets)
+  assert.ok(profile?.includes('Mål') && !profile.includes('Säger och gör'))
+  assert.ok(empathy?.includes('Säger och gör') && !empathy.includes('Demografi'))
+})
+
+test('whose persona it is not gets nothing of it', async () => {
+  const path = `/api/v1/documents/${personaId}/export/pdf`
+  assert.equal((await server.visitor().fetch(path)).status, 401)
+  assert.equal((await (await server.somebody()).fetch(path)).status, 404)
+  assert.equal((await (await server.somebody('viewer')).fetch(path)).status, 200)
+})
+
+test('a format that is none, an option that is none, and what can’t be exported are refused', async () => {
   assert.equal((await exported('doc')).status, 422)
   assert.equal((await exported('json', '?paper=a9')).status, 400)
   assert.equal((await exported('json', '?width=99999999')).status, 400)
-  const [persona] = (await (await owner.api.documents.$get({ query: { kind: 'persona' } })).json()).items
-  const answer = await owner.fetch(`/api/v1/documents/${persona?.id}/export/json`)
-  assert.equal(((await answer.json()) as { reason: string }).reason, 'not-a-map')
+  assert.equal((await exported('pdf', '?sheet=back', personaId)).status, 400)
+  const refused = async (format: string, id: string) => {
+    const answer = await exported(format, '', id)
+    assert.equal(answer.status, 422)
+    return ((await answer.json()) as { reason: string }).reason
+  }
+  assert.equal(await refused('csv', personaId), 'format-without-personas')
+  const { workspace } = await (await owner.api.me.$get()).json()
+  assert.equal(await refused('json', workspace.libraryId), 'not-exportable')
 })
 
 test('only what the map shows leaves the workspace with it', async () => {

@@ -27,9 +27,10 @@ export function exportRoutes(implement: Implement, services: Services): void {
     })
     if (!written.ok) return problem(c, written.refusal)
     const { bytes, mime, extension, notes } = written.value
+    const untitled = translatorFor(c.get('language'))(record.kind === 'persona' ? 'persona.untitled' : 'map.untitled')
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': mime,
-      'content-disposition': disposition(record.title || translatorFor(c.get('language'))('map.untitled'), extension),
+      'content-disposition': disposition(record.title || untitled, extension),
       'polku-lost': String(notes.filter(({ severity }) => severity !== 'info').length),
       'cache-control': 'private, no-cache',
     })
@@ -53,7 +54,7 @@ async function exported(
   services: Services,
   { record, format, options, signal }: Asked,
 ): Promise<Result<ExportedFile, Refusal>> {
-  if (record.kind !== 'map') return refuse('not-a-map')
+  if (record.kind === 'library') return refuse('not-exportable')
   const bundle = await bundleOf(services, record)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   const work = await services.workers.run(
@@ -71,12 +72,12 @@ function disposition(title: string, extension: string): string {
       .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, 80) || 'map'
+      .slice(0, 80) || 'polku'
   const plain =
     name
       .normalize('NFKD')
       .replace(/[^\x20-\x7e]/g, '')
-      .trim() || 'map'
+      .trim() || 'polku'
   const encoded = encodeURIComponent(`${name.toWellFormed()}${extension}`).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

@@ -17,6 +17,8 @@ export type ExportReason =
   | 'to-image-unreadable'
   | 'to-images-left'
   | 'to-links-left'
+  | 'to-notes-left-empathy'
+  | 'to-notes-left-profile'
   | 'to-persona-names'
   | 'to-scale-changed'
   | 'to-scope-left'

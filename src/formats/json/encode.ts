@@ -1,4 +1,4 @@
-import type { MapBundle, PersonaEntry, PortableFile } from '../../domain/bundle.ts'
+import type { MapBundle, PersonaBundle, PersonaEntry, PortableFile } from '../../domain/bundle.ts'
 import type { Table } from '../../domain/document-type.ts'
 import { type Library, libraryType } from '../../domain/library/library-type.ts'
 import { type JourneyMap, MAP_ID, mapInfo, mapType } from '../../domain/map/map-type.ts'
@@ -29,7 +29,7 @@ export function encodeMap({ id, map, personas, library, files }: MapBundle): str
 }
 
 /** A persona as a file of the format `polku/persona`. */
-export function encodePersona({ id, persona }: PersonaEntry, library: Library, files: readonly PortableFile[]): string {
+export function encodePersona({ id, persona, library, files }: PersonaBundle): string {
   return written({
     format: PERSONA_FORMAT,
     version: FILE_VERSION,

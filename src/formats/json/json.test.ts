@@ -48,7 +48,7 @@ test('any persona comes back as it went', () => {
   fc.assert(
     fc.property(arbitraryPersona(), (persona) => {
       const library = { channels: {}, touchpoints: {}, departments: {}, tags: {} }
-      const result = decodeJson(encodePersona({ id: 'p', persona }, library, []))
+      const result = decodeJson(encodePersona({ id: 'p', persona, library, files: [] }))
       assert.ok(result.ok)
       assert.deepEqual(result.value.personas, [{ id: 'p', persona }])
       assert.deepEqual(result.value.notes, [])

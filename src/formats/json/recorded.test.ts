@@ -24,7 +24,7 @@ for (const name of FILES) {
     for (const { map } of maps) assert.deepEqual(mapFaults(map), [])
     const written = [
       ...maps.map(encodeMap),
-      ...personas.map((entry) => encodePersona(entry, library as NonNullable<typeof library>, files)),
+      ...personas.map((entry) => encodePersona({ ...entry, library: library as NonNullable<typeof library>, files })),
     ].map((again) => JSON.parse(again))
     assert.equal(written.length, 1)
     assertHolds(written[0], JSON.parse(text), '')

@@ -1,21 +1,17 @@
-/** Node only: maps as pictures. The heavy parts are loaded when the first picture is made. */
+/** Node only: maps and personas as pictures. */
 import type { TransferNote } from '../../domain/bundle.ts'
 import type { Exporter, ExportOptions } from '../export/exporter.ts'
 import { noteIf } from '../export/note.ts'
 import { cardsOf, hiddenNote } from '../reading/losses.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
-import { bundledArt } from './art/art-files.ts'
 import { type LayoutOptions, layoutReading } from './layout/map-layout.ts'
-import { charactersNote } from './missing-characters.ts'
 import { poster } from './pdf/poster.ts'
-import { type ScenePage, typesetScenes } from './pdf/typeset-scenes.ts'
-import { MOST_MEGAPIXELS, writePng } from './png/write-png.ts'
-import { prepareImages, shownImages } from './prepare-images.ts'
+import type { ScenePage } from './pdf/typeset-scenes.ts'
+import { personaSheet } from './persona/persona-sheet.ts'
+import { pdfFile, pngFile, svgFile } from './picture-files.ts'
 import type { Scene } from './scene/scene.ts'
 import { visitNodes } from './scene/visit.ts'
-import { embeddedFonts } from './svg/embedded-fonts.ts'
-import { writeSvg } from './svg/write-svg.ts'
-import { covers, measureText } from './text/font-files.ts'
+import { measureText } from './text/font-files.ts'
 
 /** Smaller text than this can't be read at arm's length, in points. */
 const READABLE_POINTS = 6
@@ -31,9 +27,13 @@ export const svgExporter: Exporter = {
   async write(bundle, options) {
     const reading = readMap(bundle, options.language)
     const scene = sceneOf(reading, options)
-    const { files, unreadable } = await prepareImages(bundle.files, shownImages(scene.nodes))
-    const svg = writeSvg(scene, { art: bundledArt, files, target: 'browser', css: await embeddedFonts(scene) })
-    return { bytes: new TextEncoder().encode(svg), notes: pictureNotes(reading, unreadable, [scene]) }
+    const { bytes, notes } = await svgFile(scene, bundle.files)
+    return { bytes, notes: [...pictureNotes(reading, [scene]), ...notes] }
+  },
+  async writePersona(bundle, options) {
+    const { scene, notes: own } = personaSheet(bundle, options)
+    const { bytes, notes } = await svgFile(scene, bundle.files)
+    return { bytes, notes: [...own, ...notes] }
   },
 }
 
@@ -44,12 +44,13 @@ export const pngExporter: Exporter = {
   async write(bundle, options) {
     const reading = readMap(bundle, options.language)
     const scene = sceneOf(reading, options)
-    const { files, unreadable } = await prepareImages(bundle.files, shownImages(scene.nodes))
-    const asked = options.width ?? usualWidth(scene)
-    const { bytes, width } = writePng(scene, { art: bundledArt, files, width: asked })
-    const values = { megapixels: MOST_MEGAPIXELS, width, asked }
-    const notes: TransferNote[] = width < asked ? [{ severity: 'changed', reason: 'to-picture-smaller', values }] : []
-    return { bytes, notes: [...notes, ...pictureNotes(reading, unreadable, [scene]), ...missingNote(scene)] }
+    const { bytes, notes } = await pngFile(scene, bundle.files, options.width ?? usualWidth(scene))
+    return { bytes, notes: [...pictureNotes(reading, [scene]), ...notes] }
+  },
+  async writePersona(bundle, options) {
+    const { scene, notes: own } = personaSheet(bundle, options)
+    const { bytes, notes } = await pngFile(scene, bundle.files, options.width ?? usualWidth(scene))
+    return { bytes, notes: [...own, ...notes] }
   },
 }
 
@@ -65,30 +66,25 @@ export const pdfExporter: Exporter = {
       pages: options.pages ?? 'one',
       ...orientationOf(options),
     })
-    const shown = new Set(pages.flatMap(({ scene }) => [...shownImages(scene.nodes)]))
-    const { files, unreadable } = await prepareImages(bundle.files, shown)
-    const { document, missing } = typesetScenes(pages, { art: bundledArt, files, covers }, options.now ?? null)
-    const [{ typstTypesetter }, { tagRowHeaders }] = await Promise.all([
-      import('./pdf/typst-typesetter.ts'),
-      import('./pdf/tag-row-headers.ts'),
-    ])
-    const bytes = await tagRowHeaders(typstTypesetter(document))
-    const points = Math.round(bodySize * 10) / 10
-    const small: TransferNote[] =
-      points < READABLE_POINTS ? [{ severity: 'info', reason: 'to-small-text', values: { points } }] : []
+    const scenes = pages.map(({ scene }) => scene)
+    const { bytes, notes } = await pdfFile(pages, bundle.files, options.now)
+    const { tagRowHeaders } = await import('./pdf/tag-row-headers.ts')
     return {
-      bytes,
-      notes: [
-        ...small,
-        ...pictureNotes(
-          reading,
-          unreadable,
-          pages.map(({ scene }) => scene),
-        ),
-        ...charactersNote(missing),
-      ],
+      bytes: await tagRowHeaders(bytes),
+      notes: [...smallTextNote(bodySize), ...pictureNotes(reading, scenes), ...notes],
     }
   },
+  async writePersona(bundle, options) {
+    const { bodySize, notes: own, ...page } = personaSheet(bundle, options)
+    const { bytes, notes } = await pdfFile([page], bundle.files, options.now)
+    return { bytes, notes: [...smallTextNote(bodySize), ...own, ...notes] }
+  },
+}
+
+/** @param bodySize of the text, in points */
+function smallTextNote(bodySize: number): TransferNote[] {
+  const points = Math.round(bodySize * 10) / 10
+  return points < READABLE_POINTS ? [{ severity: 'info', reason: 'to-small-text', values: { points } }] : []
 }
 
 function usualWidth({ width, height }: Scene): number {
@@ -111,13 +107,12 @@ function sceneOf(reading: MapReading, options: ExportOptions): Scene {
   return (pages[0] as ScenePage).scene
 }
 
-function pictureNotes(reading: MapReading, unreadable: number, scenes: readonly Scene[]): TransferNote[] {
+function pictureNotes(reading: MapReading, scenes: readonly Scene[]): TransferNote[] {
   const unnamed = cardsOf(reading).filter(({ image, card }) => image !== null && card.alt.trim() === '')
   return [
     ...noteIf('lost', 'to-text-cut', cutTexts(scenes)),
     ...hiddenNote(reading),
     ...noteIf('info', 'to-alt-missing', unnamed.length),
-    ...noteIf('lost', 'to-image-unreadable', unreadable),
   ]
 }
 
@@ -131,13 +126,4 @@ function cutTexts(scenes: readonly Scene[]): number {
     })
   }
   return cut.size
-}
-
-function missingNote(scene: Scene): TransferNote[] {
-  const { missing } = typesetScenes(
-    [{ scene, width: scene.width, height: scene.height }],
-    { art: bundledArt, files: [], covers },
-    null,
-  )
-  return charactersNote(missing)
 }

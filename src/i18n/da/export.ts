@@ -14,7 +14,7 @@ export default {
   'export.page': 'Side {page} af {pages}',
   'export.date': 'Pr. {date}',
   'export.summary.size':
-    '{stages, plural, one {# fase} other {# faser}}, {lanes, plural, one {# række} other {# rækker}}, {cards, plural, one {# kort} other {# kort}}.',
+    '{stages, plural, one {# fase} other {# faser}}, {lanes, plural, one {# række} other {# rækker}}, {cards, plural, one {# brik} other {# brikker}}.',
   'export.summary.low': 'Laveste punkt: {column}, {word} ({value}).',
   'export.summary.high': 'Højeste punkt: {column}, {word} ({value}).',
   'export.summary.empty': 'Et tomt kort.',
@@ -25,13 +25,13 @@ export default {
   'format.png': 'Billede (PNG)',
   'format.pdf': 'Plakat eller sider (PDF)',
   'format.html': 'Webside (HTML)',
-  'format.csv-cards': 'En række pr. kort (CSV)',
+  'format.csv-cards': 'En række pr. brik (CSV)',
   'export.language': 'Sprog',
   'export.lanes': 'Rækker',
   'export.covers': 'Dækker',
   'export.sheet.map': 'Kort',
-  'export.sheet.cards': 'Enkeltkort',
-  'export.sheet.scope': 'Ramme',
+  'export.sheet.cards': 'Brikker',
+  'export.sheet.scope': 'Kortets ramme',
   'export.html.skip-table': 'Gå til tabellen',
   'export.html.skip-picture': 'Gå til billedet',
   'export.html.picture': 'Kortet som billede',
@@ -39,8 +39,8 @@ export default {
   'export.html.scope': 'Hvad kortet handler om',
   'export.html.curves': 'Følelseskurverne i ord',
   'export.html.expected': 'forventet',
-  'export.html.refers': '{kind} kort {mark}',
-  'export.html.mark': 'Kort {mark}',
+  'export.html.refers': '{kind} brik {mark}',
+  'export.html.mark': 'Brik {mark}',
   'export.html.made': 'Lavet med Polku den {date}.',
   'export.mermaid.about': 'Kunderejse: {title}',
   'transfer.to-alt-missing':
@@ -48,15 +48,15 @@ export default {
   'transfer.to-averaged':
     'På {count, plural, one {# trin} other {# trin}} føler personaerne forskelligt; Mermaid har én værdi pr. trin, så det er deres gennemsnit.',
   'transfer.to-cards-left':
-    '{count, plural, one {# kort er udeladt} other {# kort er udeladt}}: Mermaid rummer kun faser, trin, værdier og aktører.',
+    '{count, plural, one {# brik er udeladt} other {# brikker er udeladt}}: Mermaid rummer kun faser, trin, værdier og aktører.',
   'transfer.to-characters-missing':
     '{count, plural, one {# tegn} other {# tegn}}, som skrifttyperne ikke har: {characters}',
   'transfer.to-colours-left': 'Fasernes farver er udeladt.',
   'transfer.to-details-left':
-    'Kanaler, afdelinger, personaer, kontekst og mærker for {count, plural, one {# kort} other {# kort}} er udeladt; listen med en række pr. kort har dem.',
+    'Kanaler, afdelinger, personaer, kontekst og tags for {count, plural, one {# brik} other {# brikker}} er udeladt; listen med en række pr. brik har dem.',
   'transfer.to-expectation-left':
     '{count, plural, one {# punkt om forventninger er udeladt} other {# punkter om forventninger er udeladt}}.',
-  'transfer.to-formatting-left': 'Fed skrift og links i {count, plural, one {# kort} other {# kort}} er udeladt.',
+  'transfer.to-formatting-left': 'Fed skrift og links i {count, plural, one {# brik} other {# brikker}} er udeladt.',
   'transfer.to-formulas-guarded':
     '{count, plural, one {# celle begynder} other {# celler begynder}} som en formel og fik en apostrof, så intet regneark kører den.',
   'transfer.to-hidden-left': '{count, plural, one {# skjult række er udeladt} other {# skjulte rækker er udeladt}}.',
@@ -65,7 +65,7 @@ export default {
   'transfer.to-images-left':
     '{count, plural, one {# billede er udeladt} other {# billeder er udeladt}}; billedteksterne bliver.',
   'transfer.to-links-left':
-    '{count, plural, one {# forbindelse mellem kort er udeladt} other {# forbindelser mellem kort er udeladt}}.',
+    '{count, plural, one {# forbindelse mellem brikker er udeladt} other {# forbindelser mellem brikker er udeladt}}.',
   'transfer.to-persona-names': 'Af {count, plural, one {# persona} other {# personaer}} kommer kun navnet med.',
   'transfer.to-scale-changed': 'Værdierne er omregnet til Mermaids skala fra 1 til 5.',
   'transfer.to-scope-left': 'Scenarie, resultat, formål og nøgletal er udeladt: filen rummer kun tabellen.',
@@ -76,16 +76,22 @@ export default {
   'transfer.to-small-text':
     'På dette papir er teksten {points} punkt høj, for lille til at læse på en armslængdes afstand. Vælg et større papir eller flere sider.',
   'transfer.to-spans-left':
-    '{count, plural, one {# kort over flere kolonner står} other {# kort over flere kolonner står}} i den første af dem.',
+    '{count, plural, one {# brik over flere kolonner står} other {# brikker over flere kolonner står}} i den første af dem.',
   'transfer.to-stage-cards':
-    '{count, plural, one {# kort for en hel fase står} other {# kort for en hel fase står}} i fasens første trin.',
+    '{count, plural, one {# brik for en hel fase står} other {# brikker for en hel fase står}} i fasens første trin.',
   'transfer.to-picture-smaller':
     'Billedet ville få mere end {megapixels} megapixel; det er {width} pixel bredt i stedet for {asked}. Tag SVG eller PDF, hvis der er brug for mere.',
-  'refusal.map-too-large-to-draw': 'Kortet er for stort til ét billede: {cards} kort, {characters} tegn.',
+  'refusal.map-too-large-to-draw': 'Kortet er for stort til ét billede: {cards} brikker, {characters} tegn.',
   'refusal.map-too-large-to-draw.remedy': 'Skjul rækker, del kortet, eller eksportér det som JSON, CSV eller Excel.',
   'transfer.to-expectation-words':
     '{count, plural, one {# punkt om forventninger står} other {# punkter om forventninger står}} med ord under tabellen.',
-  'transfer.to-emoji-in-text': 'Emojien for {count, plural, one {# kort står} other {# kort står}} efter teksten.',
+  'transfer.to-emoji-in-text': 'Emojien for {count, plural, one {# brik står} other {# brikker står}} efter teksten.',
   'transfer.to-text-cut':
     '{count, plural, one {# langt navn eller lang tekst om kortet ender} other {# lange navne eller tekster om kortet ender}} med en ellipse; JSON, HTML og Excel har {count, plural, one {det} other {dem}} i sin helhed.',
+  'transfer.to-notes-left-profile': '{count, plural, one {# note står} other {# noter står}} kun på empatikortet.',
+  'transfer.to-notes-left-empathy': '{count, plural, one {# note står} other {# noter står}} kun i profilen.',
+  'refusal.format-without-personas': 'En persona kan ikke skrives som {format}.',
+  'refusal.format-without-personas.remedy': 'Vælg mellem {formats}.',
+  'refusal.persona-too-large-to-draw': 'Personaen er for stor til ét billede: {notes} noter, {characters} tegn.',
+  'refusal.persona-too-large-to-draw.remedy': 'Fjern noter, eller eksportér den som JSON.',
 }

@@ -88,4 +88,12 @@ export default {
     'The emoji of {count, plural, one {# card stands} other {# cards stand}} behind the text.',
   'transfer.to-text-cut':
     '{count, plural, one {# long name or text of the scope ends} other {# long names or texts of the scope end}} with an ellipsis; JSON, HTML and Excel have {count, plural, one {it} other {them}} whole.',
+  'transfer.to-notes-left-profile':
+    '{count, plural, one {# note stands} other {# notes stand}} in the empathy map alone.',
+  'transfer.to-notes-left-empathy': '{count, plural, one {# note stands} other {# notes stand}} in the profile alone.',
+  'refusal.format-without-personas': 'A persona can’t be written as {format}.',
+  'refusal.format-without-personas.remedy': 'Choose from {formats}.',
+  'refusal.persona-too-large-to-draw':
+    'The persona is too large for one picture: {notes} notes, {characters} characters.',
+  'refusal.persona-too-large-to-draw.remedy': 'Remove notes, or export it as JSON.',
 }

@@ -14,6 +14,7 @@ export default {
   'personas.views': 'Views of the persona',
   'personas.profile': 'Profile',
   'personas.empathy': 'Empathy map',
+  'personas.export': 'Export',
   'personas.print': 'Print on one page',
   'personas.name': 'Name',
   'personas.name.placeholder': 'Name',

@@ -5,7 +5,7 @@ export default {
   'export.purposes': 'Tarkoitus',
   'export.kpis': 'Mittarit',
   'export.personas': 'Persoonat',
-  'export.state': 'Tila',
+  'export.state': 'Tilanne',
   'export.expectation': 'Odotus',
   'export.reality': 'Todellisuus',
   'export.target': 'tavoite {target}',
@@ -31,7 +31,7 @@ export default {
   'export.covers': 'Kattaa',
   'export.sheet.map': 'Kartta',
   'export.sheet.cards': 'Kortit',
-  'export.sheet.scope': 'Rajaus',
+  'export.sheet.scope': 'Kartan kuvaus',
   'export.html.skip-table': 'Siirry taulukkoon',
   'export.html.skip-picture': 'Siirry kuvaan',
   'export.html.picture': 'Kartta kuvana',
@@ -63,7 +63,7 @@ export default {
     '{count, plural, one {# kuvaa} other {# kuvaa}} ei voitu lukea, joten {count, plural, one {se jää} other {ne jäävät}} pois.',
   'transfer.to-images-left': '{count, plural, one {# kuva} other {# kuvaa}} jää pois; kuvatekstit säilyvät.',
   'transfer.to-links-left':
-    '{count, plural, one {# korttien välinen linkki} other {# korttien välistä linkkiä}} jää pois.',
+    '{count, plural, one {# korttien välinen yhteys} other {# korttien välistä yhteyttä}} jää pois.',
   'transfer.to-persona-names': '{count, plural, one {# persoonasta} other {# persoonasta}} siirtyy vain nimi.',
   'transfer.to-scale-changed': 'Arvot on muunnettu Mermaidin asteikolle 1–5.',
   'transfer.to-scope-left': 'Skenaario, lopputulos, tarkoitus ja mittarit jäävät pois: tiedostossa on vain taulukko.',
@@ -85,4 +85,13 @@ export default {
   'transfer.to-emoji-in-text': '{count, plural, one {# kortin} other {# kortin}} emoji on tekstin perässä.',
   'transfer.to-text-cut':
     '{count, plural, one {# pitkä nimi tai kartan kuvaus päättyy} other {# pitkää nimeä tai kartan kuvausta päättyy}} kolmeen pisteeseen; kokonaan {count, plural, one {se on} other {ne ovat}} JSON-, HTML- ja Excel-tiedostossa.',
+  'transfer.to-notes-left-profile':
+    '{count, plural, one {# muistiinpano on} other {# muistiinpanoa on}} vain empatiakartassa.',
+  'transfer.to-notes-left-empathy':
+    '{count, plural, one {# muistiinpano on} other {# muistiinpanoa on}} vain profiilissa.',
+  'refusal.format-without-personas': 'Personaa ei voi kirjoittaa muodossa {format}.',
+  'refusal.format-without-personas.remedy': 'Valitse näistä: {formats}.',
+  'refusal.persona-too-large-to-draw':
+    'Persona on liian suuri yhdeksi kuvaksi: {notes} muistiinpanoa, {characters} merkkiä.',
+  'refusal.persona-too-large-to-draw.remedy': 'Poista muistiinpanoja tai vie se JSON-muodossa.',
 }

@@ -1,10 +1,10 @@
 /** Vad exporterade filer säger utöver själva kartan. */
 export default {
   'export.scenario': 'Scenario',
-  'export.outcome': 'Önskat utfall',
+  'export.outcome': 'Önskat resultat',
   'export.purposes': 'Syfte',
   'export.kpis': 'Nyckeltal',
-  'export.personas': 'Personor',
+  'export.personas': 'Personas',
   'export.state': 'Läge',
   'export.expectation': 'Förväntan',
   'export.reality': 'Verklighet',
@@ -28,10 +28,10 @@ export default {
   'format.csv-cards': 'En rad per kort (CSV)',
   'export.language': 'Språk',
   'export.lanes': 'Rader',
-  'export.covers': 'Omfattar',
+  'export.covers': 'Täcker',
   'export.sheet.map': 'Karta',
   'export.sheet.cards': 'Kort',
-  'export.sheet.scope': 'Ramar',
+  'export.sheet.scope': 'Kartans ramar',
   'export.html.skip-table': 'Hoppa till tabellen',
   'export.html.skip-picture': 'Hoppa till bilden',
   'export.html.picture': 'Kartan som bild',
@@ -46,14 +46,14 @@ export default {
   'transfer.to-alt-missing':
     '{count, plural, one {# bild saknar} other {# bilder saknar}} alternativtext; bildtexten används i stället.',
   'transfer.to-averaged':
-    'I {count, plural, one {# steg} other {# steg}} känner personorna olika; Mermaid har ett värde per steg, så det är deras medelvärde.',
+    'I {count, plural, one {# steg} other {# steg}} känner de olika personas olika; Mermaid har ett värde per steg, så det är deras medelvärde.',
   'transfer.to-cards-left':
     '{count, plural, one {# kort är utelämnat} other {# kort är utelämnade}}: Mermaid rymmer bara faser, steg, värden och aktörer.',
   'transfer.to-characters-missing':
     '{count, plural, one {# tecken} other {# tecken}} som typsnitten saknar: {characters}',
   'transfer.to-colours-left': 'Fasernas färger är utelämnade.',
   'transfer.to-details-left':
-    'Kanaler, avdelningar, personor, sammanhang och taggar för {count, plural, one {# kort} other {# kort}} är utelämnade; listan med en rad per kort har dem.',
+    'Kanaler, avdelningar, personas, sammanhang och taggar för {count, plural, one {# kort} other {# kort}} är utelämnade; listan med en rad per kort har dem.',
   'transfer.to-expectation-left':
     '{count, plural, one {# punkt om förväntningar är utelämnad} other {# punkter om förväntningar är utelämnade}}.',
   'transfer.to-formatting-left': 'Fetstil och länkar i {count, plural, one {# kort} other {# kort}} är utelämnade.',
@@ -66,7 +66,7 @@ export default {
     '{count, plural, one {# bild är utelämnad} other {# bilder är utelämnade}}; bildtexterna finns kvar.',
   'transfer.to-links-left':
     '{count, plural, one {# koppling mellan kort är utelämnad} other {# kopplingar mellan kort är utelämnade}}.',
-  'transfer.to-persona-names': 'Av {count, plural, one {# persona} other {# personor}} följer bara namnet med.',
+  'transfer.to-persona-names': 'Av {count, plural, one {# persona} other {# personas}} följer bara namnet med.',
   'transfer.to-scale-changed': 'Värdena är omräknade till Mermaids skala från 1 till 5.',
   'transfer.to-scope-left': 'Scenario, utfall, syfte och nyckeltal är utelämnade: filen rymmer bara tabellen.',
   'transfer.to-score-missing':
@@ -89,4 +89,12 @@ export default {
   'transfer.to-emoji-in-text': 'Emojin för {count, plural, one {# kort står} other {# kort står}} efter texten.',
   'transfer.to-text-cut':
     '{count, plural, one {# långt namn eller lång text om kartan slutar} other {# långa namn eller texter om kartan slutar}} med en ellips; JSON, HTML och Excel har {count, plural, one {det} other {dem}} i sin helhet.',
+  'transfer.to-notes-left-profile':
+    '{count, plural, one {# anteckning finns} other {# anteckningar finns}} bara i empatikartan.',
+  'transfer.to-notes-left-empathy':
+    '{count, plural, one {# anteckning finns} other {# anteckningar finns}} bara i profilen.',
+  'refusal.format-without-personas': 'En persona kan inte skrivas som {format}.',
+  'refusal.format-without-personas.remedy': 'Välj bland {formats}.',
+  'refusal.persona-too-large-to-draw': 'Personan är för stor för en bild: {notes} anteckningar, {characters} tecken.',
+  'refusal.persona-too-large-to-draw.remedy': 'Ta bort anteckningar, eller exportera den som JSON.',
 }

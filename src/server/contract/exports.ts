@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { PAPERS } from '../../formats/export/exporter.ts'
+import { ORIENTATIONS, PAPERS, SHEETS } from '../../formats/export/exporter.ts'
 import { noteSchema } from './imports.ts'
 import { json, route } from './route.ts'
 
@@ -10,10 +10,14 @@ const query = z.object({
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
     .optional()
-    .openapi({ description: 'Language of the words that the exporter adds; default: the map’s own' }),
+    .openapi({ description: 'Language of the words that the exporter adds; default: the document’s own' }),
   theme: z.enum(['light', 'dark']).optional(),
   paper: z.enum(PAPERS).optional(),
-  orientation: z.enum(['landscape', 'portrait']).optional(),
+  orientation: z.enum(ORIENTATIONS).optional(),
+  sheet: z
+    .enum(SHEETS)
+    .optional()
+    .openapi({ description: 'What of a persona is drawn: its profile (the default) or its empathy map' }),
   pages: z.enum(['one', 'several']).optional(),
   width: z.coerce.number().int().min(16).max(20_000).optional().openapi({ description: 'Pixels, for pictures' }),
 })
@@ -22,8 +26,9 @@ export const exportDocument = route({
   method: 'get',
   path: '/documents/{id}/export/{format}',
   tags: ['exports'],
-  summary: 'A map in another format, as a download',
-  description: 'The header `Polku-Lost` counts what the format could not carry; the report says what.',
+  summary: 'A map or a persona in another format, as a download',
+  description:
+    'Maps can be had in every format, personas in those that `GET /formats` names for them. The header `Polku-Lost` counts what the format could not carry; the report says what.',
   'x-policy': 'read-document',
   request: { params, query },
   responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } } },

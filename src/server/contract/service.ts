@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { EXPORTED_KINDS } from '../../formats/export/exporter.ts'
 import { json, route } from './route.ts'
 
 export const getSchema = route({
@@ -13,7 +14,14 @@ export const getSchema = route({
 
 export const formatsSchema = z.object({
   imports: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
-  exports: z.array(z.object({ name: z.string(), extension: z.string(), mime: z.string() })),
+  exports: z.array(
+    z.object({
+      name: z.string(),
+      extension: z.string(),
+      mime: z.string(),
+      kinds: z.array(z.enum(EXPORTED_KINDS)).openapi({ description: 'What it can hold' }),
+    }),
+  ),
 })
 export type Formats = z.infer<typeof formatsSchema>
 

@@ -1,4 +1,4 @@
-import type { MapBundle, PersonaEntry, PortableFile } from '../../domain/bundle.ts'
+import type { MapBundle, PersonaBundle, PersonaEntry, PortableFile } from '../../domain/bundle.ts'
 import { type Entry, entryFor } from '../../domain/library/entries.ts'
 import type { Library } from '../../domain/library/library-type.ts'
 import type { JourneyMap } from '../../domain/map/map-type.ts'
@@ -8,8 +8,13 @@ import { usedEntries } from '../imports/adopt-entries.ts'
 import { libraryOf } from '../library.ts'
 import type { Services } from '../services.ts'
 
+/** A map or a persona with all it refers to. */
+export function bundleOf(services: Services, record: DocumentRecord): Promise<MapBundle | PersonaBundle> {
+  return record.kind === 'map' ? mapBundle(services, record) : personaBundle(services, record)
+}
+
 /** The map with the personas, the library's entries and the images that it shows. */
-export async function bundleOf(services: Services, record: DocumentRecord): Promise<MapBundle> {
+async function mapBundle(services: Services, record: DocumentRecord): Promise<MapBundle> {
   const { workspaceId } = record
   const map = (await services.live.read(record)).document as unknown as JourneyMap
   const [{ library }, personas] = await Promise.all([
@@ -20,7 +25,17 @@ export async function bundleOf(services: Services, record: DocumentRecord): Prom
     ...Object.values(map.cards).map(({ imageId }) => imageId),
     ...personas.map(({ persona }) => personaInfo(persona).portraitId),
   ])
-  return { id: record.id, map, personas, library: partOf(library, map, personas), files }
+  return { id: record.id, map, personas, library: partOf(library, [map], personas), files }
+}
+
+async function personaBundle(services: Services, record: DocumentRecord): Promise<PersonaBundle> {
+  const { id, workspaceId } = record
+  const persona = (await services.live.read(record)).document as unknown as Persona
+  const [{ library }, files] = await Promise.all([
+    libraryOf(services, workspaceId),
+    portableFiles(services, workspaceId, [personaInfo(persona).portraitId]),
+  ])
+  return { id, persona, library: partOf(library, [], [{ id, persona }]), files }
 }
 
 /** Personas that were deleted for good are no longer there to be carried. */
@@ -36,10 +51,10 @@ async function personasOf(
   )
 }
 
-/** What the map shows of the library, and not what other maps need. */
-function partOf(library: Library, map: JourneyMap, personas: readonly PersonaEntry[]): Library {
+/** What the maps and personas show of the library, and not what others need. */
+function partOf(library: Library, maps: readonly JourneyMap[], personas: readonly PersonaEntry[]): Library {
   const used = usedEntries(
-    [map],
+    maps,
     personas.map(({ persona }) => persona),
     [library],
   )

@@ -27,7 +27,7 @@ export const SERVER_REASONS = {
   'unknown-format': 422,
   'invalid-settings': 422,
   'nothing-to-import': 422,
-  'not-a-map': 422,
+  'not-exportable': 422,
   'empty-file': 422,
   'not-an-image': 422,
   'too-many-pixels': 422,

@@ -13,6 +13,8 @@ export type Format = {
   readonly list: (parts: readonly string[]) => string
   /** "1.2 MB", decimal units. */
   readonly bytes: (bytes: number) => string
+  /** "3 sec", in whole seconds. */
+  readonly seconds: (ms: number) => string
   /** The language's own name, or another's in it: "suomi", "Finnish". */
   readonly languageName: (tag: string) => string
   /** For sorting: by letters of the language, digits by their number. */
@@ -55,6 +57,7 @@ export function formatFor(language: Language): Format {
       const [unit, size] = bytes >= 1e6 ? (['megabyte', 1e6] as const) : (['kilobyte', 1e3] as const)
       return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size)
     },
+    seconds: (ms) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' }).format(Math.round(ms / 1000)),
     languageName: (tag) => names.of(tag) ?? tag,
     compare: (a, b) => collator.compare(a, b),
   }

@@ -2,7 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ExportOptions } from '../../formats/export/exporter.ts'
 import { ApiProblem, answer, api } from './client.ts'
 
-export type ExportChoice = Pick<ExportOptions, 'theme' | 'paper' | 'pages' | 'width' | 'language'>
+export type ExportChoice = Pick<
+  ExportOptions,
+  'theme' | 'paper' | 'orientation' | 'pages' | 'sheet' | 'width' | 'language'
+>
 
 export const formatsQuery = queryOptions({
   queryKey: ['formats'],
@@ -14,29 +17,68 @@ function queryOf({ width, ...choice }: ExportChoice) {
   return { ...choice, ...(width === undefined ? {} : { width: String(width) }) }
 }
 
-/** What the format could not carry. */
+export type ExportReport = Awaited<ReturnType<typeof report>>
+
+/**
+ * What the format could not carry, and how long it took to find out. The server makes the whole file for that, so the
+ * file itself takes as long.
+ */
+async function report(id: string, format: string, choice: ExportChoice, signal: AbortSignal) {
+  const began = performance.now()
+  const request = { param: { id, format }, query: queryOf(choice) }
+  const found = await answer(api.documents[':id'].export[':format'].report.$get(request, { init: { signal } }))
+  return { ...found, tookMs: performance.now() - began }
+}
+
+/** The server stops looking when nobody waits for the report any more. */
 export function exportReportQuery(id: string, format: string, choice: ExportChoice) {
   return queryOptions({
     queryKey: ['export-report', id, format, choice],
-    queryFn: () =>
-      answer(api.documents[':id'].export[':format'].report.$get({ param: { id, format }, query: queryOf(choice) })),
+    queryFn: ({ signal }) => report(id, format, choice, signal),
     staleTime: 0,
     gcTime: 0,
   })
 }
 
+export type ExportRequest = {
+  readonly id: string
+  readonly format: string
+  readonly choice: ExportChoice
+  readonly fileName: string
+}
+
+export type Download = {
+  /** Ends the request; the server then stops its work. */
+  readonly signal: AbortSignal
+  /** The file is made, and so many of its bytes have come. */
+  readonly onBytes: (bytes: number) => void
+}
+
 /** Fetches the file and hands it to the browser to be kept. Throws an `ApiProblem` where it is refused. */
-export async function downloadExport(id: string, format: string, choice: ExportChoice, fileName: string) {
+export async function downloadExport({ id, format, choice, fileName }: ExportRequest, { signal, onBytes }: Download) {
   const response = await fetch(
     api.documents[':id'].export[':format'].$url({ param: { id, format }, query: queryOf(choice) }),
-    { headers: { 'accept-language': document.documentElement.lang } },
+    { headers: { 'accept-language': document.documentElement.lang }, signal },
   )
   if (!response.ok) throw new ApiProblem(await response.json())
-  const address = URL.createObjectURL(await response.blob())
+  const address = URL.createObjectURL(await received(response, onBytes))
   const link = document.createElement('a')
   link.href = address
   link.download = fileName
   link.click()
   // The browser has begun to read it by then; Safari needs the address a moment longer.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+async function received(response: Response, onBytes: (bytes: number) => void): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  onBytes(bytes)
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    chunks.push(part.value)
+    bytes += part.value.length
+    onBytes(bytes)
+  }
+  return new Blob(chunks, { type: response.headers.get('content-type') ?? '' })
 }

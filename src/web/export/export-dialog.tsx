@@ -1,105 +1,95 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useFormat, useTranslate } from '../app/language.tsx'
+import type { ExportedKind, Sheet } from '../../formats/export/exporter.ts'
+import { useTranslate } from '../app/language.tsx'
 import { needWords } from '../app/words.ts'
-import { downloadExport, type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
-import { useProblemWords } from '../data/problem-words.ts'
-import { NotesList } from '../import/notes-list.tsx'
+import { type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
-import { toast } from '../ui/toast-queue.ts'
 import styles from './export-dialog.module.css'
 import { ExportOptionsForm } from './export-options.tsx'
+import { ExportProgress } from './export-progress.tsx'
+import { Report } from './export-report.tsx'
 import { FormatList } from './format-list.tsx'
 import { fileNameOf, optionsOf, USUAL } from './format-options.ts'
+import { useDownload } from './use-download.ts'
 
 await needWords('transfer-dialog')
 
 export type ExportDialogProps = {
   readonly documentId: string
-  /** The map's title; also the file's name. */
+  readonly kind: ExportedKind
+  /** Of a persona: the sheet that is chosen at first. */
+  readonly sheet?: Sheet
+  /** The map's title or the persona's name; also the file's name. */
   readonly title: string
-  /** BCP 47 tag of the map's language. */
+  /** BCP 47 tag of the document's language. */
   readonly language: string
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-/** A map in another format: which one, how, and what it can't carry. */
+/** A map or a persona in another format: which one, how, and what it can't carry. */
 export function ExportDialog(props: ExportDialogProps) {
   return props.isOpen && <OpenDialog {...props} />
 }
 
-function OpenDialog({ documentId, title, language, onClose }: ExportDialogProps) {
+function OpenDialog({ documentId, kind, sheet, title, language, onClose }: ExportDialogProps) {
   const t = useTranslate()
-  const problemWords = useProblemWords()
-  const formats = useQuery(formatsQuery).data?.exports ?? []
+  const formats = (useQuery(formatsQuery).data?.exports ?? []).filter(({ kinds }) => kinds.includes(kind))
   const [name, setName] = useState('pdf')
-  const [choice, setChoice] = useState<ExportChoice>(USUAL)
-  const [isBusy, setIsBusy] = useState(false)
+  const [choice, setChoice] = useState<ExportChoice>({ ...USUAL[kind], ...(sheet ? { sheet } : {}) })
+  const download = useDownload(onClose)
   const chosen = formats.find((format) => format.name === name) ?? formats[0]
-  const options = chosen ? optionsOf(chosen.name, choice) : {}
-
-  const download = async () => {
+  const options = chosen ? optionsOf(kind, chosen.name, choice) : {}
+  const isBusy = download.stage !== null
+  const reportQuery = exportReportQuery(documentId, chosen?.name ?? '', options)
+  const report = useQuery({ ...reportQuery, enabled: chosen !== undefined && !isBusy })
+  const client = useQueryClient()
+  const untitled = t(kind === 'map' ? 'map.untitled' : 'persona.untitled')
+  const save = () => {
     if (!chosen) return
-    setIsBusy(true)
-    const fileName = fileNameOf(title || t('map.untitled'), chosen.extension)
-    try {
-      await downloadExport(documentId, chosen.name, options, fileName)
-      toast(t('transferDialog.export.done', { name: fileName }))
-      onClose()
-    } catch (error) {
-      toast(problemWords(error), { tone: 'problem' })
-      setIsBusy(false)
-    }
+    // Who downloads at once doesn't wait for the report first.
+    void client.cancelQueries({ queryKey: reportQuery.queryKey })
+    const fileName = fileNameOf(title || untitled, chosen.extension)
+    void download.start({ id: documentId, format: chosen.name, choice: options, fileName }, report.data?.size)
   }
   return (
     <Dialog
-      title={t('transferDialog.export.title', { name: title || t('map.untitled') })}
+      title={t('transferDialog.export.title', { name: title || untitled })}
       isOpen
       onClose={onClose}
       size="large"
       actions={
-        <Button variant="primary" icon="download" onPress={download} isPending={isBusy} isDisabled={!chosen}>
-          {t('transferDialog.export.download', { format: chosen?.extension.slice(1).toUpperCase() ?? '' })}
-        </Button>
+        <>
+          {isBusy && <Button onPress={download.stop}>{t('ui.cancel')}</Button>}
+          <Button variant="primary" icon="download" onPress={save} isPending={isBusy} isDisabled={!chosen}>
+            {t('transferDialog.export.download', { format: chosen?.extension.slice(1).toUpperCase() ?? '' })}
+          </Button>
+        </>
       }
     >
       <div className={styles.columns}>
         <FormatList formats={formats} value={chosen?.name ?? ''} onChange={setName} />
         {chosen && (
           <div className={styles.side}>
-            <ExportOptionsForm format={chosen.name} choice={choice} language={language} onChange={setChoice} />
-            <Report documentId={documentId} format={chosen.name} choice={options} />
+            <ExportOptionsForm
+              kind={kind}
+              format={chosen.name}
+              choice={choice}
+              language={language}
+              onChange={setChoice}
+            />
+            <div className={styles.report} role="status">
+              {download.stage ? (
+                <ExportProgress stage={download.stage} estimateMs={report.data?.tookMs} />
+              ) : (
+                <Report report={report} whole={options.sheet ? 'sheet' : kind} />
+              )}
+            </div>
           </div>
         )}
       </div>
     </Dialog>
-  )
-}
-
-type ReportProps = { readonly documentId: string; readonly format: string; readonly choice: ExportChoice }
-
-function Report({ documentId, format, choice }: ReportProps) {
-  const t = useTranslate()
-  const { bytes } = useFormat()
-  const words = useProblemWords()
-  const report = useQuery(exportReportQuery(documentId, format, choice))
-  if (report.isPending) return <ProgressBar label={t('transferDialog.export.checking')} />
-  if (report.isError) {
-    return (
-      <p className={styles.problem} role="alert">
-        {words(report.error)}
-      </p>
-    )
-  }
-  const { notes, size } = report.data
-  return (
-    <div className={styles.report} role="status">
-      <p className={styles.size}>{bytes(size)}</p>
-      {notes.some(({ severity }) => severity !== 'info') ? null : <p>{t('transferDialog.export.whole')}</p>}
-      <NotesList notes={notes} />
-    </div>
   )
 }

@@ -1,29 +1,44 @@
-import { PAPERS } from '../../formats/export/exporter.ts'
+import { type ExportedKind, ORIENTATIONS, type Orientation, PAPERS, SHEETS } from '../../formats/export/exporter.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import type { ExportChoice } from '../data/exports.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Select } from '../ui/select.tsx'
-import { hasOption } from './format-options.ts'
+import { hasOption, type OptionName } from './format-options.ts'
 
 const WIDTHS = [1600, 3200, 4800, 6400] as const
 /** The choice that asks for no language in particular. */
 const OWN = 'own'
 
+/** The choice that leaves it to what lets text be larger. */
+const AUTO = 'auto'
+
 type OptionsFormProps = {
+  readonly kind: ExportedKind
   readonly format: string
   readonly choice: ExportChoice
   readonly language: string
   readonly onChange: (choice: ExportChoice) => void
 }
 
-export function ExportOptionsForm({ format, choice, language, onChange }: OptionsFormProps) {
+export function ExportOptionsForm({ kind, format, choice, language, onChange }: OptionsFormProps) {
   const t = useTranslate()
   const { languageName, number } = useFormat()
+  const has = (option: OptionName) => hasOption(kind, format, option, choice)
   const withoutLanguage = ({ language: _, ...rest }: ExportChoice): ExportChoice => rest
+  const withoutOrientation = ({ orientation: _, ...rest }: ExportChoice): ExportChoice => rest
   return (
     <>
-      {hasOption(format, 'paper') && (
+      {has('sheet') && (
+        <SegmentedControl
+          label={t('transferDialog.export.sheet')}
+          isLabelShown
+          options={SHEETS.map((id) => ({ id, label: t(`transferDialog.export.sheet.${id}`) }))}
+          value={choice.sheet ?? 'profile'}
+          onChange={(sheet) => onChange({ ...choice, sheet })}
+        />
+      )}
+      {has('paper') && (
         <SegmentedControl
           label={t('transferDialog.export.paper')}
           isLabelShown
@@ -32,7 +47,20 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
           onChange={(paper) => onChange({ ...choice, paper })}
         />
       )}
-      {hasOption(format, 'pages') && (
+      {has('orientation') && (
+        <Select
+          label={t('transferDialog.export.orientation')}
+          options={[
+            ...(kind === 'map' ? [{ id: AUTO, label: t('transferDialog.export.orientation.auto') }] : []),
+            ...ORIENTATIONS.map((id) => ({ id, label: t(`transferDialog.export.orientation.${id}`) })),
+          ]}
+          value={choice.orientation ?? AUTO}
+          onChange={(id) =>
+            onChange(id === AUTO ? withoutOrientation(choice) : { ...choice, orientation: id as Orientation })
+          }
+        />
+      )}
+      {has('pages') && (
         <Select
           label={t('transferDialog.export.pages')}
           options={(['one', 'several'] as const).map((id) => ({ id, label: t(`transferDialog.export.pages.${id}`) }))}
@@ -40,7 +68,7 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
           onChange={(pages) => onChange({ ...choice, pages })}
         />
       )}
-      {hasOption(format, 'theme') && (
+      {has('theme') && (
         <SegmentedControl
           label={t('transferDialog.export.theme')}
           isLabelShown
@@ -49,7 +77,7 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
           onChange={(theme) => onChange({ ...choice, theme })}
         />
       )}
-      {hasOption(format, 'width') && (
+      {has('width') && (
         <Select
           label={t('transferDialog.export.width')}
           options={WIDTHS.map((width) => ({ id: width.toString(), label: number(width) }))}
@@ -57,11 +85,11 @@ export function ExportOptionsForm({ format, choice, language, onChange }: Option
           onChange={(width) => onChange({ ...choice, width: Number(width) })}
         />
       )}
-      {hasOption(format, 'language') && (
+      {has('language') && (
         <Select
           label={t('transferDialog.export.language')}
           options={[
-            { id: OWN, label: t('transferDialog.export.language.map', { language: languageName(language) }) },
+            { id: OWN, label: t(`transferDialog.export.language.${kind}`, { language: languageName(language) }) },
             ...LANGUAGES.map((id) => ({ id, label: languageName(id) })),
           ]}
           value={choice.language ?? OWN}

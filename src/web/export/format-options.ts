@@ -1,15 +1,22 @@
+import type { ExportedKind } from '../../formats/export/exporter.ts'
 import type { ExportChoice } from '../data/exports.ts'
 
 export type OptionName = keyof ExportChoice
 
 /** What can be chosen for a format. One that isn't named here takes the language alone. */
-const OPTIONS: Readonly<Record<string, readonly OptionName[]>> = {
-  json: [],
-  mermaid: ['language'],
-  svg: ['theme', 'language'],
-  png: ['theme', 'width', 'language'],
-  pdf: ['paper', 'pages', 'language'],
-  html: ['language'],
+const OPTIONS: Readonly<Record<ExportedKind, Readonly<Record<string, readonly OptionName[]>>>> = {
+  map: {
+    json: [],
+    svg: ['theme', 'language'],
+    png: ['theme', 'width', 'language'],
+    pdf: ['paper', 'orientation', 'pages', 'language'],
+  },
+  persona: {
+    json: [],
+    svg: ['sheet', 'orientation', 'theme', 'language'],
+    png: ['sheet', 'orientation', 'theme', 'width', 'language'],
+    pdf: ['sheet', 'paper', 'orientation', 'language'],
+  },
 }
 
 export const FORMAT_ICONS: Readonly<Record<string, string>> = {
@@ -24,16 +31,22 @@ export const FORMAT_ICONS: Readonly<Record<string, string>> = {
   html: 'world',
 }
 
-/** A poster for the wall, and a picture that is sharp on a large screen. */
-export const USUAL: ExportChoice = { paper: 'a1', pages: 'one', theme: 'light', width: 3200 }
+/** A poster for the wall, a sheet for the folder, and pictures that are sharp on a large screen. */
+export const USUAL: Readonly<Record<ExportedKind, ExportChoice>> = {
+  map: { paper: 'a1', pages: 'one', theme: 'light', width: 3200 },
+  persona: { sheet: 'profile', paper: 'a4', orientation: 'landscape', theme: 'light', width: 3200 },
+}
 
-export function hasOption(format: string, option: OptionName): boolean {
-  return (OPTIONS[format] ?? ['language']).includes(option)
+/** An empathy map lies across: the person stands in the middle, with as many sections on one side as on the other. */
+export function hasOption(kind: ExportedKind, format: string, option: OptionName, { sheet }: ExportChoice): boolean {
+  if (option === 'orientation' && sheet === 'empathy') return false
+  return (OPTIONS[kind][format] ?? ['language']).includes(option)
 }
 
 /** The choices that the format understands. */
-export function optionsOf(format: string, choice: ExportChoice): ExportChoice {
-  return Object.fromEntries(Object.entries(choice).filter(([name]) => hasOption(format, name as OptionName)))
+export function optionsOf(kind: ExportedKind, format: string, choice: ExportChoice): ExportChoice {
+  const names = Object.entries(choice).filter(([name]) => hasOption(kind, format, name as OptionName, choice))
+  return Object.fromEntries(names)
 }
 
 /** A title as a file's name on every system: no path, no signs that some systems forbid, not too long. */
@@ -45,5 +58,5 @@ export function fileNameOf(title: string, extension: string): string {
     .trim()
     .slice(0, 120)
     .replace(/[. ]+$/, '')
-  return `${name || 'map'}${extension}`
+  return `${name || 'polku'}${extension}`
 }

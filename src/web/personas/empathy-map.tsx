@@ -3,7 +3,9 @@ import { sectionCommands } from '../../domain/persona/commands/own-parts.ts'
 import { setFramework } from '../../domain/persona/commands/profile.ts'
 import { livingNotes, notesOfSection, unplacedNotes } from '../../domain/persona/notes.ts'
 import { FRAMEWORKS } from '../../domain/persona/persona-type.ts'
+import { aroundPerson, sectionLook } from '../../domain/persona/section-looks.ts'
 import { type Section, sectionsOf } from '../../domain/persona/sections.ts'
+import { rowsOf, type Wedge, wedges } from '../../domain/persona/wedges.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
 import { fileUrl } from '../data/files.ts'
@@ -17,10 +19,8 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import styles from './empathy-map.module.css'
 import { EmpathySection } from './empathy-section.tsx'
 import { usePersona } from './persona-context.tsx'
-import { aroundPerson, sectionLook } from './section-looks.ts'
 import { SendToMapDialog } from './send-to-map-dialog.tsx'
 import { UnplacedNotes } from './unplaced-notes.tsx'
-import { rowsOf, type Wedge, wedges } from './wedges.ts'
 
 /** The persona in the middle of what they think, feel, hear, see, say and do. */
 export default function EmpathyMap() {
@@ -112,7 +112,7 @@ function Row({ sections, shapes, all, row }: RowProps) {
         {sections.map((section, at) => (
           <polygon
             key={section.id}
-            points={shapes[at]?.points}
+            points={shapes[at]?.corners.join(' ')}
             fill={`var(--stage-${sectionLook(section.id, all.indexOf(section)).colour}-tint)`}
           />
         ))}

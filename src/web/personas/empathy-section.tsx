@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { sectionCommands } from '../../domain/persona/commands/own-parts.ts'
+import type { SectionLook } from '../../domain/persona/section-looks.ts'
 import type { Section } from '../../domain/persona/sections.ts'
 import { useTranslate, useWords } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
@@ -11,7 +12,6 @@ import { toast } from '../ui/toast-queue.ts'
 import styles from './empathy-map.module.css'
 import { NoteList } from './note-list.tsx'
 import { usePersona } from './persona-context.tsx'
-import type { SectionLook } from './section-looks.ts'
 import { usePlaceTitle } from './use-place-title.ts'
 
 type EmpathySectionProps = {

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { fieldCommands } from '../../domain/persona/commands/own-parts.ts'
 import type { PersonaField } from '../../domain/persona/persona-type.ts'
+import { OWN_FIELD_LOOK } from '../../domain/persona/trait-looks.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
 import { cx } from '../ui/cx.ts'
@@ -27,7 +28,7 @@ export function OwnField({ field: { id, title }, at, count }: OwnFieldProps) {
     toast(t('personas.field.deleted', { name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
   }
   return (
-    <section className={styles.group} data-stage="blue" data-drop-area>
+    <section className={styles.group} data-stage={OWN_FIELD_LOOK.colour} data-drop-area>
       <div className={styles.ownHead}>
         <h3 className={styles.groupTitle}>
           <Icon name="forms" />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { useActions } from '../app/action-registry.ts'
@@ -16,6 +16,7 @@ import { fileUrl } from '../data/files.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -26,6 +27,7 @@ import { Profile } from './profile.tsx'
 
 await needWords('personas')
 
+const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }))
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
@@ -64,6 +66,7 @@ type ToolbarProps = { readonly view: 'empathy' | undefined; readonly state: Retu
 function Toolbar({ view, state }: ToolbarProps) {
   const t = useTranslate()
   const { id, info, store, mayEdit } = usePersona()
+  const [isExporting, setIsExporting] = useState(false)
   useActions([
     {
       id: 'personas.print',
@@ -72,6 +75,13 @@ function Toolbar({ view, state }: ToolbarProps) {
       icon: 'printer',
       shortcut: 'mod+p',
       run: () => window.print(),
+    },
+    {
+      id: 'personas.export',
+      label: t('personas.export'),
+      section: t('app.section.here'),
+      icon: 'file-export',
+      run: () => setIsExporting(true),
     },
   ])
   const keys = [
@@ -121,7 +131,23 @@ function Toolbar({ view, state }: ToolbarProps) {
         <SaveStatus state={state} />
         {mayEdit && <UndoButtons store={store} />}
         <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
+        <Button icon="file-export" onPress={() => setIsExporting(true)}>
+          {t('personas.export')}
+        </Button>
       </div>
+      {isExporting && (
+        <Suspense>
+          <ExportDialog
+            documentId={id}
+            kind="persona"
+            sheet={view ?? 'profile'}
+            title={info.name}
+            language={info.language}
+            isOpen
+            onClose={() => setIsExporting(false)}
+          />
+        </Suspense>
+      )}
     </header>
   )
 }

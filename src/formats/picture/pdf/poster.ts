@@ -1,20 +1,14 @@
+import type { Orientation, Paper } from '../../export/exporter.ts'
 import type { MapReading } from '../../reading/map-reading.ts'
 import { layoutForSheet } from '../layout/fit-paper.ts'
 import { type LayoutOptions, measuredSize } from '../layout/map-layout.ts'
 import { layoutPages } from '../layout/pages.ts'
 import { SIZE } from '../layout/style.ts'
+import { type SheetSize, sheetSize } from './sheet-size.ts'
 import type { ScenePage } from './typeset-scenes.ts'
 
-const MILLIMETRE = 72 / 25.4
-
-/** Short and long side in millimetres (ISO 216). */
-const PAPER_SIZES = { a0: [841, 1189], a1: [594, 841], a2: [420, 594], a3: [297, 420], a4: [210, 297] } as const
-export type PaperName = keyof typeof PAPER_SIZES
-
-export type Orientation = 'landscape' | 'portrait'
-
 export type PosterOptions = LayoutOptions & {
-  readonly paper: PaperName
+  readonly paper: Paper
   /** Default: whichever lets the text be larger. */
   readonly orientation?: Orientation
   readonly pages: 'one' | 'several'
@@ -41,11 +35,8 @@ export function poster(reading: MapReading, options: PosterOptions): Poster {
   return { pages: [{ scene, ...sheet }], bodySize: (SIZE.body * sheet.width) / scene.width }
 }
 
-/** Width and height in points. */
-function sheetOf(reading: MapReading, options: PosterOptions): { readonly width: number; readonly height: number } {
-  const [short, long] = PAPER_SIZES[options.paper].map((side) => side * MILLIMETRE) as [number, number]
-  const orientation = options.orientation ?? naturalOrientation(reading, options)
-  return orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long }
+function sheetOf(reading: MapReading, options: PosterOptions): SheetSize {
+  return sheetSize(options.paper, options.orientation ?? naturalOrientation(reading, options))
 }
 
 function naturalOrientation(reading: MapReading, options: PosterOptions): Orientation {

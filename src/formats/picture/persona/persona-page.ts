@@ -1,36 +1,37 @@
-import type { PersonaEntry, PortableFile } from '../../../domain/bundle.ts'
-import type { Library } from '../../../domain/library/library-type.ts'
+import type { PersonaBundle, PortableFile } from '../../../domain/bundle.ts'
+import type { StageColour } from '../../../domain/palette.ts'
+import { avatarFace } from '../../../domain/persona/avatar-face.ts'
 import { type PersonaInfo, personaInfo } from '../../../domain/persona/persona-type.ts'
 import { translatorFor } from '../../../i18n/catalogues.ts'
 import { closestLanguage, isRightToLeft } from '../../../i18n/message.ts'
 import type { LayoutOptions } from '../layout/map-layout.ts'
-import { type PageContext, type Piece, placed } from '../layout/piece.ts'
-import { coloursOf, SIZE } from '../layout/style.ts'
+import type { PageContext, Piece } from '../layout/piece.ts'
+import { portraitNode } from '../layout/portrait.ts'
+import { coloursOf } from '../layout/style.ts'
 import { mirrored } from '../scene/mirror.ts'
 import type { Scene } from '../scene/scene.ts'
 
-/** A persona with what it refers to. */
-export type PersonaSource = {
-  readonly entry: PersonaEntry
-  readonly library: Library
-  readonly files: readonly PortableFile[]
-}
+export type PersonaLayoutOptions = Pick<LayoutOptions, 'measure' | 'theme' | 'language'>
 
 export type PersonaContext = PageContext & {
-  readonly source: PersonaSource
+  readonly bundle: PersonaBundle
   readonly info: PersonaInfo
   readonly name: string
-  readonly portrait: PortableFile | null
+  /** Of the drawn face: the sheet's own. */
+  readonly hue: StageColour
 }
 
-export function personaContext(source: PersonaSource, { measure, theme, language }: LayoutOptions): PersonaContext {
-  const info = personaInfo(source.entry.persona)
+export function personaContext(
+  bundle: PersonaBundle,
+  { measure, theme, language }: PersonaLayoutOptions,
+): PersonaContext {
+  const info = personaInfo(bundle.persona)
   const translate = translatorFor(language ?? info.language)
   return {
-    source,
+    bundle,
     info,
     name: info.name.trim() || translate('persona.untitled'),
-    portrait: source.files.find(({ id }) => id === info.portraitId) ?? null,
+    hue: avatarFace(info.avatarSeed || bundle.id).colour,
     reading: {
       language: info.language,
       wordLanguage: closestLanguage(language ?? info.language),
@@ -43,40 +44,65 @@ export function personaContext(source: PersonaSource, { measure, theme, language
   }
 }
 
-const NARROWEST = 760
-const WIDEST = 2_600
+/** Around a face, so that it stands out from any ground. */
+const RING = 5
+
+/** The uploaded portrait or the drawn face, in a ring. */
+export function facePiece(context: PersonaContext, width: number): Piece {
+  const { bundle, info, name, colours } = context
+  const portrait: PortableFile | null = bundle.files.find(({ id }) => id === info.portraitId) ?? null
+  const node = portraitNode(context, { id: bundle.id, name, info, portrait }, width - 2 * RING)
+  return {
+    width,
+    height: width,
+    nodes: [
+      { kind: 'circle', x: 0, y: 0, width, fill: colours.card },
+      { ...node, x: RING, y: RING },
+    ],
+  }
+}
+
+/** A step of the search for a width that is enough: the text becomes half as large. */
+const WIDER = 2
 const TRIES = 9
 
 /**
- * One sheet: as wide as it has to be for what stands on it to fill the sheet's proportions.
- * @param aspect width divided by height
- * @param page what stands on it, at a width without margins
+ * One sheet, only as wide as it has to be for what stands on it to fit: so the text comes out as large as it can.
+ * @param sheet its proportions (width divided by height), and the width beneath which nothing gets any larger
+ * @param page what stands on it at a width, spread over a height where it needs less
  */
 export function personaScene(
   context: PersonaContext,
-  aspect: number,
+  { aspect, narrowest }: { readonly aspect: number; readonly narrowest: number },
   description: string,
-  page: (width: number) => Piece,
+  page: (width: number, height: number) => Piece,
 ): Scene {
-  const height = (width: number) => page(width - 2 * SIZE.margin).height + 2 * SIZE.margin
-  let [low, high] = [NARROWEST, WIDEST]
-  for (let i = 0; i < TRIES; i++) {
-    const middle = (low + high) / 2
-    if (middle / height(middle) > aspect) high = middle
-    else low = middle
-  }
-  const width = Math.max(high, height(high) * aspect)
+  const width = fittingWidth(narrowest, (width) => page(width, 0).height * aspect <= width)
+  const height = width / aspect
   const { reading, colours, name } = context
   const scene: Scene = {
     width,
-    height: width / aspect,
+    height,
     background: colours.ground,
     title: name,
     description,
     language: reading.language,
     wordLanguage: reading.wordLanguage,
     rightToLeft: reading.rightToLeft,
-    nodes: placed(page(high - 2 * SIZE.margin), SIZE.margin + (width - high) / 2, SIZE.margin),
+    nodes: page(width, height).nodes,
   }
   return reading.rightToLeft ? mirrored(scene) : scene
+}
+
+function fittingWidth(narrowest: number, fits: (width: number) => boolean): number {
+  let high = narrowest
+  while (!fits(high)) high *= WIDER
+  if (high === narrowest) return high
+  let low = high / WIDER
+  for (let i = 0; i < TRIES; i++) {
+    const middle = (low + high) / 2
+    if (fits(middle)) high = middle
+    else low = middle
+  }
+  return high
 }

@@ -1,164 +1,87 @@
-import { sorted } from '../../../domain/order.ts'
-import type { StageColour, Tone } from '../../../domain/palette.ts'
-import { avatarFace } from '../../../domain/persona/avatar-face.ts'
+import type { PersonaBundle } from '../../../domain/bundle.ts'
+import { livingSorted } from '../../../domain/map/columns.ts'
 import { notesOfGroup } from '../../../domain/persona/notes.ts'
-import { TRAIT_GROUPS, type TraitGroup } from '../../../domain/persona/persona-type.ts'
-import { quoted } from '../../reading/quotation.ts'
-import type { LayoutOptions } from '../layout/map-layout.ts'
-import { pill, shrunk } from '../layout/marks.ts'
-import { flowed, NOTHING, type Piece, placed, stacked, textPiece } from '../layout/piece.ts'
-import { portraitNode } from '../layout/portrait.ts'
-import { SIZE } from '../layout/style.ts'
-import type { Scene } from '../scene/scene.ts'
-import { inColumns, noteBox } from './note-box.ts'
-import { type PersonaContext, type PersonaSource, personaContext, personaScene } from './persona-page.ts'
+import { TRAIT_GROUPS } from '../../../domain/persona/persona-type.ts'
+import { GROUP_LOOKS, OWN_FIELD_LOOK } from '../../../domain/persona/trait-looks.ts'
+import { type Piece, placed, stacked } from '../layout/piece.ts'
+import { SIZE, stageShades } from '../layout/style.ts'
+import type { Scene, SceneNode } from '../scene/scene.ts'
+import { inColumns, type Stretchable } from './columns.ts'
+import { headingPiece, linePiece, toldNotes } from './note-pieces.ts'
+import { type PersonaContext, type PersonaLayoutOptions, personaContext, personaScene } from './persona-page.ts'
+import { headPanel, sidePanel } from './profile-panel.ts'
 
-const PORTRAIT = 132
-const SIDE = 300
-const GAP = 36
-const BOX_GAP = 12
+const SIDE = 330
+const MARGIN = 30
+const GAP = 12
+const PAD = 16
 /** A column of traits is about this wide. */
-const COLUMN = 280
+const COLUMN = 260
+/** Widths beneath which words would only get too large. */
+const NARROWEST = { across: 760, upright: 620 }
 
-const TONES: Readonly<Partial<Record<TraitGroup, Tone>>> = {
-  goals: 'opportunity',
-  needs: 'solution',
-  motivations: 'solution',
-  expectations: 'solution',
-  worries: 'pain',
-  painPoints: 'pain',
-}
-
-/** A persona on one sheet: who it is on the side where reading begins, its traits in columns beside. */
-export function layoutProfile(source: PersonaSource, options: LayoutOptions, aspect: number): Scene {
-  const context = personaContext(source, options)
+/** A persona on one sheet: who it is at the side where reading begins, or at the head of an upright sheet, then its traits in columns. */
+export function layoutProfile(bundle: PersonaBundle, options: PersonaLayoutOptions, aspect: number): Scene {
+  const context = personaContext(bundle, options)
   const { role, story } = context.info
-  return personaScene(context, aspect, [role, story].filter((text) => text.trim() !== '').join('. '), (width) => {
-    const side = sidePiece(context)
-    const traits = traitsPiece(context, width - SIDE - GAP)
-    return {
-      width,
-      height: Math.max(side.height, traits.height),
-      nodes: [...side.nodes, ...placed(traits, SIDE + GAP, 0)],
+  const description = [role, story].filter((text) => text.trim() !== '').join('. ')
+  const traits = traitBoxes(context)
+  const isUpright = aspect < 1
+  const narrowest = isUpright ? NARROWEST.upright : NARROWEST.across
+  return personaScene(context, { aspect, narrowest }, description, (width, height) => {
+    if (isUpright) {
+      const head = headPanel(context, width, traits.length === 0 ? height : 0)
+      return traits.length === 0 ? head : beside(head, traits, { x: 0, y: head.height }, width, height)
     }
+    if (traits.length === 0) return sidePanel(context, width, height)
+    return beside(sidePanel(context, SIDE, height), traits, { x: SIDE, y: 0 }, width, height)
   })
 }
 
-/** The hue of the drawn face, for what is neither good nor bad. */
-export function hueOf({ info, source }: PersonaContext): StageColour {
-  return avatarFace(info.avatarSeed || source.entry.id).colour
-}
-
-function sidePiece(context: PersonaContext): Piece {
-  const { info, name, colours, reading } = context
-  const portrait: Piece = {
-    width: PORTRAIT,
-    height: PORTRAIT,
-    nodes: [portraitNode(context, { id: context.source.entry.id, name, info, portrait: context.portrait }, PORTRAIT)],
+/** The person's panel, and the traits in what it leaves of the sheet. */
+function beside(
+  panel: Piece,
+  traits: readonly Stretchable[],
+  { x, y }: { readonly x: number; readonly y: number },
+  width: number,
+  height: number,
+): Piece {
+  const room = width - x - 2 * MARGIN
+  const count = Math.max(1, Math.round(room / COLUMN))
+  const columns = inColumns(traits, room, count, GAP, Math.max(0, height - y - 2 * MARGIN))
+  return {
+    width,
+    height: Math.max(panel.height, y + columns.height + 2 * MARGIN),
+    nodes: [...panel.nodes, ...placed(columns, x + MARGIN, y + MARGIN)],
   }
-  const title = textPiece(context, name, {
-    size: 34,
-    lineHeight: 40,
-    width: SIDE,
-    weight: 700,
-    role: 'title',
-    align: 'lead',
-    maxLines: 4,
-  })
-  const role = told(info.role, (text) =>
-    textPiece(context, text, { size: 15, lineHeight: 21, width: SIDE, fill: colours.soft, align: 'lead' }),
-  )
-  const quote = told(info.quote, (text) =>
-    textPiece(context, quoted(text, reading.language), {
-      size: 18,
-      lineHeight: 26,
-      width: SIDE,
-      italic: true,
-      fill: colours.accent,
-    }),
-  )
-  const story = told(info.story, (text) =>
-    stacked(
-      text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => textPiece(context, line, { size: SIZE.body, lineHeight: 20, width: SIDE })),
-      6,
-    ),
-  )
-  return stacked(
-    [stacked([portrait, stacked([title, role], 4), marksPiece(context)], 16), quote, story, channelsPiece(context)],
-    22,
-  )
 }
 
-function told(text: string, set: (text: string) => Piece): Piece {
-  return text.trim() === '' ? NOTHING : set(text)
-}
-
-function marksPiece(context: PersonaContext): Piece {
-  const { info, reading, colours } = context
-  const { translate, wordLanguage } = reading
-  const pieces: Piece[] = []
-  if (info.primary)
-    pieces.push(
-      pill(context, translate('personas.primary'), { fill: colours.soft, colour: colours.ground, maxWidth: SIDE }),
-    )
-  if (info.sharePercent !== null) {
-    const percent = new Intl.NumberFormat(wordLanguage, { style: 'percent', maximumFractionDigits: 1 }).format(
-      info.sharePercent / 100,
-    )
-    pieces.push(
-      pill(context, translate('export.share', { percent }), {
-        stroke: colours.line,
-        colour: colours.soft,
-        maxWidth: SIDE,
-      }),
-    )
-  }
-  return pieces.length === 0 ? NOTHING : flowed(pieces, SIDE, 6, 6)
-}
-
-function channelsPiece(context: PersonaContext): Piece {
-  const { info, source, reading, colours } = context
-  const channels = info.channelIds.flatMap((id) => {
-    const channel = source.library.channels[id]
-    return channel && channel.deletedAt === null ? [channel] : []
-  })
-  if (channels.length === 0) return NOTHING
-  const head = textPiece(context, reading.translate('personas.channels'), {
-    size: 14,
-    lineHeight: 19,
-    width: SIDE,
-    weight: 600,
-    role: 'heading',
-    align: 'lead',
-    language: reading.wordLanguage,
-  })
-  const pills = channels.map(({ name, icon }) => pill(context, name, { fill: colours.chip, icon, maxWidth: SIDE }))
-  return stacked([{ ...head, nodes: shrunk(head.nodes, SIDE) }, flowed(pills, SIDE, 6, 6)], 8)
-}
-
-function traitsPiece(context: PersonaContext, width: number): Piece {
-  const { source, reading } = context
-  const { persona } = source.entry
-  const hue = hueOf(context)
+function traitBoxes(context: PersonaContext): Stretchable[] {
+  const { bundle, reading } = context
+  const { persona } = bundle
   const groups = TRAIT_GROUPS.map((group) => ({
     id: group as string,
     title: reading.translate(`personas.group.${group}`),
-    tone: TONES[group] ?? ('stage' as const),
+    look: GROUP_LOOKS[group],
+    language: reading.wordLanguage as string,
   }))
-  const own = sorted(Object.values(persona.fields))
-    .filter(({ deletedAt }) => deletedAt === null)
-    .map(({ id, title }) => ({
-      id,
-      title: title.trim() || reading.translate('personas.field.untitled'),
-      tone: 'neutral' as const,
-    }))
-  const boxes = [...groups, ...own].map(
-    ({ id, title, tone }) =>
-      (each: number) =>
-        noteBox(context, title, notesOfGroup(persona, id), each, { tone, hue }),
-  )
-  return inColumns(boxes, width, Math.max(1, Math.round(width / COLUMN)), BOX_GAP)
+  const own = livingSorted(persona.fields).map(({ id, title }) => ({
+    id,
+    title: title.trim() || reading.translate('personas.field.untitled'),
+    look: OWN_FIELD_LOOK,
+    language: reading.language,
+  }))
+  return [...groups, ...own]
+    .map((group) => ({ ...group, notes: toldNotes(notesOfGroup(persona, group.id)) }))
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ title, look, language, notes }) => (width, least) => {
+      const inner = width - 2 * PAD
+      const lines = notes.map((note) => linePiece(context, note, inner, look.colour))
+      const content = stacked([headingPiece(context, title, look, inner, language), stacked(lines, 5)], 8)
+      const height = Math.max(least, content.height + 2 * PAD)
+      const r = SIZE.radius + 4
+      const { tint } = stageShades(context.theme, look.colour)
+      const ground: SceneNode = { kind: 'rect', x: 0, y: 0, width, height, fill: tint, corners: [r, r, r, r] }
+      return { width, height, nodes: [ground, ...placed(content, PAD, PAD)] }
+    })
 }

@@ -1,4 +1,4 @@
-import { EXPORTERS } from '../../../formats/export/registry.ts'
+import { EXPORTERS, kindsOf } from '../../../formats/export/registry.ts'
 import { IMPORTERS } from '../../../formats/import/registry.ts'
 import type { Formats } from '../../contract/service.ts'
 
@@ -6,6 +6,9 @@ import type { Formats } from '../../contract/service.ts'
 export async function listFormats(): Promise<Formats> {
   return {
     imports: IMPORTERS.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
-    exports: EXPORTERS.map(({ name, extension, mime }) => ({ name, extension, mime })),
+    exports: EXPORTERS.map((exporter) => {
+      const { name, extension, mime } = exporter
+      return { name, extension, mime, kinds: [...kindsOf(exporter)] }
+    }),
   }
 }

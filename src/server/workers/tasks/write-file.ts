@@ -9,7 +9,7 @@ import {
 export type WriteInput = ExportRequest
 export type WriteOutput = Result<ExportedFile, ExportRefusal>
 
-/** Writes a map in another format. */
+/** Writes a map or a persona in another format. */
 export function writeExportedFile(input: WriteInput): Promise<WriteOutput> {
   return exportFile(input)
 }

@@ -37,7 +37,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
     <header className={styles.header}>
       <Link href={paths.maps()} className={styles.back as string}>
         <Icon name="chevron-left" isDirectional />
-        {t('app.navigation.maps')}
+        <span className={styles.word}>{t('app.navigation.maps')}</span>
       </Link>
       <h1 className={styles.heading}>
         {mayEdit ? (
@@ -70,7 +70,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
       <div className={styles.tools}>
         <Saved connection={connection} />
         {mayEdit && <UndoButtons store={editor.store} />}
-        <Button variant="primary" icon="file-export" onPress={() => setIsExporting(true)}>
+        <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
           {t('editor.export')}
         </Button>
         {isWide && (
@@ -88,6 +88,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
         <Suspense>
           <ExportDialog
             documentId={id}
+            kind="map"
             title={title}
             language={language}
             isOpen

@@ -44,6 +44,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           <Suspense>
             <ExportDialog
               documentId={id}
+              kind="map"
               title={title}
               language={language}
               isOpen

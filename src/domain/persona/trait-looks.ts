@@ -1,5 +1,5 @@
-import type { StageColour } from '../../domain/palette.ts'
-import type { TraitGroup } from '../../domain/persona/persona-type.ts'
+import type { StageColour } from '../palette.ts'
+import type { TraitGroup } from './persona-type.ts'
 
 type GroupLook = {
   readonly icon: string
@@ -31,3 +31,6 @@ export const CHAPTERS = [
   { id: 'wants', groups: ['goals', 'needs', 'motivations', 'expectations'] },
   { id: 'hurts', groups: ['worries', 'painPoints'] },
 ] as const satisfies readonly { readonly id: string; readonly groups: readonly TraitGroup[] }[]
+
+/** How a field of one's own looks. */
+export const OWN_FIELD_LOOK: GroupLook = { icon: 'category', colour: 'blue' }

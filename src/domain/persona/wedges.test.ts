@@ -2,12 +2,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { rowsOf, wedges } from './wedges.ts'
 
-const corners = (points: string) => points.split(' ').map((corner) => corner.split(',').map(Number) as [number, number])
-
 test('neighbours share a border, and the row is filled from edge to edge', () => {
   for (const row of ['upper', 'lower'] as const) {
     for (let count = 1; count <= 6; count++) {
-      const all = wedges(count, row).map(({ points }) => corners(points))
+      const all = wedges(count, row).map(({ corners }) => corners)
       for (const [at, shape] of all.entries()) {
         const next = all[at + 1]
         if (!next) continue
@@ -20,17 +18,17 @@ test('neighbours share a border, and the row is filled from edge to edge', () =>
 })
 
 test('borders lean towards the person: inwards beneath the upper row, outwards the lower', () => {
-  const [, upper] = wedges(3, 'upper').map(({ points }) => corners(points))
+  const upper = wedges(3, 'upper')[1]?.corners
   assert.ok(upper && upper[0][0] < upper[3][0] && upper[1][0] > upper[2][0])
-  const [, lower] = wedges(3, 'lower').map(({ points }) => corners(points))
+  const lower = wedges(3, 'lower')[1]?.corners
   assert.ok(lower && lower[0][0] > lower[3][0])
 })
 
 test('what is written stays inside of its wedge', () => {
-  for (const { points, box } of wedges(4, 'upper')) {
-    const [topLeft, topRight, bottomRight, bottomLeft] = corners(points) as [number, number][] as never as number[][]
-    assert.ok(box.start >= Math.max(topLeft?.[0] ?? 0, bottomLeft?.[0] ?? 0) - 0.01)
-    assert.ok(box.start + box.width <= Math.min(topRight?.[0] ?? 0, bottomRight?.[0] ?? 0) + 0.01)
+  for (const { corners, box } of wedges(4, 'upper')) {
+    const [topLeft, topRight, bottomRight, bottomLeft] = corners
+    assert.ok(box.start >= Math.max(topLeft[0], bottomLeft[0]) - 0.01)
+    assert.ok(box.start + box.width <= Math.min(topRight[0], bottomRight[0]) + 0.01)
   }
 })
 

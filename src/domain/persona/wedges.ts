@@ -1,5 +1,11 @@
-/** One section's ground inside its row: a polygon on 100 × 100, stretched with the row. */
-export type Wedge = { readonly points: string; readonly box: { readonly start: number; readonly width: number } }
+type Corner = readonly [x: number, y: number]
+
+/** One section's ground inside its row: corners on 100 × 100, stretched with the row, and the upright box inside of it. */
+export type Wedge = {
+  /** From the top left clockwise. */
+  readonly corners: readonly [Corner, Corner, Corner, Corner]
+  readonly box: { readonly start: number; readonly width: number }
+}
 
 /** How far a border between two sections leans towards the person, as a share of its way to the middle. */
 const LEAN = 0.24
@@ -14,18 +20,15 @@ export function wedges(count: number, row: 'upper' | 'lower'): Wedge[] {
   return Array.from({ length: count }, (_, at) => {
     const [left, right] = [borders[at], borders[at + 1]] as [Border, Border]
     const [top, bottom] = row === 'upper' ? (['far', 'near'] as const) : (['near', 'far'] as const)
-    const corners = [
-      [left[top], 0],
-      [right[top], 0],
-      [right[bottom], 100],
-      [left[bottom], 100],
+    const corners: Wedge['corners'] = [
+      [rounded(left[top]), 0],
+      [rounded(right[top]), 0],
+      [rounded(right[bottom]), 100],
+      [rounded(left[bottom]), 100],
     ]
     const start = Math.max(left.far, left.near)
     const end = Math.min(right.far, right.near)
-    return {
-      points: corners.map((corner) => corner.map(rounded).join(',')).join(' '),
-      box: { start, width: end - start },
-    }
+    return { corners, box: { start, width: end - start } }
   })
 }
 

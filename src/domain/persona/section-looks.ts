@@ -1,4 +1,4 @@
-import { type StageColour, stageColourAt } from '../../domain/palette.ts'
+import { type StageColour, stageColourAt } from '../palette.ts'
 
 export type SectionLook = { readonly icon: string; readonly colour: StageColour }
 
