@@ -133,3 +133,27 @@ test('Markdown without a journey is refused, with what it holds', async () => {
   )
   assert.equal(await refusedBy('# Doc\n```mermaid\ngantt\n```', { fileName: 'p.md' }), 'diagram-not-a-journey line:3')
 })
+
+test('a table is one without its row of dashes too', async () => {
+  const source = '| Stage | Aware | Buy |\n| Actions | a | b |\n| Feelings | 1 |\n\nText | more'
+  assert.match(await pictureOf(source, { fileName: 'x.md' }), /\nAware → Buy\n<actions> \| Aware: a \| Buy: b\n/)
+  assert.deepEqual(
+    scanMarkdown('| a |\n| b |\n|c|d|\n').map(({ kind }) => kind),
+    ['text', 'text', 'text'],
+  )
+})
+
+test('fences name Mermaid in the way of every tool', async () => {
+  for (const fence of [
+    '```mermaid',
+    '~~~ mermaid',
+    '``` {.mermaid}',
+    '```{mermaid}',
+    ':::mermaid',
+    '````Mermaid title="x"',
+  ]) {
+    const close = /^[`~:]+/.exec(fence)?.[0]
+    const source = `- item\n\n  ${fence}\n  journey\n    section S\n    t: 3\n  ${close}\n`
+    assert.match(await pictureOf(source, { fileName: 'x.md' }), /\nS \[t\]\n/, fence)
+  }
+})

@@ -34,7 +34,7 @@ export function scanMarkdown(source: string): MarkdownBlock[] {
     const table = tableAt(lines, at)
     if (table) {
       blocks.push({ kind: 'table', rows: table, line: at + 1 })
-      at += table.length
+      at = (table.at(-1) as TableRow).line - 1
       continue
     }
     const heading = headingAt(lines, at)
@@ -74,7 +74,7 @@ function fenceAt(lines: readonly Line[], start: number): Fence | null {
   if (!open) return markupFenceAt(lines, start)
   const [, marks = '', info = ''] = open
   if (marks.startsWith('`') && info.includes('`')) return null
-  if (marks.startsWith(':') && !/^\{?\s*mermaid\b/i.test(info)) return null
+  if (marks.startsWith(':') && !/^\{?\s*\.?mermaid\b/i.test(info)) return null
   const sign = marks[0] as string
   let end = start + 1
   while (end < lines.length && !closes(lines[end] as Line, sign, marks.length)) end++
@@ -135,12 +135,32 @@ function isRule(text: string): boolean {
 /** Rows of a table that begins here; the row of dashes is left out. Null: there is none. */
 function tableAt(lines: readonly Line[], start: number): TableRow[] | null {
   const dashes = lines[start + 1]?.text ?? ''
-  if (!lines[start]?.text.includes('|') || !isDelimiterRow(dashes)) return null
+  if (!lines[start]?.text.includes('|')) return null
+  if (!isDelimiterRow(dashes)) return bareTableAt(lines, start)
   const rows: TableRow[] = [{ cells: splitRow((lines[start] as Line).text), line: start + 1 }]
   for (let at = start + 2; at < lines.length && lines[at]?.text.includes('|'); at++) {
     rows.push({ cells: splitRow((lines[at] as Line).text), line: at + 1 })
   }
   return rows
+}
+
+const MOST_CELLS = 200
+
+/** Rows between bars without the row of dashes, as people write who don't know that it must be there. */
+function bareTableAt(lines: readonly Line[], start: number): TableRow[] | null {
+  const [first, second] = [lines[start]?.text ?? '', lines[start + 1]?.text ?? '']
+  if (!isBarred(first) || !isBarred(second)) return null
+  const width = splitRow(first).length
+  if (width < 2 || width > MOST_CELLS || splitRow(second).length !== width) return null
+  const rows: TableRow[] = []
+  for (let at = start; at < lines.length && isBarred((lines[at] as Line).text); at++) {
+    rows.push({ cells: splitRow((lines[at] as Line).text), line: at + 1 })
+  }
+  return rows
+}
+
+function isBarred(text: string): boolean {
+  return text.length > 2 && text.startsWith('|') && text.endsWith('|')
 }
 
 function isDelimiterRow(text: string): boolean {

@@ -17,9 +17,11 @@ const USUAL = { min: 1, max: 5 } as const
 
 const SEVERITY = {
   'colon-in-name': 'changed',
+  'sign-in-name': 'changed',
   'after-actors': 'lost',
   'comment-left-out': 'info',
   'score-missing': 'info',
+  'score-not-number': 'lost',
   'title-twice': 'lost',
 } as const satisfies Record<JourneyRemark['reason'], 'lost' | 'changed' | 'info'>
 

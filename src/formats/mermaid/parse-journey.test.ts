@@ -44,12 +44,19 @@ test('scores are any number or none, actors are optional', () => {
 })
 
 test('a name ends at its first colon, unless the score follows only later', () => {
-  const source = 'journey\nsection S\nname: 3: Me: more: yes\nRead 10:30 mail: 4: Me\nOdd: words: here'
-  assert.deepEqual(lines(source).slice(2), ['name|3|Me', 'Read 10:30 mail|4|Me', 'Odd: words: here||'])
+  const source =
+    'journey\nsection S\nname: 3: Me: more: yes\nRead 10:30 mail: 4: Me\nOdd: words again: here\nOdd: five: Me, Cat'
+  assert.deepEqual(lines(source).slice(2), [
+    'name|3|Me',
+    'Read 10:30 mail|4|Me',
+    'Odd: words again: here||',
+    'Odd||Me+Cat',
+  ])
   assert.deepEqual(remarks(source), [
     '3 after-actors more: yes',
     '4 colon-in-name Read 10:30 mail',
     '5 score-missing Odd',
+    '6 score-not-number five',
   ])
 })
 
@@ -61,6 +68,35 @@ test('a semicolon ends a statement', () => {
     'b|2|',
     '[B]',
     'c|3|',
+  ])
+})
+
+test('signs at which Mermaid stops belong to the name', () => {
+  const source =
+    'journey\nsection Buy; then pay\nLook at a; b and c: 3: Me\nRead C# docs: 4: Me; Call #1: 2 # note\nRest # note: 5'
+  assert.deepEqual(lines(source).slice(1), [
+    '[Buy; then pay]',
+    'Look at a; b and c|3|Me',
+    'Read C# docs|4|Me',
+    'Call #1|2|',
+    'Rest||',
+  ])
+  assert.deepEqual(remarks(source), [
+    '2 sign-in-name Buy; then pay',
+    '3 sign-in-name Look at a; b and c',
+    '4 sign-in-name Read C# docs',
+    '4 sign-in-name Call #1',
+    '4 comment-left-out note',
+    '5 score-missing Rest',
+    '5 comment-left-out note: 5',
+  ])
+})
+
+test('wide colons, commas and digits are read like narrow ones', () => {
+  assert.deepEqual(lines('journey\nsection 朝\n起きる： ５： 私，猫、犬\n食べる: ４: 私').slice(1), [
+    '[朝]',
+    '起きる|5|私+猫+犬',
+    '食べる|4|私',
   ])
 })
 

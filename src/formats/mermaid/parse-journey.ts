@@ -14,7 +14,14 @@ export type JourneySection = { readonly name: string; readonly line: number; rea
 
 /** What Mermaid would show otherwise, or not at all. */
 export type JourneyRemark = {
-  readonly reason: 'colon-in-name' | 'after-actors' | 'comment-left-out' | 'score-missing' | 'title-twice'
+  readonly reason:
+    | 'colon-in-name'
+    | 'sign-in-name'
+    | 'after-actors'
+    | 'comment-left-out'
+    | 'score-missing'
+    | 'score-not-number'
+    | 'title-twice'
   readonly line: number
   readonly text: string
 }
@@ -30,7 +37,8 @@ export type Journey = {
   readonly remarks: JourneyRemark[]
 }
 
-type Statement = { readonly text: string; readonly line: number }
+/** `stops`: it holds a sign at which Mermaid itself stops with an error. */
+type Statement = { readonly text: string; readonly line: number; readonly stops?: boolean }
 
 /**
  * Parses all `journey` diagrams of a text, one after the other, as Mermaid 11 reads them, and more kindly where Mermaid
@@ -87,10 +95,28 @@ function* statements(aside: SetAside, firstLine: number): Generator<Found> {
     }
     if (line.startsWith('%%')) continue
     const [code, comment] = withoutComment(line)
-    const parts = code.split(';').map((part) => part.trim())
-    for (const text of parts) if (text !== '') yield { text, line: number }
+    for (const text of statementsOf(code)) yield { text, line: number, stops: /[;#]/.test(text) }
     if (comment !== '' && code.trim() !== '') yield { text: `#${comment}`, line: number }
   }
+}
+
+const KEYWORD = /^(?:title|section|journey|accTitle|accDescr)(?:[\s:]|$)/i
+const COLON = /[:：]/
+
+/** A line parted at its semicolons. What can't be a statement, where Mermaid stops with an error, belongs to its neighbour. */
+function statementsOf(code: string): string[] {
+  const statements: string[] = []
+  let name = ''
+  for (const part of code.split(';').map((text) => text.trim())) {
+    if (part === '') continue
+    const last = statements.at(-1) ?? ''
+    if (COLON.test(part) || KEYWORD.test(part)) {
+      statements.push(name + part)
+      name = ''
+    } else if (name === '' && /^(?:title|section)\s/i.test(last)) statements[statements.length - 1] = `${last}; ${part}`
+    else name += `${part}; `
+  }
+  return name === '' ? statements : [...statements, ...name.split('; ').filter((text) => text !== '')]
 }
 
 /** Front matter is closed by a second `---`, and a journey follows. */
@@ -119,15 +145,28 @@ function untilBrace(lines: readonly string[], start: number, first: string): [te
   return [texts.join('\n').trim(), lines.length]
 }
 
-/** `#` begins a comment anywhere; `%%` does where a blank stands before it. */
+/**
+ * `#` begins a comment anywhere, `%%` where a blank stands before it. In the name of a task that goes on with its score
+ * (`Read C# docs: 4`) Mermaid stops with an error; there `#` is a sign like any other.
+ */
 function withoutComment(line: string): [code: string, comment: string] {
-  const signs = [line.indexOf('#'), line.search(/\s%%(?!\{)/)].filter((at) => at >= 0)
+  const signs = [hashComment(line), line.search(/\s%%(?!\{)/)].filter((at) => at >= 0)
   if (signs.length === 0) return [line, '']
   const at = Math.min(...signs)
   return [line.slice(0, at), line.slice(at).replace(/^[\s#%]+/, '')]
 }
 
-function readStatement(journey: Journey, { text, line }: Statement, { putBack }: SetAside): void {
+function hashComment(line: string): number {
+  for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+    const before = line.slice(line.lastIndexOf(';', at) + 1, at).trimStart()
+    const isName = before !== '' && !KEYWORD.test(before) && !COLON.test(before)
+    const isInWord = /\S#|#\S/.test(line.slice(Math.max(0, at - 1), at + 2))
+    if (!isName || !isInWord || !/^[^;]*[:：]\s*[+-]?\d/.test(line.slice(at))) return at
+  }
+  return -1
+}
+
+function readStatement(journey: Journey, { text, line, stops = false }: Statement, { putBack }: SetAside): void {
   if (text.startsWith('#')) {
     journey.remarks.push({ reason: 'comment-left-out', line, text: putBack(text.slice(1)) })
     return
@@ -135,6 +174,10 @@ function readStatement(journey: Journey, { text, line }: Statement, { putBack }:
   const keyword =
     /^(title|section|accTitle\s*:|accDescr\s*:)(?:\s+|$)(.*)$/is.exec(text) ??
     /^(acc(?:Title|Descr)\s*:)(.*)$/is.exec(text)
+  if (stops) {
+    const [name = ''] = text.replace(/^(?:title|section)\s+/i, '').split(COLON)
+    journey.remarks.push({ reason: 'sign-in-name', line, text: putBack(name) })
+  }
   if (!keyword) {
     sectionFor(journey, line).tasks.push(readTask(journey, text, line, putBack))
     return
@@ -169,23 +212,43 @@ const SCORE = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/
 
 /**
  * `name: score: actors`. The name ends at the first colon, as in Mermaid. Where no score follows there but further on,
- * Mermaid's picture is broken; then the colons before the score belong to the name.
+ * Mermaid's picture is broken; then the colons before the score belong to the name. Wide colons and digits count as such.
  */
-function readTask(journey: Journey, text: string, line: number, putBack: SetAside['putBack']): JourneyTask {
+function readTask(journey: Journey, source: string, line: number, putBack: SetAside['putBack']): JourneyTask {
+  const text = source.includes(':') ? source : source.replaceAll('：', ':')
   const parts = text.split(':').map((part) => part.trim())
-  const [first = '', second] = parts
-  const at =
-    second === '' || SCORE.test(second ?? '') ? 1 : parts.findIndex((part, index) => index > 1 && SCORE.test(part))
-  if (at < 1) {
-    journey.remarks.push({ reason: 'score-missing', line, text: putBack(first) })
-    return { name: putBack(text.replace(/:\s*$/, '')), score: null, actors: [], line }
-  }
+  const [first = '', second = ''] = parts
+  const isScore = (part: string) => SCORE.test(part.normalize('NFKC'))
+  const at = second === '' || isScore(second) ? 1 : parts.findIndex((part, index) => index > 1 && isScore(part))
+  if (at < 1) return taskWithoutScore(journey, parts, text, line, putBack)
   const name = at === 1 ? first : text.split(':').slice(0, at).join(':').trim()
-  const score = parts[at] === '' ? null : Number((parts[at] as string).replace(',', '.'))
+  const figure = (parts[at] ?? '').normalize('NFKC')
+  const score = figure === '' ? null : Number(figure.replace(',', '.'))
   const beyond = parts.slice(at + 2).filter((part) => part !== '')
   if (at > 1) journey.remarks.push({ reason: 'colon-in-name', line, text: putBack(name) })
   if (score === null) journey.remarks.push({ reason: 'score-missing', line, text: putBack(name) })
   if (beyond.length > 0) journey.remarks.push({ reason: 'after-actors', line, text: putBack(beyond.join(': ')) })
-  const actors = (parts[at + 1] ?? '').split(',').map((actor) => putBack(actor).trim())
-  return { name: putBack(name), score, actors: [...new Set(actors.filter((actor) => actor !== ''))], line }
+  return { name: putBack(name), score, actors: actorsIn(parts[at + 1] ?? '', putBack), line }
+}
+
+/** `Walk: often: Me` gives a score that is none, `Walk` and `Walk: Me` give none; the latter may all be a name. */
+function taskWithoutScore(
+  journey: Journey,
+  parts: readonly string[],
+  text: string,
+  line: number,
+  putBack: SetAside['putBack'],
+): JourneyTask {
+  const [first = '', second = '', third = ''] = parts
+  if (parts.length === 3 && third !== '' && !/\s/.test(second)) {
+    journey.remarks.push({ reason: 'score-not-number', line, text: putBack(second) })
+    return { name: putBack(first), score: null, actors: actorsIn(third, putBack), line }
+  }
+  journey.remarks.push({ reason: 'score-missing', line, text: putBack(first) })
+  return { name: putBack(text.replace(/:\s*$/, '')), score: null, actors: [], line }
+}
+
+function actorsIn(list: string, putBack: SetAside['putBack']): string[] {
+  const actors = list.split(/[,，、]/).map((actor) => putBack(actor).trim())
+  return [...new Set(actors.filter((actor) => actor !== ''))]
 }

@@ -33,9 +33,9 @@ export const mermaidImporter = textImporter({
   },
 })
 
-/** ` ```mermaid `, ` ```{mermaid} `, ` ``` mermaid title="…" `, `:::mermaid`. */
+/** ` ```mermaid `, ` ```{mermaid} `, ` ```{.mermaid} `, ` ``` mermaid title="…" `, `:::mermaid`. */
 export function isMermaidFence(info: string): boolean {
-  return /^\{?\s*mermaid\b/i.test(info.trim())
+  return /^\{?\s*\.?mermaid\b/i.test(info.trim())
 }
 
 function importJourneys(blocks: readonly MermaidBlock[], options: ImportOptions, notes: NoteBook): Result<Imported> {

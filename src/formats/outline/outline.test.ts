@@ -44,3 +44,12 @@ test('prose and lists of other things are refused', async () => {
   )
   assert.equal(await refusedBy('   \n\t\n', { fileName: 'x.txt' }), 'file-empty')
 })
+
+test('the one line over a list of stages with steps is the title', async () => {
+  assert.equal(
+    await pictureOf('Booking a train\n\n1. Plan\n   Look up times\n2. Buy\n   Choose seat\n   Pay', {
+      fileName: 'x.txt',
+    }),
+    'Booking a train (en, -5…5)\nPlan [Look up times] → Buy [Choose seat, Pay]',
+  )
+})

@@ -87,7 +87,10 @@ function outlineOf(blocks: readonly MarkdownBlock[]): Outline {
   let title = ''
   let titleLine = 1
   const [first] = roots
-  const alone = roots.length === 1 && first && (first.heading || saysJourney(first.text) || depthOf(roots) > 3)
+  const alone =
+    roots.length === 1 &&
+    first &&
+    (first.heading || saysJourney(first.text) || (depthOf(roots) > 2 && first.children.length > 1))
   const headed = roots.length > 1 && first && first.children.length === 0 && !first.heading && saysJourney(first.text)
   if (first && (alone || headed)) {
     title = first.text.replace(/:$/, '')

@@ -84,6 +84,9 @@ export default {
   'transfer.sheet-hidden': 'The sheet “{sheet}” is hidden and was left out. Show it in Excel to import it too.',
   'transfer.colon-in-name':
     'Mermaid itself would end the name at its first colon; it was read as “{text}”, since the score follows behind.',
+  'transfer.sign-in-name':
+    'Mermaid itself would stop at the “;” or “#” here; it was read as part of “{text}”. For Mermaid write #59; or #35; instead.',
+  'transfer.score-not-number': '“{text}” is no number, so the task has no score and the curve no point there.',
   'transfer.after-actors': '“{text}” stands behind the actors, where Mermaid shows nothing; it is left out.',
   'transfer.comment-left-out':
     'What stands behind “#” or “%%” is a comment and is left out. For the sign itself write #35; in the diagram.',
@@ -109,6 +112,8 @@ export default {
   'transfer.answers-left-out':
     'Only the personas were read; the {answers, plural, one {answer} other {# answers}} of the survey are left out.',
 
+  'refusal.mapping-name-unknown': 'The table has no row or column “{name}”.',
+  'refusal.mapping-name-unknown.remedy': 'It has: {names}.',
   'refusal.mapping-invalid': 'The mapping of the table does not fit.',
   'refusal.mapping-invalid.remedy': 'Import the file again without it, and correct what is guessed.',
   'refusal.table-too-long': 'The table has {rows, number} rows; up to {limit, number} are read.',

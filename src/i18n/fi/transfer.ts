@@ -27,7 +27,7 @@ export default {
   'transfer.field.touchpoint': 'Kosketuspiste',
   'transfer.field.channel': 'Kanava',
   'transfer.field.presence': 'Verkossa vai paikan päällä',
-  'transfer.field.context': 'Asiayhteys',
+  'transfer.field.context': 'Konteksti',
   'transfer.field.department': 'Osasto',
   'transfer.field.tag': 'Tunnisteet',
   'transfer.field.figure': 'Luku',
@@ -60,7 +60,7 @@ export default {
   'transfer.stage-continued':
     '{count, plural, one {Rivillä ei ole vaihetta, joten se kuuluu} other {Näillä # rivillä ei ole vaihetta, joten ne kuuluvat}} yllä olevaan vaiheeseen.',
   'transfer.steps-without-names':
-    'Vaiheessa ”{stage}” on useita sarakkeita ilman askelten nimiä; niistä tuli nimettömiä askelia.',
+    'Vaiheessa ”{stage}” on useita sarakkeita ilman askelten nimiä; niistä tuli nimettömiä askeleita.',
   'transfer.row-without-lane':
     '{count, plural, one {Rivillä} other {Näillä # rivillä}} ei kerrota kartan riviä; teksti meni vapaan tekstin riville.',
   'transfer.field-became-tag':
@@ -83,6 +83,9 @@ export default {
     'Taulukko ”{sheet}” on piilotettu ja jäi pois. Tuo se näkyviin Excelissä, jos haluat sen mukaan.',
   'transfer.colon-in-name':
     'Mermaid itse päättäisi nimen ensimmäiseen kaksoispisteeseen; se luettiin muodossa ”{text}”, koska pistemäärä on vasta sen jälkeen.',
+  'transfer.sign-in-name':
+    'Mermaid itse pysähtyisi tässä merkkiin ”;” tai ”#”; se luettiin osaksi tekstiä ”{text}”. Kirjoita Mermaidia varten #59; tai #35;.',
+  'transfer.score-not-number': '”{text}” ei ole luku, joten tehtävällä ei ole arvosanaa eikä käyrällä pistettä siinä.',
   'transfer.after-actors': '”{text}” on toimijoiden jälkeen, missä Mermaid ei näytä mitään; se jäi pois.',
   'transfer.comment-left-out':
     'Merkkien ”#” ja ”%%” jälkeinen osa on kommentti ja jäi pois. Itse merkin saat kirjoittamalla kaavioon #35;.',
@@ -97,7 +100,7 @@ export default {
   'transfer.diagram-left-aside':
     '{kind, select, flowchart {Vuokaavio} sequence {Sekvenssikaavio} class {Luokkakaavio} state {Tilakaavio} entity {Käsitekaavio} gantt {Gantt-kaavio} pie {Ympyrädiagrammi} git {Git-kaavio} mindmap {Miellekartta} timeline {Aikajana} quadrant {Nelikenttä} other {Muu kaavio}} ei ole polku, ja se jätettiin sivuun.',
   'transfer.lines-became-stages':
-    '{stages, plural, one {Rivistä} other {Jokaisesta # rivistä}} tuli vaihe. Sisennä rivejä, niin niistä tulee askelia ja kortteja.',
+    '{stages, plural, one {Rivistä} other {Jokaisesta # rivistä}} tuli vaihe. Sisennä rivejä, niin niistä tulee askeleita ja kortteja.',
   'transfer.item-without-title':
     '{count, plural, one {Kohdalla ei ole otsikkoa, joten se jäi} other {Näillä # kohdalla ei ole otsikkoa, joten ne jäivät}} pois.',
   'transfer.cards-to-be-placed':
@@ -108,6 +111,8 @@ export default {
   'transfer.answers-left-out':
     'Vain persoonat luettiin; kyselyn {answers, plural, one {vastaus} other {# vastausta}} jäi pois.',
 
+  'refusal.mapping-name-unknown': 'Taulukossa ei ole riviä eikä saraketta ”{name}”.',
+  'refusal.mapping-name-unknown.remedy': 'Siinä on: {names}.',
   'refusal.mapping-invalid': 'Taulukon tulkinta ei kelpaa.',
   'refusal.mapping-invalid.remedy': 'Tuo tiedosto uudelleen ilman sitä ja korjaa arvaus.',
   'refusal.table-too-long': 'Taulukossa on {rows, number} riviä; enintään {limit, number} luetaan.',

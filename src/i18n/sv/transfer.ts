@@ -42,7 +42,7 @@ export default {
     'Texten är för lång; {characters, plural, one {det sista tecknet} other {de sista # tecknen}} kom inte med. Dela upp den på flera kort om allt ska med.',
   'transfer.feeling-twice': 'Steget har redan en känsla för samma person; den här kom inte med.',
   'transfer.feeling-of-stage': 'Känslan för hela fasen visas vid fasens första steg.',
-  'transfer.feeling-of-everybody': 'Ingen är namngiven för känslan, så alla personor på kartan får den.',
+  'transfer.feeling-of-everybody': 'Ingen är namngiven för känslan, så alla personas på kartan får den.',
   'transfer.feeling-beyond-scale': 'Värdet ligger utanför skalan och sattes till dess ände.',
   'transfer.more-notes': 'Det finns {count, plural, one {# anmärkning} other {# anmärkningar}} till av samma slag.',
   'transfer.encoding-guessed':
@@ -63,7 +63,7 @@ export default {
   'transfer.row-without-lane':
     '{count, plural, one {Raden} other {Dessa # rader}} säger inget om var i kartan texten hör hemma; den hamnade i en rad för fri text.',
   'transfer.field-became-tag':
-    'Bara kontaktpunkter har egen kanal, egna avdelningar och personor; här blev namnen taggar på kortet.',
+    'Bara kontaktpunkter har egen kanal, egna avdelningar och personas; här blev namnen taggar på kortet.',
   'transfer.field-not-of-lane': 'Kort i den här raden har ingen plats för ”{text}”; det kom inte med.',
   'transfer.feeling-not-read':
     '”{text}” går inte att läsa som en känsla: använd en siffra, en emoji eller ett ord som ”glad”.',
@@ -83,6 +83,9 @@ export default {
   'transfer.sheet-hidden': 'Bladet ”{sheet}” är dolt och kom inte med. Visa det i Excel för att importera det också.',
   'transfer.colon-in-name':
     'Mermaid själv skulle avsluta namnet vid första kolonet; det lästes som ”{text}”, eftersom poängen kommer efter.',
+  'transfer.sign-in-name':
+    'Mermaid själv skulle stanna vid ”;” eller ”#” här; det lästes som en del av ”{text}”. Skriv #59; eller #35; i stället för Mermaids skull.',
+  'transfer.score-not-number': '”{text}” är inget tal, så uppgiften har inget betyg och kurvan ingen punkt där.',
   'transfer.after-actors': '”{text}” står efter aktörerna, där Mermaid inte visar något; det kom inte med.',
   'transfer.comment-left-out':
     'Det som står efter ”#” eller ”%%” är en kommentar och kom inte med. Vill du ha tecknet självt, skriv #35; i diagrammet.',
@@ -105,8 +108,10 @@ export default {
   'transfer.series-shortened':
     'Av {dates, plural, one {# mätdatum} other {# mätdatum}} visas det senaste, med förändringen sedan det förra.',
   'transfer.answers-left-out':
-    'Bara personorna lästes; {answers, plural, one {enkätsvaret} other {de # enkätsvaren}} kom inte med.',
+    'Bara personas lästes; {answers, plural, one {enkätsvaret} other {de # enkätsvaren}} kom inte med.',
 
+  'refusal.mapping-name-unknown': 'Tabellen har ingen rad eller kolumn ”{name}”.',
+  'refusal.mapping-name-unknown.remedy': 'Den har: {names}.',
   'refusal.mapping-invalid': 'Tolkningen av tabellen passar inte.',
   'refusal.mapping-invalid.remedy': 'Importera filen igen utan den, och rätta det som gissas.',
   'refusal.table-too-long': 'Tabellen har {rows, number} rader; högst {limit, number} läses.',
@@ -119,7 +124,7 @@ export default {
   'refusal.table-without-stages.remedy':
     'Välj i tolkningen vilken rad eller kolumn som innehåller faserna, och var innehållet börjar.',
   'refusal.import-too-large':
-    'Filen skulle ge fler än {limit, number} {what, select, stages {faser} steps {steg} lanes {rader} cards {kort} kpis {nyckeltal} personas {personor} points {punkter på känslokurvan} names {namn på kanaler, avdelningar och taggar} other {kartor}}{what, select, maps {} other { i en karta}}.',
+    'Filen skulle ge fler än {limit, number} {what, select, stages {faser} steps {steg} lanes {rader} cards {kort} kpis {nyckeltal} personas {personas} points {punkter på känslokurvan} names {namn på kanaler, avdelningar och taggar} other {kartor}}{what, select, maps {} other { i en karta}}.',
   'refusal.import-too-large.remedy': 'Dela upp den i flera filer, en per resa.',
   'refusal.no-table': 'Det finns ingen tabell i filen.',
   'refusal.no-table.remedy': 'Sätt faserna i första raden och kartans rader i första kolumnen, och importera igen.',
@@ -174,13 +179,13 @@ export default {
     'Polku läser tabeller med faser i sidled och rader nedåt, Mermaid-resor i ```mermaid-block, och dispositioner med rubriker för faserna.',
   'refusal.theydo-unknown': 'Det här är en TheyDo-fil av ett slag som inte är känt här ({format}).',
   'refusal.theydo-unknown.remedy':
-    'Polku läser TheyDos lösningar, möjligheter, insikter och mätetal, och personorna i dess enkäter.',
+    'Polku läser TheyDos lösningar, möjligheter, insikter och mätetal, och personas i dess enkäter.',
   'refusal.theydo-damaged': 'TheyDo-filen är skadad eller avbruten.',
   'refusal.theydo-damaged.remedy': 'Exportera den en gång till.',
   'refusal.theydo-empty': 'Det finns inget med titel i TheyDo-filen.',
   'refusal.theydo-empty.remedy': 'Välj en fil med lösningar, möjligheter, insikter eller mätetal.',
   'refusal.theydo-answers':
-    'Det här är {answers, plural, one {ett svar} other {# svar}} på en enkät från TheyDo som inte nämner några personor. Svar är underlag och ingen resa.',
+    'Det här är {answers, plural, one {ett svar} other {# svar}} på en enkät från TheyDo som inte nämner några personas. Svar är underlag och ingen resa.',
   'refusal.theydo-answers.remedy':
     'Importera lösningar, möjligheter, insikter eller mätetal, eller en tabell med resan.',
 }
