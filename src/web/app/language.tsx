@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useTransition } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState, useTransition } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import {
   type Catalogue,
@@ -35,7 +35,15 @@ export type Words = { readonly language: Language; readonly catalogue: Catalogue
 /** The words of the language that was chosen last, or of the one that comes closest to the browser's. */
 export async function firstWords(): Promise<Words> {
   const preferred = navigator.languages.find((tag) => closestLanguage(tag) !== 'en' || tag.startsWith('en'))
-  return wordsOf(remembered.read() ?? closestLanguage(preferred ?? 'en'))
+  const words = await wordsOf(remembered.read() ?? closestLanguage(preferred ?? 'en'))
+  markPage(words.language)
+  return words
+}
+
+/** Before anything is drawn or asked for: requests say the page's language, and answers come in it. */
+function markPage(language: Language): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf()
 }
 
 async function wordsOf(language: Language): Promise<Words> {
@@ -54,7 +62,10 @@ export function LanguageProvider({ words, children }: { readonly words: Words; r
 
   const setLanguage = useCallback((next: Language) => {
     remembered.write(next)
-    void wordsOf(next).then((fresh) => startTransition(() => setWords(fresh)))
+    void wordsOf(next).then((fresh) => {
+      markPage(next)
+      startTransition(() => setWords(fresh))
+    })
   }, [])
 
   const adoptLanguage = useCallback(
@@ -63,11 +74,6 @@ export function LanguageProvider({ words, children }: { readonly words: Words; r
     },
     [language, setLanguage],
   )
-
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = direction
-  }, [language, direction])
 
   const speech = useMemo<Speech>(
     () => ({
