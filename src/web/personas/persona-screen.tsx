@@ -107,7 +107,7 @@ function Toolbar({ view, state }: ToolbarProps) {
   return (
     <header className={styles.toolbar}>
       <Link href={paths.personas()} className={cx(styles.back)}>
-        <Icon name="chevron-left" isDirectional />
+        <Icon name="chevron-left" />
         {t('app.navigation.personas')}
       </Link>
       <span className={styles.name}>

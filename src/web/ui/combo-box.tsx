@@ -65,7 +65,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       {!isLabelHidden && <FieldLabel label={label} {...(isOptional ? { isOptional } : {})} />}
       <Group className={cx(field.box, styles.group)}>
-        <Input className={cx(styles.input)} placeholder={props.placeholder ?? ''} />
+        <Input className={cx(styles.input)} dir="auto" placeholder={props.placeholder ?? ''} />
         <Button className={cx(styles.button)}>
           <Icon name="chevron-down" />
         </Button>

@@ -9,13 +9,15 @@ export type IconProps = {
   readonly size?: number
   /** What it means, where no word beside it says so; else it is decoration. */
   readonly label?: string
-  /** Turned round in right-to-left: arrows, undo, send. */
+  /** Turned round in right-to-left: sidebars. Arrows, undo and the like are so by themselves. */
   readonly isDirectional?: boolean
   readonly className?: string | undefined
 }
 
+const SIDEWAYS = /^((arrow|chevron)-(left|right)|arrow-(back|forward)-up|send|logout)$/
+
 /** A Tabler icon in the colour of the text around it. A name that is not in the list shows an empty circle. */
-export function Icon({ name, size = 16, label, isDirectional = false, className }: IconProps) {
+export function Icon({ name, size = 16, label, isDirectional = SIDEWAYS.test(name), className }: IconProps) {
   const drawing = drawings[name] ?? drawings.circle ?? ''
   const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (

@@ -63,7 +63,7 @@ export function MenuItem({ icon, shortcut, isDanger, description, picture, child
               <Shortcut keys={shortcut} />
             </Keyboard>
           )}
-          {hasSubmenu && <Icon name="chevron-right" isDirectional />}
+          {hasSubmenu && <Icon name="chevron-right" />}
         </>
       )}
     </AriaMenuItem>

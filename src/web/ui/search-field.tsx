@@ -29,7 +29,12 @@ export function SearchField({ label, value, onChange, onSubmit, autoFocus, input
       {...(autoFocus ? { autoFocus } : {})}
     >
       <Icon name="search" className={styles.icon} />
-      <Input className={cx(field.box, styles.input)} placeholder={label} {...(inputRef ? { ref: inputRef } : {})} />
+      <Input
+        className={cx(field.box, styles.input)}
+        dir="auto"
+        placeholder={label}
+        {...(inputRef ? { ref: inputRef } : {})}
+      />
       <Button className={cx(styles.clear)} aria-label={t('ui.clear')}>
         <Icon name="x" />
       </Button>

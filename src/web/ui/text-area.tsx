@@ -31,6 +31,7 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         ref={area}
         rows={rows}
+        dir="auto"
         className={cx(styles.box, own.area)}
         {...(placeholder ? { placeholder } : {})}
       />

@@ -25,6 +25,7 @@ export function TextField(props: TextFieldProps) {
       {!isLabelHidden && <FieldLabel label={label} {...(isOptional ? { isOptional } : {})} />}
       <Input
         className={styles.box as string}
+        dir="auto"
         {...(inputRef ? { ref: inputRef } : {})}
         {...(placeholder ? { placeholder } : {})}
       />

@@ -1,5 +1,4 @@
 import { useTranslate } from '../../app/language.tsx'
-import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
@@ -7,10 +6,9 @@ import { CardText } from './card-text.tsx'
 /** A figure with its name above it and how it moved beside it. */
 export function FigureBody({ card }: BodyProps) {
   const t = useTranslate()
-  const { direction } = useDirectory()
   const isEmpty = card.text === '' && card.figure === '' && card.change === ''
   return (
-    <div id={`words-${card.id}`} dir={direction}>
+    <div id={`words-${card.id}`} dir="auto">
       {isEmpty && <span className={styles.placeholder}>{t('editor.card.empty')}</span>}
       {card.text !== '' && (
         <div className={styles.figureName}>

@@ -2,7 +2,6 @@ import { useTranslate } from '../../app/language.tsx'
 import { fileUrl } from '../../data/files.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
-import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
 import { CardText } from './card-text.tsx'
@@ -10,7 +9,6 @@ import { CardText } from './card-text.tsx'
 /** A picture with its caption. Where the text for those who don't see it is missing, the picture says so itself. */
 export function PictureBody({ card }: BodyProps) {
   const t = useTranslate()
-  const { direction } = useDirectory()
   return (
     <>
       {card.imageId === '' ? (
@@ -27,7 +25,7 @@ export function PictureBody({ card }: BodyProps) {
           {t('editor.image.altMissing')}
         </span>
       )}
-      <div id={`words-${card.id}`} dir={direction} className={card.text === '' ? undefined : styles.caption}>
+      <div id={`words-${card.id}`} dir="auto" className={card.text === '' ? undefined : styles.caption}>
         <CardText source={card.text} />
         {card.text === '' && <Spoken>{card.alt || t('editor.image.name')}</Spoken>}
       </div>

@@ -9,7 +9,7 @@ import { CardText } from './card-text.tsx'
 /** Words; somebody's own in quotation marks. */
 export function TextBody({ card, kind }: BodyProps) {
   const t = useTranslate()
-  const { language, direction } = useDirectory()
+  const { language } = useDirectory()
   if (card.text === '') {
     return (
       <div id={`words-${card.id}`} className={styles.placeholder}>
@@ -22,7 +22,7 @@ export function TextBody({ card, kind }: BodyProps) {
   return (
     <div
       id={`words-${card.id}`}
-      dir={direction}
+      dir="auto"
       className={isBare ? styles.inMarks : undefined}
       style={isBare ? { quotes: `"${open}" "${close}"` } : undefined}
     >

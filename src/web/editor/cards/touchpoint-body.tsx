@@ -12,7 +12,7 @@ import { Pill } from './pill.tsx'
 /** Where customer and organisation meet: the channel's icon, the name, and beneath what else is known. */
 export function TouchpointBody({ card, kind }: BodyProps) {
   const t = useTranslate()
-  const { library, people, direction } = useDirectory()
+  const { library, people } = useDirectory()
   const display = cardDisplay(card, kind, library)
   const { channel, presence, context, departments } = display
   const [name, text] = display.name === '' ? [display.text, ''] : [display.name, display.text]
@@ -25,7 +25,7 @@ export function TouchpointBody({ card, kind }: BodyProps) {
         className={styles.channel}
         {...(channel && channel.name !== name ? { label: channel.name } : {})}
       />
-      <div id={`words-${card.id}`} className={styles.name} dir={direction}>
+      <div id={`words-${card.id}`} className={styles.name} dir="auto">
         {name === '' ? (
           <span className={styles.placeholder}>{t('editor.card.empty')}</span>
         ) : (
@@ -33,9 +33,9 @@ export function TouchpointBody({ card, kind }: BodyProps) {
         )}
       </div>
       {(text !== '' || context !== '') && (
-        <div className={`${styles.below} ${styles.context}`} dir={direction}>
+        <div className={`${styles.below} ${styles.context}`} dir="auto">
           {text !== '' && <CardText source={text} />}
-          {context !== '' && <div>{context}</div>}
+          {context !== '' && <div dir="auto">{context}</div>}
         </div>
       )}
       {(presence !== '' || departments.length > 0 || met.length > 0) && (

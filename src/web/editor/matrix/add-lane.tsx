@@ -1,3 +1,4 @@
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,7 +18,7 @@ export function AddLane() {
     <div className={styles.place}>
       <MenuTrigger>
         <Button variant="quiet" size="small" icon="plus">
-          {t('editor.add.lane')}
+          <InterfaceWords>{t('editor.add.lane')}</InterfaceWords>
         </Button>
         <LaneKindMenu behind={layout.lanes.at(-1)?.laneId ?? null} />
       </MenuTrigger>

@@ -1,6 +1,7 @@
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { laneTitle } from '../../../domain/map/display.ts'
 import type { Lane } from '../../../domain/map/map-type.ts'
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
@@ -10,6 +11,7 @@ import { ACTIVE, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags } from '../state/use-editor.ts'
 import { TitleEditor } from '../text-editing/title-editor.tsx'
+import { LaneName } from '../views/lane-name.tsx'
 import { AddBetween } from './add-between.tsx'
 import styles from './header.module.css'
 import { headerState } from './header-state.ts'
@@ -48,9 +50,13 @@ export function LaneHeader({ lane, cardCount }: { readonly lane: Lane; readonly 
           />
         ) : (
           <span id={`${key}/name`} className={styles.words}>
-            {name}
+            <LaneName lane={lane} />
             {kind.look === 'curve' && !lane.collapsed && <CurveLegend />}
-            {lane.collapsed && <span className={styles.count}>{t('editor.lane.collapsed', { count: cardCount })}</span>}
+            {lane.collapsed && (
+              <span className={styles.count}>
+                <InterfaceWords>{t('editor.lane.collapsed', { count: cardCount })}</InterfaceWords>
+              </span>
+            )}
           </span>
         )}
         <HeaderTools target={{ kind: 'lane', id: lane.id }} name={name} />

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx'
 import { addStepNamed } from '../actions/adding.ts'
 import { useEditor } from '../state/use-editor.ts'
+import { LaneName } from '../views/lane-name.tsx'
 import styles from './outline.module.css'
 import { OutlineCards } from './outline-cards.tsx'
 import { OutlineFeelings } from './outline-feelings.tsx'
@@ -105,7 +106,7 @@ function OutlineLanes({ columnId, level, lanes, cards, showsEmpty, hasFeelings }
         <div key={lane.id} className={styles.lane} data-tone={laneKindOf(lane.kind).tone}>
           <Heading className={styles.laneTitle}>
             <Icon name={laneKindOf(lane.kind).icon} />
-            {laneTitle(lane, t)}
+            <LaneName lane={lane} />
           </Heading>
           <div>
             {isCurve(lane) && <OutlineFeelings columnId={columnId} />}

@@ -1,9 +1,10 @@
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { type Column, cellKey } from '../../../domain/map/columns.ts'
-import { columnTitle, laneTitle } from '../../../domain/map/display.ts'
+import { columnTitle } from '../../../domain/map/display.ts'
 import type { Lane } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
+import { LaneName } from '../views/lane-name.tsx'
 import views from '../views/table.module.css'
 import styles from './outline.module.css'
 import { OutlineCards } from './outline-cards.tsx'
@@ -56,7 +57,7 @@ export function OutlineTable({ columns, lanes, cards }: OutlineTableProps) {
         {lanes.map((lane) => (
           <tr key={lane.id}>
             <th scope="row" className={views.head}>
-              {laneTitle(lane, t)}
+              <LaneName lane={lane} />
             </th>
             {columns.map((column) => {
               const own = cards.get(cellKey(lane.id, column.id)) ?? []

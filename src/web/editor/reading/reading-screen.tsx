@@ -32,7 +32,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
       <DirectoryContext value={directory}>
         <header className={styles.header}>
           <Link href={paths.maps()} className={styles.back as string} aria-label={t('app.navigation.maps')}>
-            <Icon name="chevron-left" size={20} isDirectional />
+            <Icon name="chevron-left" size={20} />
           </Link>
           <h1 className={styles.name} lang={language} dir="auto">
             {name}

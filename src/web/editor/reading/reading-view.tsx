@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { cellKey, columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
-import { laneTitle, stageTitle, stepTitle } from '../../../domain/map/display.ts'
+import { stageTitle, stepTitle } from '../../../domain/map/display.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { Emoji } from '../../ui/emoji.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,6 +14,7 @@ import { useCurves } from '../curve/use-curves.ts'
 import { placedCards } from '../outline/placed-cards.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived } from '../state/use-editor.ts'
+import { LaneName } from '../views/lane-name.tsx'
 import styles from './reading.module.css'
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
@@ -31,22 +33,26 @@ export default function ReadingView() {
   const columns = columnsOf(map).filter((column) => column.stage.id === stage.id)
   return (
     <div className={styles.scroll} lang={language} dir={direction} data-stage={stage.colour}>
-      {index === 0 && scenario !== '' && <p className={styles.scenario}>{scenario}</p>}
+      {index === 0 && scenario !== '' && (
+        <p className={styles.scenario} dir="auto">
+          {scenario}
+        </p>
+      )}
       <nav className={styles.pager} aria-label={t('editor.reading.stages')}>
         <IconButton
           icon="chevron-left"
-          isDirectional
           label={t('ui.back')}
           isDisabled={index === 0}
           onPress={() => setAt(index - 1)}
         />
         <h2 className={styles.title} aria-live="polite">
           {stageTitle(stage, stages, t)}
-          <span className={styles.count}>{t('editor.reading.count', { at: index + 1, count: stages.length })}</span>
+          <span className={styles.count}>
+            <InterfaceWords>{t('editor.reading.count', { at: index + 1, count: stages.length })}</InterfaceWords>
+          </span>
         </h2>
         <IconButton
           icon="chevron-right"
-          isDirectional
           label={t('ui.next')}
           isDisabled={index === stages.length - 1}
           onPress={() => setAt(index + 1)}
@@ -75,7 +81,6 @@ export default function ReadingView() {
 type LanesProps = { readonly map: JourneyMap; readonly columnId: string; readonly isColumn: boolean }
 
 function Lanes({ map, columnId, isColumn }: LanesProps) {
-  const t = useTranslate()
   const cards = placedCards(map)
   return lanesOf(map).map((lane) => {
     const kind = laneKindOf(lane.kind)
@@ -86,7 +91,7 @@ function Lanes({ map, columnId, isColumn }: LanesProps) {
       <section key={lane.id} className={styles.lane} data-tone={kind.tone}>
         <h4 className={styles.laneTitle}>
           <Icon name={kind.icon} />
-          {laneTitle(lane, t)}
+          <LaneName lane={lane} />
         </h4>
         {isCurve && <Feelings columnId={columnId} />}
         <div className={kind.look === 'chips' ? styles.chips : styles.cards}>

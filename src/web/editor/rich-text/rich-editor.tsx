@@ -116,6 +116,7 @@ export function RichEditor(props: RichEditorProps) {
       suppressContentEditableWarning
       spellCheck
       lang={props.language}
+      dir="auto"
       className={cx(styles.editor, className)}
       data-placeholder={placeholder}
       onInput={write}

@@ -96,6 +96,7 @@ function FigureFields({ initial, isTyped, onLeave }: FigureFieldsProps) {
   }
   const field = (name: keyof Figure, placeholder: string) => ({
     className: styles[name],
+    dir: 'auto',
     'aria-label': placeholder,
     placeholder,
     value: value[name],

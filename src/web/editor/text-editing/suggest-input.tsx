@@ -79,6 +79,7 @@ export function SuggestInput({ kind, label, placeholder, initial, typed, onSettl
       <input
         ref={input}
         className={styles.input}
+        dir="auto"
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"

@@ -50,6 +50,7 @@ export function TitleEditor({ editing, title, label, placeholder }: TitleEditorP
     <textarea
       ref={area}
       className={styles.title}
+      dir="auto"
       rows={1}
       aria-label={label}
       placeholder={placeholder}
