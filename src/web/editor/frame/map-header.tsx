@@ -36,7 +36,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
   return (
     <header className={styles.header}>
       <Link href={paths.maps()} className={styles.back as string}>
-        <Icon name="chevron-left" isDirectional />
+        <Icon name="chevron-left" />
         <span className={styles.word}>{t('app.navigation.maps')}</span>
       </Link>
       <h1 className={styles.heading}>

@@ -46,7 +46,7 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
           size="small"
           icon="filter"
           aria-expanded={isFilterOpen}
-          className={cx(isFiltering(filter) && styles.filtered)}
+          className={cx(styles.filter, isFiltering(filter) && styles.filtered)}
           onPress={() => editor.isFilterOpen.set(!isFilterOpen)}
         >
           {t(isFiltering(filter) ? 'editor.filter.on' : 'editor.filter.open')}
