@@ -21,7 +21,12 @@ export async function meOf(
   return {
     user: { id: account.id, name: account.name, email: account.email, hasPassword },
     preferences: { language: account.preferences.language ?? asked, theme: account.preferences.theme },
-    workspace: { id: workspace.id, name: workspace.name, libraryId: library.id },
+    workspace: {
+      id: workspace.id,
+      name: workspace.name,
+      libraryId: library.id,
+      createdAt: workspace.createdAt.getTime(),
+    },
     role,
   }
 }

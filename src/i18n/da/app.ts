@@ -6,7 +6,7 @@ export default {
   'app.navigation.personas': 'Personaer',
   'app.navigation.library': 'Bibliotek',
   'app.navigation.settings': 'Indstillinger',
-  'app.navigation.toggle': 'Vis eller skjul menuens navne',
+  'app.navigation.toggle': 'Vis eller skjul menuens tekster',
   'app.navigation.collapse': 'Fold menuen sammen',
   'app.navigation.expand': 'Fold menuen ud',
   'app.goTo': 'Gå til {screen}',
@@ -27,7 +27,7 @@ export default {
   'app.email': 'E-mail',
   'app.password': 'Adgangskode',
   'app.signIn': 'Log ind',
-  'app.signIn.link': 'Ingen adgangskode endnu? Åbn det link, som Polku skriver, hvor det blev startet.',
+  'app.signIn.link': 'Ingen adgangskode endnu? Åbn linket, som Polku viser i terminalen, når det starter.',
   'app.broken': 'Det lykkedes ikke',
   'app.reload': 'Genindlæs siden',
   'app.problem.unknown':

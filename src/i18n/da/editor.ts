@@ -8,6 +8,8 @@ export default {
   'editor.cards': '{count, plural, one {# brik} other {# brikker}}',
   'editor.cell.name':
     '{lane}, {column}: {count, plural, =0 {tom} one {# brik} other {# brikker}}. Skriv for at tilføje en brik.',
+  'editor.cell.curve':
+    '{lane}, {column}: {count, plural, =0 {ingen kort} one {# kort} other {# kort}}. Enter sætter følelsen, skriv for at tilføje et kort.',
   'editor.matrix.label': 'Kunderejsekort',
   'editor.summary':
     '{stages, plural, one {# fase} other {# faser}}, {lanes, plural, one {# række} other {# rækker}}, {cards, plural, one {# brik} other {# brikker}}',
@@ -16,6 +18,7 @@ export default {
   'editor.untitled.step': 'Trin uden navn',
   'editor.stage.title': 'Fasens navn',
   'editor.step.title': 'Trinnets navn',
+  'editor.step.none': 'Ingen trin endnu. Enter tilføjer et.',
   'editor.lane.title': 'Rækkens navn',
   'editor.lane.collapsed': 'Foldet sammen · {count, plural, one {# brik} other {# brikker}}',
   'editor.menu.of': 'Handlinger for {name}',
@@ -51,6 +54,8 @@ export default {
   'editor.curve.point': '{persona}: følelse ved {column}',
   'editor.curve.expected': '{persona}: forventet følelse ved {column}',
   'editor.curve.value': '{value, number}, {word}',
+  'editor.curve.hint':
+    'Klik, hvor følelsen er: højt er godt, lavt er skidt. Med tastaturet sætter Enter den i en celle.',
   'editor.curve.edit': 'Ord og ansigt',
   'editor.curve.word': 'Ord',
   'editor.curve.face': 'Ansigt',

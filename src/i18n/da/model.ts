@@ -42,7 +42,7 @@ export default {
   'lane.text.hint': 'Fri tekst',
   'lane.custom': 'Egen række',
   'lane.custom.hint': 'Hvad som helst; giv den et navn',
-  'map.untitled': 'Unavngivet kort',
+  'map.untitled': 'Kort uden navn',
   'map.stage': 'Fase',
   'map.step': 'Trin',
   'map.persona': 'Persona',

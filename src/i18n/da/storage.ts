@@ -33,7 +33,7 @@ export default {
   'storage.schema.newer':
     'Databasen er lavet af en nyere version af Polku (den kender {step}; denne version slutter ved {known}). Intet er ændret. Start den med den version, eller gendan en ældre sikkerhedskopi.',
   'storage.postgres.missing':
-    'Her er ingen indbygget PostgreSQL ({name}). Kør ”npm ci” med valgfrie pakker; på et system uden pakken angives en PostgreSQL 15 eller nyere med DATABASE_URL.',
+    'Her er ingen indbygget PostgreSQL ({name}). Kør »npm ci« med valgfrie pakker; på et system uden pakken angives en PostgreSQL 15 eller nyere med DATABASE_URL.',
   'storage.postgres.not-made': 'Databasen kunne ikke laves i {path}: {why}',
   'storage.postgres.not-started': 'Den indbyggede database startede ikke i {path}: {why}',
 } as const

@@ -1,13 +1,13 @@
 /** Words of the parts that all screens share. */
 export default {
   'ui.close': 'Luk',
-  'ui.cancel': 'Annuller',
+  'ui.cancel': 'Annullér',
   'ui.save': 'Gem',
   'ui.add': 'Tilføj',
   'ui.delete': 'Slet',
-  'ui.edit': 'Rediger',
+  'ui.edit': 'Redigér',
   'ui.rename': 'Omdøb',
-  'ui.duplicate': 'Dupliker',
+  'ui.duplicate': 'Duplikér',
   'ui.undo': 'Fortryd',
   'ui.redo': 'Annuller fortryd',
   'ui.search': 'Søg',

@@ -27,7 +27,7 @@ export default {
   'app.email': 'E-mail',
   'app.password': 'Password',
   'app.signIn': 'Sign in',
-  'app.signIn.link': 'No password yet? Open the link that Polku prints where it was started.',
+  'app.signIn.link': 'No password yet? Open the link that Polku prints in the terminal when it starts.',
   'app.broken': 'This didn’t work',
   'app.reload': 'Reload the page',
   'app.problem.unknown':

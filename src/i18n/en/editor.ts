@@ -7,6 +7,8 @@ export default {
   'editor.card.placeholder': 'Type, then press Enter',
   'editor.cards': '{count, plural, one {# card} other {# cards}}',
   'editor.cell.name': '{lane}, {column}: {count, plural, =0 {empty} one {# card} other {# cards}}. Type to add a card.',
+  'editor.cell.curve':
+    '{lane}, {column}: {count, plural, =0 {no cards} one {# card} other {# cards}}. Enter sets the feeling, typing adds a card.',
   'editor.matrix.label': 'Journey map',
   'editor.summary':
     '{stages, plural, one {# stage} other {# stages}}, {lanes, plural, one {# lane} other {# lanes}}, {cards, plural, one {# card} other {# cards}}',
@@ -15,6 +17,7 @@ export default {
   'editor.untitled.step': 'Untitled step',
   'editor.stage.title': 'Name of the stage',
   'editor.step.title': 'Name of the step',
+  'editor.step.none': 'No steps yet. Enter adds one.',
   'editor.lane.title': 'Name of the lane',
   'editor.lane.collapsed': 'Collapsed · {count, plural, one {# card} other {# cards}}',
   'editor.menu.of': 'Actions for {name}',
@@ -50,6 +53,7 @@ export default {
   'editor.curve.point': '{persona}: feeling at {column}',
   'editor.curve.expected': '{persona}: expected feeling at {column}',
   'editor.curve.value': '{value, number}, {word}',
+  'editor.curve.hint': 'Click where the feeling is: high is good, low is bad. By keyboard, Enter in a cell sets it.',
   'editor.curve.edit': 'Word and face',
   'editor.curve.word': 'Word',
   'editor.curve.face': 'Face',

@@ -42,6 +42,12 @@ export default {
     'A map shows, stage by stage, what a customer does, thinks and feels – and where you can make it better.',
   'home.empty.new': 'Start from a template',
   'home.empty.import': 'Import what you have',
+  'home.example': 'Example',
+  'home.first': 'Welcome. Where do you want to begin?',
+  'home.first.hint':
+    'The maps and personas below are examples. Look around in them and change what you like; duplicate them as the base of your own, or put them away.',
+  'home.first.look': 'Look at “{name}”',
+  'home.first.new': 'Start your own map',
   'home.new.start': 'What do you want to begin with?',
   'home.new.scope': 'What is the map about?',
   'home.new.empty': 'Empty map',

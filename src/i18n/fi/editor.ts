@@ -8,6 +8,8 @@ export default {
   'editor.cards': '{count, plural, one {# kortti} other {# korttia}}',
   'editor.cell.name':
     '{lane}, {column}: {count, plural, =0 {tyhjä} one {# kortti} other {# korttia}}. Lisää kortti kirjoittamalla.',
+  'editor.cell.curve':
+    '{lane}, {column}: {count, plural, =0 {ei kortteja} one {# kortti} other {# korttia}}. Enter asettaa tunteen, kirjoittaminen lisää kortin.',
   'editor.matrix.label': 'Asiakaspolkukartta',
   'editor.summary':
     '{stages, plural, one {# vaihe} other {# vaihetta}}, {lanes, plural, one {# rivi} other {# riviä}}, {cards, plural, one {# kortti} other {# korttia}}',
@@ -16,6 +18,7 @@ export default {
   'editor.untitled.step': 'Nimetön askel',
   'editor.stage.title': 'Vaiheen nimi',
   'editor.step.title': 'Askeleen nimi',
+  'editor.step.none': 'Ei vielä askelia. Enter lisää sellaisen.',
   'editor.lane.title': 'Rivin nimi',
   'editor.lane.collapsed': 'Supistettu · {count, plural, one {# kortti} other {# korttia}}',
   'editor.menu.of': 'Toiminnot: {name}',
@@ -51,6 +54,8 @@ export default {
   'editor.curve.point': '{persona}: tunne kohdassa {column}',
   'editor.curve.expected': '{persona}: odotettu tunne kohdassa {column}',
   'editor.curve.value': '{value, number}, {word}',
+  'editor.curve.hint':
+    'Napsauta kohtaa, jossa tunne on: ylhäällä hyvä, alhaalla huono. Näppäimistöllä Enter asettaa sen ruutuun.',
   'editor.curve.edit': 'Sana ja ilme',
   'editor.curve.word': 'Sana',
   'editor.curve.face': 'Ilme',

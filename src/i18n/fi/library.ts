@@ -1,6 +1,6 @@
 /** Words of the library. */
 export default {
-  'library.intro': 'Kartat viittaavat näihin. Uusi nimi täällä on uusi nimi jokaisella kartalla.',
+  'library.intro': 'Kartat viittaavat näihin. Kun muutat nimeä täällä, se muuttuu jokaisella kartalla.',
   'library.channels': 'Kanavat',
   'library.touchpoints': 'Kosketuspisteet',
   'library.departments': 'Osastot',
@@ -25,7 +25,7 @@ export default {
   'library.deleted': '”{name}” on poistettu. Kartat eivät enää näytä sitä.',
   'library.merge': 'Yhdistä toiseen…',
   'library.merge.title': 'Yhdistä ”{name}”',
-  'library.merge.hint': 'Kaikkialla, missä kartta tarkoittaa kohdetta ”{name}”, se tarkoittaa jatkossa toista.',
+  'library.merge.hint': 'Kartat, jotka viittaavat kohteeseen ”{name}”, viittaavat jatkossa toiseen.',
   'library.merge.into': 'Yhdistä kohteeseen',
   'library.merge.do': 'Yhdistä',
   'library.merged': '”{name}” on nyt ”{into}”',

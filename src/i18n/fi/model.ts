@@ -55,7 +55,7 @@ export default {
   'map.purpose.sales': 'Lisää myyntiä',
   'map.purpose.cost': 'Pienemmät kustannukset',
   'map.purpose.loyalty': 'Asiakasuskollisuus',
-  'map.purpose.priorities': 'Mitä rakennetaan ensin',
+  'map.purpose.priorities': 'Mitä tehdään ensin',
   'map.purpose.development': 'Tuote- ja palvelukehitys',
   'presence.online': 'Verkossa',
   'presence.offline': 'Paikan päällä',

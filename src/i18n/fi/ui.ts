@@ -27,7 +27,7 @@ export default {
   'ui.reorder': 'Muuta kohteen {name} paikkaa',
   'ui.moveUp': 'Siirrä ylös',
   'ui.moveDown': 'Siirrä alas',
-  'ui.moved': '{name} on nyt {position}. / {count}',
+  'ui.moved': '{name} on nyt sijalla {position}/{count}',
   'ui.colour': 'Väri',
   'ui.colour.indigo': 'Indigo',
   'ui.colour.cyan': 'Syaani',

@@ -8,6 +8,8 @@ export default {
   'editor.cards': '{count, plural, one {# kort} other {# kort}}',
   'editor.cell.name':
     '{lane}, {column}: {count, plural, =0 {tomt} one {# kort} other {# kort}}. Skriv för att lägga till ett kort.',
+  'editor.cell.curve':
+    '{lane}, {column}: {count, plural, =0 {inga kort} one {# kort} other {# kort}}. Enter sätter känslan, skriv för att lägga till ett kort.',
   'editor.matrix.label': 'Kundresekarta',
   'editor.summary':
     '{stages, plural, one {# fas} other {# faser}}, {lanes, plural, one {# rad} other {# rader}}, {cards, plural, one {# kort} other {# kort}}',
@@ -16,6 +18,7 @@ export default {
   'editor.untitled.step': 'Namnlöst steg',
   'editor.stage.title': 'Fasens namn',
   'editor.step.title': 'Stegets namn',
+  'editor.step.none': 'Inga steg än. Enter lägger till ett.',
   'editor.lane.title': 'Radens namn',
   'editor.lane.collapsed': 'Hopfälld · {count, plural, one {# kort} other {# kort}}',
   'editor.menu.of': 'Åtgärder för {name}',
@@ -51,6 +54,8 @@ export default {
   'editor.curve.point': '{persona}: känsla vid {column}',
   'editor.curve.expected': '{persona}: förväntad känsla vid {column}',
   'editor.curve.value': '{value, number}, {word}',
+  'editor.curve.hint':
+    'Klicka där känslan ligger: högt är bra, lågt är dåligt. Med tangentbordet sätter Enter den i en ruta.',
   'editor.curve.edit': 'Ord och ansikte',
   'editor.curve.word': 'Ord',
   'editor.curve.face': 'Ansikte',

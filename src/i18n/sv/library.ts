@@ -1,6 +1,6 @@
 /** Words of the library. */
 export default {
-  'library.intro': 'Kartorna hänvisar hit. Ett nytt namn här är ett nytt namn på varje karta.',
+  'library.intro': 'Kartorna hänvisar hit. När du ändrar ett namn här ändras det på alla kartor.',
   'library.channels': 'Kanaler',
   'library.touchpoints': 'Kontaktpunkter',
   'library.departments': 'Avdelningar',
@@ -20,12 +20,12 @@ export default {
   'library.phase.during': 'Under köpet',
   'library.phase.after': 'Efter köpet',
   'library.phase.any': 'När som helst',
-  'library.presenceOf': 'Online eller fysiskt: {name}',
-  'library.presence.none': 'Online eller fysiskt?',
+  'library.presenceOf': 'Online eller offline: {name}',
+  'library.presence.none': 'Online eller offline?',
   'library.deleted': '”{name}” är borttagen. Kartorna visar den inte längre.',
   'library.merge': 'Slå ihop med en annan …',
   'library.merge.title': 'Slå ihop ”{name}”',
-  'library.merge.hint': 'Där en karta menar ”{name}” menar den hädanefter den andra.',
+  'library.merge.hint': 'Kartor som hänvisar till ”{name}” hänvisar hädanefter till den andra.',
   'library.merge.into': 'Slå ihop med',
   'library.merge.do': 'Slå ihop',
   'library.merged': '”{name}” är nu ”{into}”',

@@ -22,7 +22,13 @@ export const meSchema = z
       hasPassword: z.boolean(),
     }),
     preferences: z.object({ language, theme: z.enum(THEMES) }),
-    workspace: z.object({ id: z.string(), name: z.string(), libraryId: z.string() }),
+    workspace: z.object({
+      id: z.string(),
+      name: z.string(),
+      libraryId: z.string(),
+      /** Milliseconds since 1970; its examples were made in the same moment. */
+      createdAt: z.number().int(),
+    }),
     role: z.enum(ROLES),
   })
   .openapi('Me')

@@ -21,11 +21,13 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
           <section key={section}>
             <h3 className={styles.heading}>{section}</h3>
             <dl className={styles.keys}>
-              {actions.map(({ id, label, shortcut }) => (
-                <div key={id} className={styles.key}>
+              {[...Map.groupBy(actions, ({ label }) => label)].map(([label, same]) => (
+                <div key={label} className={styles.key}>
                   <dt>{label}</dt>
-                  <dd>
-                    <Shortcut keys={shortcut ?? ''} />
+                  <dd className={styles.ways}>
+                    {same.map(({ id, shortcut }) => (
+                      <Shortcut key={id} keys={shortcut ?? ''} />
+                    ))}
                   </dd>
                 </div>
               ))}

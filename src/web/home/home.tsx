@@ -16,8 +16,10 @@ import { Icon } from '../ui/icon.tsx'
 import { CredentialsReminder } from './credentials-reminder.tsx'
 import { DocumentGrid } from './document-grid.tsx'
 import { EmptyHome } from './empty-home.tsx'
+import { useIsExample } from './examples.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { filtered, languagesOf, NO_FILTER } from './filters.ts'
+import { FirstSteps } from './first-steps.tsx'
 import styles from './home.module.css'
 import { NewMapDialog } from './new-map-dialog.tsx'
 
@@ -31,6 +33,10 @@ export default function Home({ status }: { readonly status: Status }) {
   const [isMaking, setIsMaking] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
   const isActive = status === 'active'
+  // Coming back is of use once there is something of one's own to come back to: until then, the way in is shown instead.
+  const isExample = useIsExample()
+  const isNew = mayEdit && items.every(isExample)
+  const firstMap = items.find(({ kind }) => kind === 'map')
   const make = () => setIsMaking(true)
   const importFile = () => setIsImporting(true)
   useActions(
@@ -68,7 +74,12 @@ export default function Home({ status }: { readonly status: Status }) {
   return (
     <ImportArea isOpen={isImporting} onOpenChange={setIsImporting} isDisabled={!mayEdit}>
       <Screen title={t(`home.title.${status}`)} actions={buttons}>
-        {isActive && <CredentialsReminder />}
+        {isActive &&
+          (isNew && firstMap ? (
+            <FirstSteps example={firstMap} onNew={make} onImport={importFile} />
+          ) : (
+            <CredentialsReminder />
+          ))}
         <StatusLinks status={status} />
         {items.length > 0 ? (
           <Lists items={items} />

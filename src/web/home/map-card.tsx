@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { readMapSummary } from '../../domain/map/summary.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
+import { isRightToLeft } from '../../i18n/message.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { type DocumentItem, documentsQuery } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { useIsExample } from './examples.ts'
 import styles from './map-card.module.css'
 import { MapPicture } from './map-picture.tsx'
 
@@ -18,10 +20,11 @@ type MapCardProps = { readonly item: DocumentItem; readonly menu: ReactNode; rea
 export function MapCard({ item, menu, heading: Heading }: MapCardProps) {
   const t = useTranslate()
   const format = useFormat()
+  const isExample = useIsExample()
   const summary = readMapSummary(item.summary)
   return (
     <article className={styles.card}>
-      <div className={styles.picture}>
+      <div className={styles.picture} {...(isRightToLeft(summary.language) ? { dir: 'rtl' as const } : {})}>
         <MapPicture summary={summary} />
       </div>
       <div className={styles.words}>
@@ -34,7 +37,11 @@ export function MapCard({ item, menu, heading: Heading }: MapCardProps) {
         <p className={styles.facts}>
           {t('home.map.facts', { stages: summary.stages.length, cards: summary.cards })}
           {' · '}
-          {format.relative(item.updatedAt, Date.now())}
+          {isExample(item) ? (
+            <span className={styles.example}>{t('home.example')}</span>
+          ) : (
+            format.relative(item.updatedAt, Date.now())
+          )}
         </p>
         <div className={styles.foot}>
           <Chip icon={STATE_ICONS[summary.state]}>{t(`map.state.${summary.state}`)}</Chip>

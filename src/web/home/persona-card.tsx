@@ -5,6 +5,7 @@ import type { DocumentItem } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { useIsExample } from './examples.ts'
 import styles from './persona-card.module.css'
 
 type PersonaCardProps = { readonly item: DocumentItem; readonly menu: ReactNode; readonly heading: 'h2' | 'h3' }
@@ -12,6 +13,7 @@ type PersonaCardProps = { readonly item: DocumentItem; readonly menu: ReactNode;
 export function PersonaCard({ item, menu, heading: Heading }: PersonaCardProps) {
   const t = useTranslate()
   const format = useFormat()
+  const isExample = useIsExample()(item)
   const { role, quote, primary, sharePercent, avatarSeed, portraitId, language } = readPersonaSummary(item.summary)
   return (
     <article className={styles.card}>
@@ -30,8 +32,9 @@ export function PersonaCard({ item, menu, heading: Heading }: PersonaCardProps) 
             {quote}
           </blockquote>
         )}
-        {(primary || sharePercent !== null) && (
+        {(isExample || primary || sharePercent !== null) && (
           <div className={styles.foot}>
+            {isExample && <Chip colour="indigo">{t('home.example')}</Chip>}
             {primary && <Chip icon="star">{t('personas.primary')}</Chip>}
             {sharePercent !== null && <Chip>{t('personas.share.chip', { share: format.percent(sharePercent) })}</Chip>}
           </div>
