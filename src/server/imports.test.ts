@@ -88,10 +88,11 @@ test('a table is previewed with how it is read, and read otherwise when that is 
   assert.equal(second.maps[0]?.lanes.length, (first.maps[0]?.lanes.length ?? 0) - 1)
 })
 
-test('a table that is no journey is shown as it would be read, and made of only when a person has said so', async () => {
+test('a table that is no journey is refused, shown as it would be read to who insists, and made of what they say', async () => {
   const csv = 'id,price,weight\n1,20,3\n2,30,4\n3,40,5\n'
-  const shown = await (await preview(new File([csv], 'prices.csv'))).json()
-  assert.equal(shown.notes[0]?.reason, 'table-unsure')
+  const refused = await preview(new File([csv], 'prices.csv'))
+  assert.equal(((await refused.json()) as unknown as Problem).reason, 'table-not-a-journey')
+  const shown = await (await preview(new File([csv], 'prices.csv'), { settings: { anyway: true } })).json()
   assert.ok(shown.settings?.mapping)
   const unsaid = await commit(new File([csv], 'prices.csv'))
   assert.equal(((await unsaid.json()) as unknown as Problem).reason, 'table-not-a-journey')

@@ -30,15 +30,9 @@ const PERSONAS = 500
 
 export function importRoutes(implement: Implement, services: Services): void {
   implement(contract.previewImport, async (c, { principal }) => {
-    const sent = c.req.valid('form')
-    const read = await readSent(services, principal, sent, c.req.raw.signal)
+    const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
     if (read.ok) return c.json(previewOf(read.value), 200)
-    if (read.refusal.reason !== 'table-not-a-journey') return problem(c, read.refusal)
-    // A person may know better than the guess what the rows and columns mean: they are shown how it would be read.
-    const guess = await readSent(services, principal, { ...sent, settings: '{"anyway":true}' }, c.req.raw.signal)
-    if (!guess.ok) return problem(c, read.refusal)
-    const preview = previewOf(guess.value)
-    return c.json({ ...preview, notes: [{ severity: 'info' as const, reason: 'table-unsure' }, ...preview.notes] }, 200)
+    return problem(c, read.refusal)
   })
 
   implement(contract.commitImport, async (c, { principal }) => {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/result.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
 import en from '../../i18n/en/index.ts'
 import { isMessageId, type MessageId } from '../../i18n/message.ts'
+import { placeMessage } from './place.ts'
 
 /** A note in words, with its place in front: "Row 4: …". @param language BCP 47 tag */
 export function explainNote(note: TransferNote, language: string): string {
@@ -18,33 +19,11 @@ export function explainRefusal(refusal: Refusal, language: string): string {
   return `${why} ${remedy}`.trim()
 }
 
-const PLACES = ['line', 'row', 'column', 'cell', 'record', 'part', 'pointer'] as const
-
-/** A place in words: `row:5,7-9` is "rows 5, 7–9", `cell:Prices!B4` is "cell B4 of Prices". Null: it is none of a file. */
+/** A place in words; null: it is none of a file. @param language BCP 47 tag */
 export function explainPlace(at: string, language: string): string | null {
-  const kind = PLACES.find((place) => at.startsWith(`${place}:`))
-  if (!kind) return null
-  const rest = at.slice(kind.length + 1)
-  const mark = rest.lastIndexOf('!')
-  const spots = rest.slice(mark + 1)
-  if (kind === 'record') return recordWords(spots)
-  if (kind === 'pointer') return rest
-  const several = /[,-]/.test(spots) && kind !== 'part'
-  const place = several ? spots.replaceAll(',', ', ').replaceAll('-', '–') : spots
-  const sheet = mark < 0 ? '' : rest.slice(0, mark)
-  return translatorFor(language)(`transfer.place.${kind}`, {
-    place,
-    count: several ? 2 : 1,
-    sheet,
-    inSheet: sheet === '' ? 'no' : 'yes',
-  })
-}
-
-/** `metrics/1-5` is "metrics 1–5"; a record's id stands as it is. */
-function recordWords(record: string): string {
-  const at = record.lastIndexOf('/')
-  const spot = record.slice(at + 1)
-  return /^\d[\d,-]*$/.test(spot) ? `${record.slice(0, at)} ${spot.replaceAll(',', ', ').replaceAll('-', '–')}` : record
+  const place = placeMessage(at)
+  if (place === null || 'text' in place) return place?.text ?? null
+  return translatorFor(language)(place.id, place.values)
 }
 
 function placed(at: string | undefined, text: string, language: string): string {

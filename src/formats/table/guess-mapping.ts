@@ -17,11 +17,24 @@ export function guessTable(table: Table, layout?: TableMapping['layout']): Table
   const guess = surest([...grids, ...lists]) ?? (layout === 'list' ? plainList(table) : plainGrid(table))
   return {
     ...guess,
+    fields: guess.fields.map((field) => ({ ...field, sample: sampleOf(table, guess, field.index) })),
     table: table.name,
     use: guess.confidence >= SURE_ENOUGH,
     title: table.title.slice(0, 1_000),
     signature: signatureOf(table, guess),
   }
+}
+
+const LONGEST_SAMPLE = 60
+const SAMPLE_CELLS = 200
+
+function sampleOf(table: Table, { layout, first }: Guess, index: number): string {
+  for (let at = first; at < first + SAMPLE_CELLS; at++) {
+    const cell = layout === 'grid' ? cellAt(table, index, at) : cellAt(table, at, index)
+    const text = plainCell(table, cell.slice(0, 1_000)).replace(/\s+/g, ' ')
+    if (text !== '') return text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE - 1).toWellFormed()}…` : text
+  }
+  return ''
 }
 
 /** The first of the surest guesses. */

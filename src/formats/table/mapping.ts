@@ -19,6 +19,8 @@ const field = z.object({
   title: z.string().max(1_000).default(''),
   /** Whose feelings these are; empty: everybody's. */
   persona: z.string().max(1_000).default(''),
+  /** The first thing that the field holds, shortened, for a person to know it by. */
+  sample: z.string().max(100).optional(),
 })
 export type FieldMapping = z.output<typeof field>
 

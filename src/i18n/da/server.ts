@@ -102,6 +102,4 @@ export default {
   'server.remedy.link-elsewhere':
     'Åbn det dér, og angiv e-mail og adgangskode for at kunne logge ind andre steder fra.',
   'transfer.image-unreadable': 'Et billede i filen kan ikke læses og blev udeladt.',
-  'transfer.table-unsure':
-    'Det ligner ikke en kunderejse. Angiv, hvad rækkerne og kolonnerne betyder, før du importerer.',
 }

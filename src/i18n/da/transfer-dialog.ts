@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'indsat tekst',
   'transferDialog.reading': 'Læser {name} ({size})',
   'transferDialog.other': 'En anden fil',
+  'transferDialog.anyway': 'Læs den alligevel, og angiv, hvad den indeholder',
   'transferDialog.make': 'Importér',
   'transferDialog.make.count': '{count, plural, one {Importér # dokument} other {Importér # dokumenter}}',
   'transferDialog.made': '{count, plural, one {# dokument blev importeret} other {# dokumenter blev importeret}}',
@@ -20,10 +21,6 @@ export default {
     '{stages, plural, one {# fase} other {# faser}}, {steps, plural, one {# trin} other {# trin}}, {cards, plural, one {# brik} other {# brikker}}, {points, plural, one {# punkt på kurven} other {# punkter på kurven}}',
   'transferDialog.cards': '{count, plural, one {# brik} other {# brikker}}',
   'transferDialog.points': '{count, plural, one {# punkt} other {# punkter}}',
-  'transferDialog.at.line': 'Linje {place}',
-  'transferDialog.at.row': 'Række {place}',
-  'transferDialog.at.cell': 'Celle {place}',
-  'transferDialog.at.sheet': 'Ark {place}',
   'transferDialog.notes.lost': '{count, plural, one {# ting følger ikke med} other {# ting følger ikke med}}',
   'transferDialog.notes.changed':
     '{count, plural, one {# ting kommer til at se anderledes ud} other {# ting kommer til at se anderledes ud}}',
@@ -33,6 +30,9 @@ export default {
   'transferDialog.mapping': 'Sådan læses tabellen',
   'transferDialog.mapping.hint':
     'Dette er et gæt. Ret det, der er forkert; den næste tabel med de samme overskrifter læses på samme måde.',
+  'transferDialog.mapping.unsure':
+    'Det ligner ikke en kunderejse, så alt her er kun et gæt. Angiv, hvad hver række eller kolonne indeholder; forhåndsvisningen nedenfor følger med.',
+  'transferDialog.mapping.headed': 'Første række indeholder overskrifter',
   'transferDialog.mapping.table': 'Tabel {name}',
   'transferDialog.mapping.layout': 'Tabellens opbygning',
   'transferDialog.mapping.grid': 'Faser som kolonner, kortets rækker som tabelrækker',

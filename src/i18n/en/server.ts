@@ -101,5 +101,4 @@ export default {
   'server.problem.link-elsewhere': 'The sign-in link works only in a browser on the machine that Polku runs on.',
   'server.remedy.link-elsewhere': 'Open it there, and set e-mail and password for signing in from elsewhere.',
   'transfer.image-unreadable': 'An image in the file can’t be read and was left out.',
-  'transfer.table-unsure': 'This doesn’t look like a journey. Say what its rows and columns mean before you import it.',
 }

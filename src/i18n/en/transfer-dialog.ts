@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'pasted text',
   'transferDialog.reading': 'Reading {name} ({size})',
   'transferDialog.other': 'Another file',
+  'transferDialog.anyway': 'Read it anyway and say what it holds',
   'transferDialog.make': 'Import',
   'transferDialog.make.count': '{count, plural, one {Import # document} other {Import # documents}}',
   'transferDialog.made': '{count, plural, one {# document was imported} other {# documents were imported}}',
@@ -20,10 +21,6 @@ export default {
     '{stages, plural, one {# stage} other {# stages}}, {steps, plural, one {# step} other {# steps}}, {cards, plural, one {# card} other {# cards}}, {points, plural, one {# point of the curve} other {# points of the curve}}',
   'transferDialog.cards': '{count, plural, one {# card} other {# cards}}',
   'transferDialog.points': '{count, plural, one {# point} other {# points}}',
-  'transferDialog.at.line': 'Line {place}',
-  'transferDialog.at.row': 'Row {place}',
-  'transferDialog.at.cell': 'Cell {place}',
-  'transferDialog.at.sheet': 'Sheet {place}',
   'transferDialog.notes.lost':
     '{count, plural, one {# thing will not be carried over} other {# things will not be carried over}}',
   'transferDialog.notes.changed':
@@ -35,6 +32,9 @@ export default {
   'transferDialog.mapping': 'How the table is read',
   'transferDialog.mapping.hint':
     'This is a guess. Correct what is wrong; the next table with the same headings is read the same way.',
+  'transferDialog.mapping.unsure':
+    'This doesn’t look like a journey, so nothing here is more than a guess. Say what each row or column holds; the preview beneath follows.',
+  'transferDialog.mapping.headed': 'The first row holds headings',
   'transferDialog.mapping.table': 'Table {name}',
   'transferDialog.mapping.layout': 'Layout of the table',
   'transferDialog.mapping.grid': 'Stages across, a lane in each row',

@@ -105,5 +105,4 @@ export default {
   'server.problem.link-elsewhere': 'Kirjautumislinkki toimii vain sen koneen selaimessa, jolla Polku on käynnissä.',
   'server.remedy.link-elsewhere': 'Avaa se siellä ja aseta sähköposti ja salasana, joilla voi kirjautua muualta.',
   'transfer.image-unreadable': 'Tiedoston kuvaa ei voi lukea, ja se jätettiin pois.',
-  'transfer.table-unsure': 'Tämä ei näytä asiakaspolulta. Kerro ennen tuontia, mitä rivit ja sarakkeet tarkoittavat.',
 }

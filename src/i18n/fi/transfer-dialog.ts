@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'liitetty teksti',
   'transferDialog.reading': 'Luetaan: {name} ({size})',
   'transferDialog.other': 'Toinen tiedosto',
+  'transferDialog.anyway': 'Lue silti ja kerro, mitä siinä on',
   'transferDialog.make': 'Tuo',
   'transferDialog.make.count': '{count, plural, one {Tuo # asiakirja} other {Tuo # asiakirjaa}}',
   'transferDialog.made': '{count, plural, one {# asiakirja tuotiin} other {# asiakirjaa tuotiin}}',
@@ -20,10 +21,6 @@ export default {
     '{stages, plural, one {# vaihe} other {# vaihetta}}, {steps, plural, one {# askel} other {# askelta}}, {cards, plural, one {# kortti} other {# korttia}}, {points, plural, one {# käyrän piste} other {# käyrän pistettä}}',
   'transferDialog.cards': '{count, plural, one {# kortti} other {# korttia}}',
   'transferDialog.points': '{count, plural, one {# piste} other {# pistettä}}',
-  'transferDialog.at.line': 'Rivi {place}',
-  'transferDialog.at.row': 'Rivi {place}',
-  'transferDialog.at.cell': 'Solu {place}',
-  'transferDialog.at.sheet': 'Taulukko {place}',
   'transferDialog.notes.lost': '{count, plural, one {# asia ei siirry} other {# asiaa ei siirry}}',
   'transferDialog.notes.changed': '{count, plural, one {# asia muuttuu} other {# asiaa muuttuu}}',
   'transferDialog.notes.info':
@@ -33,6 +30,9 @@ export default {
   'transferDialog.mapping': 'Näin taulukko luetaan',
   'transferDialog.mapping.hint':
     'Tämä on arvaus. Korjaa virheet; seuraava taulukko, jossa on samat otsikot, luetaan samalla tavalla.',
+  'transferDialog.mapping.unsure':
+    'Tämä ei näytä asiakaspolulta, joten kaikki tässä on vain arvausta. Kerro, mitä kukin rivi tai sarake sisältää; esikatselu alla muuttuu sen mukaan.',
+  'transferDialog.mapping.headed': 'Ensimmäisellä rivillä on otsikot',
   'transferDialog.mapping.table': 'Taulukko {name}',
   'transferDialog.mapping.layout': 'Taulukon rakenne',
   'transferDialog.mapping.grid': 'Vaiheet sarakkeissa, kartan rivit taulukon riveillä',

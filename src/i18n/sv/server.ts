@@ -104,6 +104,4 @@ export default {
   'server.remedy.link-elsewhere':
     'Öppna den där och ange e-postadress och lösenord för att kunna logga in från annat håll.',
   'transfer.image-unreadable': 'En bild i filen går inte att läsa och utelämnades.',
-  'transfer.table-unsure':
-    'Det här ser inte ut som en kundresa. Ange vad raderna och kolumnerna betyder innan du importerar.',
 }

@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'inklistrad text',
   'transferDialog.reading': 'Läser {name} ({size})',
   'transferDialog.other': 'En annan fil',
+  'transferDialog.anyway': 'Läs den ändå och ange vad den innehåller',
   'transferDialog.make': 'Importera',
   'transferDialog.make.count': '{count, plural, one {Importera # dokument} other {Importera # dokument}}',
   'transferDialog.made': '{count, plural, one {# dokument importerades} other {# dokument importerades}}',
@@ -20,10 +21,6 @@ export default {
     '{stages, plural, one {# fas} other {# faser}}, {steps, plural, one {# steg} other {# steg}}, {cards, plural, one {# kort} other {# kort}}, {points, plural, one {# punkt på kurvan} other {# punkter på kurvan}}',
   'transferDialog.cards': '{count, plural, one {# kort} other {# kort}}',
   'transferDialog.points': '{count, plural, one {# punkt} other {# punkter}}',
-  'transferDialog.at.line': 'Rad {place}',
-  'transferDialog.at.row': 'Rad {place}',
-  'transferDialog.at.cell': 'Cell {place}',
-  'transferDialog.at.sheet': 'Blad {place}',
   'transferDialog.notes.lost': '{count, plural, one {# sak följer inte med} other {# saker följer inte med}}',
   'transferDialog.notes.changed':
     '{count, plural, one {# sak kommer att se annorlunda ut} other {# saker kommer att se annorlunda ut}}',
@@ -33,6 +30,9 @@ export default {
   'transferDialog.mapping': 'Så läses tabellen',
   'transferDialog.mapping.hint':
     'Det här är en gissning. Rätta det som är fel; nästa tabell med samma rubriker läses på samma sätt.',
+  'transferDialog.mapping.unsure':
+    'Det här ser inte ut som en kundresa, så allt här är bara en gissning. Ange vad varje rad eller kolumn innehåller; förhandsvisningen nedanför följer med.',
+  'transferDialog.mapping.headed': 'Första raden innehåller rubriker',
   'transferDialog.mapping.table': 'Tabell {name}',
   'transferDialog.mapping.layout': 'Tabellens upplägg',
   'transferDialog.mapping.grid': 'Faser som kolumner, kartans rader som tabellrader',

@@ -1,18 +1,24 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTranslate } from './language.tsx'
 import { LanguageSelect } from './language-select.tsx'
+import type { LinkReason } from './link-refused.tsx'
 import { Logo } from './logo.tsx'
 import { PathPicture } from './path-picture.tsx'
 import styles from './sign-in.module.css'
 import { useTitle } from './use-title.ts'
 
+// Fetched with its words when a link did not work; most visits never see it.
+const LinkRefused = lazy(() => import('./link-refused.tsx'))
+
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
 export default function SignIn() {
   const t = useTranslate()
+  const reason = useLinkReason()
   useTitle(t('app.signIn'))
   return (
     <div className={styles.page}>
@@ -23,8 +29,13 @@ export default function SignIn() {
         </div>
         <div className={styles.middle}>
           <h1 className={styles.title}>{t('app.signIn')}</h1>
+          {reason && (
+            <Suspense>
+              <LinkRefused reason={reason} />
+            </Suspense>
+          )}
           <SignInForm />
-          <p className={styles.hint}>{t('app.signIn.link')}</p>
+          {!reason && <p className={styles.hint}>{t('app.signIn.link')}</p>}
         </div>
         <LanguageSelect isQuiet />
       </main>
@@ -33,6 +44,12 @@ export default function SignIn() {
       </div>
     </div>
   )
+}
+
+function useLinkReason(): LinkReason | null {
+  const [params] = useSearchParams()
+  const reason = params.get('reason')
+  return reason === 'link-used' || reason === 'link-elsewhere' ? reason : null
 }
 
 function SignInForm() {

@@ -10,9 +10,11 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
   da: () => import('../../i18n/da/index.ts'),
 }
 
-const AREAS = import.meta.glob<{ default: Area }>('../../i18n/*/{home,personas,library,settings,transfer-dialog}.ts')
+const AREAS = import.meta.glob<{ default: Area }>(
+  '../../i18n/*/{home,personas,library,server,settings,transfer-dialog}.ts',
+)
 /** Areas that come with the screens that say them. */
-export type LateArea = 'home' | 'personas' | 'library' | 'settings' | 'transfer-dialog'
+export type LateArea = 'home' | 'personas' | 'library' | 'server' | 'settings' | 'transfer-dialog'
 
 const needed = new Set<LateArea>()
 let spoken: { readonly language: Language; readonly words: Record<string, string> } | null = null

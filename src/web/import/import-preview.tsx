@@ -15,6 +15,9 @@ import type { PreviewState, Settings } from './use-import-preview.ts'
 
 type Ready = Extract<PreviewState, { state: 'ready' }>
 
+/** What is less sure is nothing but a first suggestion: then the person says first how the table is read. */
+const UNSURE = 0.5
+
 /** What will be made, what will not and why, and how a table is read. */
 export function ImportPreviewView({ preview, settings, onSettings, isRefreshing }: Omit<Ready, 'state'>) {
   const t = useTranslate()
@@ -22,17 +25,22 @@ export function ImportPreviewView({ preview, settings, onSettings, isRefreshing 
   const mapping = mappingIn(settings)
   const format = words(`format.${preview.format}`) ?? preview.format
   const change = (next: Settings) => onSettings({ ...settings, ...next })
+  const isUnsure = mapping?.tables.some(({ use, confidence }) => use && confidence < UNSURE) ?? false
+  const form = mapping && (
+    <MappingForm mapping={mapping} isUnsure={isUnsure} onChange={(next) => change({ mapping: next })} />
+  )
   return (
     <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
       <p className={styles.summary} role="status">
         <Icon name="circle-check" size={20} className={styles.good} />
         {t('transferDialog.found', { format, maps: preview.maps.length, personas: preview.personas.length })}
       </p>
+      {isUnsure && form}
       {preview.maps.map((map, at) => (
         <MapTree key={`${map.title}${at.toString()}`} map={map} />
       ))}
       {preview.personas.length > 0 && <People names={preview.personas} />}
-      {mapping && <MappingForm mapping={mapping} onChange={(next) => change({ mapping: next })} />}
+      {!isUnsure && form}
       <NotesList notes={preview.notes} />
     </div>
   )

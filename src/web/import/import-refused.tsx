@@ -1,11 +1,20 @@
+import { useTranslate } from '../app/language.tsx'
 import { ApiProblem } from '../data/client.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import styles from './import.module.css'
 import { usePlaceWords } from './place-words.ts'
 
+type ImportRefusedProps = {
+  readonly error: unknown
+  /** Reads the table all the same; null where that makes no sense. */
+  readonly onAnyway: (() => void) | null
+}
+
 /** What is wrong with the file, where, and how to mend it. */
-export function ImportRefused({ error }: { readonly error: unknown }) {
+export function ImportRefused({ error, onAnyway }: ImportRefusedProps) {
+  const t = useTranslate()
   const words = useProblemWords()
   const placeWords = usePlaceWords()
   const at = error instanceof ApiProblem ? error.problem.at : undefined
@@ -13,9 +22,14 @@ export function ImportRefused({ error }: { readonly error: unknown }) {
   return (
     <div className={styles.refused} role="alert">
       <Icon name="alert-circle" size={20} />
-      <div>
+      <div className={styles.reason}>
         {place && <strong className={styles.place}>{place}</strong>}
         <p>{words(error)}</p>
+        {onAnyway && (
+          <Button icon="table" onPress={onAnyway}>
+            {t('transferDialog.anyway')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -35,10 +35,15 @@ const MEANING_ICONS: Readonly<Record<Exclude<Meaning, 'cards'>, string>> = {
   alt: 'accessible',
 }
 
-type MappingFormProps = { readonly mapping: Mapping; readonly onChange: (mapping: Mapping) => void }
+type MappingFormProps = {
+  readonly mapping: Mapping
+  /** The table doesn't look like a journey. */
+  readonly isUnsure: boolean
+  readonly onChange: (mapping: Mapping) => void
+}
 
 /** How a table is read, as a table: what each row or column means, guessed first, to be corrected. */
-export function MappingForm({ mapping, onChange }: MappingFormProps) {
+export function MappingForm({ mapping, isUnsure, onChange }: MappingFormProps) {
   const t = useTranslate()
   const change = (at: number, table: TableMapping) =>
     onChange({ ...mapping, tables: mapping.tables.map((other, index) => (index === at ? table : other)) })
@@ -48,7 +53,7 @@ export function MappingForm({ mapping, onChange }: MappingFormProps) {
         <Icon name="table" />
         {t('transferDialog.mapping')}
       </summary>
-      <p className={styles.facts}>{t('transferDialog.mapping.hint')}</p>
+      <p className={styles.facts}>{t(isUnsure ? 'transferDialog.mapping.unsure' : 'transferDialog.mapping.hint')}</p>
       {mapping.tables.map((table, at) => (
         <TableForm key={table.table} table={table} onChange={(next) => change(at, next)} />
       ))}
@@ -96,6 +101,14 @@ function TableForm({ table, onChange }: TableFormProps) {
           </tbody>
         </table>
       )}
+      {table.use && !isGrid && (table.labels ?? 0) === 0 && (
+        <Checkbox
+          isSelected={table.labels !== null}
+          onChange={(headed) => onChange({ ...table, labels: headed ? 0 : null, first: headed ? 1 : 0 })}
+        >
+          {t('transferDialog.mapping.headed')}
+        </Checkbox>
+      )}
       {table.use && (
         <Checkbox isSelected={table.split} onChange={(split) => onChange({ ...table, split })}>
           {t('transferDialog.mapping.split')}
@@ -118,8 +131,17 @@ function FieldRow({ field, isGrid, onChange }: FieldRowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.number}>{number}</span>
-        <span dir="auto">{field.title || (laneOf(field) ? t(`lane.${field.lane}`) : '')}</span>
+        <span className={styles.field}>
+          <span className={styles.number}>{number}</span>
+          <span className={styles.fieldName}>
+            <span dir="auto">{field.title || (laneOf(field) ? t(`lane.${field.lane}`) : '')}</span>
+            {field.sample && (
+              <span className={styles.sample} dir="auto">
+                {field.sample}
+              </span>
+            )}
+          </span>
+        </span>
       </th>
       <td>
         <Select

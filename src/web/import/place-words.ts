@@ -1,27 +1,15 @@
 import { useCallback } from 'react'
-import { useTranslate } from '../app/language.tsx'
+import { placeMessage } from '../../formats/import/place.ts'
+import { useTransferWords } from './transfer-words.ts'
 
-/** "line:3" as "Line 3"; null for places that mean nothing to people, such as a record's id. */
+/** Where in a file something is, as "Rows 3, 5–7 of “Prices”"; null for what is no place in a file. */
 export function usePlaceWords(): (at: string) => string | null {
-  const t = useTranslate()
+  const words = useTransferWords()
   return useCallback(
     (at) => {
-      const [kind, place = ''] = [at.slice(0, at.indexOf(':')), at.slice(at.indexOf(':') + 1)]
-      switch (kind) {
-        case 'line':
-          return t('transferDialog.at.line', { place })
-        case 'row':
-          return t('transferDialog.at.row', { place })
-        case 'cell':
-          return t('transferDialog.at.cell', { place })
-        case 'sheet':
-          return t('transferDialog.at.sheet', { place })
-        case 'pointer':
-          return place
-        default:
-          return null
-      }
+      const place = placeMessage(at)
+      return place === null ? null : 'text' in place ? place.text : words(place.id, place.values)
     },
-    [t],
+    [words],
   )
 }

@@ -35,11 +35,22 @@ export function withRemembered(settings: Settings | null, remembered: Remembered
   if (!mapping) return null
   const tables = mapping.tables.map((table) => {
     const known = table.signature === '' ? undefined : remembered[table.signature]
-    // The sheet's name and title are this file's own.
-    return known ? { ...known, table: table.table, title: table.title } : table
+    return known ? readAs(table, known) : table
   })
   const differs = tables.some((table, at) => JSON.stringify(table) !== JSON.stringify(mapping.tables[at]))
   return differs ? { ...settings, mapping: { ...mapping, tables } } : null
+}
+
+/** Whether a table with these headings was imported before. */
+export function isRemembered(settings: Settings | null, remembered: Remembered = read()): boolean {
+  return mappingIn(settings)?.tables.some(({ signature }) => remembered[signature]?.use) ?? false
+}
+
+/** The table's name and title, and what it holds, are this file's own. */
+function readAs(table: TableMapping, known: TableMapping): TableMapping {
+  const samples = new Map(table.fields.map(({ index, sample }) => [index, sample]))
+  const fields = known.fields.map((field) => ({ ...field, sample: samples.get(field.index) }))
+  return { ...known, table: table.table, title: table.title, fields }
 }
 
 function read(): Remembered {

@@ -7,7 +7,7 @@ import { useLanguage } from '../app/language.tsx'
 type Words = Readonly<Record<string, string>>
 
 /** What importers and exporters say is long, and needed in two dialogs alone: it is fetched with them. */
-const AREAS = import.meta.glob<{ default: Words }>('../../i18n/*/{transfer,export,json}.ts')
+const AREAS = import.meta.glob<{ default: Words }>('../../i18n/*/{transfer,export,json,server}.ts')
 
 async function areasOf(language: Language): Promise<readonly Words[]> {
   const loading = Object.entries(AREAS).filter(([path]) => path.includes(`/${language}/`))

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
+import { ApiProblem } from '../data/client.ts'
 import { type ImportPreview, type ImportSource, previewImport } from '../data/imports.ts'
-import { withRemembered } from './remembered-mappings.ts'
+import { isRemembered, withRemembered } from './remembered-mappings.ts'
 
 export type Settings = Readonly<Record<string, unknown>>
 
 export type PreviewState =
   | { readonly state: 'none' | 'reading' }
-  | { readonly state: 'refused'; readonly error: unknown }
+  | {
+      readonly state: 'refused'
+      readonly error: unknown
+      /** Reads the table all the same, for the person to say what it holds; null where there is none to be read. */
+      readonly onAnyway: (() => void) | null
+    }
   | {
       readonly state: 'ready'
       readonly preview: ImportPreview
@@ -50,14 +56,40 @@ export function useImportPreview(source: ImportSource | null): PreviewState {
 
   if (!source) return { state: 'none' }
   if (!found) return { state: 'reading' }
-  if ('error' in found) return { state: 'refused', error: found.error }
+  if ('error' in found) {
+    if (isRefreshing) return { state: 'reading' }
+    return { state: 'refused', error: found.error, onAnyway: isNoJourney(found.error) ? () => setAsked(ANYWAY) : null }
+  }
   const { preview } = found
-  return { state: 'ready', preview, settings: asked ?? preview.settings, onSettings: setAsked, isRefreshing }
+  return {
+    state: 'ready',
+    preview,
+    settings: asked === ANYWAY ? preview.settings : (asked ?? preview.settings),
+    onSettings: setAsked,
+    isRefreshing,
+  }
 }
 
-/** A table whose headings were met before is read as it was corrected then. */
+const ANYWAY: Settings = { anyway: true }
+
+function isNoJourney(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.reason === 'table-not-a-journey'
+}
+
+/** A table whose headings were met before is read as it was corrected then, even where it doesn't look like a journey. */
 async function ask(source: ImportSource, settings: Settings | null): Promise<ImportPreview> {
-  const preview = await previewImport({ ...source, settings })
-  const remembered = settings ? null : withRemembered(preview.settings)
+  if (settings) return previewImport({ ...source, settings })
+  try {
+    return await asRemembered(source, await previewImport({ ...source, settings }))
+  } catch (error) {
+    if (!isNoJourney(error)) throw error
+    const insisted = await previewImport({ ...source, settings: ANYWAY })
+    if (!isRemembered(insisted.settings)) throw error
+    return asRemembered(source, insisted)
+  }
+}
+
+async function asRemembered(source: ImportSource, preview: ImportPreview): Promise<ImportPreview> {
+  const remembered = withRemembered(preview.settings)
   return remembered ? previewImport({ ...source, settings: remembered }) : preview
 }
