@@ -22,7 +22,11 @@ const persona = demo.personas[0] as (typeof demo.personas)[number]
 const empty = emptyDocument(libraryType)
 const source = encodeMap({ id: 'm', map: map.map, personas: [], library: empty, files: [] })
 writeFileSync(join(folder, 'map.json'), source)
-writeFileSync(join(folder, 'persona.json'), encodePersona({ id: 'p', persona: persona.persona, library: empty, files: [] }))
+writeFileSync(
+  join(folder, 'persona.json'),
+  encodePersona({ id: 'p', persona: persona.persona, library: empty, files: [] }),
+)
+writeFileSync(join(folder, 'stock.csv'), 'sku,qty,price\nA1,3,9.5\nB2,4,2.5\n')
 writeFileSync(join(folder, 'broken.json'), source.slice(0, 200))
 writeFileSync(join(folder, 'extra.json'), source.replace('"version": 1', '"version": 1, "mood": "good"'))
 
@@ -76,7 +80,16 @@ test('what is refused is one clear line and status 1', () => {
     ],
     [['convert', 'nowhere.json', 'out.json'], /^There is no file nowhere\.json\./],
     [['convert', 'map.json', 'no/such/out.json'], /^The folder for no\/such\/out\.json does not exist\./],
-    [['convert', 'persona.json', 'out.json'], /^The file holds no map\./],
+    [['convert', 'persona.json', 'out.csv'], /^A persona can’t be written as csv\. Choose from json, pdf/],
+    [['convert', 'persona.json', 'out.json', '--map', '1'], /^The file holds 0 maps\./],
+    [['convert', 'map.json', 'out.json', '--persona', '1'], /^The file holds no persona\./],
+    [['validate', 'stock.csv'], /does not look like a journey.*--anyway/],
+    [['convert', 'stock.csv', 'out.json', '--mapping', 'weight=pains'], /no row or column “weight”\. It has: /],
+    [
+      ['convert', 'stock.csv', 'out.json', '--mapping', 'broken.json'],
+      /^The mapping in broken\.json is not valid JSON\./,
+    ],
+    [['convert', 'stock.csv', 'out.json', '--mapping', '{"version":2}'], /^The mapping of the table does not fit\./],
     [['convert', 'map.json', 'out.json', '--map', '2'], /^The file holds 1 map\./],
     [['validate', '.'], /is a folder|can’t be read/],
   ]
@@ -101,6 +114,9 @@ test('wrong usage is status 2, and says what is right', () => {
     [['convert', 'map.json', './map.json'], /same file/],
     [['convert', 'map.json', 'x.json', '--sepia'], /no option --sepia/],
     [['convert', 'map.json', 'x.json', '--paper', 'b5'], /can’t be “b5”\. Choose from: a0, a1/],
+    [['convert', 'map.json', 'x.json', '--sheet', 'back'], /can’t be “back”\. Choose from: profile, empathy/],
+    [['convert', 'map.json', 'x.json', '--map', '1', '--persona', '1'], /either --map or --persona/],
+    [['convert', 'stock.csv', 'x.json', '--mapping', 'sku=boss'], /“sku=boss” says nothing.*stage, step/],
     [['convert', 'map.json', 'x.json', '--paper'], /--paper needs a value/],
     [['schema', 'card'], /polku schema map/],
   ]
@@ -120,6 +136,36 @@ test('a file is valid when nothing of it is lost', () => {
   assert.equal(extra.status, 1)
   assert.match(extra.stderr, /Lost: .*mood/)
   assert.equal(polku(['validate', 'persona.json']).status, 0)
+})
+
+test('a persona becomes a picture, and goes through a file unchanged', () => {
+  for (const [name, head] of [
+    ['p.pdf', '%PDF-'],
+    ['p.svg', '<svg'],
+    ['p.png', '\u0089PNG'],
+  ] as const) {
+    const { status, stderr } = polku(['convert', 'persona.json', name, '--sheet', 'empathy', '--width', '400'])
+    assert.equal(status, 0, stderr)
+    assert.match(stderr, /is written to p\./)
+    assert.equal(readFileSync(join(folder, name)).subarray(0, head.length).toString('latin1'), head)
+  }
+  assert.match(readFileSync(join(folder, 'p.svg'), 'utf8'), /Say and do/)
+  assert.equal(polku(['convert', 'persona.json', 'same.json']).status, 0)
+  assert.equal(readFileSync(join(folder, 'same.json'), 'utf8'), readFileSync(join(folder, 'persona.json'), 'utf8'))
+})
+
+test('a table is read as somebody says, and tells how it was read in words that can be said back', () => {
+  const anyway = polku(['convert', 'stock.csv', 'stock.json', '--anyway'])
+  assert.equal(anyway.status, 0, anyway.stderr)
+  const said = polku(['validate', 'stock.csv', '--mapping', 'sku=stage', '--mapping', 'qty=pains'])
+  assert.equal(said.status, 0, said.stderr)
+  assert.match(said.stderr, /row by row:\n {2}sku=stage\n {2}qty=pains\n {2}price=custom\n/)
+  const told = JSON.parse(polku(['validate', 'stock.csv', '--anyway', '--mapping', 'qty=pains', '--json']).stdout)
+  assert.equal(told.mapping.version, 1)
+  writeFileSync(join(folder, 'mapping.json'), JSON.stringify(told))
+  const again = polku(['validate', 'stock.csv', '--mapping', 'mapping.json', '--json'])
+  assert.equal(again.status, 0, again.stderr)
+  assert.deepEqual(JSON.parse(again.stdout).mapping, told.mapping)
 })
 
 test('schemas and help are printed on standard output', () => {

@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const { options, words } = asked
   if (options.version) return print(`${version()}\n`)
   const [verb, ...rest] = words
-  if (options.help || verb === 'help') return print(`${await help()}\n`)
+  if (options.help || verb === 'help') return print(`${(await import('./help.ts')).help(translate)}\n`)
   // Each verb loads what it needs: the formats take longer to load than most of what is asked.
   switch (verb) {
     case 'convert':
@@ -41,15 +41,6 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 async function print(text: string): Promise<ExitCode> {
   await terminal.out(text)
   return EXIT.done
-}
-
-async function help(): Promise<string> {
-  const { IMPORTERS } = await import('../formats/import/registry.ts')
-  const { EXPORTERS } = await import('../formats/export/registry.ts')
-  return terminal.translate('cli.help', {
-    from: IMPORTERS.map(({ name }) => name).join(', '),
-    to: EXPORTERS.map(({ name }) => name).join(', '),
-  })
 }
 
 function version(): string {

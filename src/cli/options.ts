@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type ExportOptions, PAPERS } from '../formats/export/exporter.ts'
+import { type ExportOptions, ORIENTATIONS, PAPERS, SHEETS } from '../formats/export/exporter.ts'
 import type { MessageId, MessageValues } from '../i18n/message.ts'
 
 /** What was asked for on the command line, or what is wrong with it. */
@@ -16,6 +16,12 @@ export type Options = {
   readonly language?: string
   /** Which map of the file, counted from 1. */
   readonly map?: number
+  /** Which persona of the file, instead of a map; counted from 1. */
+  readonly persona?: number
+  /** Reads tables that don't look like a journey too. */
+  readonly anyway: boolean
+  /** How tables are read, as it was written. */
+  readonly mapping: readonly string[]
   readonly write: ExportOptions
 }
 
@@ -27,6 +33,10 @@ const flags = {
   to: { type: 'string' },
   language: { type: 'string' },
   map: { type: 'string' },
+  persona: { type: 'string' },
+  anyway: { type: 'boolean' },
+  mapping: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
   paper: { type: 'string' },
   orientation: { type: 'string' },
   pages: { type: 'string' },
@@ -34,12 +44,14 @@ const flags = {
   width: { type: 'string' },
 } as const
 
-type Values = { readonly [Name in keyof typeof flags]?: string | boolean }
+type Values = { readonly [Name in keyof typeof flags]?: string | boolean | readonly string[] }
 
 export function askedFor(args: readonly string[]): Asked {
   const parsed = parsedArgs(args)
   if (!parsed.ok) return parsed
   const { values, words } = parsed
+  if (values.map !== undefined && values.persona !== undefined)
+    return { ok: false, message: 'cli.map-or-persona', values: {} }
   const wrong = wrongValue(values)
   if (wrong) return { ok: false, message: 'cli.wrong-value', values: wrong }
   const given = (name: keyof Values) => (values[name] === undefined ? {} : { [name]: values[name] })
@@ -54,8 +66,12 @@ export function askedFor(args: readonly string[]): Asked {
       ...given('to'),
       ...given('language'),
       ...(values.map === undefined ? {} : { map: Number(values.map) }),
+      ...(values.persona === undefined ? {} : { persona: Number(values.persona) }),
+      anyway: values.anyway === true,
+      mapping: (values.mapping as readonly string[] | undefined) ?? [],
       write: {
         ...given('language'),
+        ...given('sheet'),
         ...given('paper'),
         ...given('orientation'),
         ...given('pages'),
@@ -93,8 +109,9 @@ function parsedArgs(args: readonly string[]): Parsed {
 }
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  sheet: SHEETS,
   paper: PAPERS,
-  orientation: ['landscape', 'portrait'],
+  orientation: ORIENTATIONS,
   pages: ['one', 'several'],
   theme: ['light', 'dark'],
 }
@@ -106,7 +123,7 @@ function wrongValue(values: Values): MessageValues | null {
       return { option: `--${name}`, value: String(value), choices: choices.join(', ') }
     }
   }
-  for (const name of ['width', 'map'] as const) {
+  for (const name of ['width', 'map', 'persona'] as const) {
     const value = values[name]
     if (value !== undefined && !/^[1-9]\d{0,4}$/.test(String(value))) {
       return { option: `--${name}`, value: String(value), choices: '1, 2, 3 …' }

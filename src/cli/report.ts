@@ -19,12 +19,19 @@ export function sayNotes(notes: readonly TransferNote[], terminal: Terminal): vo
   }
 }
 
+/** What is wrong with the command line itself, though it was found while the input was read. */
+const USAGE: ReadonlySet<string> = new Set(['cli-mapping-choice'])
+/** Refusals that the command line has a remedy of its own for. */
+const HINTS = { 'table-not-a-journey': 'cli.hint.anyway', 'table-without-stages': 'cli.hint.mapping' } as const
+
 /** One clear line for people, or one JSON value for programs. */
 export async function sayRefusal(refusal: Refusal, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const message = explainRefusal(refusal, terminal.language)
+  const hint = Object.hasOwn(HINTS, refusal.reason) ? HINTS[refusal.reason as keyof typeof HINTS] : undefined
+  const why = explainRefusal(refusal, terminal.language)
+  const message = hint === undefined ? why : `${why} ${terminal.translate(hint)}`
   if (json) await sayJson({ ok: false, ...refusal, message }, terminal)
   else terminal.say(message)
-  return EXIT.refused
+  return USAGE.has(refusal.reason) ? EXIT.usage : EXIT.refused
 }
 
 export async function sayJson(value: unknown, terminal: Terminal): Promise<void> {

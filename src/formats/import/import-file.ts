@@ -2,6 +2,7 @@ import type { Imported, PersonaEntry } from '../../domain/bundle.ts'
 import type { Library } from '../../domain/library/library-type.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import type { Mapping } from '../table/mapping.ts'
+import type { MappingChoice } from '../table/mapping-choice.ts'
 import { decodeText, looksBinary } from './decode-text.ts'
 import { foreignKind, isZip } from './file-kinds.ts'
 import type { Importer, ImportOptions } from './importer.ts'
@@ -17,6 +18,8 @@ export type ImportRequest = {
   readonly importer?: string
   /** How the tables are read, as an earlier answer gave it and a person corrected it. */
   readonly mapping?: Mapping
+  /** What somebody says of single rows and columns of a table, over what is guessed. */
+  readonly choices?: readonly MappingChoice[]
   /** Reads tables that don't look like a journey too: for the step in which a person says what they mean. */
   readonly anyway?: boolean
   /** Milliseconds since 1970. */
@@ -114,6 +117,7 @@ function optionsOf({
   library,
   personas,
   mapping,
+  choices,
   anyway,
   now,
   newId,
@@ -121,7 +125,7 @@ function optionsOf({
   return {
     // Nothing that an import makes is random: its orders are evenly spaced.
     context: { now, newId, random: () => 0 },
-    settings: { ...(mapping ? { mapping } : {}), ...(anyway ? { anyway } : {}) },
+    settings: { ...(mapping ? { mapping } : {}), ...(choices ? { choices } : {}), ...(anyway ? { anyway } : {}) },
     ...(fileName ? { fileName } : {}),
     ...(language ? { language } : {}),
     ...(library ? { library } : {}),

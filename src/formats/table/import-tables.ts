@@ -12,6 +12,7 @@ import { guessTable } from './guess-mapping.ts'
 import { languagesOfLaneName } from './lane-names.ts'
 import { describeMap, isFactLabel, languageTold } from './map-facts.ts'
 import { type Mapping, mappingSchema, type TableMapping } from './mapping.ts'
+import { type MappingChoice, namesOf, unknownName, withChoices } from './mapping-choice.ts'
 import { placeEntries } from './place-entries.ts'
 import { readingOf, readTable, type Work } from './read-table.ts'
 import { type Fact, plainCell, saysJourney, type Table, widthOf } from './table.ts'
@@ -40,9 +41,15 @@ export function mappingOf(
   options: ImportOptions,
   asked?: Mapping,
 ): Mapping {
-  const found = tables.map((table) => mappingFor(table, asked))
+  const choices = choicesOf(options)
+  const found = tables.map((table) => withChoices(mappingFor(table, asked), table, choices))
   const anyway = options.settings?.anyway === true && !found.some(({ use }) => use)
   return { version: 1, ...dialect, tables: anyway ? found.map((table) => ({ ...table, use: true })) : found }
+}
+
+/** What a person says of single rows and columns. */
+function choicesOf({ settings }: ImportOptions): readonly MappingChoice[] {
+  return (settings?.choices as readonly MappingChoice[] | undefined) ?? []
 }
 
 /**
@@ -82,6 +89,8 @@ export function importTables(
   notes: NoteBook,
   people: Cast = cast({ ...options }),
 ): Result<ImportedTables> {
+  const unknown = unknownName(tables, mapping.tables, choicesOf(options))
+  if (unknown !== undefined) return noSuchName(unknown, tables, mapping)
   const maps: MapBundle[] = []
   for (const [index, table] of tables.entries()) {
     const how = mapping.tables[index] as TableMapping
@@ -194,6 +203,15 @@ function laneLabels(table: Table, { layout, first, fields }: TableMapping): Set<
   return new Set([...labels, ...rows.map((row) => plainCell(table, row[column as number] ?? ''))])
 }
 
+/** How many names of rows or columns a refusal tells. */
+const NAMES_TOLD = 12
+
+function noSuchName(name: string, tables: readonly Table[], { tables: mappings }: Mapping): Result<never, Refusal> {
+  const names = tables.flatMap((table, at) => namesOf(table, mappings[at] as TableMapping))
+  const told = names.slice(0, NAMES_TOLD).map(shortened).join(', ')
+  return refuse('mapping-name-unknown', undefined, { name, names: names.length > NAMES_TOLD ? `${told} …` : told })
+}
+
 /** Politely, with the headings, so that one sees which table was looked at. */
 function noJourney(tables: readonly Table[]): Result<never, Refusal> {
   const [table] = tables
@@ -204,10 +222,14 @@ function noJourney(tables: readonly Table[]): Result<never, Refusal> {
     .map((cell) => plainCell(table, cell))
     .filter((cell) => cell !== '')
     .slice(0, 6)
-    .map((cell) => (cell.length > 40 ? `${cell.slice(0, 39).toWellFormed()}…` : cell))
+    .map(shortened)
   return refuse('table-not-a-journey', table.place(row), {
     headings: headings.join(', '),
     rows: table.rows.length,
     columns: widthOf(table),
   })
+}
+
+function shortened(cell: string): string {
+  return cell.length > 40 ? `${cell.slice(0, 39).toWellFormed()}…` : cell
 }

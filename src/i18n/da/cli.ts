@@ -3,8 +3,8 @@ export default {
   'cli.help': `Brug: polku <kommando> [tilvalg]
 
 Kommandoer:
-  convert IND UD         Konvertér et kort fra ét format til et andet. Formaterne
-                         fremgår af filernes navne og indhold; - er et rør.
+  convert IND UD         Konvertér et kort eller en persona fra ét format til et andet.
+                         Formaterne fremgår af filernes navne og indhold; - er et rør.
   validate FIL           Kontrollér, at en fil kan læses helt, og sig, hvad der er i den.
   schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
 
@@ -14,6 +14,15 @@ Tilvalg:
   --language KODE        Sprog for ord, der tilføjes, og for input, der ikke siger sit
                          eget: en, sv, fi, da …
   --map NUMMER           Hvilket kort, hvis inputtet rummer flere
+  --persona NUMMER       En persona fra inputtet i stedet for et kort
+  --anyway               Læs også en tabel, der ikke ligner en rejse
+  --mapping NAVN=BETYDNING
+                         Hvad en række eller kolonne i en tabel rummer, efter
+                         overskrift, nummer eller bogstav; layout=grid eller layout=list
+                         for det hele. Kan gentages. Eller en fil med den tolkning, som
+                         »validate --json« udskriver. Betydninger: {meanings}
+  --sheet profile|empathy
+                         Af en persona: profilen eller empatikortet
   --paper STØRRELSE      a0, a1, a2, a3 eller a4
   --orientation landscape|portrait
                          liggende eller stående; ellers det, der giver størst tekst
@@ -41,7 +50,7 @@ Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'cli.unknown-format': 'Kort kan ikke skrives som »{format}«. Vælg mellem: {formats}.',
   'cli.written': '»{title}« er skrevet til {file}.',
   'cli.several-maps':
-    'Inputtet rummer {maps, number} kort; »{title}«, det første, konverteres. Brug --map NUMMER til et andet.',
+    'Inputtet rummer {count, number} kort; »{title}«, det første, konverteres. Brug --map NUMMER til et andet.',
   'cli.valid': '{file} er gyldig ({format}).',
   'cli.not-whole': '{file} kan læses, men ikke helt.',
   'cli.note.lost': 'Tabt: {note}',
@@ -57,8 +66,23 @@ Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'refusal.cli-no-folder.remedy': 'Opret mappen først.',
   'refusal.cli-unwritable': '{file} kan ikke skrives.',
   'refusal.cli-unwritable.remedy': 'Kontrollér, hvem der må skrive der, og hvor meget plads der er tilbage.',
-  'refusal.cli-no-map': 'Filen indeholder intet kort.',
-  'refusal.cli-no-map.remedy': 'Kun kort kan konverteres; vælg en fil, der indeholder et.',
   'refusal.cli-no-such-map': '{maps, plural, one {Filen indeholder # kort} other {Filen indeholder # kort}}.',
   'refusal.cli-no-such-map.remedy': 'Vælg et mindre nummer med --map.',
+  'cli.map-or-persona': 'Vælg enten --map eller --persona.',
+  'cli.several-personas':
+    'Inputtet rummer {count, number} personaer; »{title}«, den første, konverteres. Brug --persona NUMMER til en anden.',
+  'cli.mapping':
+    '{layout, select, grid {»{table}« blev læst med faserne ved siden af hinanden:} other {»{table}« blev læst række for række:}}',
+  'cli.mapping.more': '  … og {count, plural, one {# mere} other {# mere}}',
+  'cli.hint.anyway': 'Eller læs den alligevel med --anyway, eller sig det med --mapping NAVN=stage.',
+  'cli.hint.mapping': 'For eksempel: --mapping NAVN=stage.',
+  'refusal.cli-nothing': 'Filen rummer hverken et kort eller en persona.',
+  'refusal.cli-nothing.remedy': 'Vælg en fil, der rummer en af delene.',
+  'refusal.cli-no-such-persona':
+    '{personas, plural, =0 {Filen rummer ingen persona} one {Filen rummer # persona} other {Filen rummer # personaer}}.',
+  'refusal.cli-no-such-persona.remedy': 'Vælg et andet nummer med --persona.',
+  'refusal.cli-mapping-choice': '»{choice}« siger ikke noget om en tabel.',
+  'refusal.cli-mapping-choice.remedy': 'Skriv --mapping NAVN=BETYDNING med en af disse betydninger: {values}.',
+  'refusal.cli-mapping-not-json': 'Tolkningen i {file} er ikke gyldig JSON.',
+  'refusal.cli-mapping-not-json.remedy': 'Tag den, som »polku validate FIL --json« udskriver, og ret den.',
 }

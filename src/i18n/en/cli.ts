@@ -3,8 +3,9 @@ export default {
   'cli.help': `Usage: polku <command> [options]
 
 Commands:
-  convert IN OUT         Convert a map from one format to another. The formats are
-                         told by the files’ names and contents; - is a pipe.
+  convert IN OUT         Convert a map or a persona from one format to another. The
+                         formats are told by the files’ names and contents; - is a
+                         pipe.
   validate FILE          Check that a file can be read whole, and say what is in it.
   schema map|persona     Print the JSON Schema of Polku’s own files.
 
@@ -14,6 +15,14 @@ Options:
   --language TAG         Language of words that are added, and of an input that does
                          not tell its own: en, sv, fi, da …
   --map NUMBER           Which map, where the input holds several
+  --persona NUMBER       A persona of the input instead of a map
+  --anyway               Read a table that does not look like a journey, too
+  --mapping NAME=MEANING What a table’s row or column holds, by its heading, number or
+                         letter; layout=grid or layout=list for the whole. May be
+                         repeated. Or a file with the mapping that “validate --json”
+                         prints. Meanings: {meanings}
+  --sheet profile|empathy
+                         Of a persona: the profile or the empathy map
   --paper SIZE           a0, a1, a2, a3 or a4
   --orientation landscape|portrait
                          landscape or portrait; default: what lets text be larger
@@ -41,7 +50,7 @@ Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'cli.unknown-format': 'Maps can’t be written as “{format}”. Choose from: {formats}.',
   'cli.written': '“{title}” is written to {file}.',
   'cli.several-maps':
-    'The input holds {maps, number} maps; “{title}”, the first, is converted. Use --map NUMBER for another.',
+    'The input holds {count, number} maps; “{title}”, the first, is converted. Use --map NUMBER for another.',
   'cli.valid': '{file} is valid ({format}).',
   'cli.not-whole': '{file} can be read, but not whole.',
   'cli.note.lost': 'Lost: {note}',
@@ -57,8 +66,23 @@ Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'refusal.cli-no-folder.remedy': 'Make the folder first.',
   'refusal.cli-unwritable': '{file} can’t be written.',
   'refusal.cli-unwritable.remedy': 'Check who may write there, and how much room is left.',
-  'refusal.cli-no-map': 'The file holds no map.',
-  'refusal.cli-no-map.remedy': 'Only maps can be converted; choose a file that holds one.',
   'refusal.cli-no-such-map': '{maps, plural, one {The file holds # map} other {The file holds # maps}}.',
   'refusal.cli-no-such-map.remedy': 'Choose a smaller number with --map.',
+  'cli.map-or-persona': 'Choose either --map or --persona.',
+  'cli.several-personas':
+    'The input holds {count, number} personas; “{title}”, the first, is converted. Use --persona NUMBER for another.',
+  'cli.mapping':
+    '{layout, select, grid {“{table}” was read with its stages across:} other {“{table}” was read row by row:}}',
+  'cli.mapping.more': '  … and {count, plural, one {# more} other {# more}}',
+  'cli.hint.anyway': 'Or read it --anyway, or say so with --mapping NAME=stage.',
+  'cli.hint.mapping': 'For example: --mapping NAME=stage.',
+  'refusal.cli-nothing': 'The file holds neither a map nor a persona.',
+  'refusal.cli-nothing.remedy': 'Choose a file that holds one.',
+  'refusal.cli-no-such-persona':
+    '{personas, plural, =0 {The file holds no persona} one {The file holds # persona} other {The file holds # personas}}.',
+  'refusal.cli-no-such-persona.remedy': 'Choose another number with --persona.',
+  'refusal.cli-mapping-choice': '“{choice}” says nothing of a table.',
+  'refusal.cli-mapping-choice.remedy': 'Write --mapping NAME=MEANING with one of these meanings: {values}.',
+  'refusal.cli-mapping-not-json': 'The mapping in {file} is not valid JSON.',
+  'refusal.cli-mapping-not-json.remedy': 'Take the one that “polku validate FILE --json” prints, and correct it.',
 }

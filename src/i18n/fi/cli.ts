@@ -3,8 +3,8 @@ export default {
   'cli.help': `Käyttö: polku <komento> [valitsimet]
 
 Komennot:
-  convert SYÖTE TULOS    Muunna kartta muodosta toiseen. Muodot päätellään tiedostojen
-                         nimistä ja sisällöstä; - tarkoittaa putkea.
+  convert SYÖTE TULOS    Muunna kartta tai persona muodosta toiseen. Muodot päätellään
+                         tiedostojen nimistä ja sisällöstä; - tarkoittaa putkea.
   validate TIEDOSTO      Tarkista, että tiedoston voi lukea kokonaan, ja kerro sen sisältö.
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
 
@@ -14,6 +14,15 @@ Valitsimet:
   --language TUNNUS      Lisättävien sanojen kieli, ja sellaisen syötteen, joka ei kerro
                          omaansa: en, sv, fi, da …
   --map NUMERO           Mikä kartta, jos syötteessä on useita
+  --persona NUMERO       Syötteen persona kartan sijasta
+  --anyway               Lue myös taulukko, joka ei näytä polulta
+  --mapping NIMI=MERKITYS
+                         Mitä taulukon rivi tai sarake sisältää: otsikko, numero tai
+                         kirjain; koko taulukolle layout=grid tai layout=list. Voidaan
+                         toistaa. Tai tiedosto, jossa on komennon ”validate --json”
+                         tulostama tulkinta. Merkitykset: {meanings}
+  --sheet profile|empathy
+                         Personasta profiili tai empatiakartta
   --paper KOKO           a0, a1, a2, a3 tai a4
   --orientation landscape|portrait
                          vaaka tai pysty; muuten se, jolla teksti on suurempaa
@@ -41,7 +50,7 @@ Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'cli.unknown-format': 'Karttaa ei voi kirjoittaa muodossa ”{format}”. Valitse näistä: {formats}.',
   'cli.written': '”{title}” on kirjoitettu tiedostoon {file}.',
   'cli.several-maps':
-    'Syötteessä on {maps, number} karttaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --map NUMERO.',
+    'Syötteessä on {count, number} karttaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --map NUMERO.',
   'cli.valid': '{file} on kelvollinen ({format}).',
   'cli.not-whole': '{file} on luettavissa, mutta ei kokonaan.',
   'cli.note.lost': 'Jäi pois: {note}',
@@ -57,8 +66,24 @@ Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'refusal.cli-no-folder.remedy': 'Luo kansio ensin.',
   'refusal.cli-unwritable': 'Tiedostoa {file} ei voi kirjoittaa.',
   'refusal.cli-unwritable.remedy': 'Tarkista kirjoitusoikeudet ja vapaa tila.',
-  'refusal.cli-no-map': 'Tiedostossa ei ole karttaa.',
-  'refusal.cli-no-map.remedy': 'Vain karttoja voi muuntaa; valitse tiedosto, jossa on kartta.',
   'refusal.cli-no-such-map': '{maps, plural, one {Tiedostossa on # kartta} other {Tiedostossa on # karttaa}}.',
   'refusal.cli-no-such-map.remedy': 'Valitse pienempi numero valitsimella --map.',
+  'cli.map-or-persona': 'Valitse joko --map tai --persona.',
+  'cli.several-personas':
+    'Syötteessä on {count, number} personaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --persona NUMERO.',
+  'cli.mapping':
+    '{layout, select, grid {”{table}” luettiin niin, että vaiheet ovat vierekkäin:} other {”{table}” luettiin rivi kerrallaan:}}',
+  'cli.mapping.more': '  … ja {count, plural, one {# muu} other {# muuta}}',
+  'cli.hint.anyway': 'Tai lue se silti valitsimella --anyway, tai kerro asia valitsimella --mapping NIMI=stage.',
+  'cli.hint.mapping': 'Esimerkiksi: --mapping NIMI=stage.',
+  'refusal.cli-nothing': 'Tiedostossa ei ole karttaa eikä personaa.',
+  'refusal.cli-nothing.remedy': 'Valitse tiedosto, jossa on jompikumpi.',
+  'refusal.cli-no-such-persona':
+    '{personas, plural, =0 {Tiedostossa ei ole personaa} one {Tiedostossa on # persona} other {Tiedostossa on # personaa}}.',
+  'refusal.cli-no-such-persona.remedy': 'Valitse toinen numero valitsimella --persona.',
+  'refusal.cli-mapping-choice': '”{choice}” ei kerro taulukosta mitään.',
+  'refusal.cli-mapping-choice.remedy':
+    'Kirjoita --mapping NIMI=MERKITYS ja käytä jotakin näistä merkityksistä: {values}.',
+  'refusal.cli-mapping-not-json': 'Tulkinta kohdassa {file} ei ole kelvollista JSONia.',
+  'refusal.cli-mapping-not-json.remedy': 'Ota se, jonka ”polku validate TIEDOSTO --json” tulostaa, ja korjaa sitä.',
 }

@@ -3,8 +3,9 @@ export default {
   'cli.help': `Användning: polku <kommando> [val]
 
 Kommandon:
-  convert IN UT          Omvandla en karta från ett format till ett annat. Formaten
-                         framgår av filernas namn och innehåll; - är ett rör.
+  convert IN UT          Omvandla en karta eller en persona från ett format till ett
+                         annat. Formaten framgår av filernas namn och innehåll; - är
+                         ett rör.
   validate FIL           Kontrollera att en fil kan läsas i sin helhet, och säg vad
                          som finns i den.
   schema map|persona     Skriv ut JSON-schemat för Polkus egna filer.
@@ -15,6 +16,15 @@ Val:
   --language KOD         Språk för ord som läggs till, och för indata som inte anger
                          sitt eget: en, sv, fi, da …
   --map NUMMER           Vilken karta, om indata rymmer flera
+  --persona NUMMER       En persona ur indata i stället för en karta
+  --anyway               Läs även en tabell som inte liknar en resa
+  --mapping NAMN=INNEBÖRD
+                         Vad en rad eller kolumn i en tabell rymmer, efter rubrik,
+                         nummer eller bokstav; layout=grid eller layout=list för hela
+                         tabellen. Kan upprepas. Eller en fil med den tolkning som
+                         ”validate --json” skriver ut. Innebörder: {meanings}
+  --sheet profile|empathy
+                         För en persona: profilen eller empatikartan
   --paper STORLEK        a0, a1, a2, a3 eller a4
   --orientation landscape|portrait
                          liggande eller stående; annars det som ger störst text
@@ -42,7 +52,7 @@ Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'cli.unknown-format': 'Kartor kan inte skrivas som ”{format}”. Välj bland: {formats}.',
   'cli.written': '”{title}” är skriven till {file}.',
   'cli.several-maps':
-    'Indata rymmer {maps, number} kartor; ”{title}”, den första, omvandlas. Använd --map NUMMER för en annan.',
+    'Indata rymmer {count, number} kartor; ”{title}”, den första, omvandlas. Använd --map NUMMER för en annan.',
   'cli.valid': '{file} är giltig ({format}).',
   'cli.not-whole': '{file} kan läsas, men inte i sin helhet.',
   'cli.note.lost': 'Förlorat: {note}',
@@ -58,8 +68,23 @@ Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'refusal.cli-no-folder.remedy': 'Skapa mappen först.',
   'refusal.cli-unwritable': '{file} kan inte skrivas.',
   'refusal.cli-unwritable.remedy': 'Kontrollera vem som får skriva där och hur mycket plats som är kvar.',
-  'refusal.cli-no-map': 'Filen innehåller ingen karta.',
-  'refusal.cli-no-map.remedy': 'Bara kartor kan omvandlas; välj en fil som innehåller en.',
   'refusal.cli-no-such-map': '{maps, plural, one {Filen innehåller # karta} other {Filen innehåller # kartor}}.',
   'refusal.cli-no-such-map.remedy': 'Välj ett mindre nummer med --map.',
+  'cli.map-or-persona': 'Välj antingen --map eller --persona.',
+  'cli.several-personas':
+    'Indata rymmer {count, number} personas; ”{title}”, den första, omvandlas. Använd --persona NUMMER för en annan.',
+  'cli.mapping':
+    '{layout, select, grid {”{table}” lästes med faserna bredvid varandra:} other {”{table}” lästes rad för rad:}}',
+  'cli.mapping.more': '  … och {count, plural, one {# till} other {# till}}',
+  'cli.hint.anyway': 'Eller läs den ändå med --anyway, eller ange det med --mapping NAMN=stage.',
+  'cli.hint.mapping': 'Till exempel: --mapping NAMN=stage.',
+  'refusal.cli-nothing': 'Filen innehåller varken en karta eller en persona.',
+  'refusal.cli-nothing.remedy': 'Välj en fil som innehåller en.',
+  'refusal.cli-no-such-persona':
+    '{personas, plural, =0 {Filen innehåller ingen persona} one {Filen innehåller # persona} other {Filen innehåller # personas}}.',
+  'refusal.cli-no-such-persona.remedy': 'Välj ett annat nummer med --persona.',
+  'refusal.cli-mapping-choice': '”{choice}” säger ingenting om en tabell.',
+  'refusal.cli-mapping-choice.remedy': 'Skriv --mapping NAMN=INNEBÖRD med någon av dessa innebörder: {values}.',
+  'refusal.cli-mapping-not-json': 'Tolkningen i {file} är inte giltig JSON.',
+  'refusal.cli-mapping-not-json.remedy': 'Ta den som ”polku validate FIL --json” skriver ut, och rätta den.',
 }
