@@ -41,6 +41,7 @@ export default {
   'editor.said.duplicated': '{count, plural, one {Duplikeret} other {# duplikeret}}',
   'editor.said.noFurther': 'Det kan ikke komme længere den vej',
   'editor.said.card': 'Nu i {lane}, {column}, {position} af {count}',
+  'editor.said.step': 'Nu i {column}, {position} af {count}',
   'editor.said.position': 'Nu {position} af {count}',
   'editor.said.lifted':
     '{count, plural, one {Løftet} other {# løftet}}. Piletasterne flytter, Enter slipper, Esc fortryder.',

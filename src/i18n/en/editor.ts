@@ -40,6 +40,7 @@ export default {
   'editor.said.duplicated': '{count, plural, one {Duplicated} other {# duplicated}}',
   'editor.said.noFurther': 'It can’t go further that way',
   'editor.said.card': 'Now in {lane}, {column}, {position} of {count}',
+  'editor.said.step': 'Now in {column}, {position} of {count}',
   'editor.said.position': 'Now {position} of {count}',
   'editor.said.lifted':
     '{count, plural, one {Picked up} other {# picked up}}. Arrow keys move, Enter drops, Esc cancels.',

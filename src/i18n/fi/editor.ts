@@ -41,6 +41,7 @@ export default {
   'editor.said.duplicated': '{count, plural, one {Monistettu} other {# monistettu}}',
   'editor.said.noFurther': 'Siihen suuntaan ei pääse pidemmälle',
   'editor.said.card': 'Nyt: {lane}, {column}, {position}/{count}',
+  'editor.said.step': 'Nyt: {column}, {position}/{count}',
   'editor.said.position': 'Nyt {position}/{count}',
   'editor.said.lifted':
     '{count, plural, one {Nostettu} other {# nostettu}}. Nuolinäppäimet siirtävät, Enter laskee, Esc peruu.',

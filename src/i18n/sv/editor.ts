@@ -41,6 +41,7 @@ export default {
   'editor.said.duplicated': '{count, plural, one {Duplicerat} other {# duplicerade}}',
   'editor.said.noFurther': 'Det går inte längre åt det hållet',
   'editor.said.card': 'Nu i {lane}, {column}, {position} av {count}',
+  'editor.said.step': 'Nu i {column}, {position} av {count}',
   'editor.said.position': 'Nu {position} av {count}',
   'editor.said.lifted':
     '{count, plural, one {Lyft} other {# lyfta}}. Piltangenterna flyttar, Enter släpper, Esc avbryter.',

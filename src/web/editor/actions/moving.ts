@@ -3,7 +3,7 @@ import { moveLanes } from '../../../domain/map/commands/lanes.ts'
 import { moveStages } from '../../../domain/map/commands/stages.ts'
 import { moveSteps } from '../../../domain/map/commands/steps.ts'
 import type { Arrow } from '../keyboard/grid-keys.ts'
-import { itemsAt, reach } from '../keyboard/grid-navigation.ts'
+import { itemsAt, STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
 import { chosen } from '../selection/choose.ts'
 import { selectAll } from '../selection/selection.ts'
 import type { Editor } from '../state/editor.ts'
@@ -48,21 +48,26 @@ export function runPlan(editor: Editor, plan: ShiftPlan): boolean {
   }
 }
 
-/** Where it is now, said politely. */
+/** Where it is now, said politely: a card among those of its cell, a step in its stage, a stage or lane among all. */
 export function sayWhere(editor: Editor): void {
   const layout = editor.layout.value
   const { row, column, item } = editor.position.value
+  const columnId = layout.columnIds[column] ?? ''
   if (item !== null) {
     const items = itemsAt(layout, row, column)
-    editor.sayPlace('editor.said.card', row, layout.columnIds[column] ?? '', {
-      position: items.indexOf(item) + 1,
-      count: items.length,
-    })
+    editor.sayPlace('editor.said.card', row, columnId, { position: items.indexOf(item) + 1, count: items.length })
+    return
+  }
+  const stageAt = layout.stages.findIndex(({ from, to }) => from <= column && column <= to)
+  const stage = layout.stages[stageAt]
+  if (row === STAGE_ROW) {
+    editor.say('editor.said.position', { position: stageAt + 1, count: layout.stages.length })
+  } else if (row === STEP_ROW && stage) {
+    const count = stage.to - stage.from + 1
+    editor.sayPlace('editor.said.step', '', stage.stageId, { position: column - stage.from + 1, count })
   } else {
-    const { from } = reach(layout, editor.position.value)
     const laneAt = layout.lanes.findIndex(({ laneId }) => laneId === row)
-    const [position, count] = laneAt >= 0 ? [laneAt + 1, layout.lanes.length] : [from + 1, layout.columnIds.length]
-    editor.say('editor.said.position', { position, count })
+    editor.say('editor.said.position', { position: laneAt + 1, count: layout.lanes.length })
   }
 }
 

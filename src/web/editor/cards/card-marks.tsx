@@ -33,12 +33,15 @@ function LinkMark({ id }: { readonly id: string }) {
   const { store } = useEditor()
   const subscribe = useCallback((listener: () => void) => store.subscribeTable('links', listener), [store])
   const links = useSyncExternalStore(subscribe, () => store.table('links'))
-  const own = living(links).filter(({ fromId, toId }) => fromId === id || toId === id)
+  const lives = (cardId: string) => store.row('cards', cardId)?.deletedAt === null
+  const own = living(links).filter(
+    ({ fromId, toId }) => (fromId === id && lives(toId)) || (toId === id && lives(fromId)),
+  )
   const [first] = own
   if (!first) return null
   const isFrom = first.fromId === id
   const other = store.row('cards', isFrom ? first.toId : first.fromId)
-  if (!other || other.deletedAt !== null) return null
+  if (!other) return null
   const words =
     own.length === 1
       ? t(`editor.link.${isFrom ? 'to' : 'from'}.${first.kind satisfies LinkKind}`, {

@@ -4,6 +4,7 @@ import type { Translate } from '../../../i18n/message.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { imagesIn, makePictures } from '../images/make-pictures.ts'
 import { useUploadImage } from '../images/use-upload-image.ts'
+import { isInside } from '../matrix/from-grid.ts'
 import { chosen, currentTarget } from '../selection/choose.ts'
 import type { Editor } from '../state/editor.ts'
 import { CUT } from '../state/flags.ts'
@@ -19,9 +20,9 @@ export function useGridClipboard() {
   const { upload } = useUploadImage()
   return useMemo(
     () => ({
-      onCopy: (event: ClipboardEvent) => copy(editor, t, event),
-      onCut: (event: ClipboardEvent) => cut(editor, t, event),
-      onPaste: (event: ClipboardEvent) => paste(editor, event, upload),
+      onCopy: (event: ClipboardEvent) => void (isInside(event) && copy(editor, t, event)),
+      onCut: (event: ClipboardEvent) => void (isInside(event) && cut(editor, t, event)),
+      onPaste: (event: ClipboardEvent) => void (isInside(event) && paste(editor, event, upload)),
     }),
     [editor, t, upload],
   )

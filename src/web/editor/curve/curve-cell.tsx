@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react'
 import { feelingMessage } from '../../../domain/emotion.ts'
 import { setPoint } from '../../../domain/map/commands/points.ts'
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -11,7 +12,7 @@ import { type PlacedPoint, placePoints } from './place-points.ts'
 import { useCurves } from './use-curves.ts'
 
 /** The points of one column: faces where the curves pass, and room to set one by a click. */
-export function CurveCell({ columnId }: { readonly columnId: string }) {
+export function CurveCell({ laneId, columnId }: { readonly laneId: string; readonly columnId: string }) {
   const t = useTranslate()
   const editor = useEditor()
   const { curves, scale, owners } = useCurves()
@@ -31,8 +32,9 @@ export function CurveCell({ columnId }: { readonly columnId: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard sets a point with Enter on the cell
     <div className={styles.column} onDoubleClick={(event) => event.stopPropagation()} onPointerUp={setHere}>
+      {curves.length === 0 && mayEdit && <CurveHint columnId={columnId} />}
       {points.map((placed) => (
-        <CurveFace key={placed.point.id} placed={placed} scale={scale} />
+        <CurveFace key={placed.point.id} laneId={laneId} placed={placed} scale={scale} />
       ))}
     </div>
   )
@@ -42,4 +44,16 @@ export function CurveCell({ columnId }: { readonly columnId: string }) {
 export function ownerWithout(points: readonly PlacedPoint[], owners: readonly string[]): string | null {
   const taken = points.filter(({ point }) => point.layer === 'reality').map(({ point }) => point.personaId)
   return owners.find((owner) => !taken.includes(owner)) ?? null
+}
+
+/** In a lane without a feeling yet: how to set the first. */
+function CurveHint({ columnId }: { readonly columnId: string }) {
+  const t = useTranslate()
+  const [first] = useObservable(useEditor().layout).columnIds
+  if (first !== columnId) return null
+  return (
+    <p className={styles.hint}>
+      <InterfaceWords>{t('editor.curve.hint')}</InterfaceWords>
+    </p>
+  )
 }

@@ -6,6 +6,7 @@ import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { Emoji } from '../../ui/emoji.tsx'
 import { useCellName } from '../matrix/names.ts'
+import { chooseTarget } from '../selection/choose.ts'
 import { useDirectory } from '../state/directory.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -19,6 +20,7 @@ import { PointPopover } from './point-popover.tsx'
 import { useCurves } from './use-curves.ts'
 
 export type CurveFaceProps = {
+  readonly laneId: string
   readonly placed: PlacedPoint
   readonly scale: EmotionScale
 }
@@ -27,7 +29,7 @@ export type CurveFaceProps = {
 const DRAG_FROM = 4
 
 /** A point of a curve: a slider that is dragged up and down or moved by the arrow keys; a click or Enter opens its words. */
-export function CurveFace({ placed, scale }: CurveFaceProps) {
+export function CurveFace({ laneId, placed, scale }: CurveFaceProps) {
   const t = useTranslate()
   const editor = useEditor()
   const { people } = useDirectory()
@@ -81,10 +83,11 @@ export function CurveFace({ placed, scale }: CurveFaceProps) {
         key satisfies never
     }
   }
-  const leave = () => {
-    const layout = editor.layout.value
-    editor.moveTo({ row: editor.position.value.row, column: layout.columnIds.indexOf(columnId), item: null })
+  const standHere = (focus: boolean) => {
+    editor.moveTo({ row: laneId, column: editor.layout.value.columnIds.indexOf(columnId), item: null }, { focus })
+    chooseTarget(editor)
   }
+  const leave = () => standHere(true)
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.stopPropagation()
     if (event.button !== 0 || !mayEdit) return
@@ -92,6 +95,7 @@ export function CurveFace({ placed, scale }: CurveFaceProps) {
     const field = element.parentElement?.getBoundingClientRect()
     if (!field) return
     element.setPointerCapture(event.pointerId)
+    standHere(false)
     const from = event.clientY
     let held: number | null = null
     const onMove = (move: globalThis.PointerEvent) => {

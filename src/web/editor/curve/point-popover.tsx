@@ -50,7 +50,7 @@ export function PointPopover({ anchor, point, scale, onClose }: PointPopoverProp
           value={live.word}
           autoFocus
           onChange={(word) => editor.run(setPoint, { ...place, word }, { merge: `word/${point.id}` })}
-          onKeyDown={(event) => event.key === 'Enter' && onClose()}
+          onKeyDown={(event) => (event.key === 'Enter' ? onClose() : event.continuePropagation())}
         />
         <FacePicker
           label={t('editor.curve.face')}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { libraryType } from '../../../domain/library/library-type.ts'
-import { columnsOf } from '../../../domain/map/columns.ts'
-import { columnTitle, laneTitle } from '../../../domain/map/display.ts'
+import { columnsOf, stagesOf } from '../../../domain/map/columns.ts'
+import { columnTitle, laneTitle, stageTitle } from '../../../domain/map/display.ts'
 import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import { readPersonaSummary } from '../../../domain/persona/summary.ts'
 import { isRightToLeft } from '../../../i18n/message.ts'
@@ -68,7 +68,10 @@ function hostOf(
       const lane = store.row('lanes', laneId)
       const columns = columnsOf(store.document)
       const column = columns.find((each) => each.id === columnId)
-      const names = { lane: lane ? laneTitle(lane, t) : '', column: column ? columnTitle(column, columns, t) : '' }
+      const stages = stagesOf(store.document)
+      const stage = stages.find(({ id }) => id === columnId)
+      const title = stage ? stageTitle(stage, stages, t) : column ? columnTitle(column, columns, t) : ''
+      const names = { lane: lane ? laneTitle(lane, t) : '', column: title }
       announce(t(id, { ...names, ...values }))
     },
     notify(id, values, { undo = false } = {}) {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import { isApple } from '../../ui/shortcut.tsx'
 import { perform } from '../actions/perform.ts'
+import { isInside } from '../matrix/from-grid.ts'
 import type { Editor } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { gridKey } from './grid-keys.ts'
@@ -10,7 +11,8 @@ export function useGridKeyboard(): (event: KeyboardEvent) => void {
   const editor = useEditor()
   return useCallback(
     (event) => {
-      if (event.defaultPrevented || event.nativeEvent.isComposing || isWriting(editor, event)) return
+      if (!isInside(event) || event.defaultPrevented || event.nativeEvent.isComposing || isWriting(editor, event))
+        return
       // A point of the curve has its own keys; the others are for the whole screen, undo among them.
       if ((event.target as Element).role === 'slider') return
       const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'

@@ -61,10 +61,12 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
         (flags & DIMMED) !== 0 && styles.dimmed,
       )}
     >
-      {(flags & ACTIVE) !== 0 && <CellName laneId={laneId} columnId={cell.columnId} count={cell.count} />}
+      {(flags & ACTIVE) !== 0 && (
+        <CellName laneId={laneId} columnId={cell.columnId} count={cell.count} isCurve={kind.look === 'curve'} />
+      )}
       {isTracked ? (
         <>
-          {kind.look === 'curve' && <CurveCell columnId={cell.columnId} />}
+          {kind.look === 'curve' && <CurveCell laneId={laneId} columnId={cell.columnId} />}
           {cell.wide.map(({ cardId, from, to, track }) => (
             <CardView
               key={cardId}
@@ -89,11 +91,18 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
   )
 })
 
-/** Said when the cell itself has the focus: where one is, and that one can type. */
-function CellName({ laneId, columnId, count }: { laneId: string; columnId: string; count: number }) {
+type CellNameProps = {
+  readonly laneId: string
+  readonly columnId: string
+  readonly count: number
+  readonly isCurve: boolean
+}
+
+/** Said when the cell itself has the focus: where one is, and what one can do. */
+function CellName({ laneId, columnId, count, isCurve }: CellNameProps) {
   const t = useTranslate()
   const place = useCellName(laneId, columnId)
-  return <Spoken>{t('editor.cell.name', { ...place, count })}</Spoken>
+  return <Spoken>{t(isCurve ? 'editor.cell.curve' : 'editor.cell.name', { ...place, count })}</Spoken>
 }
 
 function WithDraft({ cell, kind }: Pick<CellProps, 'cell' | 'kind'>) {

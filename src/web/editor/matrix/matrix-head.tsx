@@ -1,14 +1,16 @@
 import { memo } from 'react'
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
-import { useDirectory } from '../state/directory.ts'
+import { Spoken } from '../spoken/spoken.tsx'
 import { ACTIVE, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { TitleEditor } from '../text-editing/title-editor.tsx'
 import { AddBetween } from './add-between.tsx'
+import { AddStep } from './add-step.tsx'
 import styles from './header.module.css'
 import { headerState } from './header-state.ts'
 import { HeaderTools } from './header-tools.tsx'
@@ -61,14 +63,13 @@ function Corner({ row, words }: { readonly row: string; readonly words: string }
       tabIndex={isActive ? 0 : -1}
       className={cx(matrix.pinned, matrix.corner)}
     >
-      {words}
+      <InterfaceWords>{words}</InterfaceWords>
     </div>
   )
 }
 
 function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLayout }) {
   const t = useTranslate()
-  const { direction } = useDirectory()
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'stage', id: stageId })
   const flags = useFlags(key)
@@ -92,10 +93,11 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={stage.title} label={t('editor.stage.title')} placeholder={untitled} />
       ) : (
-        <span id={`${key}/name`} dir={direction} className={cx(styles.words, stage.title === '' && styles.untitled)}>
+        <span id={`${key}/name`} dir="auto" className={cx(styles.words, stage.title === '' && styles.untitled)}>
           {stage.title || untitled}
         </span>
       )}
+      <AddStep stageId={stageId} />
       <HeaderTools target={{ kind: 'stage', id: stageId }} name={stage.title || untitled} />
       <AddBetween target={{ kind: 'stage', id: stageId }} label={t('editor.add.stageAfter')} />
     </div>
@@ -106,7 +108,6 @@ type StepHeaderProps = { readonly id: string; readonly stageId: string; readonly
 
 function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
   const t = useTranslate()
-  const { direction } = useDirectory()
   const step = useMapRow('steps', id)
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'step', id })
@@ -129,7 +130,7 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
       {(flags & EDITING) !== 0 && editing?.kind === 'title' ? (
         <TitleEditor editing={editing} title={step.title} label={t('editor.step.title')} placeholder={untitled} />
       ) : (
-        <span id={`${key}/name`} dir={direction} className={cx(styles.words, step.title === '' && styles.untitled)}>
+        <span id={`${key}/name`} dir="auto" className={cx(styles.words, step.title === '' && styles.untitled)}>
           {step.title || untitled}
         </span>
       )}
@@ -141,6 +142,7 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
 
 /** Under a stage that has no steps: nothing, until one types a first step here. */
 function NoStep({ stageId, ariaColumn }: { readonly stageId: string; readonly ariaColumn: number }) {
+  const t = useTranslate()
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'cell', laneId: STEP_ROW, columnId: stageId })
   const isActive = (useFlags(key) & ACTIVE) !== 0
@@ -154,6 +156,9 @@ function NoStep({ stageId, ariaColumn }: { readonly stageId: string; readonly ar
       aria-colindex={ariaColumn}
       tabIndex={isActive ? 0 : -1}
       className={cx(styles.header, styles.noSteps)}
-    />
+    >
+      {isActive && <Spoken>{t('editor.step.none')}</Spoken>}
+      <AddStep stageId={stageId} />
+    </div>
   )
 }

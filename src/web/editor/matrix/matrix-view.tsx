@@ -7,12 +7,14 @@ import { DropIndicator } from '../drag/drop-indicator.tsx'
 import { useGridDrag } from '../drag/use-grid-drag.ts'
 import { useImageDrop } from '../images/use-image-drop.ts'
 import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
+import { LinkLines } from '../links/link-lines.tsx'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
 import { Spoken } from '../spoken/spoken.tsx'
 import { useEditor } from '../state/use-editor.ts'
 import { useZoomGestures } from '../zoom/use-zoom-gestures.ts'
 import { SIMPLE_BELOW } from '../zoom/zoom.ts'
 import { AddLane } from './add-lane.tsx'
+import { AddStage } from './add-stage.tsx'
 import { laneHeight } from './card-height.ts'
 import { EmptyMatrix } from './empty-matrix.tsx'
 import { GridSummary } from './grid-summary.tsx'
@@ -56,6 +58,7 @@ function Matrix() {
         data-filter={filterLook}
       >
         <div className={styles.sheet} style={columns}>
+          <AddStage />
           {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
           <div
             role="grid"
@@ -80,6 +83,7 @@ function Matrix() {
             )}
           </div>
           <AddLane />
+          <LinkLines />
         </div>
       </div>
       <DropIndicator />

@@ -70,7 +70,7 @@ export type EditorHost = {
   readonly mayEdit: Settable<boolean>
   /** Said by screen readers when they have a moment. */
   readonly say: (message: MessageId, values: MessageValues) => void
-  /** As `say`, with the names of a lane and a column as `lane` and `column`. */
+  /** As `say`, with the names of a lane and of a column or stage as `lane` and `column`. */
   readonly sayPlace: (message: MessageId, laneId: string, columnId: string, values: MessageValues) => void
   /** Shown for a while in a corner, if wanted with a way to undo. */
   readonly notify: (message: MessageId, values: MessageValues, options?: { readonly undo?: boolean }) => void
