@@ -13,7 +13,7 @@ export type Format = {
   readonly list: (parts: readonly string[]) => string
   /** "1.2 MB", decimal units. */
   readonly bytes: (bytes: number) => string
-  /** "3 sec", in whole seconds. */
+  /** "3 secs", in whole seconds. */
   readonly seconds: (ms: number) => string
   /** The language's own name, or another's in it: "suomi", "Finnish". */
   readonly languageName: (tag: string) => string

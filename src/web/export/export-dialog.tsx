@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ExportedKind, Sheet } from '../../formats/export/exporter.ts'
 import { useTranslate } from '../app/language.tsx'
@@ -43,14 +43,13 @@ function OpenDialog({ documentId, kind, sheet, title, language, onClose }: Expor
   const chosen = formats.find((format) => format.name === name) ?? formats[0]
   const options = chosen ? optionsOf(kind, chosen.name, choice) : {}
   const isBusy = download.stage !== null
-  const reportQuery = exportReportQuery(documentId, chosen?.name ?? '', options)
-  const report = useQuery({ ...reportQuery, enabled: chosen !== undefined && !isBusy })
-  const client = useQueryClient()
+  const report = useQuery({
+    ...exportReportQuery(documentId, chosen?.name ?? '', options),
+    enabled: chosen !== undefined && !isBusy,
+  })
   const untitled = t(kind === 'map' ? 'map.untitled' : 'persona.untitled')
   const save = () => {
     if (!chosen) return
-    // Who downloads at once doesn't wait for the report first.
-    void client.cancelQueries({ queryKey: reportQuery.queryKey })
     const fileName = fileNameOf(title || untitled, chosen.extension)
     void download.start({ id: documentId, format: chosen.name, choice: options, fileName }, report.data?.size)
   }

@@ -14,24 +14,28 @@ type ExportProgressProps = {
   readonly estimateMs: number | undefined
 }
 
+const SECOND_MS = 1_000
 /** What is worth an estimate. */
 const LONG_MS = 3_000
 
 export function ExportProgress({ stage, estimateMs }: ExportProgressProps) {
   const t = useTranslate()
   const { seconds } = useFormat()
-  const elapsed = seconds(useElapsed())
+  const elapsedMs = useElapsed()
   if (stage.stage === 'fetching') {
     const { share } = stage
     return (
       <ProgressBar label={t('transferDialog.export.fetching')} {...(share === undefined ? {} : { value: share })} />
     )
   }
-  const label =
-    estimateMs !== undefined && estimateMs >= LONG_MS
-      ? t('transferDialog.export.making.about', { elapsed, estimate: seconds(estimateMs) })
-      : t('transferDialog.export.making', { elapsed })
-  return <ProgressBar label={label} />
+  return <ProgressBar label={makingWords()} />
+
+  function makingWords(): string {
+    const elapsed = seconds(elapsedMs)
+    if (elapsedMs < SECOND_MS) return t('transferDialog.export.making.begun')
+    if (estimateMs === undefined || estimateMs < LONG_MS) return t('transferDialog.export.making', { elapsed })
+    return t('transferDialog.export.making.about', { elapsed, estimate: seconds(estimateMs) })
+  }
 }
 
 /** Milliseconds since it was first shown, told every second. */
@@ -39,7 +43,7 @@ function useElapsed(): number {
   const [elapsed, setElapsed] = useState(0)
   useEffect(() => {
     const began = performance.now()
-    const timer = setInterval(() => setElapsed(performance.now() - began), 1000)
+    const timer = setInterval(() => setElapsed(performance.now() - began), SECOND_MS)
     return () => clearInterval(timer)
   }, [])
   return elapsed

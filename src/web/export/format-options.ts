@@ -26,6 +26,7 @@ export const FORMAT_ICONS: Readonly<Record<string, string>> = {
   pdf: 'printer',
   xlsx: 'table',
   csv: 'table',
+  'csv-cards': 'list',
   markdown: 'align-left',
   mermaid: 'hierarchy',
   html: 'world',
