@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
+import { MapWords } from '../views/map-words.tsx'
 import table from '../views/table.module.css'
 import { ViewEmpty } from '../views/view-empty.tsx'
 import styles from './departments.module.css'
@@ -126,7 +127,7 @@ function Touchpoint({ card, library }: { readonly card: Card; readonly library: 
     <li className={cx(isOut && table.dimmed)}>
       <button type="button" className={styles.touchpoint} onClick={open}>
         <Icon name={icon ?? 'hand-click'} size={16} />
-        {name || plainText(text) || t('editor.card.empty')}
+        <MapWords>{name || plainText(text) || t('editor.card.empty')}</MapWords>
       </button>
     </li>
   )

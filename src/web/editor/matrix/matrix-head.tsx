@@ -9,6 +9,7 @@ import { ACTIVE, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { TitleEditor } from '../text-editing/title-editor.tsx'
+import { MapWords } from '../views/map-words.tsx'
 import { AddBetween } from './add-between.tsx'
 import { AddStep } from './add-step.tsx'
 import styles from './header.module.css'
@@ -94,7 +95,7 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
         <TitleEditor editing={editing} title={stage.title} label={t('editor.stage.title')} placeholder={untitled} />
       ) : (
         <span id={`${key}/name`} dir="auto" className={cx(styles.words, stage.title === '' && styles.untitled)}>
-          {stage.title || untitled}
+          <MapWords>{stage.title || untitled}</MapWords>
         </span>
       )}
       <AddStep stageId={stageId} />
@@ -131,7 +132,7 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
         <TitleEditor editing={editing} title={step.title} label={t('editor.step.title')} placeholder={untitled} />
       ) : (
         <span id={`${key}/name`} dir="auto" className={cx(styles.words, step.title === '' && styles.untitled)}>
-          {step.title || untitled}
+          <MapWords>{step.title || untitled}</MapWords>
         </span>
       )}
       <HeaderTools target={{ kind: 'step', id }} name={step.title || untitled} />
