@@ -22,6 +22,7 @@ export function guessTable(table: Table, layout?: TableMapping['layout']): Table
     use: guess.confidence >= SURE_ENOUGH,
     title: table.title.slice(0, 1_000),
     signature: signatureOf(table, guess),
+    ...(layout === undefined ? { turned: guessTable(table, guess.layout === 'grid' ? 'list' : 'grid').signature } : {}),
   }
 }
 

@@ -54,6 +54,8 @@ const tableMapping = z.object({
   confidence: z.number().min(0).max(1).default(1),
   /** The same for tables of the same headings: by it a corrected mapping is remembered. */
   signature: z.string().max(200).default(''),
+  /** The signature that the table has when it is turned around, so that what was corrected that way is found too. */
+  turned: z.string().max(200).optional(),
 })
 export type TableMapping = z.output<typeof tableMapping>
 

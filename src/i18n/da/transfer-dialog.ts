@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'indsat tekst',
   'transferDialog.reading': 'Læser {name} ({size})',
   'transferDialog.other': 'En anden fil',
+  'transferDialog.oneOf': 'Af de {count} filer læses kun {name}. Importér de andre én ad gangen.',
   'transferDialog.anyway': 'Læs den alligevel, og angiv, hvad den indeholder',
   'transferDialog.make': 'Importér',
   'transferDialog.make.count': '{count, plural, one {Importér # dokument} other {Importér # dokumenter}}',

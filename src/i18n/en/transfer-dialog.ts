@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'pasted text',
   'transferDialog.reading': 'Reading {name} ({size})',
   'transferDialog.other': 'Another file',
+  'transferDialog.oneOf': 'Of the {count} files only {name} is read. Import the others one by one.',
   'transferDialog.anyway': 'Read it anyway and say what it holds',
   'transferDialog.make': 'Import',
   'transferDialog.make.count': '{count, plural, one {Import # document} other {Import # documents}}',

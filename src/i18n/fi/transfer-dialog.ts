@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'liitetty teksti',
   'transferDialog.reading': 'Luetaan: {name} ({size})',
   'transferDialog.other': 'Toinen tiedosto',
+  'transferDialog.oneOf': 'Tiedostoista ({count}) luetaan vain {name}. Tuo muut yksi kerrallaan.',
   'transferDialog.anyway': 'Lue silti ja kerro, mitä siinä on',
   'transferDialog.make': 'Tuo',
   'transferDialog.make.count': '{count, plural, one {Tuo # asiakirja} other {Tuo # asiakirjaa}}',

@@ -11,6 +11,7 @@ export default {
   'transferDialog.pasted': 'inklistrad text',
   'transferDialog.reading': 'Läser {name} ({size})',
   'transferDialog.other': 'En annan fil',
+  'transferDialog.oneOf': 'Av de {count} filerna läses bara {name}. Importera de andra en i taget.',
   'transferDialog.anyway': 'Läs den ändå och ange vad den innehåller',
   'transferDialog.make': 'Importera',
   'transferDialog.make.count': '{count, plural, one {Importera # dokument} other {Importera # dokument}}',

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import type { ImportSource } from '../data/imports.ts'
 import { Icon } from '../ui/icon.tsx'
+import { toast } from '../ui/toast-queue.ts'
 import styles from './import-area.module.css'
 
 // Fetched when somebody imports; most visits don't.
@@ -22,7 +23,8 @@ export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children 
   const t = useTranslate()
   const [source, setSource] = useState<ImportSource | null>(null)
   const [isOver, setIsOver] = useState(false)
-  const take = (next: ImportSource) => {
+  const take = (next: ImportSource, count = 1) => {
+    if (count > 1) toast(t('transferDialog.oneOf', { name: next.name, count }))
     setSource(next)
     onOpenChange(true)
   }
@@ -53,7 +55,7 @@ export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children 
 }
 
 function useDroppedFiles(
-  take: (source: ImportSource) => void,
+  take: (source: ImportSource, count: number) => void,
   setIsOver: (isOver: boolean) => void,
   isDisabled: boolean,
 ): void {
@@ -76,10 +78,11 @@ function useDroppedFiles(
     const over = (event: DragEvent) => hasFiles(event) && event.preventDefault()
     const drop = (event: DragEvent) => {
       end()
-      const [file] = event.dataTransfer?.files ?? []
+      const files = event.dataTransfer?.files ?? []
+      const [file] = files
       if (!file || event.defaultPrevented) return
       event.preventDefault()
-      take({ file, name: file.name })
+      take({ file, name: file.name }, files.length)
     }
     return listen({ dragenter: enter, dragleave: leave, dragover: over, drop })
   }, [isDisabled])

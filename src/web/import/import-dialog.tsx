@@ -31,7 +31,7 @@ export default function ImportDialog({ source, onSource, onClose }: ImportDialog
   const forget = useForgetDocuments()
   const preview = useImportPreview(source)
   const [isMaking, setIsMaking] = useState(false)
-  const found = preview.state === 'ready' ? preview.preview : null
+  const found = preview.state === 'ready' && !preview.problem ? preview.preview : null
   const count = found ? found.maps.length + found.personas.length : 0
 
   const make = async () => {

@@ -7,6 +7,7 @@ import { Chip } from '../ui/chip.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './import.module.css'
+import { ImportRefused } from './import-refused.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { NotesList } from './notes-list.tsx'
 import { mappingIn } from './remembered-mappings.ts'
@@ -19,7 +20,7 @@ type Ready = Extract<PreviewState, { state: 'ready' }>
 const UNSURE = 0.5
 
 /** What will be made, what will not and why, and how a table is read. */
-export function ImportPreviewView({ preview, settings, onSettings, isRefreshing }: Omit<Ready, 'state'>) {
+export function ImportPreviewView({ preview, problem, settings, onSettings, isRefreshing }: Omit<Ready, 'state'>) {
   const t = useTranslate()
   const words = useTransferWords()
   const mapping = mappingIn(settings)
@@ -27,8 +28,16 @@ export function ImportPreviewView({ preview, settings, onSettings, isRefreshing 
   const change = (next: Settings) => onSettings({ ...settings, ...next })
   const isUnsure = mapping?.tables.some(({ use, confidence }) => use && confidence < UNSURE) ?? false
   const form = mapping && (
-    <MappingForm mapping={mapping} isUnsure={isUnsure} onChange={(next) => change({ mapping: next })} />
+    <MappingForm key="mapping" mapping={mapping} isUnsure={isUnsure} onChange={(next) => change({ mapping: next })} />
   )
+  if (problem) {
+    return (
+      <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
+        <ImportRefused error={problem.error} onAnyway={null} />
+        {form}
+      </div>
+    )
+  }
   return (
     <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
       <p className={styles.summary} role="status">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { LANE_KINDS } from '../../domain/lanes/registry.ts'
 import type { FieldMapping, Mapping, Meaning, TableMapping } from '../../formats/table/mapping.ts'
 import { useTranslate } from '../app/language.tsx'
@@ -47,9 +48,14 @@ export function MappingForm({ mapping, isUnsure, onChange }: MappingFormProps) {
   const t = useTranslate()
   const change = (at: number, table: TableMapping) =>
     onChange({ ...mapping, tables: mapping.tables.map((other, index) => (index === at ? table : other)) })
+  const summary = useRef<HTMLElement>(null)
+  // Who has asked to say what a table holds goes on here.
+  useEffect(() => {
+    if (isUnsure) summary.current?.focus()
+  }, [isUnsure])
   return (
     <details className={styles.mapping} open={mapping.tables.some(({ use, confidence }) => use && confidence < 0.8)}>
-      <summary className={styles.noteHeading}>
+      <summary ref={summary} className={styles.noteHeading}>
         <Icon name="table" />
         {t('transferDialog.mapping')}
       </summary>

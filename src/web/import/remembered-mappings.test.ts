@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { mappingIn, withRemembered } from './remembered-mappings.ts'
+import { isRemembered, mappingIn, withRemembered } from './remembered-mappings.ts'
 
-const table = (more: object) => ({ table: 'Sheet 1', title: '', signature: 'stage|actions', layout: 'grid', ...more })
+const table = (more: object) => ({
+  table: 'Sheet 1',
+  title: '',
+  signature: 'stage|actions',
+  layout: 'grid',
+  fields: [],
+  ...more,
+})
 
 test('a table with the same headings is read as it was corrected, under its own name', () => {
   const settings = { mapping: { version: 1, tables: [table({ layout: 'list', title: 'Mine' })] } }
@@ -19,4 +26,17 @@ test('nothing is sent twice where nothing is remembered, nothing differs, or the
     withRemembered({ mapping: { version: 1, tables: [table({ signature: '' })] } }, { '': table({}) as never }),
     null,
   )
+})
+
+test('a table is found again when somebody turned it around, and shows what it holds itself', () => {
+  const field = (sample: string) => ({ index: 0, meaning: 'stage', sample })
+  const settings = {
+    mapping: { version: 1, tables: [table({ signature: 'a', turned: 'b', fields: [field('mine')] })] },
+  }
+  const remembered = { b: table({ signature: 'b', layout: 'list', use: true, fields: [field('theirs')] }) as never }
+  assert.equal(isRemembered(settings, remembered), true)
+  assert.equal(isRemembered(settings, {}), false)
+  assert.deepEqual(mappingIn(withRemembered(settings, remembered))?.tables, [
+    table({ signature: 'b', layout: 'list', use: true, fields: [field('mine')] }),
+  ])
 })

@@ -34,7 +34,7 @@ export function withRemembered(settings: Settings | null, remembered: Remembered
   const mapping = mappingIn(settings)
   if (!mapping) return null
   const tables = mapping.tables.map((table) => {
-    const known = table.signature === '' ? undefined : remembered[table.signature]
+    const known = knownAs(table, remembered)
     return known ? readAs(table, known) : table
   })
   const differs = tables.some((table, at) => JSON.stringify(table) !== JSON.stringify(mapping.tables[at]))
@@ -43,7 +43,12 @@ export function withRemembered(settings: Settings | null, remembered: Remembered
 
 /** Whether a table with these headings was imported before. */
 export function isRemembered(settings: Settings | null, remembered: Remembered = read()): boolean {
-  return mappingIn(settings)?.tables.some(({ signature }) => remembered[signature]?.use) ?? false
+  return mappingIn(settings)?.tables.some((table) => knownAs(table, remembered)?.use) ?? false
+}
+
+/** What is remembered of the table as it lies, or turned around. */
+function knownAs({ signature, turned = '' }: TableMapping, remembered: Remembered): TableMapping | undefined {
+  return [signature, turned].flatMap((each) => (each === '' ? [] : (remembered[each] ?? [])))[0]
 }
 
 /** The table's name and title, and what it holds, are this file's own. */

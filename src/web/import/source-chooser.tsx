@@ -6,6 +6,7 @@ import type { ImportSource } from '../data/imports.ts'
 import { Button } from '../ui/button.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { toast } from '../ui/toast-queue.ts'
 import styles from './import.module.css'
 
 type SourceChooserProps = { readonly onSource: (source: ImportSource) => void }
@@ -22,7 +23,12 @@ export function SourceChooser({ onSource }: SourceChooserProps) {
       <FileDrop
         label={t('transferDialog.drop')}
         accept={extensions.join(',')}
-        onFiles={([file]) => file && onSource({ file, name: file.name })}
+        onFiles={(files) => {
+          const [file] = files
+          if (!file) return
+          if (files.length > 1) toast(t('transferDialog.oneOf', { name: file.name, count: files.length }))
+          onSource({ file, name: file.name })
+        }}
       >
         {extensions.length > 0 && t('transferDialog.formats', { formats: format.list(extensions) })}
       </FileDrop>

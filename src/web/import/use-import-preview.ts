@@ -16,6 +16,8 @@ export type PreviewState =
   | {
       readonly state: 'ready'
       readonly preview: ImportPreview
+      /** Why the file can't be read as it was corrected last; the preview is of before. Null: it can. */
+      readonly problem: { readonly error: unknown } | null
       /** How the file is read: what was understood, with what the person changed. */
       readonly settings: Settings | null
       readonly onSettings: (settings: Settings) => void
@@ -23,7 +25,7 @@ export type PreviewState =
       readonly isRefreshing: boolean
     }
 
-type Found = { readonly preview: ImportPreview } | { readonly error: unknown }
+type Found = { readonly preview: ImportPreview | null; readonly problem: { readonly error: unknown } | null }
 
 /** What the file would become, asked anew whenever its reading is corrected. */
 export function useImportPreview(source: ImportSource | null): PreviewState {
@@ -42,13 +44,11 @@ export function useImportPreview(source: ImportSource | null): PreviewState {
     let isCurrent = true
     setIsRefreshing(true)
     ask(source, asked)
-      .then((preview): Found => ({ preview }))
-      .catch((error: unknown): Found => ({ error }))
-      .then((next) => {
-        if (!isCurrent) return
-        setFound(next)
-        setIsRefreshing(false)
+      .then((preview) => isCurrent && setFound({ preview, problem: null }))
+      .catch((error: unknown) => {
+        if (isCurrent) setFound((before) => ({ preview: before?.preview ?? null, problem: { error } }))
       })
+      .finally(() => isCurrent && setIsRefreshing(false))
     return () => {
       isCurrent = false
     }
@@ -56,18 +56,16 @@ export function useImportPreview(source: ImportSource | null): PreviewState {
 
   if (!source) return { state: 'none' }
   if (!found) return { state: 'reading' }
-  if ('error' in found) {
-    if (isRefreshing) return { state: 'reading' }
-    return { state: 'refused', error: found.error, onAnyway: isNoJourney(found.error) ? () => setAsked(ANYWAY) : null }
+  const { preview, problem } = found
+  if (preview) {
+    // While it is read anew, and where it can't be, the person's own choices stand; else what became of them.
+    const chosen = isRefreshing || problem ? asked : null
+    const settings = chosen ?? preview.settings
+    return { state: 'ready', preview, problem, settings, onSettings: setAsked, isRefreshing }
   }
-  const { preview } = found
-  return {
-    state: 'ready',
-    preview,
-    settings: asked === ANYWAY ? preview.settings : (asked ?? preview.settings),
-    onSettings: setAsked,
-    isRefreshing,
-  }
+  if (isRefreshing) return { state: 'reading' }
+  const error = problem?.error
+  return { state: 'refused', error, onAnyway: isNoJourney(error) ? () => setAsked(ANYWAY) : null }
 }
 
 const ANYWAY: Settings = { anyway: true }

@@ -10,6 +10,7 @@ export type FileDropProps = {
   /** As in `accept` of a file input: ".csv,.xlsx". */
   readonly accept: string
   readonly isMultiple?: boolean
+  /** All that are dropped, even where only one is asked for. */
   readonly onFiles: (files: readonly File[]) => void
   readonly children?: ReactNode
 }
@@ -20,11 +21,10 @@ export function FileDrop({ label, accept, isMultiple = false, onFiles, children 
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const take = (files: FileList | null) => {
-    if (files && files.length > 0) onFiles(isMultiple ? [...files] : [...files].slice(0, 1))
+    if (files && files.length > 0) onFiles([...files])
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
-    event.stopPropagation()
     setIsOver(false)
     take(event.dataTransfer.files)
   }
