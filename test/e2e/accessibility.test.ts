@@ -11,6 +11,8 @@ type Look = {
   readonly name: string
   readonly options: BrowserContextOptions
   readonly query?: string
+  /** In which the interface is to greet such a browser; English where nothing is said. */
+  readonly language?: string
   /** What can come out otherwise than in the first look; without it every rule is tried. */
   readonly rules?: readonly string[]
 }
@@ -20,7 +22,7 @@ const SIZES = ['target-size', 'scrollable-region-focusable', 'button-name', 'lin
 const LOOKS: readonly Look[] = [
   { name: 'light', options: {} },
   { name: 'dark', options: { colorScheme: 'dark' }, rules: ['color-contrast'] },
-  { name: 'Finnish', options: { locale: 'fi-FI' }, rules: SIZES },
+  { name: 'Finnish', options: { locale: 'fi-FI' }, language: 'fi', rules: SIZES },
   { name: 'right to left', options: {}, query: '?dir=rtl', rules: SIZES },
   { name: 'phone', options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, rules: SIZES },
   { name: '200 % zoom', options: { viewport: { width: 720, height: 450 } }, rules: SIZES },
@@ -68,7 +70,7 @@ async function settled(page: Page): Promise<void> {
   await page.getByRole('main').first().waitFor()
 }
 
-for (const { name, options, query = '', rules } of LOOKS) {
+for (const { name, options, query = '', language = 'en', rules } of LOOKS) {
   describe(`in ${name}`, () => {
     it('axe finds nothing, and nothing runs over the page’s edge', async () => {
       const context = await polku.signedIn({ ...options, reducedMotion: 'reduce' })
@@ -78,6 +80,8 @@ for (const { name, options, query = '', rules } of LOOKS) {
         await page.goto(`${path}${query}`)
         await settled(page)
         wrong.push(...(await violations(page, rules)).map((line) => `${screen}: ${line}`))
+        const spoken = await page.evaluate(() => document.documentElement.lang)
+        if (spoken !== language) wrong.push(`${screen}: in ${spoken}`)
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
