@@ -8,7 +8,7 @@ export type Block = { readonly kind: 'paragraph' | 'bullet' | 'number'; readonly
 
 const LIST = /^\s{0,3}(?:([-*•])|(\d{1,4})[.)])\s+(.*)$/
 const TOKEN =
-  /\\([\\*[\]()_`-])|\*\*(?=\S)((?:[^*\\]|\\.|\*(?!\*))+?)\*\*|\[((?:[^\]\\]|\\.)+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'’”])/g
+  /\\([\\*[\]()._`•-])|\*\*(?=\S)((?:[^*\\]|\\.|\*(?!\*))+?)\*\*|\[((?:[^\]\\]|\\.)+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'’”])/g
 
 /** One block a line; blank lines part paragraphs and are left out. */
 export function parseRichText(source: string): Block[] {
@@ -74,5 +74,12 @@ export function plainText(source: string): string {
 
 /** Plain text as a rich text that shows the same signs. */
 export function escapeRichText(plain: string): string {
-  return plain.replace(/[\\*[\]]/g, (sign) => `\\${sign}`).replace(/^(\s{0,3})([-•])(\s)/gm, '$1\\$2$3')
+  return escapeNumbering(
+    plain.replace(/[\\*[\]]/g, (sign) => `\\${sign}`).replace(/^(\s{0,3})([-•])(\s)/gm, '$1\\$2$3'),
+  )
+}
+
+/** Lines that begin with a number as they stand, not as items of a list, which are counted anew. */
+export function escapeNumbering(source: string): string {
+  return source.replace(/^(\s{0,3}\d{1,4})([.)])(\s)/gm, '$1\\$2$3')
 }

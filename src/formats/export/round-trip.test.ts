@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MapBundle } from '../../domain/bundle.ts'
+import { plainText } from '../../domain/rich-text.ts'
 import { importerNamed } from '../import/registry.ts'
 import type { CardReading } from '../reading/card-reading.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
@@ -111,6 +112,47 @@ test('CSV with one row a card carries all that a card says of itself', async () 
   assert.deepEqual(structure(back), structure(reading))
   assert.deepEqual(details(back), details(reading))
   assert.deepEqual(curves(back), curves(reading))
+})
+
+test('CSV with one row a card carries stages, steps and lanes that hold nothing, in their order', async () => {
+  const whole = sampleBundle()
+  const { columns, lanes: all } = readMap(whole)
+  const [gap, lane] = [columns[1]?.id, all.findIndex(({ kind, cards }) => kind.look === 'cards' && cards.length > 0)]
+  const kept = Object.entries(whole.map.cards).filter(
+    ([, card]) => card.columnId !== gap && card.columnId !== columns[0]?.id && card.laneId !== all[lane]?.lane.id,
+  )
+  const points = Object.entries(whole.map.points).filter(([, { columnId }]) => columnId !== gap)
+  const bundle = {
+    ...whole,
+    map: { ...whole.map, cards: Object.fromEntries(kept), points: Object.fromEntries(points) },
+  }
+  const [back, reading] = [await roundTrip(bundle, 'csv-cards', 'csv'), readMap(bundle)]
+  assert.deepEqual(structure(back), structure(reading))
+  assert.deepEqual(
+    back.lanes.map(({ label }) => label),
+    reading.lanes.map(({ label }) => label),
+  )
+  assert.deepEqual(curves(back), curves(reading))
+})
+
+test('a number before a card’s words stays what it is', async () => {
+  const whole = compactBundle()
+  const cards = Object.fromEntries(
+    Object.entries(whole.map.cards).map(([id, card], index) => [
+      id,
+      { ...card, emoji: '', text: `${index + 5}\\. Step` },
+    ]),
+  )
+  const bundle = { ...whole, map: { ...whole.map, cards } }
+  for (const format of ['markdown', 'csv', 'xlsx']) {
+    const texts = (read: MapReading) =>
+      read.lanes.flatMap(({ kind, cards: all }) =>
+        kind.look === 'cards' ? all.map(({ text }) => plainText(text)) : [],
+      )
+    const expected = texts(readMap(bundle))
+    assert.match(expected[0] ?? '', /^\d+\. Step$/)
+    assert.deepEqual(texts(await roundTrip(bundle, format)), expected, format)
+  }
 })
 
 test('a workbook carries the scope, every card with its details, and how many columns it covers', async () => {

@@ -28,17 +28,35 @@ type Field = (typeof FIELDS)[number]
 
 export type CardList = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** Every card a row, then every point of the curves of what happens; columns that hold nothing are left out. */
+/**
+ * Every card a row, then every point of the curves of what happens; columns that hold nothing are left out. A lane
+ * without cards is a row without text, and where the rows don't tell all stages and steps in their order, rows of those
+ * alone come first.
+ */
 export function cardList(reading: MapReading): CardList {
-  const entries = reading.lanes.flatMap((lane) => [
-    ...lane.cards.map((card) => cardEntry(reading, lane, card)),
-    ...(lane.kind.look === 'curve' ? pointEntries(reading, lane) : []),
-  ])
+  const placed = reading.lanes.flatMap((lane) => laneEntries(reading, lane))
+  const entries = [...missingPlaces(reading, placed), ...placed].map(({ entry }) => entry)
   const used = FIELDS.filter((field) => ALWAYS.has(field) || entries.some((entry) => (entry[field] ?? '') !== ''))
   return {
     header: used.map((field) => reading.translate(`transfer.field.${field}`)),
     rows: entries.map((entry) => used.map((field) => entry[field] ?? '')),
   }
+}
+
+/** A row and the column of the map where it stands. */
+type Placed = { readonly at: number; readonly entry: Entry }
+
+function laneEntries(reading: MapReading, lane: LaneReading): Placed[] {
+  const cards = lane.cards.map((card) => ({ at: card.from, entry: cardEntry(reading, lane, card) }))
+  const entries = [...cards, ...(lane.kind.look === 'curve' ? pointEntries(reading, lane) : [])]
+  return entries.length > 0 ? entries : [{ at: 0, entry: { ...placeEntry(reading, 0), lane: lane.label } }]
+}
+
+/** Whoever reads a list meets stages and steps in the order of its rows. */
+function missingPlaces(reading: MapReading, placed: readonly Placed[]): Placed[] {
+  const met = [...new Set(placed.map(({ at }) => at))]
+  const isTold = met.length === reading.columns.length && met.every((at, index) => at === index)
+  return isTold ? [] : reading.columns.map((_, at) => ({ at, entry: placeEntry(reading, at) }))
 }
 
 const ALWAYS: ReadonlySet<Field> = new Set(['stage', 'lane', 'text'])
@@ -67,18 +85,21 @@ function cardEntry(reading: MapReading, lane: LaneReading, card: CardReading): E
   }
 }
 
-function pointEntries(reading: MapReading, lane: LaneReading): Entry[] {
+function pointEntries(reading: MapReading, lane: LaneReading): Placed[] {
   return reading.curves
     .filter(({ layer }) => layer === 'reality')
     .flatMap((curve) =>
       curve.points.map(
-        ({ point, at, word, face }): Entry => ({
-          ...placeEntry(reading, at),
-          lane: lane.label,
-          persona: curve.personaId === '' ? '' : curve.name,
-          emotion: String(point.value),
-          word,
-          emoji: face,
+        ({ point, at, word, face }): Placed => ({
+          at,
+          entry: {
+            ...placeEntry(reading, at),
+            lane: lane.label,
+            persona: curve.personaId === '' ? '' : curve.name,
+            emotion: String(point.value),
+            word,
+            emoji: face,
+          },
         }),
       ),
     )

@@ -1,4 +1,4 @@
-import { escapeRichText } from '../../domain/rich-text.ts'
+import { escapeNumbering, escapeRichText } from '../../domain/rich-text.ts'
 
 const BULLET = /^\s{0,6}[-*•●▪◦‣–]\s+/
 const NUMBERED = /^\s{0,6}\d{1,2}[.)]\s+/
@@ -23,10 +23,11 @@ export function splitCell(source: string, split: boolean): string[] {
   return inlineItems(cell)
 }
 
-/** Numbers are marks of a list only where more than one line has them. */
+/** Numbers are marks of a list only where they count several lines from one; others say something themselves. */
 function markOf(lines: readonly string[]): RegExp | null {
   if (lines.some((line) => BULLET.test(line))) return BULLET
-  return lines.filter((line) => NUMBERED.test(line)).length > 1 ? NUMBERED : null
+  const numbers = lines.flatMap((line) => NUMBERED.exec(line)?.[0] ?? []).map(Number.parseFloat)
+  return numbers.length > 1 && numbers.every((number, index) => number === index + 1) ? NUMBERED : null
 }
 
 function markedItems(lines: readonly string[], mark: RegExp): string[] {
@@ -64,9 +65,13 @@ export function splitNames(cell: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** A cell as the text of a card: rich text as it is, plain text so that it shows the same signs. */
+/**
+ * A cell as the text of a card: rich text as it is, plain text so that it shows the same signs. A number before a line
+ * that stands alone is no list.
+ */
 export function cardText(item: string, rich: boolean): string {
-  return rich ? item : escapeRichText(item)
+  if (!rich) return escapeRichText(item)
+  return item.includes('\n') ? item : escapeNumbering(item)
 }
 
 const GUARDED = /^'(?:[\t\r]|[\s\p{Z}\p{Cf}]{0,20}[=+\-@＝＋－＠])/u
