@@ -1,6 +1,5 @@
 import { type CSSProperties, memo } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
-import { cx } from '../../ui/cx.ts'
 import { CurveLayer } from '../curve/curve-layer.tsx'
 import { useMapRow } from '../state/use-editor.ts'
 import { Cell } from './cell.tsx'
@@ -13,10 +12,12 @@ export type LaneRowProps = {
   readonly lane: LaneLayout
   readonly stageOf: readonly string[]
   readonly ariaRow: number
+  /** Too small to read: cards are drawn as blocks. */
+  readonly isSimple: boolean
 }
 
 /** One lane across all columns. Drawn anew only when its own skeleton or record changes. */
-export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple }: LaneRowProps) {
   const record = useMapRow('lanes', lane.laneId)
   if (!record) return null
   const kind = laneKindOf(record.kind)
@@ -29,7 +30,8 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow }: LaneRow
     <div
       role="row"
       aria-rowindex={ariaRow}
-      className={cx(styles.row)}
+      className={styles.row}
+      data-simple={isSimple ? '' : undefined}
       style={isTracked ? ({ gridTemplateRows: rows, '--lead': isCurve ? 1 : 0 } as CSSProperties) : undefined}
     >
       <LaneHeader lane={record} cardCount={lane.cardCount} />

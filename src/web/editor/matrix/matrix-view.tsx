@@ -11,8 +11,8 @@ import { LinkLines } from '../links/link-lines.tsx'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
 import { Spoken } from '../spoken/spoken.tsx'
 import { useEditor } from '../state/use-editor.ts'
+import { useSimpleRows } from '../zoom/use-simple-rows.ts'
 import { useZoomGestures } from '../zoom/use-zoom-gestures.ts'
-import { SIMPLE_BELOW } from '../zoom/zoom.ts'
 import { AddLane } from './add-lane.tsx'
 import { AddStage } from './add-stage.tsx'
 import { laneHeight } from './card-height.ts'
@@ -34,29 +34,24 @@ function Matrix() {
   const t = useTranslate()
   const editor = useEditor()
   const layout = useObservable(editor.layout)
-  const zoom = useObservable(editor.zoom)
   const mayEdit = useObservable(editor.mayEdit)
   const filterLook = useObservable(editor.filterLook)
+  const frame = useRef<HTMLDivElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
   const onKeyDown = useGridKeyboard()
   const pointer = useGridPointer()
   const clipboard = useGridClipboard()
   const imageDrop = useImageDrop()
   const drawn = useDrawnLanes(layout, editor.store)
+  const simpleRows = useSimpleRows(layout.lanes.length)
   useFollowFocus(viewport, drawn)
-  useZoomGestures(viewport)
+  useZoomGestures(frame, viewport)
   useGridDrag(viewport)
   const headRows = layout.hasSteps ? 2 : 1
   const columns = { '--columns': layout.columnIds.length } as CSSProperties
   return (
-    <div className={styles.frame}>
-      <div
-        ref={viewport}
-        className={cx(styles.viewport, !mayEdit && styles.readOnly)}
-        style={lensOf(zoom)}
-        data-simple={zoom < SIMPLE_BELOW ? '' : undefined}
-        data-filter={filterLook}
-      >
+    <div ref={frame} className={styles.frame}>
+      <div ref={viewport} className={cx(styles.viewport, !mayEdit && styles.readOnly)} data-filter={filterLook}>
         <div className={styles.sheet} style={columns}>
           <AddStage />
           {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
@@ -76,7 +71,13 @@ function Matrix() {
             <MatrixHead layout={layout} />
             {layout.lanes.map((lane, index) =>
               index < drawn ? (
-                <LaneRow key={lane.laneId} lane={lane} stageOf={layout.stageOf} ariaRow={headRows + index + 1} />
+                <LaneRow
+                  key={lane.laneId}
+                  lane={lane}
+                  stageOf={layout.stageOf}
+                  ariaRow={headRows + index + 1}
+                  isSimple={index < simpleRows}
+                />
               ) : (
                 <div key={lane.laneId} role="presentation" style={{ blockSize: laneHeight(lane, editor.store) }} />
               ),
@@ -91,13 +92,4 @@ function Matrix() {
       <Spoken id="editor-selected">{t('editor.selected')}</Spoken>
     </div>
   )
-}
-
-/**
- * Zoom is a lens: the place that scrolls is laid out larger or smaller than its frame and scaled to fit it. The map inside
- * keeps its layout at every size, so zooming costs no layout however many cards there are, and pinned headers stay.
- */
-function lensOf(zoom: number): CSSProperties {
-  const size = `${100 / zoom}%`
-  return { inlineSize: size, blockSize: size, transform: `scale(${zoom})` }
 }

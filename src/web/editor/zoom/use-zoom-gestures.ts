@@ -1,85 +1,104 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { useObservable } from '../../data/connection.ts'
+import { type RefObject, useLayoutEffect } from 'react'
 import { useEditor } from '../state/use-editor.ts'
-import { clampZoom, fitZoom, type Point, scrollAfterZoom, zoomByWheel } from './zoom.ts'
+import { fitOf, lensOn, placeIn } from './lens.ts'
+import { clampZoom, type Point, zoomByWheel } from './zoom.ts'
 
 /**
  * Ctrl and the wheel, a pinch on a touchpad (which browsers report as that) or with two fingers. What lies under the
  * pointer, or in the middle, stays there. Also does what the buttons and the menu ask for.
+ * @param frame what the map is seen through
+ * @param viewport what scrolls in it
  */
-export function useZoomGestures(viewport: RefObject<HTMLDivElement | null>): void {
+export function useZoomGestures(
+  frame: RefObject<HTMLDivElement | null>,
+  viewport: RefObject<HTMLDivElement | null>,
+): void {
   const editor = useEditor()
-  const zoom = useObservable(editor.zoom)
-  const shown = useRef(zoom)
-  const pointer = useRef<Point | null>(null)
-  const wanted = useRef<number | null>(null)
-
-  // The scroll position follows in the same frame in which the size changes.
+  // By hand, before the first drawing: a turn of the wheel draws no component anew but the one that says the size.
   useLayoutEffect(() => {
-    const element = viewport.current
-    if (!element || shown.current === zoom) return
-    const rightToLeft = getComputedStyle(element).direction === 'rtl' ? -1 : 1
-    const frame = element.getBoundingClientRect()
-    const at = pointer.current ?? { x: frame.width / 2, y: frame.height / 2 }
-    const scroll = { x: element.scrollLeft * rightToLeft, y: element.scrollTop }
-    const next = scrollAfterZoom(scroll, at, pinnedOf(element), shown.current, zoom)
-    element.scrollTo(next.x * rightToLeft, next.y)
-    shown.current = zoom
-    pointer.current = null
-  }, [zoom, viewport])
-
-  useEffect(() => {
-    const element = viewport.current
-    if (!element) return
-    let frame = 0
-    let rest: ReturnType<typeof setTimeout> | undefined
-    const ask = (next: number, at: Point | null) => {
-      // While the size changes, the picture that is there is scaled; once it rests, letters are drawn sharp again.
-      element.style.willChange = 'transform'
-      clearTimeout(rest)
-      rest = setTimeout(() => element.style.removeProperty('will-change'), REST_MS)
-      wanted.current = next
-      if (at) pointer.current = at
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        if (wanted.current !== null) editor.zoom.set(wanted.current)
-        wanted.current = null
-      })
-    }
-    const stop = listenToWheel(element, () => wanted.current ?? editor.zoom.value, ask)
-    const stopPinch = listenToPinch(element, () => editor.zoom.value, ask)
+    const [outer, inner] = [frame.current, viewport.current]
+    if (!outer || !inner) return
+    const lens = lensOn(outer, inner, editor.zoom.value)
+    let at: Point | undefined
+    const stopLens = editor.zoom.subscribe(() => {
+      lens.show(editor.zoom.value, at)
+      if (at === undefined) lens.rest()
+    })
+    const stopGestures = listenToGestures(outer, {
+      zoom: () => editor.zoom.value,
+      onZoom: (zoom, place) => {
+        at = place
+        editor.zoom.set(zoom)
+        at = undefined
+      },
+      onRest: lens.rest,
+    })
     const stopFit = editor.fitRequest.subscribe(() => {
-      pointer.current = { x: 0, y: 0 }
-      editor.zoom.set(fitOf(element))
-      element.scrollTo(0, 0)
+      editor.zoom.set(fitOf(outer, inner))
+      inner.scrollTo(0, 0)
     })
     return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(rest)
-      stop()
-      stopPinch()
+      stopLens()
+      stopGestures()
+      lens.end()
       stopFit()
     }
-  }, [editor, viewport])
+  }, [editor, frame, viewport])
 }
 
 /** So long after the last turn of the wheel, zooming is over. */
 const REST_MS = 160
 
-type Ask = (zoom: number, at: Point | null) => void
+type Gestures = {
+  readonly zoom: () => number
+  /** At most once a frame. */
+  readonly onZoom: (zoom: number, at: Point) => void
+  readonly onRest: () => void
+}
 
-function listenToWheel(element: HTMLElement, current: () => number, ask: Ask): () => void {
+/** While the size changes, the frame is marked: the picture that is there is scaled, and nothing in it is pointed at. */
+function listenToGestures(frame: HTMLElement, { zoom, onZoom, onRest }: Gestures): () => void {
+  let next = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+  let wanted: { readonly zoom: number; readonly at: Point } | null = null
+  const ask: Ask = (size, at) => {
+    frame.dataset.zooming = ''
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      delete frame.dataset.zooming
+      onRest()
+    }, REST_MS)
+    wanted = { zoom: size, at }
+    next ||= requestAnimationFrame(() => {
+      next = 0
+      if (wanted) onZoom(wanted.zoom, wanted.at)
+      wanted = null
+    })
+  }
+  const stopWheel = listenToWheel(frame, () => wanted?.zoom ?? zoom(), ask)
+  const stopPinch = listenToPinch(frame, zoom, ask)
+  return () => {
+    cancelAnimationFrame(next)
+    clearTimeout(rest)
+    stopWheel()
+    stopPinch()
+  }
+}
+
+type Ask = (zoom: number, at: Point) => void
+
+function listenToWheel(frame: HTMLElement, current: () => number, ask: Ask): () => void {
   const wheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) return
     event.preventDefault()
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
-    ask(zoomByWheel(current(), event.deltaY * lines), placeIn(element, event))
+    ask(zoomByWheel(current(), event.deltaY * lines), placeIn(frame, event))
   }
-  element.addEventListener('wheel', wheel, { passive: false })
-  return () => element.removeEventListener('wheel', wheel)
+  frame.addEventListener('wheel', wheel, { passive: false })
+  return () => frame.removeEventListener('wheel', wheel)
 }
 
-function listenToPinch(element: HTMLElement, current: () => number, ask: Ask): () => void {
+function listenToPinch(frame: HTMLElement, current: () => number, ask: Ask): () => void {
   let begun: { readonly distance: number; readonly zoom: number } | null = null
   const touches = (event: TouchEvent) => {
     const [a, b] = event.touches
@@ -91,38 +110,12 @@ function listenToPinch(element: HTMLElement, current: () => number, ask: Ask): (
     const distance = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)
     begun ??= { distance, zoom: current() }
     const middle = { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 }
-    ask(clampZoom((begun.zoom * distance) / begun.distance), placeIn(element, middle))
+    ask(clampZoom((begun.zoom * distance) / begun.distance), placeIn(frame, middle))
   }
-  element.addEventListener('touchmove', touches, { passive: false })
-  element.addEventListener('touchend', touches)
+  frame.addEventListener('touchmove', touches, { passive: false })
+  frame.addEventListener('touchend', touches)
   return () => {
-    element.removeEventListener('touchmove', touches)
-    element.removeEventListener('touchend', touches)
+    frame.removeEventListener('touchmove', touches)
+    frame.removeEventListener('touchend', touches)
   }
-}
-
-/** From the viewport's start edge, whichever side that is. */
-function placeIn(
-  element: HTMLElement,
-  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
-): Point {
-  const box = element.getBoundingClientRect()
-  const isRightToLeft = getComputedStyle(element).direction === 'rtl'
-  return { x: isRightToLeft ? box.right - clientX : clientX - box.left, y: clientY - box.top }
-}
-
-/** Sizes of layout, which zoom leaves as they are. */
-function pinnedOf(element: HTMLElement) {
-  const head = element.querySelector<HTMLElement>('[role=rowgroup]')?.offsetHeight ?? 0
-  const lane = element.querySelector<HTMLElement>('[role=rowheader]')?.offsetWidth ?? 0
-  return { width: lane, height: head }
-}
-
-function fitOf(element: HTMLElement): number {
-  const grid = element.querySelector<HTMLElement>('[role=grid]')
-  const row = element.querySelector<HTMLElement>('[role=row]')
-  if (!grid || !row) return 1
-  const last = row.lastElementChild as HTMLElement
-  const width = Math.max(last.offsetLeft + last.offsetWidth, grid.offsetWidth - last.offsetLeft)
-  return fitZoom({ width: width + 24, height: grid.offsetHeight + 24 }, element.getBoundingClientRect())
 }
