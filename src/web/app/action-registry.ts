@@ -10,6 +10,8 @@ export type AppAction = {
   readonly icon?: string
   /** "mod+k", "?", "shift+n"; see `isShortcut`. */
   readonly shortcut?: string
+  /** Keys that the screen listens to by itself: shown like the shortcut, never started from here. */
+  readonly screenKeys?: string
   /** Works while typing too. Without it, keys without mod never start it there. */
   readonly inFields?: boolean
   /** Shown among the shortcuts only: keys that a screen handles by itself. */
@@ -81,7 +83,9 @@ export function useActions(list: readonly AppAction[]): void {
     latest.current = list
   })
   const key = list
-    .map(({ id, label, shortcut, isDisabled, section }) => [id, label, shortcut, isDisabled, section].join('\t'))
+    .map(({ id, label, shortcut, screenKeys, isDisabled, section }) =>
+      [id, label, shortcut, screenKeys, isDisabled, section].join('\t'),
+    )
     .join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is shown of the list
   useEffect(() => {

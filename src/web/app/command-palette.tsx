@@ -18,23 +18,27 @@ import { useTranslate } from './language.tsx'
 import { ranked } from './palette-search.ts'
 import { paths } from './paths.ts'
 
-type PaletteProps = { readonly onClose: () => void }
+export type PaletteProps = {
+  /** What was typed before it was there. */
+  readonly typed?: string
+  readonly onClose: () => void
+}
 
 /** Finds maps, personas and whatever can be done here. */
-export default function CommandPalette({ onClose }: PaletteProps) {
+export default function CommandPalette({ typed = '', onClose }: PaletteProps) {
   return (
     <ModalOverlay className={cx(styles.overlay)} isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className={cx(styles.modal)}>
-        <Palette onClose={onClose} />
+        <Palette typed={typed} onClose={onClose} />
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Palette({ onClose }: PaletteProps) {
+function Palette({ typed: typedBefore, onClose }: Required<PaletteProps>) {
   const t = useTranslate()
   const [, navigate] = useLocation()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(typedBefore)
   const documents = useQuery({ ...documentsQuery(undefined), placeholderData: keepPreviousData }).data ?? []
   const all = useAllActions().filter(
     ({ isKeysOnly, isDisabled, id }) => !isKeysOnly && !isDisabled && id !== 'app.palette',
@@ -49,8 +53,8 @@ function Palette({ onClose }: PaletteProps) {
   }
   const run = (action: AppAction) => {
     onClose()
-    // The dialog gives the focus back first; an action may want to move it on.
-    setTimeout(action.run)
+    // The dialog gives the focus back first, in the next frame: an action may move it on, or open a dialog that gives it back.
+    requestAnimationFrame(() => setTimeout(action.run))
   }
   const empty = <p className={styles.empty}>{t('ui.noMatch')}</p>
   return (
@@ -75,7 +79,7 @@ function Palette({ onClose }: PaletteProps) {
                   key={action.id}
                   id={action.id}
                   icon={action.icon ?? 'bolt'}
-                  {...(action.shortcut ? { shortcut: action.shortcut } : {})}
+                  {...keysOf(action)}
                   onAction={() => run(action)}
                 >
                   {action.label}
@@ -87,6 +91,11 @@ function Palette({ onClose }: PaletteProps) {
       </Autocomplete>
     </Dialog>
   )
+}
+
+function keysOf({ shortcut, screenKeys }: AppAction): { shortcut?: string } {
+  const keys = shortcut ?? screenKeys
+  return keys === undefined ? {} : { shortcut: keys }
 }
 
 function DocumentEntry({ item, onGo }: { readonly item: DocumentItem; readonly onGo: (address: string) => void }) {

@@ -11,14 +11,13 @@ import { useTranslate } from './language.tsx'
 import { Logo } from './logo.tsx'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
 import { OfflineNotice } from './offline-notice.tsx'
+import { PaletteHost } from './palette-host.tsx'
 import { patterns } from './paths.ts'
 import { stored } from './stored.ts'
 import { useFrameActions } from './use-frame-actions.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-// Fetched when they are first opened: a reader may never ask for them.
-const loadPalette = () => import('./command-palette.tsx')
-const CommandPalette = lazy(loadPalette)
+// Fetched when it is first opened: a reader may never ask for it.
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
 
 const WIDTHS = ['wide', 'narrow'] as const
@@ -32,10 +31,6 @@ const remembered = {
 /** What stands around every screen: the way in, the navigation, what is said in passing. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate()
-  // Where there is a keyboard, beforehand: what is typed right after its keys must not land in a card.
-  useEffect(() => {
-    if (window.matchMedia('(hover: hover) and (width >= 640px)').matches) void loadPalette()
-  }, [])
   const place = useRoute(patterns.map)[0] ? 'map' : 'page'
   const [width, setWidth] = useState<Width>('wide')
   useEffect(() => setWidth(remembered[place].read() ?? usualWidth(place)), [place])
@@ -57,10 +52,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <OfflineNotice />
         {children}
       </main>
-      <Suspense>
-        {overlays.isPaletteOpen && <CommandPalette onClose={overlays.close} />}
-        {overlays.isSheetOpen && <ShortcutSheet onClose={overlays.close} />}
-      </Suspense>
+      <PaletteHost isOpen={overlays.isPaletteOpen} onClose={overlays.close} />
+      <Suspense>{overlays.isSheetOpen && <ShortcutSheet onClose={overlays.close} />}</Suspense>
       <ToastRegion />
     </div>
   )
@@ -138,6 +131,8 @@ function Entry({ entry, isNarrow }: { readonly entry: NavigationEntry; readonly 
   )
 }
 
+const LOST_AFTER_MS = [50, 250, 1000]
+
 /** After a change of screen, a screen reader goes on at the new content and not where the old one was. */
 function useFocusOnNavigation(): void {
   const [location] = useLocation()
@@ -145,7 +140,13 @@ function useFocusOnNavigation(): void {
   useEffect(() => {
     if (location === first) return
     const main = document.getElementById('main')
-    if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true })
+    const focus = () => {
+      if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true })
+    }
+    focus()
     main?.scrollTo(0, 0)
+    // A dialog that led here goes when the new screen is ready, and takes the focus along.
+    const timers = LOST_AFTER_MS.map((ms) => setTimeout(() => document.activeElement === document.body && focus(), ms))
+    return () => timers.forEach(clearTimeout)
   }, [location, first])
 }

@@ -11,7 +11,7 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
   const t = useTranslate()
   const all = useAllActions()
   const sections = Map.groupBy(
-    all.filter(({ shortcut }) => shortcut),
+    all.filter(({ shortcut, screenKeys }) => shortcut ?? screenKeys),
     ({ section }) => section,
   )
   return (
@@ -25,8 +25,8 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
                 <div key={label} className={styles.key}>
                   <dt>{label}</dt>
                   <dd className={styles.ways}>
-                    {same.map(({ id, shortcut }) => (
-                      <Shortcut key={id} keys={shortcut ?? ''} />
+                    {same.map(({ id, shortcut, screenKeys }) => (
+                      <Shortcut key={id} keys={shortcut ?? screenKeys ?? ''} />
                     ))}
                   </dd>
                 </div>

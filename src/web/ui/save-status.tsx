@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
+import { announce } from './announce.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { Popover, PopoverTrigger } from './popover.tsx'
@@ -21,11 +23,15 @@ const ICONS: Readonly<Record<SaveState, string>> = {
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useTranslate()
   const word = t(`ui.status.${state}`)
+  // “Saving” and “saved” come with every letter, and a notice says that one is offline.
+  useEffect(() => {
+    if (state === 'refused') announce(word)
+  }, [state, word])
   return (
     <PopoverTrigger>
       <Button className={cx(styles.status, styles[state])}>
         {state === 'saving' ? <Spinner /> : <Icon name={ICONS[state]} />}
-        <span role="status">{word}</span>
+        <span>{word}</span>
       </Button>
       <Popover label={word}>
         <p className={styles.hint}>{t(`ui.status.${state}.hint`)}</p>

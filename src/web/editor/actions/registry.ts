@@ -61,7 +61,7 @@ export type ActionId =
 
 const GROUPS = ['write', 'add', 'move', 'look', 'remove'] as const
 
-export const ACTIONS: readonly EditorAction[] = [...CARD_ACTIONS, ...COLUMN_ACTIONS, ...LANE_ACTIONS]
+export const ACTIONS: readonly EditorAction[] = [...COLUMN_ACTIONS, ...CARD_ACTIONS, ...LANE_ACTIONS]
 
 /** Where the keyboard stands now. */
 export function placeOf(editor: Editor): ActionPlace {

@@ -24,17 +24,17 @@ export function useEditorActions(t: Translate, editor: Editor, goTo: (view: View
     ),
     ...actionsFor(editor, place)
       .flat()
-      .flatMap(({ id, icon, shortcut, run }): AppAction[] => {
-        const action: AppAction = {
+      .map(
+        ({ id, icon, shortcut, run }): AppAction => ({
           id: `editor.action.${id}`,
           label: t(`editor.action.${id}`),
           section: chosenSection,
           icon,
+          // The grid listens to its keys itself.
+          ...(shortcut ? { screenKeys: shortcut } : {}),
           run: () => run(editor, placeOf(editor)),
-        }
-        // The grid listens to its keys itself; the list under `?` has them all the same.
-        return shortcut ? [action, { ...action, id: `${action.id}.key`, shortcut, isKeysOnly: true }] : [action]
-      }),
+        }),
+      ),
     ...screenActions(t, editor).map((action) => ({ ...action, section })),
     ...VIEWS.map((view) => ({
       id: `editor.view.${view}`,

@@ -46,13 +46,13 @@ export function ownerWithout(points: readonly PlacedPoint[], owners: readonly st
   return owners.find((owner) => !taken.includes(owner)) ?? null
 }
 
-/** In a lane without a feeling yet: how to set the first. */
+/** In a lane without a feeling yet: how to set the first. The cell's name says it to those who don't see it. */
 function CurveHint({ columnId }: { readonly columnId: string }) {
   const t = useTranslate()
   const [first] = useObservable(useEditor().layout).columnIds
   if (first !== columnId) return null
   return (
-    <p className={styles.hint}>
+    <p className={styles.hint} aria-hidden="true">
       <InterfaceWords>{t('editor.curve.hint')}</InterfaceWords>
     </p>
   )

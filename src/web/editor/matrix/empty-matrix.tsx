@@ -3,6 +3,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { addLane, addStage } from '../actions/adding.ts'
+import { STAGE_ROW } from '../keyboard/grid-navigation.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { ViewEmpty } from '../views/view-empty.tsx'
 
@@ -19,6 +20,7 @@ export function EmptyMatrix() {
       if (titles.length > 0) editor.run(addStages, { titles: [...titles] })
     })
     if (titles.length === 0) addStage(editor)
+    else editor.moveTo({ row: editor.layout.value.lanes[0]?.laneId ?? STAGE_ROW, column: 0, item: null })
   }
   return (
     <ViewEmpty icon="route" title={t('editor.empty.title')} words={t('editor.empty.words')}>
@@ -27,6 +29,7 @@ export function EmptyMatrix() {
           <Button
             variant="primary"
             icon="plus"
+            autoFocus
             onPress={() => begin([t('editor.empty.before'), t('editor.empty.during'), t('editor.empty.after')])}
           >
             {t('editor.empty.three')}

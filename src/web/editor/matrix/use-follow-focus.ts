@@ -8,6 +8,7 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
   useKeepFocus(viewport)
+  useRevealNaming(viewport)
   useKeepInView(viewport)
   const isPressed = usePressed(viewport)
   const done = useRef(0)
@@ -44,6 +45,22 @@ function usePressed(viewport: RefObject<HTMLElement | null>): RefObject<boolean>
     }
   }, [viewport])
   return isPressed
+}
+
+/** A title that is begun elsewhere (“add a stage” at the map's end) comes into view whole. */
+function useRevealNaming(viewport: RefObject<HTMLElement | null>): void {
+  const editor = useEditor()
+  useEffect(
+    () =>
+      editor.editing.subscribe(() => {
+        if (editor.editing.value?.kind !== 'title') return
+        requestAnimationFrame(() => {
+          const header = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
+          if (header && viewport.current) reveal(header, viewport.current)
+        })
+      }),
+    [editor, viewport],
+  )
 }
 
 /** When the panel takes room beside the map, what it describes stays in view. */
