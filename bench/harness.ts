@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs'
 
 /**
  * How a benchmark is written: a file `bench/NAME.bench.ts` is a program that calls `race` and `limit`, and `npm run bench`
- * runs every one of them (`npm run bench NAME` those whose path contains the word), each in a process of its own.
+ * runs every one of them (`npm run bench NAME` those whose path contains the word; `peers` only so), each in a process of
+ * its own.
  *
  *     await race('layout of 1,500 cards', {
  *       ours: { name: 'layout', run: () => layout(map).cells },
@@ -107,6 +108,53 @@ export async function compare(name: string, { ours, theirs, most, unit }: Compar
     fine: ratio <= most,
     cpuRatio: null,
   })
+}
+
+/** Something of which every turn gives several measures, such as the time of each of many edits. */
+export type Samples = {
+  readonly name: string
+  readonly take: () => Promise<readonly number[]>
+}
+
+export type SideBySide = {
+  readonly ours: Samples
+  readonly theirs: readonly Samples[]
+  /** What is judged of all that was measured: 0.5 is the median, 0.95 what one of twenty exceeds. */
+  readonly quantiles: readonly number[]
+  readonly most: number
+  readonly unit: Limit['unit']
+  readonly turns: number
+}
+
+/** Ours against several others, all by turns; a row for each of them and each quantile. */
+export async function sideBySide(name: string, contest: SideBySide): Promise<void> {
+  const { ours, theirs, quantiles, most, unit, turns } = contest
+  const taken = new Map([ours, ...theirs].map((samples) => [samples, [] as number[]]))
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [samples, values] of taken) values.push(...(await samples.take()))
+  }
+  for (const share of quantiles) {
+    const valueIn = (samples: Samples) => quantileOf(taken.get(samples) ?? [], share)
+    const said = (samples: Samples) => `${samples.name} ${valueIn(samples).toFixed(1)} ${unit}`
+    for (const their of theirs) {
+      const ratio = valueIn(ours) / valueIn(their)
+      record({
+        name: `${name}, ${share === 0.5 ? 'median' : `p${share * 100}`}`,
+        ours: said(ours),
+        theirs: said(their),
+        ratio,
+        most,
+        fine: ratio <= most,
+        cpuRatio: null,
+      })
+    }
+  }
+}
+
+/** The value that this share of all doesn't exceed. */
+function quantileOf(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
 /** A figure against what is allowed. */

@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
+import { ensurePeers } from './lib/peers.mjs'
 import { ROOT } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
 import { ensureWeb } from './lib/web-build.mjs'
+
+/** Those that download more than anything else needs run where they are asked for by name. */
+const ON_REQUEST = { 'peers.bench.ts': { word: 'peers', prepare: ensurePeers } }
 
 /**
  * Runs the benchmarks one after the other (those whose path contains an argument, if any), writes `bench.json`, and prints
@@ -21,12 +25,15 @@ await runMain(async () => {
   const files = readdirSync(join(ROOT, 'bench'))
     .filter((name) => name.endsWith('.bench.ts'))
     .sort()
-  const chosen = files.filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)))
+  const chosen = files.filter((name) =>
+    parts.length === 0 ? !(name in ON_REQUEST) : parts.some((part) => name.includes(part)),
+  )
   if (chosen.length === 0)
     throw new Failure(`No benchmark's name contains ${parts.join(' or ')}. There are: ${files.join(', ')}.`)
   const rows = []
   const broken = []
   for (const file of chosen) {
+    await ON_REQUEST[file]?.prepare()
     process.stderr.write(`${file}…\n`)
     const outcome = await measure(file, browser)
     rows.push(...outcome.rows)
@@ -35,6 +42,10 @@ await runMain(async () => {
   const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism() }
   writeFileSync(join(ROOT, 'bench.json'), `${JSON.stringify({ machine, rows, broken }, null, 2)}\n`)
   process.stdout.write(tableOf(rows))
+  for (const file of Object.keys(ON_REQUEST).filter((name) => !chosen.includes(name) && parts.length === 0))
+    process.stdout.write(
+      `Not among them: ${file}, which downloads what it compares with. npm run bench ${ON_REQUEST[file].word}\n`,
+    )
   for (const file of broken) process.stdout.write(`${file} broke; its words are above.\n`)
   return rows.every((row) => row.fine) && broken.length === 0 ? 0 : 1
 })

@@ -80,10 +80,15 @@ function libc() {
  * Not `npm ci`, which first deletes all: this adds what is missing, keeps to the lockfile and leaves it as it is.
  * Install scripts stay off: nothing we use needs one, and a package that turned bad would run there first.
  */
-async function install(development, node = process.execPath) {
+function install(development, node) {
+  return npmInstall(development ? [] : ['--omit=dev'], node)
+}
+
+/** @param {string[]} options further ones, such as the folder of another package */
+export async function npmInstall(options, node = process.execPath) {
   const { script, command } = npmProgram()
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  if (!development) args.push('--omit=dev')
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['install', '--no-save', '--ignore-scripts', ...quiet, ...options]
   const env = { ...runtimeEnv(), NODE_ENV: '' }
   const result = await (script ? capture(node, [script, ...args], env) : capture(command, args, env))
   if (result.code !== 0) {
