@@ -116,6 +116,7 @@ test('wrong usage is status 2, and says what is right', () => {
     [['convert', 'map.json', 'x.json', '--paper', 'b5'], /can’t be “b5”\. Choose from: a0, a1/],
     [['convert', 'map.json', 'x.json', '--sheet', 'back'], /can’t be “back”\. Choose from: profile, empathy/],
     [['convert', 'map.json', 'x.json', '--map', '1', '--persona', '1'], /either --map or --persona/],
+    [['convert', 'stock.csv', 'x.json', '--mapping', 'sku'], /“sku” says nothing of a table/],
     [['convert', 'stock.csv', 'x.json', '--mapping', 'sku=boss'], /“sku=boss” says nothing.*stage, step/],
     [['convert', 'map.json', 'x.json', '--paper'], /--paper needs a value/],
     [['schema', 'card'], /polku schema map/],

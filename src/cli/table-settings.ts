@@ -34,7 +34,11 @@ export async function tableSettings({ anyway, mapping: given }: Given): Promise<
 }
 
 function isChoice(text: string): boolean {
-  return text.includes('=') && !isJson(text) && !/\.json$/i.test(text)
+  return text.includes('=') && !isJson(text) && !isFileName(text)
+}
+
+function isFileName(text: string): boolean {
+  return /\.json$/i.test(text)
 }
 
 function isJson(text: string): boolean {
@@ -54,7 +58,8 @@ function wrongChoice(choice: string): Result<never> {
 /** Whether the mapping fits is for the importer to say. */
 async function mappingIn(text: string): Promise<Result<Mapping>> {
   const source = isJson(text) ? ok(text) : await textOf(text)
-  if (!source.ok) return source
+  // A word that no file is called was hardly meant as one.
+  if (!source.ok) return source.refusal.reason === 'cli-no-file' && !isFileName(text) ? wrongChoice(text) : source
   try {
     const value = JSON.parse(source.value) as { readonly mapping?: Mapping } & Mapping
     return ok(value.mapping ?? value)

@@ -21,7 +21,7 @@ test('the examples on the page about the API do what it says, one after the othe
   const folder = await mkdtemp(join(tmpdir(), 'polku-api-'))
   try {
     const script = examples.join('echo; echo ======\n').replaceAll('curl -s', 'curl -sS --fail-with-body')
-    const env = { ...process.env, LINK: server.signInUrl }
+    const env = { ...process.env, LINK: server.signInUrl ?? '' }
     const { stdout } = await promisify(execFile)(
       'sh',
       ['-euc', script.replaceAll('http://localhost:4321', server.url)],
