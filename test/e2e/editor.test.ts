@@ -85,6 +85,93 @@ it('moves several cards at once', async () => {
   await cell('Actions', 0).getByText('Talks to colleagues who cycle').waitFor()
 })
 
+/** From one thing to a place within another, as a share of its width and height. */
+async function drag(from: Locator, to: Locator, [across, down]: readonly [number, number]): Promise<void> {
+  const [a, b] = [await from.boundingBox(), await to.boundingBox()]
+  if (!a || !b) throw new Error('nothing to drag, or nowhere to')
+  const at = { x: b.x + b.width * across, y: b.y + b.height * down }
+  await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(a.x + a.width / 2 + 8, a.y + a.height / 2, { steps: 2 })
+  await page.mouse.move(at.x, at.y, { steps: 8 })
+  await page.mouse.move(at.x + 1, at.y)
+  await page.mouse.up()
+}
+
+it('drags cards, a stage and a lane with the pointer, each undone in one step', async () => {
+  await card('Waits for a late bus').click()
+  await card('Talks to colleagues who cycle').click({ modifiers: ['Control'] })
+  await drag(card('Waits for a late bus'), cell('Actions', 2), [0.5, 0.95])
+  await cell('Actions', 2).getByText('Waits for a late bus').waitFor()
+  await cell('Actions', 2).getByText('Talks to colleagues who cycle').waitFor()
+  await page.getByRole('button', { name: 'Undo: move a card', exact: true }).click()
+  await cell('Actions', 0).getByText('Waits for a late bus').waitFor()
+  await cell('Actions', 0).getByText('Talks to colleagues who cycle').waitFor()
+
+  const stages = page.getByRole('columnheader')
+  await drag(stage('Consideration'), stage('Awareness'), [0.05, 0.5])
+  await stages.first().filter({ hasText: 'Consideration' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await stages.first().filter({ hasText: 'Awareness' }).waitFor()
+
+  const lanes = page.getByRole('rowheader')
+  await drag(lane('Actions'), lane('Touchpoints'), [0.5, 0.9])
+  await lanes.first().filter({ hasText: 'Touchpoints' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await lanes.first().filter({ hasText: 'Actions' }).waitFor()
+})
+
+it('moves a step to the stage that one says', async () => {
+  await choose(stage('Looks around'), 'Move to…')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Stage|Stage$/ })
+    .first()
+    .click()
+  await page.getByRole('option', { name: 'Purchase', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-colindex') === '8')
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-colindex') === '3')
+})
+
+it('pastes a spreadsheet’s table across the columns and down the lanes', async () => {
+  await card('Waits for a late bus').click()
+  await page.keyboard.press('Escape')
+  await pasted(page, {
+    'text/html': '<table><tr><td>Sees an advert</td><td>Asks &amp; compares</td></tr><tr><td>Poster</td></tr></table>',
+    'text/plain': 'Sees an advert\tAsks & compares\nPoster\t',
+  })
+  await cell('Actions', 0).getByText('Sees an advert').waitFor()
+  await cell('Actions', 1).getByText('Asks & compares').waitFor()
+  await cell('Touchpoints', 0).getByText('Poster').waitFor()
+  await page.keyboard.press('Control+z')
+  await card('Sees an advert').waitFor({ state: 'detached' })
+  await cell('Touchpoints', 0).getByText('Poster').waitFor({ state: 'detached' })
+})
+
+it('adds a stage at the map’s end and a step in it, named at once', async () => {
+  const columns = await page.getByRole('columnheader').count()
+  await page.getByRole('button', { name: 'Add a stage', exact: true }).click()
+  await page.keyboard.type('Afterwards')
+  await page.keyboard.press('Escape')
+  await stage('Afterwards').getByRole('button', { name: 'Step', exact: true }).click()
+  await page.keyboard.type('Looks back')
+  await page.keyboard.press('Escape')
+  await stage('Looks back').waitFor()
+  while ((await page.getByRole('columnheader').count()) > columns) await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+Home')
+})
+
+it('draws the links of a chosen card, and nothing for others', async () => {
+  const lines = page.locator('path[marker-end]')
+  await grid().getByText('Private adverts all look the same').first().click()
+  await lines.first().waitFor({ state: 'attached' })
+  await card('Waits for a late bus').click()
+  await lines.first().waitFor({ state: 'detached' })
+})
+
 it('pastes a card into another map', async () => {
   await card('Waits for a late bus').click()
   const texts = await copied(page)
@@ -122,13 +209,12 @@ it('collapses, hides and brings back a lane', async () => {
 it('begins a stage within a stage, merges it again, and gives it another colour', async () => {
   const stages = await page.getByRole('columnheader').count()
   await choose(stage('Looks around'), 'Begin a new stage here')
-  await page.getByRole('textbox', { name: 'Name of the stage' }).waitFor()
-  await page.keyboard.type('Hesitates')
+  await page.getByRole('textbox', { name: 'Name of the stage' }).and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Escape')
-  await stage('Hesitates').waitFor()
+  await stage('Untitled stage').waitFor()
   assert.equal(await page.getByRole('columnheader').count(), stages + 1)
   await choose(stage('Awareness'), 'Merge with the next stage')
-  await stage('Hesitates').waitFor({ state: 'detached' })
+  await stage('Untitled stage').waitFor({ state: 'detached' })
   assert.equal(await page.getByRole('columnheader').count(), stages)
 
   await stage('Awareness').click({ button: 'right' })
@@ -150,6 +236,34 @@ it('moves a point of the curve by the arrow keys', async () => {
   )
   await page.keyboard.press('End')
   assert.match((await point.getAttribute('aria-valuetext')) ?? '', /^-?\d+, \S/)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  assert.equal(await point.getAttribute('aria-valuenow'), String(before))
+})
+
+it('drags a point of the curve, and gives it a word', async () => {
+  const point = page.getByRole('slider').first()
+  const box = await point.boundingBox()
+  if (!box) throw new Error('no point')
+  const before = Number(await point.getAttribute('aria-valuenow'))
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + (before > 0 ? 40 : -40), { steps: 4 })
+  await page.mouse.up()
+  const moved = Number(await point.getAttribute('aria-valuenow'))
+  assert.ok(before > 0 ? moved < before : moved > before, `${before} → ${moved}`)
+
+  await point.click()
+  await page.getByRole('textbox', { name: 'Word' }).fill('Weary')
+  await pasted(page, { 'text/plain': 'no card' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  assert.match((await point.getAttribute('aria-valuetext')) ?? '', /Weary$/)
+  assert.equal(await card('no card').count(), 0)
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+z')
+  await point.waitFor()
 })
 
 it('narrows the map to one department, and finds words in it', async () => {
@@ -174,13 +288,12 @@ it('narrows the map to one department, and finds words in it', async () => {
 
 it('does by the command palette what is to be done with what is chosen', async () => {
   await card('Waits for a late bus').click()
+  // Without waiting for it, as a person who knows the keys.
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
   await page.keyboard.type('Duplicate')
-  await page
-    .getByRole('menuitem', { name: /^Duplicate/ })
-    .first()
-    .click()
+  const item = page.getByRole('menuitem', { name: /^Duplicate/ }).first()
+  assert.match((await item.textContent()) ?? '', /D$/)
+  await item.click()
   await card('Waits for a late bus').nth(1).waitFor()
   await page.keyboard.press('Control+z')
   await card('Waits for a late bus').nth(1).waitFor({ state: 'detached' })
@@ -227,6 +340,31 @@ it('edits the outline at the keyboard', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('group', { name: 'Checks the timetable' }).waitFor()
   await saved(page)
+})
+
+it('takes pictures that are dropped on a cell, and nothing else', async () => {
+  await open('Having a bike repaired – today')
+  await cell('Actions', 0).waitFor()
+  const drop = (type: string) =>
+    cell('Actions', 0).evaluate(async (target, kind) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = canvas.height = 40
+      canvas.getContext('2d')?.fillRect(5, 5, 30, 30)
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
+      const data = new DataTransfer()
+      data.items.add(new File([blob as Blob], 'workshop', { type: kind }))
+      const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+      target.dispatchEvent(event)
+      return event.defaultPrevented
+    }, type)
+  assert.equal(await drop('text/plain'), true)
+  await page.getByText('Only pictures can be dropped on a map').waitFor()
+  assert.equal(await drop('image/png'), true)
+  await cell('Images', 0).getByText('Description missing').waitFor()
+  for (const thing of ['add a card', 'add a lane']) {
+    await page.getByRole('button', { name: `Undo: ${thing}`, exact: true }).click()
+  }
+  await lane('Images').waitFor({ state: 'detached' })
 })
 
 it('points out a picture without a description, and is content once it has one', async () => {
