@@ -30,7 +30,7 @@ export type LayoutOptions = {
 }
 
 /** Widths at which columns read well: steps are many, stages few. */
-const STEP_WIDTH = 172
+const STEP_WIDTH = 192
 const STAGE_WIDTH = 226
 /** Most that a row may grow to fill a sheet, as a share of its height. */
 const ROW_GROWTH = 0.35
