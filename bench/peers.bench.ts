@@ -118,7 +118,10 @@ async function given(contestant: Contestant, sight: Sight): Promise<number> {
   return ms
 }
 
-/** From the navigation to the same, with the browser's cache and local copies as after an earlier visit. */
+/**
+ * From the navigation to the same, with the browser's cache and local copies as after an earlier visit. Polku also asks who
+ * is there and connects to the server that keeps the map; the whiteboards read a file, and keep nothing.
+ */
 async function opened(contestant: Contestant, sight: Sight): Promise<number> {
   const page = await contestant.opening(sight)
   const ms = await page.evaluate(() => window.stopwatch.opened)

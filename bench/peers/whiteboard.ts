@@ -38,9 +38,9 @@ export async function whiteboardWith(
     ready,
     opening: (sight) => open(sight, `${file}.json`),
     async beginTyping(page, sight, at) {
-      const { x, y } = texts[at] ?? { x: 0, y: 0 }
-      // Over the first letters of the first line.
-      const [across, down] = [x + 10 - leftOf(sight), y + 10]
+      const { x, y, width } = texts[at] ?? { x: 0, y: 0, width: 0 }
+      // In the middle of the first line: far out, whiteboards take clicks beside a text for its own.
+      const [across, down] = [x + width / 2 - leftOf(sight), y + 10]
       await page.mouse.dblclick(inset.left + across * sight.zoom, inset.top + down * sight.zoom)
       await caretAtEnd(page)
     },

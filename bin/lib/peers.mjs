@@ -20,7 +20,7 @@ export async function ensurePeers() {
   const hash = createHash('sha256').update(lockfile).digest('hex')
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hash) {
     process.stderr.write(
-      'Downloading Excalidraw and tldraw from npm into bench/peers/node_modules: some 70 MB, 330 MB on disk, for this benchmark only.\n',
+      'Downloading Excalidraw and tldraw from npm into bench/peers/node_modules: some 85 MB, 330 MB on disk, for this benchmark only.\n',
     )
     await during('Installing the whiteboards', () => npmInstall(['--prefix', PACKAGE]))
     writeFileSync(STAMP, hash)
