@@ -27,7 +27,7 @@ export type MapBuilder = {
   addStep(stageId: string, title: string, at?: string): string
   addLane(kind: LaneKindName, title: string, at?: string): string
   addCard(card: CardFields, at?: string): void
-  /** The first rating of a place stays; one that says otherwise is noted. */
+  /** The first rating of a place stays, with what a later one adds to it; one that says otherwise is noted. */
   addRating(place: Place, rating: Rating, at?: string): void
   addKpi(name: string, target: string): void
   addPersona(name: string): string
@@ -110,7 +110,11 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
       if (!there) {
         points.set(id, { columnId, personaId, layer, rating, ...(at === undefined ? {} : { at }) })
         if (personaId === '') sharedPoints++
-      } else if (!sameRating(there.rating, rating)) notes.add('lost', 'feeling-twice', at)
+        return
+      }
+      const both = complement(there.rating, rating) ?? complement(rating, there.rating)
+      if (both) points.set(id, { ...there, rating: both })
+      else if (!sameRating(there.rating, rating)) notes.add('lost', 'feeling-twice', at)
     },
     addKpi(name, target) {
       kpis.push({ name: line(name, undefined), target: line(target, undefined) })
@@ -149,7 +153,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
       ordered(kpis, (kpi, order) => work.insert('kpis', { id: context.newId(), order, ...kpi }))
       ordered(stages, (stage, order, i) => work.insert('stages', { ...stage, order, colour: stageColourAt(i) }))
       ordered(steps, (step, order) => work.insert('steps', { ...step, order }))
-      ordered(lanes, (lane, order) => work.insert('lanes', { ...lane, order }))
+      ordered(withoutEmptyCurves(lanes, cards), (lane, order) => work.insert('lanes', { ...lane, order }))
       ordered(cards, (card, order) => work.insert('cards', { ...card, order }))
       insertPoints(work, placedPoints(steps, points, [...personaIds], notes), ends, notes)
       const personas = [...personaIds].flatMap((id) => people.persona(id) ?? [])
@@ -160,6 +164,22 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
 
 function sameRating(a: Rating, b: Rating): boolean {
   return a.value === b.value && a.share === b.share && a.emoji === b.emoji && a.word === b.word
+}
+
+/** A figure and the face or word that a file gives for it elsewhere are one rating. Null: they say the same thing twice. */
+function complement(figure: Rating, said: Rating): Rating | null {
+  if (figure.value === null || said.value !== null || (figure.word !== '' && said.word !== '')) return null
+  return { ...figure, emoji: figure.emoji || said.emoji, word: figure.word || said.word }
+}
+
+/** Points belong to the map, not to a lane: of several lanes of feelings those stay that hold something themselves. */
+function withoutEmptyCurves<Lane extends { readonly id: string; readonly kind: LaneKindName }>(
+  lanes: readonly Lane[],
+  cards: readonly CardFields[],
+): Lane[] {
+  const first = lanes.find(({ kind }) => kind === 'feelings')
+  const used = new Set(cards.map(({ laneId }) => laneId))
+  return lanes.filter((lane) => lane.kind !== 'feelings' || lane === first || used.has(lane.id))
 }
 
 /**

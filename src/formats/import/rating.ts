@@ -25,6 +25,8 @@ const LONGEST_CERTAIN = 200
 export function parseRating(source: string): Rating | null {
   const text = source.trim()
   if (text === '' || text.length > LONGEST_CERTAIN + 20) return null
+  const drawn = drawnRating(text)
+  if (drawn) return drawn
   const faces = text.match(EMOJI) ?? []
   const face = faces.find((found) => shareOfFace(found) !== null) ?? ''
   const bare = text.replace(EMOJI, ' ').trim()
@@ -36,6 +38,28 @@ export function parseRating(source: string): Rating | null {
   const share = (face === '' ? null : shareOfFace(face)) ?? shareOfWord(word)
   if (share === null || word.length > LONGEST_WORD) return null
   return { value: null, share, emoji, word, outOf: null }
+}
+
+const STARS = /^([★⭐]{1,10})\ufe0f?([☆✩]{0,9})$/u
+const EMOTICONS: Readonly<Record<string, number>> = {
+  ":'(": 0,
+  ':((': 0,
+  ':(': 0.25,
+  ':/': 0.35,
+  ':|': 0.5,
+  ':)': 0.75,
+  ';)': 0.75,
+  ':))': 1,
+  ':D': 1,
+}
+
+/** `★★★☆☆`, `:-)`. */
+function drawnRating(text: string): Rating | null {
+  const [, full = '', empty = ''] = STARS.exec(text) ?? []
+  const filled = [...full].length
+  if (filled > 0) return { value: filled, share: null, emoji: '', word: '', outOf: Math.max(5, filled + empty.length) }
+  const share = EMOTICONS[text.replace('-', '')]
+  return share === undefined ? null : { value: null, share, emoji: '', word: '', outOf: null }
 }
 
 function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'word' | 'outOf'> | null {

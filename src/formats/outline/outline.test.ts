@@ -53,3 +53,10 @@ test('the one line over a list of stages with steps is the title', async () => {
     'Booking a train (en, -5…5)\nPlan [Look up times] → Buy [Choose seat, Pay]',
   )
 })
+
+test('a letter is no journey', async () => {
+  assert.equal(
+    await refusedBy('Dear Anna,\n\nplease find the journey map attached.\n\nBest\nBert', { fileName: 'letter.txt' }),
+    'text-not-a-journey line:1',
+  )
+})

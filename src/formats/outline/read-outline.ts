@@ -37,7 +37,9 @@ export type OutlineLikeness = 'certain' | 'likely' | 'no'
 
 export function outlineLikeness(blocks: readonly MarkdownBlock[]): OutlineLikeness {
   const { stages } = outlineOf(blocks)
-  const named = stages.filter(({ text }) => text.length <= LONGEST_STAGE && !/[.!?]\s+\p{L}/u.test(text))
+  const named = stages.filter(
+    ({ text }) => text.length <= LONGEST_STAGE && !/[.!?]\s+\p{L}|[\p{L}\p{N}][.,;!]$/u.test(text),
+  )
   if (stages.length < 2 || stages.length > MOST_STAGES || named.length < stages.length * 0.8) return 'no'
   if (depthOf(stages) === 1 && stages.filter(({ text }) => /[,;|\t]/.test(text)).length > stages.length / 2) return 'no'
   const beneath = stages.flatMap(({ children }) => [...children, ...children.flatMap((child) => child.children)])

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { mapInfo } from '../../domain/map/map-type.ts'
 import { personaInfo } from '../../domain/persona/persona-type.ts'
-import { imported, noteLines, picture, pictureOf } from '../import/testing/picture.ts'
+import { imported, noteLines, picture, pictureOf, refusedBy } from '../import/testing/picture.ts'
 
 /** Rows of a table as tab-separated text. */
 const grid = (...rows: readonly string[]) => rows.map((row) => row.replaceAll(' | ', '\t')).join('\n')
@@ -248,4 +248,36 @@ test('feelings in several words, with degrees, in faces of all sorts', async () 
     fileName: 'x.csv',
   })
   assert.match(map, /\n\* A -0.5 Curious, but a bit worried \| \* B -3 very bored \| \* C 3 😋 \| \* D -3$/)
+})
+
+test('a lane whose name nobody knows is a lane, even above the first that is known', async () => {
+  assert.match(
+    await pictureOf(',Before,During\nMoments that matter,a,b\nActions,c,d', { fileName: 'x.csv' }),
+    /\nBefore → During\nMoments that matter \| Before: a \| During: b\n<actions> \| Before: c \| During: d$/,
+  )
+  assert.match(
+    await pictureOf('My bike,Before,,During\n,search,compare,buy\nMoments,a,b,c\nActions,x,y,z', { fileName: 'x.csv' }),
+    /\nBefore \[search, compare\] → During \[buy\]\nMoments /,
+  )
+  assert.equal(
+    await refusedBy('Feature,Free,Pro\nUsers,1,10\nSupport,Mail,Chat\nChannels,1,5', { fileName: 'x.csv' }),
+    'table-not-a-journey row:1',
+  )
+})
+
+test('a row of figures and one of faces or words are one curve', async () => {
+  const { maps, notes } = await imported(
+    'Stage,A,B,C\nGuest emotions,Excited 😊,tired,🙂\nActions,x,y,z\nEmotional score,4,2,',
+    { fileName: 'x.csv' },
+  )
+  assert.equal(
+    maps[0] && picture(maps[0]),
+    'x (en, 1…5)\nA → B → C\nGuest emotions <feelings>\n<actions> | A: x | B: y | C: z\n* A 4 😊 Excited | * B 2 tired | * C 3.4',
+  )
+  assert.deepEqual(notes, [])
+})
+
+test('stars and signs drawn with letters are feelings', async () => {
+  const map = await pictureOf('Stage,A,B,C\nFeelings,★★★☆☆,:-),★', { fileName: 'x.csv' })
+  assert.match(map, /\(en, 1…5\)\n.*\n<feelings>\n\* A 3 \| \* B 4 \| \* C 1$/)
 })

@@ -3,6 +3,7 @@ import { fieldOf, type Guess, laneField, MOST_FIELDS } from './guess-list.ts'
 import { labelKey } from './label-key.ts'
 import { laneKindNamed, scaleInLabel } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
+import { isFactLabel } from './map-facts.ts'
 import type { FieldMapping } from './mapping.ts'
 import { splitCell } from './split-cell.ts'
 import { cellAt, namesJourneyMap, plainCell, type Table, widthOf } from './table.ts'
@@ -80,14 +81,22 @@ function findHeader(table: Table, column: number, labels: readonly string[]): He
       ? { stage: above.at(-1) as number, step, named: true }
       : { stage: step, step: null, named: true }
   if (firstLane < 0) return { stage: above[0] ?? null, step: null, named: false }
-  const [upper, lower] = above.slice(-2)
-  if (lower === undefined) return { stage: upper ?? null, step: null, named: false }
-  const twoRows =
-    (filled[lower] ?? 0) > 1 &&
-    (filled[upper as number] ?? 0) > 0 &&
-    labels[upper as number]?.trim() === '' &&
-    labels[lower]?.trim() === ''
-  return twoRows ? { stage: upper as number, step: lower, named: false } : { stage: lower, step: null, named: false }
+  return unnamedHeader(labels, filled, above)
+}
+
+/**
+ * The first row over the lanes with several headings; a row beneath it without a label has those of the steps. Rows
+ * with a label after it are lanes whose names nobody knows.
+ */
+function unnamedHeader(labels: readonly string[], filled: readonly number[], above: readonly number[]): Header {
+  const isBlank = (row: number) => labels[row]?.trim() === ''
+  const headings = above.filter(
+    (row) => isBlank(row) || ((filled[row] ?? 0) > 1 && !isFactLabel((labels[row] ?? '').replace(/:\s*$/, ''))),
+  )
+  const stage = headings[0] ?? above.at(-1) ?? null
+  const next = headings[1]
+  const step = next !== undefined && isBlank(next) && (filled[next] ?? 0) > 1 ? next : null
+  return { stage, step, named: false }
 }
 
 /** Where one cell lists several steps of its stage, the row is a lane: the columns are the stages. */
@@ -170,7 +179,7 @@ function confidenceOf(table: Table, column: number, header: Header, lanes: reado
   const corner = header.stage === null ? '' : cellAt(table, header.stage, column)
   const called = namesJourneyMap(corner) ? 0.3 : table.calledJourney ? 0.15 : 0
   const hints = (header.named ? 0.2 : 0) + called + (lifecycle > 1 ? 0.15 : 0)
-  const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.3 + 0.3 * share : 0.2
+  const base = known.length > 1 ? 0.35 + 0.45 * share : known.length === 1 ? 0.25 + 0.2 * share : 0.2
   const headless = header.stage === null ? 0.3 : 0
   // Names and values side by side describe one thing, such as a person.
   if (stages.length < 2 && !header.named) return Math.min(0.4, base)

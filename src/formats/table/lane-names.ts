@@ -67,7 +67,7 @@ const SUFFIX = /^(.{1,80}?)\s*(?:\(([^()]{1,80})\)|\[([^\]]{1,80})\]|\s[–—-]
 
 /** Reads a label whole. A label that names no kind is a lane of one's own with that title. */
 export function readLaneName(label: string): LaneName {
-  const title = label.replace(/\s+/g, ' ').trim().replace(/:$/, '')
+  const title = spaced(label).replace(/\s+/g, ' ').trim().replace(/:$/, '')
   const suffixed = SUFFIX.exec(title)
   if (suffixed && !ownNames.has(labelKey(title))) {
     const [, name = '', ...rest] = suffixed
@@ -76,6 +76,11 @@ export function readLaneName(label: string): LaneName {
       return { kind: 'feelings', title: withoutScale(name), persona }
   }
   return { kind: laneKindNamed(title) ?? 'custom', title: withoutScale(title), persona: '' }
+}
+
+/** `pain_point`, as programs name their columns, in words. */
+function spaced(label: string): string {
+  return /^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(label.trim()) ? label.replaceAll('_', ' ') : label
 }
 
 /** Whose feelings a label names without a sign between: `Emotions Anna`, `Anna's feelings`. Null: none that is seen. */

@@ -156,3 +156,20 @@ test('plans of work and cards of persons are no journeys', async () => {
   ])
     assert.equal(await refusedBy(table, { fileName: 'x.csv' }), 'table-not-a-journey row:1', table)
 })
+
+test('columns named by programs are read in words, a score and its label as one feeling', async () => {
+  assert.equal(
+    await pictureOf(
+      'stage_name,step_name,user_action,emotion_score,emotion_label,pain_point\nFind,See post,scrolls,3,curious,\nFind,Visit,opens,2,annoyed,slow',
+      { fileName: 'x.csv' },
+    ),
+    [
+      'x (en, 1…5)',
+      'Find [See post, Visit]',
+      'user action <actions> | See post: scrolls | Visit: opens',
+      'emotion score <feelings>',
+      'pain point <pains> | Visit: slow',
+      '* See post 3 curious | * Visit 2 annoyed',
+    ].join('\n'),
+  )
+})

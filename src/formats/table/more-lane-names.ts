@@ -16,10 +16,10 @@ export const MORE_LANE_NAMES: Readonly<Partial<Record<LaneKindName, string>>> = 
   questions:
     'faq, faqs, user questions, questions du client, preguntas, perguntas, domande, vragen, spørsmål, 疑問, 问题, الأسئلة',
   feelings:
-    'feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف',
+    'feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف, emotional score, emotion score, emotion scores, emotion value, emotion level, emotion label, emotion rating, emotion word, experience rating, experience score, satisfaction score, mood score, känslobetyg, tunnearvo, tunnepisteet, følelsesscore',
   motivations: 'motivators, triggers, trigger, motivaciones, motivações, motivazioni, motivaties, الدوافع',
   needs:
-    'goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف',
+    'goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف, expectation, customer expectation, odotus, förväntan, forventning, erwartung, erwartungen',
   concerns: 'fear, fears, anxieties, risks, rädslor, pelot, bekymringer, craintes, preocupaciones, المخاوف',
   pains:
     'friction, frictions, friction points, issues, obstacles, blockers, gaps, negatives, irritants, points de douleur, points de friction, puntos de dolor, dolores, dores, pontos de dor, punti dolenti, pijnpunten, smertepunkter, 課題, 不満, ペインポイント, 痛点, 痛點, نقاط الألم, المشكلات, pain, hinder, ongelma, ongelmat, barrier, haaste, haasteet, udfordring, udfordringer, hürden, hindernisse, negative moments',
