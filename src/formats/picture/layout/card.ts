@@ -2,7 +2,7 @@ import type { StageColour, Tone } from '../../../domain/palette.ts'
 import type { CardReading } from '../../reading/card-reading.ts'
 import type { LaneReading } from '../../reading/map-reading.ts'
 import type { SceneNode } from '../scene/scene.ts'
-import { cardMarks, departmentPills, markBadge, pill, shrunk } from './marks.ts'
+import { cardMarks, markBadge, namePills, pill, shrunk } from './marks.ts'
 import { flowed, type LayoutContext, NOTHING, type Piece, placed, stacked, textPiece } from './piece.ts'
 import { richTextPiece } from './rich-text.ts'
 import { SIZE, stageShades, toneShades } from './style.ts'
@@ -183,7 +183,7 @@ function chipPiece(context: LayoutContext, lane: LaneReading, card: CardReading,
       pill(context, card.name, { fill: colours.chip, maxWidth: width, ...(card.icon ? { icon: card.icon } : {}) }),
     )
   }
-  pieces.push(...departmentPills(context, card.departments, width))
+  pieces.push(...namePills(context, card.departments, width))
   if (words !== '') pieces.push(pill(context, words, { fill: colours.chip, maxWidth: width }))
   return stacked([flowed(pieces, width, 5, 5), cardMarks(context, card, width, false)], 4)
 }

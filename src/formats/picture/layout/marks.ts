@@ -1,4 +1,4 @@
-import type { Department } from '../../../domain/library/library-type.ts'
+import type { Department, Tag } from '../../../domain/library/library-type.ts'
 import type { LinkKind } from '../../../domain/map/map-type.ts'
 import type { CardReading } from '../../reading/card-reading.ts'
 import type { SceneNode } from '../scene/scene.ts'
@@ -61,8 +61,12 @@ export function shrunk(nodes: readonly SceneNode[], width: number): SceneNode[] 
   })
 }
 
-export function departmentPills(context: LayoutContext, departments: readonly Department[], maxWidth: number): Piece[] {
-  return departments.map(({ name }) => pill(context, name, { fill: context.colours.chip, maxWidth }))
+/** Departments and tags, each in its own hue as on the screen. */
+export function namePills(context: LayoutContext, entries: readonly (Department | Tag)[], maxWidth: number): Piece[] {
+  return entries.map(({ name, colour }) => {
+    const { ink, tint } = stageShades(context.theme, colour)
+    return pill(context, name, { fill: tint, colour: ink, maxWidth })
+  })
 }
 
 const LINK_ICONS: Readonly<Record<LinkKind, string>> = {
@@ -78,11 +82,8 @@ export function cardMarks(
   maxWidth: number,
   withDepartments: boolean,
 ): Piece {
-  const { reading, theme, colours } = context
-  const pieces: Piece[] = card.tags.map(({ name, colour }) => {
-    const { ink, tint } = stageShades(theme, colour)
-    return pill(context, name, { fill: tint, colour: ink, maxWidth, weight: 600 })
-  })
+  const { reading, colours } = context
+  const pieces = namePills(context, card.tags, maxWidth)
   for (const { kind, mark } of card.links) {
     const icon = LINK_ICONS[kind]
     pieces.push(
@@ -94,7 +95,7 @@ export function cardMarks(
       }),
     )
   }
-  if (withDepartments) pieces.push(...departmentPills(context, card.departments, maxWidth))
+  if (withDepartments) pieces.push(...namePills(context, card.departments, maxWidth))
   pieces.push(...personaTicks(context, card, maxWidth))
   return pieces.length === 0 ? NOTHING : flowed(pieces, maxWidth, 4, 4)
 }
