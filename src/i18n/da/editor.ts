@@ -9,7 +9,7 @@ export default {
   'editor.cell.name':
     '{lane}, {column}: {count, plural, =0 {tom} one {# brik} other {# brikker}}. Skriv for at tilføje en brik.',
   'editor.cell.curve':
-    '{lane}, {column}: {count, plural, =0 {ingen kort} one {# kort} other {# kort}}. Enter sætter følelsen, skriv for at tilføje et kort.',
+    '{lane}, {column}: {count, plural, =0 {ingen brikker} one {# brik} other {# brikker}}. Enter angiver følelsen; skriv for at tilføje en brik.',
   'editor.matrix.label': 'Kunderejsekort',
   'editor.summary':
     '{stages, plural, one {# fase} other {# faser}}, {lanes, plural, one {# række} other {# rækker}}, {cards, plural, one {# brik} other {# brikker}}',
@@ -56,7 +56,7 @@ export default {
   'editor.curve.expected': '{persona}: forventet følelse ved {column}',
   'editor.curve.value': '{value, number}, {word}',
   'editor.curve.hint':
-    'Klik, hvor følelsen er: højt er godt, lavt er skidt. Med tastaturet sætter Enter den i en celle.',
+    'Klik dér, hvor følelsen er: højt oppe er godt, langt nede er skidt. Med tastaturet angiver Enter den i en celle.',
   'editor.curve.edit': 'Ord og ansigt',
   'editor.curve.word': 'Ord',
   'editor.curve.face': 'Ansigt',

@@ -72,7 +72,7 @@ export default {
   'transferDialog.export.orientation.portrait': 'Stående',
   'transferDialog.export.language.persona': 'Personaens eget ({language})',
   'transferDialog.export.whole.persona': 'Alt om personaen følger med.',
-  'transferDialog.export.whole.sheet': 'Alt er på arket.',
+  'transferDialog.export.whole.sheet': 'Alt er med på arket.',
   'transferDialog.export.making.begun': 'Laver filen …',
   'transferDialog.export.making': 'Laver filen … {elapsed}',
   'transferDialog.export.making.about': 'Laver filen … {elapsed} af cirka {estimate}',

@@ -3,7 +3,7 @@ export default {
   'cli.help': `Käyttö: polku <komento> [valitsimet]
 
 Komennot:
-  convert SYÖTE TULOS    Muunna kartta tai persona muodosta toiseen. Muodot päätellään
+  convert SYÖTE TULOS    Muunna kartta tai persoona muodosta toiseen. Muodot päätellään
                          tiedostojen nimistä ja sisällöstä; - tarkoittaa putkea.
   validate TIEDOSTO      Tarkista, että tiedoston voi lukea kokonaan, ja kerro sen sisältö.
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
@@ -14,7 +14,7 @@ Valitsimet:
   --language TUNNUS      Lisättävien sanojen kieli, ja sellaisen syötteen, joka ei kerro
                          omaansa: en, sv, fi, da …
   --map NUMERO           Mikä kartta, jos syötteessä on useita
-  --persona NUMERO       Syötteen persona kartan sijasta
+  --persona NUMERO       Syötteen persoona kartan sijasta
   --anyway               Lue myös taulukko, joka ei näytä polulta
   --mapping NIMI=MERKITYS
                          Mitä taulukon rivi tai sarake sisältää: otsikko, numero tai
@@ -70,16 +70,16 @@ Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'refusal.cli-no-such-map.remedy': 'Valitse pienempi numero valitsimella --map.',
   'cli.map-or-persona': 'Valitse joko --map tai --persona.',
   'cli.several-personas':
-    'Syötteessä on {count, number} personaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --persona NUMERO.',
+    'Syötteessä on {count, number} persoonaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --persona NUMERO.',
   'cli.mapping':
     '{layout, select, grid {”{table}” luettiin niin, että vaiheet ovat vierekkäin:} other {”{table}” luettiin rivi kerrallaan:}}',
   'cli.mapping.more': '  … ja {count, plural, one {# muu} other {# muuta}}',
   'cli.hint.anyway': 'Tai lue se silti valitsimella --anyway, tai kerro asia valitsimella --mapping NIMI=stage.',
   'cli.hint.mapping': 'Esimerkiksi: --mapping NIMI=stage.',
-  'refusal.cli-nothing': 'Tiedostossa ei ole karttaa eikä personaa.',
+  'refusal.cli-nothing': 'Tiedostossa ei ole karttaa eikä persoonaa.',
   'refusal.cli-nothing.remedy': 'Valitse tiedosto, jossa on jompikumpi.',
   'refusal.cli-no-such-persona':
-    '{personas, plural, =0 {Tiedostossa ei ole personaa} one {Tiedostossa on # persona} other {Tiedostossa on # personaa}}.',
+    '{personas, plural, =0 {Tiedostossa ei ole persoonaa} one {Tiedostossa on # persoona} other {Tiedostossa on # persoonaa}}.',
   'refusal.cli-no-such-persona.remedy': 'Valitse toinen numero valitsimella --persona.',
   'refusal.cli-mapping-choice': '”{choice}” ei kerro taulukosta mitään.',
   'refusal.cli-mapping-choice.remedy':

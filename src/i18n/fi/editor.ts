@@ -18,7 +18,7 @@ export default {
   'editor.untitled.step': 'Nimetön askel',
   'editor.stage.title': 'Vaiheen nimi',
   'editor.step.title': 'Askeleen nimi',
-  'editor.step.none': 'Ei vielä askelia. Enter lisää sellaisen.',
+  'editor.step.none': 'Ei vielä askeleita. Enter lisää askeleen.',
   'editor.lane.title': 'Rivin nimi',
   'editor.lane.collapsed': 'Supistettu · {count, plural, one {# kortti} other {# korttia}}',
   'editor.menu.of': 'Toiminnot: {name}',

@@ -89,9 +89,9 @@ export default {
     '{count, plural, one {# muistiinpano on} other {# muistiinpanoa on}} vain empatiakartassa.',
   'transfer.to-notes-left-empathy':
     '{count, plural, one {# muistiinpano on} other {# muistiinpanoa on}} vain profiilissa.',
-  'refusal.format-without-personas': 'Personaa ei voi kirjoittaa muodossa {format}.',
+  'refusal.format-without-personas': 'Persoonaa ei voi viedä muodossa {format}.',
   'refusal.format-without-personas.remedy': 'Valitse näistä: {formats}.',
   'refusal.persona-too-large-to-draw':
-    'Persona on liian suuri yhdeksi kuvaksi: {notes} muistiinpanoa, {characters} merkkiä.',
+    'Persoona on liian suuri yhdeksi kuvaksi: {notes} muistiinpanoa, {characters} merkkiä.',
   'refusal.persona-too-large-to-draw.remedy': 'Poista muistiinpanoja tai vie se JSON-muodossa.',
 }

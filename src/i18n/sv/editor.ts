@@ -9,7 +9,7 @@ export default {
   'editor.cell.name':
     '{lane}, {column}: {count, plural, =0 {tomt} one {# kort} other {# kort}}. Skriv för att lägga till ett kort.',
   'editor.cell.curve':
-    '{lane}, {column}: {count, plural, =0 {inga kort} one {# kort} other {# kort}}. Enter sätter känslan, skriv för att lägga till ett kort.',
+    '{lane}, {column}: {count, plural, =0 {inga kort} one {# kort} other {# kort}}. Enter anger känslan, skriv för att lägga till ett kort.',
   'editor.matrix.label': 'Kundresekarta',
   'editor.summary':
     '{stages, plural, one {# fas} other {# faser}}, {lanes, plural, one {# rad} other {# rader}}, {cards, plural, one {# kort} other {# kort}}',
@@ -56,7 +56,7 @@ export default {
   'editor.curve.expected': '{persona}: förväntad känsla vid {column}',
   'editor.curve.value': '{value, number}, {word}',
   'editor.curve.hint':
-    'Klicka där känslan ligger: högt är bra, lågt är dåligt. Med tangentbordet sätter Enter den i en ruta.',
+    'Klicka där känslan ligger: högt upp är bra, långt ned är dåligt. Med tangentbordet anger du den med Enter i en cell.',
   'editor.curve.edit': 'Ord och ansikte',
   'editor.curve.word': 'Ord',
   'editor.curve.face': 'Ansikte',
