@@ -22,7 +22,7 @@ Valitsimet:
                          toistaa. Tai tiedosto, jossa on komennon ”validate --json”
                          tulostama tulkinta. Merkitykset: {meanings}
   --sheet profile|empathy
-                         Personasta profiili tai empatiakartta
+                         Persoonasta profiili tai empatiakartta
   --paper KOKO           a0, a1, a2, a3 tai a4
   --orientation landscape|portrait
                          vaaka tai pysty; muuten se, jolla teksti on suurempaa
