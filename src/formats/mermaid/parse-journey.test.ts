@@ -92,6 +92,17 @@ test('signs at which Mermaid stops belong to the name', () => {
   ])
 })
 
+test('lines of machines take no time that grows out of hand', () => {
+  const started = performance.now()
+  for (const long of [
+    'a#b'.repeat(100_000),
+    `section ${'a;'.repeat(100_000)}`,
+    `${'a#'.repeat(400)}: 3\n`.repeat(2_000),
+  ])
+    parseJourneys(`journey\n${long}: 3`)
+  assert.ok(performance.now() - started < 5_000)
+})
+
 test('wide colons, commas and digits are read like narrow ones', () => {
   assert.deepEqual(lines('journey\nsection 朝\n起きる： ５： 私，猫、犬\n食べる: ４: 私').slice(1), [
     '[朝]',

@@ -105,6 +105,7 @@ const COLON = /[:：]/
 
 /** A line parted at its semicolons. What can't be a statement, where Mermaid stops with an error, belongs to its neighbour. */
 function statementsOf(code: string): string[] {
+  if (code.length > LONGEST_KIND_LINE) return code.split(';').flatMap((text) => text.trim() || [])
   const statements: string[] = []
   let name = ''
   for (const part of code.split(';').map((text) => text.trim())) {
@@ -156,7 +157,11 @@ function withoutComment(line: string): [code: string, comment: string] {
   return [line.slice(0, at), line.slice(at).replace(/^[\s#%]+/, '')]
 }
 
+/** Nobody writes longer lines by hand; those of machines need no kindness that takes time. */
+const LONGEST_KIND_LINE = 1_000
+
 function hashComment(line: string): number {
+  if (line.length > LONGEST_KIND_LINE) return line.indexOf('#')
   for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
     const before = line.slice(line.lastIndexOf(';', at) + 1, at).trimStart()
     const isName = before !== '' && !KEYWORD.test(before) && !COLON.test(before)
