@@ -43,6 +43,7 @@ const VALUES = {
   what: 'cards',
   megabytes: 51,
   name: 'docx',
+  names: 'Stage, Lane',
   entries: 2_000,
   format: 'THEYDO_X_V1',
 }

@@ -71,3 +71,7 @@ test('each face of the scale stands where the interface would draw it', () => {
     assert.deepEqual(pointValue(rating, { min: -5, max: 5 }), { value: index - 5, clamped: false })
   })
 })
+
+test('names of JavaScript itself are texts', () => {
+  for (const text of ['__proto__', 'constructor', 'toString']) assert.equal(parseRating(text), null, text)
+})

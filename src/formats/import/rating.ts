@@ -41,24 +41,24 @@ export function parseRating(source: string): Rating | null {
 }
 
 const STARS = /^([★⭐]{1,10})\ufe0f?([☆✩]{0,9})$/u
-const EMOTICONS: Readonly<Record<string, number>> = {
-  ":'(": 0,
-  ':((': 0,
-  ':(': 0.25,
-  ':/': 0.35,
-  ':|': 0.5,
-  ':)': 0.75,
-  ';)': 0.75,
-  ':))': 1,
-  ':D': 1,
-}
+const EMOTICONS: ReadonlyMap<string, number> = new Map([
+  [":'(", 0],
+  [':((', 0],
+  [':(', 0.25],
+  [':/', 0.35],
+  [':|', 0.5],
+  [':)', 0.75],
+  [';)', 0.75],
+  [':))', 1],
+  [':D', 1],
+])
 
 /** `★★★☆☆`, `:-)`. */
 function drawnRating(text: string): Rating | null {
   const [, full = '', empty = ''] = STARS.exec(text) ?? []
   const filled = [...full].length
   if (filled > 0) return { value: filled, share: null, emoji: '', word: '', outOf: Math.max(5, filled + empty.length) }
-  const share = EMOTICONS[text.replace('-', '')]
+  const share = EMOTICONS.get(text.replace('-', ''))
   return share === undefined ? null : { value: null, share, emoji: '', word: '', outOf: null }
 }
 
