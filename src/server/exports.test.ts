@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { translatorFor } from '../i18n/catalogues.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 let server: TestServer
@@ -80,8 +81,10 @@ test('a persona is had with what it refers to, and its two sheets are two pictur
     (await exported('svg', `?sheet=${sheet}&language=sv`, personaId)).text(),
   )
   const [profile, empathy] = await Promise.all(sheets)
-  assert.ok(profile?.includes('Mål') && !profile.includes('Säger och gör'))
-  assert.ok(empathy?.includes('Säger och gör') && !empathy.includes('Demografi'))
+  const say = translatorFor('sv')
+  const [trait, section] = [say('personas.group.expectations'), say('empathy.six.sayDo')]
+  assert.ok(profile?.includes(trait) && !profile.includes(section))
+  assert.ok(empathy?.includes(section) && !empathy.includes(trait))
 })
 
 test('whose persona it is not gets nothing of it', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { PDFDocument } from 'pdf-lib'
 import type { PersonaBundle } from '../../domain/bundle.ts'
 import { PERSONA_ID, TRAIT_GROUPS } from '../../domain/persona/persona-type.ts'
+import { translatorFor } from '../../i18n/catalogues.ts'
 import { decodeJson } from '../json/decode.ts'
 import { layoutEmpathy } from '../picture/persona/empathy-layout.ts'
 import { layoutProfile } from '../picture/persona/profile-layout.ts'
@@ -152,9 +153,9 @@ test('the profile tells every note, with its group’s name in the persona’s l
 
 test('the empathy map tells the person first, then the sections as they lie around', () => {
   const told = words(layoutEmpathy(sample(), options, Math.SQRT2))
-  const order = ['Aino Mäkelä', 'Kuulee', 'Ajattelee ja tuntee', 'Näkee', 'Kipu', 'Sanoo ja tekee', 'Hyöty'].map(
-    (word) => told.indexOf(word),
-  )
+  const say = translatorFor('fi')
+  const around = (['hear', 'thinkFeel', 'see', 'pain', 'sayDo', 'gain'] as const).map((id) => say(`empathy.six.${id}`))
+  const order = ['Aino Mäkelä', ...around].map((word) => told.indexOf(word))
   assert.ok(
     order.every((at, i) => at >= 0 && at > (order[i - 1] ?? -1)),
     order.join(' '),
