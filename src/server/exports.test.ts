@@ -10,10 +10,10 @@ let personaId: string
 before(async () => {
   server = await startTestServer()
   owner = await server.owner()
-  const first = async (kind: 'map' | 'persona') =>
-    (await (await owner.api.documents.$get({ query: { kind } })).json()).items[0]?.id ?? ''
-  mapId = await first('map')
-  personaId = await first('persona')
+  const { items } = await (await owner.api.documents.$get({ query: {} })).json()
+  const named = (title: string) => items.find((item) => item.title === title)?.id ?? ''
+  mapId = named('Buying a used bike')
+  personaId = named('Maja Lind')
 })
 after(async () => {
   await server.close()
