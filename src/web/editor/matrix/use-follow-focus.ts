@@ -68,15 +68,17 @@ function useKeepInView(viewport: RefObject<HTMLElement | null>): void {
   const editor = useEditor()
   useEffect(() => {
     const element = viewport.current
-    if (!element) return
-    let width = element.clientWidth
+    // The viewport itself changes its size with every zoom.
+    const frame = element?.parentElement
+    if (!frame) return
+    let width = frame.clientWidth
     const observer = new ResizeObserver(() => {
-      const isNarrower = element.clientWidth < width
-      width = element.clientWidth
+      const isNarrower = frame.clientWidth < width
+      width = frame.clientWidth
       const active = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
       if (isNarrower && active && editor.selection.value.ids.size > 0) reveal(active, element)
     })
-    observer.observe(element)
+    observer.observe(frame)
     return () => observer.disconnect()
   }, [editor, viewport])
 }
