@@ -9,6 +9,7 @@ import { applyTheme } from './app/theme.ts'
 applyTheme()
 keepPressableRule()
 forbidGeneratedCode()
+keepPage()
 void start()
 
 /** No await at the top: chunks with the words may import from the chunk that this one is in. */
@@ -38,4 +39,15 @@ function forbidGeneratedCode(): void {
   const page = globalThis as { __zod_globalConfig?: { jitless?: boolean } }
   page.__zod_globalConfig ??= {}
   page.__zod_globalConfig.jitless = true
+}
+
+/** A file that is dropped where nothing takes it would make the browser leave the page to open it. */
+function keepPage(): void {
+  for (const type of ['dragover', 'drop'] as const) {
+    addEventListener(type, (event) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'none'
+    })
+  }
 }

@@ -6,12 +6,14 @@ import { LANE_KINDS } from '../../domain/lanes/registry.ts'
 import { CHANNEL_ICONS } from '../../domain/library/channel-icons.ts'
 import { ICON_NAMES } from './icon-names.ts'
 
-const web = fileURLToPath(new URL('..', import.meta.url))
+const ROOMS = ['..', '../../domain/persona'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 
 test('every icon that browsers download is drawn somewhere', () => {
-  const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('icon-names.ts'))
-    .map((file) => readFileSync(`${web}/${file}`, 'utf8'))
+  const sources = ROOMS.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('icon-names.ts'))
+      .map((file) => readFileSync(`${room}/${file}`, 'utf8')),
+  )
   const named = new Set<string>([...CHANNEL_ICONS, ...LANE_KINDS.map(({ icon }) => icon), 'circle'])
   for (const source of sources)
     for (const [, name] of source.matchAll(/['"]([a-z][a-z0-9-]*)['"]/g)) named.add(name as string)
