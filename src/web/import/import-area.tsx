@@ -108,8 +108,8 @@ type Listeners = { readonly [Name in keyof WindowEventMap]?: (event: WindowEvent
 
 function listen(listeners: Listeners): () => void {
   const entries = Object.entries(listeners) as [string, EventListener][]
-  for (const [name, listener] of entries) window.addEventListener(name, listener)
+  for (const [name, listener] of entries) document.addEventListener(name, listener)
   return () => {
-    for (const [name, listener] of entries) window.removeEventListener(name, listener)
+    for (const [name, listener] of entries) document.removeEventListener(name, listener)
   }
 }

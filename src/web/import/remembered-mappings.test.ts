@@ -28,7 +28,7 @@ test('nothing is sent twice where nothing is remembered, nothing differs, or the
   )
 })
 
-test('a table is found again when somebody turned it around, and shows what it holds itself', () => {
+test('a table is found again when somebody turned it around, and shows nothing that another one held', () => {
   const field = (sample: string) => ({ index: 0, meaning: 'stage', sample })
   const settings = {
     mapping: { version: 1, tables: [table({ signature: 'a', turned: 'b', fields: [field('mine')] })] },
@@ -37,6 +37,8 @@ test('a table is found again when somebody turned it around, and shows what it h
   assert.equal(isRemembered(settings, remembered), true)
   assert.equal(isRemembered(settings, {}), false)
   assert.deepEqual(mappingIn(withRemembered(settings, remembered))?.tables, [
-    table({ signature: 'b', layout: 'list', use: true, fields: [field('mine')] }),
+    table({ signature: 'b', layout: 'list', use: true, fields: [{ index: 0, meaning: 'stage', sample: undefined }] }),
   ])
+  const same = { a: table({ signature: 'a', fields: [field('theirs')] }) as never }
+  assert.deepEqual(mappingIn(withRemembered(settings, same))?.tables[0]?.fields, [field('mine')])
 })

@@ -41,6 +41,11 @@ export function withRemembered(settings: Settings | null, remembered: Remembered
   return differs ? { ...settings, mapping: { ...mapping, tables } } : null
 }
 
+/** Whether any table was imported before. */
+export function hasRemembered(): boolean {
+  return Object.keys(read()).length > 0
+}
+
 /** Whether a table with these headings was imported before. */
 export function isRemembered(settings: Settings | null, remembered: Remembered = read()): boolean {
   return mappingIn(settings)?.tables.some((table) => knownAs(table, remembered)?.use) ?? false
@@ -53,7 +58,9 @@ function knownAs({ signature, turned = '' }: TableMapping, remembered: Remembere
 
 /** The table's name and title, and what it holds, are this file's own. */
 function readAs(table: TableMapping, known: TableMapping): TableMapping {
-  const samples = new Map(table.fields.map(({ index, sample }) => [index, sample]))
+  // Turned around, its fields are others.
+  const own = known.layout === table.layout ? table.fields : []
+  const samples = new Map(own.map(({ index, sample }) => [index, sample]))
   const fields = known.fields.map((field) => ({ ...field, sample: samples.get(field.index) }))
   return { ...known, table: table.table, title: table.title, fields }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { type ImportPreview, type ImportSource, previewImport } from '../data/imports.ts'
-import { isRemembered, withRemembered } from './remembered-mappings.ts'
+import { hasRemembered, isRemembered, withRemembered } from './remembered-mappings.ts'
 
 export type Settings = Readonly<Record<string, unknown>>
 
@@ -80,9 +80,9 @@ async function ask(source: ImportSource, settings: Settings | null): Promise<Imp
   try {
     return await asRemembered(source, await previewImport({ ...source, settings }))
   } catch (error) {
-    if (!isNoJourney(error)) throw error
-    const insisted = await previewImport({ ...source, settings: ANYWAY })
-    if (!isRemembered(insisted.settings)) throw error
+    if (!isNoJourney(error) || !hasRemembered()) throw error
+    const insisted = await previewImport({ ...source, settings: ANYWAY }).catch(() => null)
+    if (!insisted || !isRemembered(insisted.settings)) throw error
     return asRemembered(source, insisted)
   }
 }
