@@ -41,7 +41,7 @@ function forbidGeneratedCode(): void {
   page.__zod_globalConfig.jitless = true
 }
 
-/** A file that is dropped where nothing takes it would make the browser leave the page to open it. */
+/** A file that is dropped where nothing takes it would make the browser leave the page to open it. Screens listen closer. */
 function keepPage(): void {
   for (const type of ['dragover', 'drop'] as const) {
     addEventListener(type, (event) => {
