@@ -4,6 +4,7 @@ import type { ExportedKind, Sheet } from '../../formats/export/exporter.ts'
 import { useTranslate } from '../app/language.tsx'
 import { needWords } from '../app/words.ts'
 import { type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
+import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './export-dialog.module.css'
@@ -36,7 +37,9 @@ export function ExportDialog(props: ExportDialogProps) {
 
 function OpenDialog({ documentId, kind, sheet, title, language, onClose }: ExportDialogProps) {
   const t = useTranslate()
-  const formats = (useQuery(formatsQuery).data?.exports ?? []).filter(({ kinds }) => kinds.includes(kind))
+  const list = useQuery(formatsQuery)
+  const problem = useProblemWords()
+  const formats = (list.data?.exports ?? []).filter(({ kinds }) => kinds.includes(kind))
   const [name, setName] = useState('pdf')
   const [choice, setChoice] = useState<ExportChoice>({ ...USUAL[kind], ...(sheet ? { sheet } : {}) })
   const download = useDownload(onClose)
@@ -69,7 +72,13 @@ function OpenDialog({ documentId, kind, sheet, title, language, onClose }: Expor
       }
     >
       <div className={styles.columns}>
-        <FormatList formats={formats} value={chosen?.name ?? ''} onChange={setName} />
+        {list.isError ? (
+          <p className={styles.problem} role="alert">
+            {problem(list.error)}
+          </p>
+        ) : (
+          <FormatList formats={formats} value={chosen?.name ?? ''} onChange={setName} />
+        )}
         {chosen && (
           <div className={styles.side}>
             <ExportOptionsForm

@@ -134,20 +134,19 @@ type OptionsProps = {
 
 /** Under the field, or above it where there is no room below. */
 function Options({ id, anchor, label, children }: OptionsProps) {
-  const box = anchor?.getBoundingClientRect()
-  if (!box) return null
+  if (!anchor?.parentElement) return null
+  const box = anchor.getBoundingClientRect()
   const below = window.innerHeight - box.bottom
-  const place =
-    below > 260
-      ? { top: box.bottom + 8, left: box.left - 14 }
-      : { bottom: window.innerHeight - box.top + 8, left: box.left - 14 }
+  const block = below > 260 ? { top: box.bottom + 8 } : { bottom: window.innerHeight - box.top + 8 }
+  const isRightToLeft = getComputedStyle(anchor.parentElement).direction === 'rtl'
+  const inline = isRightToLeft ? { right: window.innerWidth - box.right - 14 } : { left: box.left - 14 }
   return (
     <div
       id={id}
       role="listbox"
       aria-label={label}
       className={cx(floating.floating, styles.list)}
-      style={{ ...place, minInlineSize: box.width + 28 }}
+      style={{ ...block, ...inline, minInlineSize: box.width + 28 }}
     >
       {children}
     </div>
