@@ -13,6 +13,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const DOCUMENT_STATUSES = ['active', 'archived', 'trashed'] as const
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 
+/** What a token may do: read only, or what its person may. */
+export const TOKEN_SCOPES = ['read', 'write'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
 /** The tables as migrations leave them. Names are camelCase in the database too, since better-auth's are. */
 export type Database = {
   user: {
@@ -92,6 +96,32 @@ export type Database = {
     width: number | null
     height: number | null
     createdAt: MadeAt
+  }
+  apiTokens: {
+    id: string
+    workspaceId: string
+    userId: string
+    name: string
+    scope: TokenScope
+    /** SHA-256, hex. */
+    secretHash: string
+    createdAt: MadeAt
+    expiresAt: Date | null
+    lastUsedAt: ColumnType<Date | null, never, Date>
+  }
+  shareLinks: {
+    id: string
+    workspaceId: string
+    documentId: string
+    createdBy: string | null
+    name: string
+    /** SHA-256, hex. */
+    secretHash: string
+    passwordHash: string | null
+    createdAt: MadeAt
+    expiresAt: Date | null
+    lastUsedAt: ColumnType<Date | null, never, Date>
+    useCount: ColumnType<number, never, number>
   }
   settings: { workspaceId: string | null; key: string; value: ColumnType<unknown, string, string> }
 }

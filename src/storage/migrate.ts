@@ -8,7 +8,7 @@ const LOCK = 0x70_6f_6c_6b_75
 
 /**
  * Brings the schema to this version's, in one transaction: all steps or none. Two servers that start at once take
- * turns. A schema with more steps than ours was made by a newer version: refused as `database-newer`, untouched.
+ * turns. A schema with a step that we don't know was made by a newer version: refused as `database-newer`, untouched.
  */
 export async function migrate(
   db: Db,
@@ -17,8 +17,10 @@ export async function migrate(
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     const known = await appliedNames(tx)
-    if (known.length > migrations.length) throw newer(known, migrations)
-    const missing = migrations.slice(known.length)
+    const ours = new Set(migrations.map(({ name }) => name))
+    const unknown = known.find((name) => !ours.has(name))
+    if (unknown !== undefined) throw newer(unknown, migrations)
+    const missing = migrations.filter(({ name }) => !known.includes(name))
     for (const migration of missing) {
       await migration.up(tx)
       await sql`insert into "polkuMigrations" ("name") values (${migration.name})`.execute(tx)
@@ -42,7 +44,7 @@ async function appliedNames(db: Db): Promise<string[]> {
   return applied.rows.map((row) => row.name)
 }
 
-function newer(known: readonly string[], migrations: readonly Migration[]): StorageProblem {
-  const values = { step: known.at(-1) ?? '', known: migrations.at(-1)?.name ?? '' }
+function newer(step: string, migrations: readonly Migration[]): StorageProblem {
+  const values = { step, known: migrations.at(-1)?.name ?? '' }
   return new StorageProblem('database-newer', 'storage.schema.newer', values)
 }

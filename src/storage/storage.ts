@@ -1,3 +1,4 @@
+import { type ApiTokens, apiTokens } from './api-tokens.ts'
 import { connect } from './connection.ts'
 import type { Db } from './database.ts'
 import { describeDatabaseUrl } from './database-url.ts'
@@ -7,6 +8,7 @@ import { migrate } from './migrate.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
 import { type Settings, settings } from './settings.ts'
+import { type ShareLinks, shareLinks } from './share-links.ts'
 import { type Updates, updates } from './updates.ts'
 import { type Workspaces, workspaces } from './workspaces.ts'
 
@@ -16,6 +18,8 @@ export type Repositories = {
   readonly documents: Documents
   readonly files: Files
   readonly settings: Settings
+  readonly apiTokens: ApiTokens
+  readonly shareLinks: ShareLinks
 }
 
 export type Storage = Repositories & {
@@ -64,7 +68,14 @@ export async function openStorage({ databaseUrl, dataDir, report = () => {} }: S
 }
 
 function repositories(db: Db): Repositories {
-  return { workspaces: workspaces(db), documents: documents(db), files: files(db), settings: settings(db) }
+  return {
+    workspaces: workspaces(db),
+    documents: documents(db),
+    files: files(db),
+    settings: settings(db),
+    apiTokens: apiTokens(db),
+    shareLinks: shareLinks(db),
+  }
 }
 
 async function openServer(databaseUrl: string, report: Report) {
