@@ -42,6 +42,7 @@ export default {
   'ui.file.drop': 'Slip den her, eller vælg en fil',
   'ui.file.tooLarge': '{name} er {size}; højst {limit} kan modtages. Gør den mindre, og prøv igen.',
   'ui.file.wrongKind': '{name} er ikke en filtype, der kan bruges her.',
+  'ui.status.label': 'Status for dine ændringer',
   'ui.status.saved': 'Gemt',
   'ui.status.saving': 'Gemmer …',
   'ui.status.connecting': 'Forbinder …',

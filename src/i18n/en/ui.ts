@@ -42,6 +42,7 @@ export default {
   'ui.file.drop': 'Drop it here or choose a file',
   'ui.file.tooLarge': '{name} is {size}; at most {limit} can be taken. Make it smaller and try again.',
   'ui.file.wrongKind': '{name} is not a kind of file that can be used here.',
+  'ui.status.label': 'The state of your changes',
   'ui.status.saved': 'Saved',
   'ui.status.saving': 'Saving…',
   'ui.status.connecting': 'Connecting…',

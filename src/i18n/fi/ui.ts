@@ -43,6 +43,7 @@ export default {
   'ui.file.tooLarge':
     '{name} on kooltaan {size}; enintään {limit} voidaan ottaa vastaan. Pienennä sitä ja yritä uudelleen.',
   'ui.file.wrongKind': 'Tiedostoa {name} ei voi käyttää tässä.',
+  'ui.status.label': 'Muutostesi tila',
   'ui.status.saved': 'Tallennettu',
   'ui.status.saving': 'Tallennetaan…',
   'ui.status.connecting': 'Yhdistetään…',

@@ -42,6 +42,7 @@ export default {
   'ui.file.drop': 'Släpp den här eller välj en fil',
   'ui.file.tooLarge': '{name} är {size}; högst {limit} kan tas emot. Gör den mindre och försök igen.',
   'ui.file.wrongKind': '{name} är inte en filtyp som kan användas här.',
+  'ui.status.label': 'Läget för dina ändringar',
   'ui.status.saved': 'Sparat',
   'ui.status.saving': 'Sparar …',
   'ui.status.connecting': 'Ansluter …',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { createContext, memo, use, useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
 import { announce } from './announce.ts'
@@ -6,36 +6,67 @@ import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { Popover, PopoverTrigger } from './popover.tsx'
 import styles from './save-status.module.css'
-import { Spinner } from './spinner.tsx'
 
 /** What has become of the changes: `saved` only when the server has stored them all. */
 export type SaveState = 'saved' | 'saving' | 'connecting' | 'offline' | 'refused'
 
 const ICONS: Readonly<Record<SaveState, string>> = {
   saved: 'cloud-check',
-  saving: 'loader-2',
+  saving: 'cloud-upload',
   connecting: 'cloud-upload',
   offline: 'cloud-off',
   refused: 'alert-triangle',
 }
 
+const StateContext = createContext<SaveState>('connecting')
+
 /** In a word; pressed, it says what the word means. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useTranslate()
-  const word = t(`ui.status.${state}`)
   // “Saving” and “saved” come with every letter, and a notice says that one is offline.
   useEffect(() => {
-    if (state === 'refused') announce(word)
-  }, [state, word])
+    if (state === 'refused') announce(t('ui.status.refused'))
+  }, [state, t])
+  return (
+    <StateContext value={state}>
+      <StatusButton />
+    </StateContext>
+  )
+}
+
+/** Stays as it is while the words in it change twice with every letter. */
+const StatusButton = memo(function StatusButton() {
+  const t = useTranslate()
   return (
     <PopoverTrigger>
-      <Button className={cx(styles.status, styles[state])}>
-        {state === 'saving' ? <Spinner /> : <Icon name={ICONS[state]} />}
-        <span>{word}</span>
+      <Button className={styles.button as string}>
+        <Words />
       </Button>
-      <Popover label={word}>
-        <p className={styles.hint}>{t(`ui.status.${state}.hint`)}</p>
+      <Popover label={t('ui.status.label')}>
+        <Hint />
       </Popover>
     </PopoverTrigger>
   )
+})
+
+/** “Saved” and “Saving…” lie in one place and take turns: nothing is laid out anew between two letters. */
+function Words() {
+  const t = useTranslate()
+  const state = use(StateContext)
+  const isQuiet = state === 'saved' || state === 'saving'
+  return (
+    <span className={cx(styles.status, styles[state])} data-state={state}>
+      {(isQuiet ? (['saved', 'saving'] as const) : [state]).map((each) => (
+        <span key={each} className={styles.words} data-state={each}>
+          <Icon name={ICONS[each]} />
+          <span>{t(`ui.status.${each}`)}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Hint() {
+  const t = useTranslate()
+  return <p className={styles.hint}>{t(`ui.status.${use(StateContext)}.hint`)}</p>
 }

@@ -7,6 +7,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './status-line.module.css'
 
+/** Pictures without words for them are counted once nobody has written for so long: it means going through all cards. */
+const REST_MS = 300
+
 /** A quiet line: how much there is, what is chosen, what wants attention, the map's language. */
 export function StatusLine({ connection }: { readonly connection: Connection<typeof mapType> }) {
   const t = useTranslate()
@@ -16,7 +19,7 @@ export function StatusLine({ connection }: { readonly connection: Connection<typ
   const selection = useObservable(editor.selection)
   const setAside = useObservable(connection.store.setAside)
   const { language } = useDerived(['map'], mapInfo)
-  const lacking = useDerived(['cards', 'lanes', 'stages', 'steps'], cardsLackingAlt)
+  const lacking = useDerived(['cards', 'lanes', 'stages', 'steps'], cardsLackingAlt, REST_MS)
   const cards = layout.lanes.reduce((sum, { cardCount }) => sum + cardCount, 0)
   const [firstLacking] = lacking
   return (

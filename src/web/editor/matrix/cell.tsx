@@ -10,7 +10,7 @@ import { ACTIVE, DIMMED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { DraftEditor } from '../text-editing/draft-editor.tsx'
-import { cellHeight } from './card-height.ts'
+import { cardsWithin, cellHeight } from './card-height.ts'
 import styles from './cell.module.css'
 import type { CellLayout } from './layout.ts'
 import { useCellName } from './names.ts'
@@ -23,10 +23,12 @@ export type CellProps = {
   /** 1 is the row headers' column. */
   readonly ariaColumn: number
   readonly isTracked: boolean
+  /** Only the cards that fill so much are drawn, in px at zoom 1. */
+  readonly height: number
 }
 
 /** What a lane holds in one column. The cell itself is the place for the next card. */
-export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn, isTracked }: CellProps) {
+export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn, isTracked, height }: CellProps) {
   const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
   const flags = useFlags(key)
   const stage = useMapRow('stages', stageId)
@@ -37,7 +39,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
   const cards = isDrafting ? (
     <WithDraft cell={cell} kind={kind} />
   ) : (
-    cell.cardIds.map((id) => <CardView key={id} id={id} kind={kind} />)
+    cardsWithin(cell, store, height).map((id) => <CardView key={id} id={id} kind={kind} />)
   )
   const chips = kind.look === 'chips' && styles.chips
   return (

@@ -7,6 +7,7 @@ import { CollapsedCell } from './collapsed-cell.tsx'
 import { LaneHeader } from './lane-header.tsx'
 import type { LaneLayout } from './layout.ts'
 import styles from './matrix.module.css'
+import type { DrawnPart } from './use-drawn-part.ts'
 
 export type LaneRowProps = {
   readonly lane: LaneLayout
@@ -14,10 +15,11 @@ export type LaneRowProps = {
   readonly ariaRow: number
   /** Too small to read: cards are drawn as blocks. */
   readonly isSimple: boolean
+  readonly drawn: DrawnPart
 }
 
 /** One lane across all columns. Drawn anew only when its own skeleton or record changes. */
-export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple, drawn }: LaneRowProps) {
   const record = useMapRow('lanes', lane.laneId)
   if (!record) return null
   const kind = laneKindOf(record.kind)
@@ -36,21 +38,24 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple 
     >
       <LaneHeader lane={record} cardCount={lane.cardCount} />
       {isCurve && <CurveLayer />}
-      {lane.cells.map((cell, index) =>
-        lane.collapsed ? (
-          <CollapsedCell key={cell.columnId} laneId={lane.laneId} cell={cell} ariaColumn={index + 2} />
-        ) : (
-          <Cell
-            key={cell.columnId}
-            laneId={lane.laneId}
-            kind={kind}
-            cell={cell}
-            stageId={stageOf[index] ?? ''}
-            ariaColumn={index + 2}
-            isTracked={isTracked}
-          />
-        ),
-      )}
+      {lane.cells
+        .slice(0, drawn.columns)
+        .map((cell, index) =>
+          lane.collapsed ? (
+            <CollapsedCell key={cell.columnId} laneId={lane.laneId} cell={cell} ariaColumn={index + 2} />
+          ) : (
+            <Cell
+              key={cell.columnId}
+              laneId={lane.laneId}
+              kind={kind}
+              cell={cell}
+              stageId={stageOf[index] ?? ''}
+              ariaColumn={index + 2}
+              isTracked={isTracked}
+              height={drawn.height}
+            />
+          ),
+        )}
     </div>
   )
 })

@@ -21,7 +21,7 @@ import { GridSummary } from './grid-summary.tsx'
 import { LaneRow } from './lane-row.tsx'
 import styles from './matrix.module.css'
 import { MatrixHead } from './matrix-head.tsx'
-import { useDrawnLanes } from './use-drawn-lanes.ts'
+import { useDrawnPart } from './use-drawn-part.ts'
 import { useFollowFocus } from './use-follow-focus.ts'
 
 /** Stages and steps across, lanes down: the map as one works on it. */
@@ -42,7 +42,7 @@ function Matrix() {
   const pointer = useGridPointer()
   const clipboard = useGridClipboard()
   const imageDrop = useImageDrop()
-  const drawn = useDrawnLanes(layout, editor.store)
+  const drawn = useDrawnPart(layout)
   const simpleRows = useSimpleRows(layout.lanes.length)
   useFollowFocus(viewport, drawn)
   useZoomGestures(frame, viewport)
@@ -70,13 +70,14 @@ function Matrix() {
           >
             <MatrixHead layout={layout} />
             {layout.lanes.map((lane, index) =>
-              index < drawn ? (
+              index < drawn.lanes ? (
                 <LaneRow
                   key={lane.laneId}
                   lane={lane}
                   stageOf={layout.stageOf}
                   ariaRow={headRows + index + 1}
                   isSimple={index < simpleRows}
+                  drawn={drawn}
                 />
               ) : (
                 <div key={lane.laneId} role="presentation" style={{ blockSize: laneHeight(lane, editor.store) }} />

@@ -2,9 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useObservable } from '../../data/connection.ts'
 import { keyOf, targetAt } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
+import type { DrawnPart } from './use-drawn-part.ts'
 
 /** Gives the keyboard's focus to what the position names, and brings it into view clear of the pinned headers. */
-export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLanes: number): void {
+export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawn: DrawnPart): void {
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
   useKeepFocus(viewport)
@@ -21,7 +22,7 @@ export function useFollowFocus(viewport: RefObject<HTMLElement | null>, drawnLan
     element.focus({ preventScroll: true })
     // What is pressed must not move away under the pointer; it comes into view with the click.
     if (!isPressed.current) reveal(element, viewport.current)
-  }, [request, editor, viewport, drawnLanes])
+  }, [request, editor, viewport, drawn])
 }
 
 /** Whether a pointer is held down on the map. */

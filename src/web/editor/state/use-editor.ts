@@ -40,22 +40,30 @@ export function useFlags(key: string): number {
 /**
  * A value worked out from some of the map's tables, for lists and counts; worked out anew when one of them changes, and
  * never by edits elsewhere. `select` must be the same function from one drawing to the next.
+ * @param restMs for what may come a little later: worked out when the tables have not changed for so long
  */
 export function useDerived<Value>(
   tables: readonly (keyof JourneyMap & string)[],
   select: (map: JourneyMap) => Value,
+  restMs = 0,
 ): Value {
   const { store } = useEditor()
   const [read] = useState(() => derivation(store, tables))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a component asks for the same tables all its life
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = tables.map((table) => store.subscribeTable(table, listener))
+      let rest: ReturnType<typeof setTimeout> | undefined
+      const later = () => {
+        clearTimeout(rest)
+        rest = setTimeout(listener, restMs)
+      }
+      const ends = tables.map((table) => store.subscribeTable(table, restMs > 0 ? later : listener))
       return () => {
+        clearTimeout(rest)
         for (const end of ends) end()
       }
     },
-    [store],
+    [store, restMs],
   )
   return useSyncExternalStore(subscribe, () => read(select))
 }
