@@ -37,7 +37,7 @@ function edit(documentId: string, headers: Record<string, string>): Editor {
   const listeners = new Set<() => void>()
   let number = 0
   socket.onopen = () => {
-    const presence = { name: 'Test', colour: '', at: '', caret: '' }
+    const presence = { at: '', caret: '', view: '' }
     socket.send(
       encodeClientMessage({ kind: 'hello', protocol: PROTOCOL, token: '', stateVector: new Uint8Array(), presence }),
     )

@@ -55,7 +55,8 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
       if (!principal || !mayRead.ok) return null
       summaries.know(mayRead.value.document)
       const mayEdit = await policy.authorise('edit-document', principal, documentId)
-      return { userId: principal.account.id, access: mayEdit.ok ? 'edit' : 'read' }
+      const { id, name } = principal.account
+      return { userId: id, name, access: mayEdit.ok ? 'edit' : 'read' }
     },
     onChange: ({ documentId }) => summaries.due(documentId),
     report(event) {

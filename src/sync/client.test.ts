@@ -289,17 +289,17 @@ test('without local storage that is said, and the rest works', async (t) => {
 
 test('others see who is there and where, and that they left', async (t) => {
   const server = await testServer()
-  const anna = open(server, 'anna', { presence: { name: 'Anna', colour: 'teal' } })
-  const bo = open(server, 'bo', { presence: { name: 'Bo' } })
+  const anna = open(server, 'anna', { presence: { at: 'notes/b' } })
+  const bo = open(server, 'bo')
   t.after(() => Promise.all([anna.destroy(), bo.destroy(), server.close()]))
   await Promise.all([until(anna, isSaved), until(bo, isSaved)])
   const seen = () => anna.presence.peers.value.map(({ userId, name, at }) => [userId, name, at])
-  await eventually(() => assert.deepEqual(seen(), [['bo', 'Bo', '']]))
+  await eventually(() => assert.deepEqual(seen(), [['bo', 'Name of bo', '']]))
   bo.presence.update({ at: 'notes/a/text', caret: '5' })
-  await eventually(() => assert.deepEqual(seen(), [['bo', 'Bo', 'notes/a/text']]))
+  await eventually(() => assert.deepEqual(seen(), [['bo', 'Name of bo', 'notes/a/text']]))
   assert.deepEqual(
-    bo.presence.peers.value.map(({ name, colour }) => [name, colour]),
-    [['Anna', 'teal']],
+    bo.presence.peers.value.map(({ name, at }) => [name, at]),
+    [['Name of anna', 'notes/b']],
   )
   await bo.destroy()
   await eventually(() => assert.deepEqual(seen(), []))

@@ -175,17 +175,31 @@ test('giants, messages before the greeting and messages that are none end the co
   assert.deepEqual((await content(server))?.notes, {})
 })
 
-test('nobody appears under another’s name, and presence that is none is refused', async (t) => {
+test('nobody appears under another’s name, colour or id, and presence that is none is refused', async (t) => {
   const server = await testServer()
   const anna = open(server, 'anna')
   t.after(() => Promise.all([anna.destroy(), server.close()]))
   await until(anna, isSaved)
   const mallory = await rawPeer(server, 'mallory')
-  mallory.send({ kind: 'presence', presence: { ...presenceState.parse({ name: 'Bo' }), userId: 'bo', id: 1 } as never })
-  await eventually(() => assert.equal(anna.presence.peers.value[0]?.name, 'Bo'))
-  assert.equal(anna.presence.peers.value[0]?.userId, 'mallory')
-  mallory.send({ kind: 'presence', presence: { name: 'x'.repeat(81) } as never })
-  assert.equal((await mallory.next('refused')).reason, 'invalid')
+  const seen = () => anna.presence.peers.value[0]
+  await eventually(() => assert.ok(seen()))
+  const [id, colour] = [seen()?.id, seen()?.colour]
+  const forged = { ...presenceState.parse({ at: 'notes/a' }), userId: 'bo', name: 'Bo', colour: 'none', id: 1 }
+  mallory.send({ kind: 'presence', presence: forged })
+  await eventually(() => assert.equal(seen()?.at, 'notes/a'))
+  const { at, caret, view } = forged
+  assert.deepEqual(seen(), { at, caret, view, id, userId: 'mallory', name: 'Name of mallory', colour })
+  assert.equal(anna.presence.peers.value.length, 1)
+  for (const presence of [
+    { at: 'x'.repeat(301) },
+    { at: '<b>' },
+    { caret: 5 },
+    { caret: '', junk: 'x'.repeat(2048) },
+  ]) {
+    const peer = await rawPeer(server, 'mallory')
+    peer.send({ kind: 'presence', presence: presence as never })
+    assert.equal((await peer.next('refused')).reason, 'invalid')
+  }
 })
 
 test('a flood from one peer does not keep others from being served', async (t) => {

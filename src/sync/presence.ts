@@ -1,30 +1,42 @@
 import { z } from 'zod'
+import { STAGE_COLOURS } from '../domain/palette.ts'
 import type { Observable } from './observable.ts'
 
-/** What a person shows of themselves to others in the same document. */
+/** What a session shows of itself to others in the same document. All of it is the session's own to say. */
 export const presenceState = z.object({
-  name: z.string().max(80).default(''),
-  /** One of the interface's colours, or empty. */
-  colour: z
-    .string()
-    .regex(/^[\w#-]{0,32}$/)
-    .default(''),
-  /** Where they are: `table/id`, or `table/id/field`; empty: nowhere in particular. */
+  /** Where they are: the key of a thing, or empty for nowhere in particular. */
   at: z
     .string()
     .regex(/^[\w\-:./|]{0,300}$/)
     .default(''),
-  /** Where they are inside a text, in whatever form the editor chose. */
+  /** Where they write inside the text there, in whatever form the screen chose; empty: they don't write. */
   caret: z.string().max(300).default(''),
+  /** What of the document is on their screen, in whatever form the screen chose. */
+  view: z
+    .string()
+    .regex(/^[\w\-:.@|]{0,100}$/)
+    .default(''),
 })
 export type PresenceState = z.output<typeof presenceState>
 
-/** Another session in the same document. `id` and `userId` come from the server, so nobody can pretend to be somebody else. */
-export type Peer = PresenceState & { readonly id: number; readonly userId: string }
+/**
+ * Another session in the same document. Who it is comes from the server alone, so nobody can pretend to be somebody else:
+ * `id` is the connection's, `userId` and `name` its user's, `colour` the one that everybody sees this user in.
+ */
+export const peerSchema = presenceState.extend({
+  id: z.number().int(),
+  userId: z.string(),
+  /** Empty for guests, who have none. */
+  name: z.string(),
+  colour: z.enum(STAGE_COLOURS),
+})
+export type Peer = z.output<typeof peerSchema>
 
 export type Presence = {
   /** Everybody else who has the document open, oldest first. */
   readonly peers: Observable<readonly Peer[]>
-  /** Changes what others see of this session; told at most about twenty times a second. */
+  /** This session as others see it; null without a connection. */
+  readonly self: Observable<Peer | null>
+  /** Changes what others see of this session; told at most ten times a second. */
   update(change: Partial<PresenceState>): void
 }

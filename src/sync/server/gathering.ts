@@ -1,10 +1,12 @@
 import type { Peer, PresenceState } from '../presence.ts'
 import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
+import { colourFor } from './peer-colour.ts'
 
 /** One session in a document, as the server knows it. */
 export type Member = {
   readonly id: number
   readonly userId: string
+  readonly name: string
   readonly access: 'edit' | 'read'
   presence: PresenceState
   send(message: Uint8Array<ArrayBuffer>): void
@@ -14,60 +16,107 @@ export type Member = {
 export type Gathering = {
   add(member: Member): void
   remove(member: Member): void
-  /** What a member shows has changed. */
+  /** What a member shows has changed, or it gave a sign that somebody is still there. */
   changed(member: Member): void
   tell(message: ServerMessage, but: Member | null): void
+  /** Those who are shown to others: who gave no sign for long is here no more, though the connection is. */
   peers(): readonly Peer[]
   clear(): void
 }
 
-/** Moves within this time are told together: a hundred pointers otherwise cost more than all the editing. */
-const PRESENCE_INTERVAL_MS = 50
+export type GatheringOptions = {
+  /** Who gives no sign for so long is shown no more until the next one, in ms. */
+  readonly idleMs?: number
+  /** Moves within this time are told together, in ms: a hundred pointers otherwise cost more than all the editing. */
+  readonly togetherMs?: number
+  /** Of one member no more is told than once in this time, in ms, however much it sends. */
+  readonly perMemberMs?: number
+}
 
-export function gathering(): Gathering {
-  const members = new Map<number, Member>()
+type Present = { readonly member: Member; readonly peer: Pick<Peer, 'colour'>; signAt: number; toldAt: number }
+
+export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }: GatheringOptions = {}): Gathering {
+  const members = new Map<number, Present>()
+  /** Ids of those of whom there is something to tell. */
   const moved = new Set<number>()
+  /** Ids of those who were told to be here. */
+  const shown = new Set<number>()
   let timer: NodeJS.Timeout | null = null
+  let watch: NodeJS.Timeout | null = null
+
+  const now = () => performance.now()
+  const isHere = ({ signAt }: Present) => now() - signAt <= idleMs
 
   function tell(message: ServerMessage, but: Member | null): void {
     if (members.size === 0) return
     const encoded = encodeServerMessage(message)
-    for (const member of members.values()) if (member !== but) member.send(encoded)
+    for (const { member } of members.values()) {
+      if (member !== but) member.send(encoded)
+    }
   }
 
   function tellPresence(): void {
     timer = null
-    const present = [...moved].flatMap((id) => members.get(id) ?? [])
-    const left = [...moved].filter((id) => !members.has(id))
-    moved.clear()
-    tell({ kind: 'presence', peers: present.map(peerOf), left }, null)
+    const time = now()
+    const present: Peer[] = []
+    const left: number[] = []
+    for (const id of moved) {
+      const found = members.get(id)
+      if (found && isHere(found)) {
+        if (time - found.toldAt < perMemberMs) continue
+        found.toldAt = time
+        shown.add(id)
+        present.push(peerOf(found))
+      } else if (shown.delete(id) || !found) left.push(id)
+      moved.delete(id)
+    }
+    if (moved.size > 0) timer = setTimeout(tellPresence, togetherMs)
+    if (present.length > 0 || left.length > 0) tell({ kind: 'presence', peers: present, left }, null)
   }
 
-  function note(member: Member): void {
-    moved.add(member.id)
-    timer ??= setTimeout(tellPresence, PRESENCE_INTERVAL_MS)
+  function note(id: number): void {
+    moved.add(id)
+    timer ??= setTimeout(tellPresence, togetherMs)
+  }
+
+  function watchForIdle(): void {
+    for (const [id, present] of members) if (shown.has(id) && !isHere(present)) note(id)
+  }
+
+  function stopWatching(): void {
+    if (watch) clearInterval(watch)
+    watch = null
   }
 
   return {
     add(member) {
-      members.set(member.id, member)
-      note(member)
+      const colours = [...members.values()].map(({ member: { userId }, peer: { colour } }) => ({ userId, colour }))
+      const peer = { colour: colourFor(member.userId, colours) }
+      members.set(member.id, { member, peer, signAt: now(), toldAt: Number.NEGATIVE_INFINITY })
+      watch ??= setInterval(watchForIdle, idleMs / 12).unref()
+      note(member.id)
     },
-    remove(member) {
-      if (members.delete(member.id)) note(member)
+    remove({ id }) {
+      if (!members.delete(id)) return
+      if (members.size === 0) stopWatching()
+      note(id)
     },
-    changed(member) {
-      if (members.has(member.id)) note(member)
+    changed({ id }) {
+      const present = members.get(id)
+      if (!present) return
+      present.signAt = now()
+      note(id)
     },
     tell,
-    peers: () => [...members.values()].map(peerOf),
+    peers: () => [...members.values()].filter(isHere).map(peerOf),
     clear() {
       members.clear()
+      stopWatching()
       if (timer) clearTimeout(timer)
     },
   }
 }
 
-function peerOf({ id, userId, presence }: Member): Peer {
-  return { ...presence, id, userId }
+function peerOf({ member: { id, userId, name, presence }, peer: { colour } }: Present): Peer {
+  return { ...presence, id, userId, name, colour }
 }

@@ -7,7 +7,12 @@ import { pace } from './pace.ts'
 import type { Report } from './report.ts'
 import type { Hold, Rooms } from './rooms.ts'
 
-export type Access = { readonly userId: string; readonly access: 'edit' | 'read' }
+export type Access = {
+  readonly userId: string
+  /** What others are shown; left out for a guest without one. */
+  readonly name?: string
+  readonly access: 'edit' | 'read'
+}
 
 export type AuthoriseRequest = {
   readonly documentId: string
@@ -49,6 +54,9 @@ const QUEUE_HIGH = 64
 const QUEUE_LOW = 16
 /** A client that reads so slowly that this much waits for it has to start over. */
 const MAX_BUFFERED_BYTES = 32 * 1024 * 1024
+
+/** Names are shown on small flags. */
+const MAX_NAME_LENGTH = 80
 
 let lastId = 0
 
@@ -104,7 +112,8 @@ export function serveSession(
     if (!hold) return refuse('not-allowed')
     if (over) return hold.release()
     clearTimeout(helloTimer)
-    member = { id: ++lastId, ...access, presence: message.presence, send }
+    const name = (access.name ?? '').slice(0, MAX_NAME_LENGTH).toWellFormed()
+    member = { ...access, id: ++lastId, name, presence: message.presence, send }
     await hold.room.welcome(member, message.stateVector)
   }
 

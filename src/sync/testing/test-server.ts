@@ -40,7 +40,9 @@ export async function testServer(
   const sync = createSync({
     log,
     authorise: async ({ token }) =>
-      token === '' ? null : { userId: token, access: token.startsWith('reader') ? 'read' : 'edit' },
+      token === ''
+        ? null
+        : { userId: token, name: `Name of ${token}`, access: token.startsWith('reader') ? 'read' : 'edit' },
     report: (event) => events.push(event),
     ...options,
   })

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import type { RefusalReason } from '../connection-status.ts'
-import { type Peer, type PresenceState, presenceState } from '../presence.ts'
+import { type Peer, type PresenceState, peerSchema, presenceState } from '../presence.ts'
 import { MAX_PRESENCE_LENGTH } from './limits.ts'
 
 /** Both ends must speak the same version; an older page is told to reload. */
@@ -53,8 +53,7 @@ const SERVER_KINDS = [
 ] as const satisfies readonly ServerMessage['kind'][]
 
 const reasons = z.enum(['not-allowed', 'read-only', 'invalid', 'too-large', 'outdated'])
-const peer = presenceState.extend({ id: z.number().int(), userId: z.string() })
-const peers = z.array(peer)
+const peers = z.array(peerSchema)
 const presenceChange = z.object({ peers, left: z.array(z.number().int()) })
 
 export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
