@@ -1,0 +1,57 @@
+import { sameValue } from '../diff.ts'
+import { mapType } from '../map/map-type.ts'
+import { COMPARED_TABLES, type ComparedTable, type FieldChange } from './map-change.ts'
+import { wordDifference } from './word-difference.ts'
+
+export type ComparedRow = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** Where a record stands is told as a move; how wide a lane is open and which map was the base of which are no content. */
+const NO_CONTENT: ReadonlySet<string> = new Set([
+  'id',
+  'order',
+  'deletedAt',
+  'stageId',
+  'laneId',
+  'columnId',
+  'personaId',
+  'layer',
+  'fromId',
+  'toId',
+  'baseMapId',
+  'collapsed',
+])
+
+/** The fields that say something, of a kind of lane added later too. */
+const FIELDS = new Map<ComparedTable, readonly string[]>(
+  COMPARED_TABLES.map((table) => [
+    table,
+    Object.keys(mapType.tables[table].kinds).filter((field) => !NO_CONTENT.has(field)),
+  ]),
+)
+
+export function fieldChanges(table: ComparedTable, before: ComparedRow, after: ComparedRow): FieldChange[] {
+  return (FIELDS.get(table) ?? []).flatMap((field): FieldChange[] => {
+    const [old, fresh] = [before[field], after[field]]
+    return sameValue(old, fresh) ? [] : [fieldChange(table, field, old, fresh)]
+  })
+}
+
+function fieldChange(table: ComparedTable, field: string, old: unknown, fresh: unknown): FieldChange {
+  switch (mapType.tables[table].kinds[field]) {
+    case 'text': {
+      const [before, after] = [String(old ?? ''), String(fresh ?? '')]
+      return { kind: 'text', field, before, after, parts: wordDifference(before, after) }
+    }
+    case 'set': {
+      const [before, after] = [members(old), members(fresh)]
+      const added = after.filter((id) => !before.includes(id))
+      return { kind: 'set', field, added, removed: before.filter((id) => !after.includes(id)) }
+    }
+    default:
+      return { kind: 'value', field, before: old, after: fresh }
+  }
+}
+
+function members(value: unknown): readonly string[] {
+  return (value ?? []) as readonly string[]
+}
