@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { AnchorKind } from '../domain/comments/anchor.ts'
 
 /** Set by the database when a row is made, changed by nobody. */
 type MadeAt = ColumnType<Date, never, never>
@@ -122,6 +123,44 @@ export type Database = {
     expiresAt: Date | null
     lastUsedAt: ColumnType<Date | null, never, Date>
     useCount: ColumnType<number, never, number>
+  }
+  commentThreads: {
+    id: string
+    documentId: string
+    anchorKind: AnchorKind
+    anchorId: string
+    anchorWords: string
+    createdBy: string | null
+    createdAt: MadeAt
+    resolvedAt: Date | null
+    resolvedBy: string | null
+    isTask: Generated<boolean>
+    assigneeId: string | null
+    dueOn: string | null
+    doneAt: Date | null
+    doneBy: string | null
+    deletedAt: Date | null
+  }
+  comments: {
+    id: string
+    threadId: string
+    authorId: string | null
+    text: string
+    createdAt: Generated<Date>
+    editedAt: Date | null
+    deletedAt: Date | null
+  }
+  /** The members whom a comment names. */
+  commentMentions: { commentId: string; userId: string }
+  inboxItems: {
+    id: string
+    userId: string
+    reason: 'mention' | 'reply' | 'task'
+    threadId: string
+    commentId: string | null
+    actorId: string | null
+    createdAt: MadeAt
+    readAt: Date | null
   }
   settings: { workspaceId: string | null; key: string; value: ColumnType<unknown, string, string> }
 }

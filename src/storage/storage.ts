@@ -1,9 +1,11 @@
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
+import { type Comments, comments } from './comments.ts'
 import { connect } from './connection.ts'
 import type { Db } from './database.ts'
 import { describeDatabaseUrl } from './database-url.ts'
 import { type Documents, documents } from './documents.ts'
 import { type Files, files } from './files.ts'
+import { type Inbox, inbox } from './inbox.ts'
 import { migrate } from './migrate.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
@@ -17,6 +19,8 @@ export type Repositories = {
   readonly workspaces: Workspaces
   readonly documents: Documents
   readonly files: Files
+  readonly comments: Comments
+  readonly inbox: Inbox
   readonly settings: Settings
   readonly apiTokens: ApiTokens
   readonly shareLinks: ShareLinks
@@ -72,6 +76,8 @@ function repositories(db: Db): Repositories {
     workspaces: workspaces(db),
     documents: documents(db),
     files: files(db),
+    comments: comments(db),
+    inbox: inbox(db),
     settings: settings(db),
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),

@@ -11,7 +11,7 @@ import type { ConnectionStatus, LocalCopyState, RefusalReason } from './connecti
 import { type DocumentStore, openStore } from './document-store.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Presence, PresenceState } from './presence.ts'
-import { PROTOCOL, type ServerMessage } from './wire/messages.ts'
+import { KNOWN_KINDS, NOTICE_TOPICS, type NoticeTopic, PROTOCOL, type ServerMessage } from './wire/messages.ts'
 
 export type ConnectOptions<Type extends DocumentType> = {
   /** Address of the socket, `wss://…/sync`; the document's id is added to it. */
@@ -35,6 +35,11 @@ export type Connection<Type extends DocumentType> = {
   readonly store: DocumentStore<Type>
   readonly status: Observable<ConnectionStatus>
   readonly presence: Presence
+  /**
+   * Calls the listener when something beside the document has changed, and for every topic after a connection is there
+   * again, since nobody knows what was missed. Gives the function that ends it.
+   */
+  onNotice(listener: (topic: NoticeTopic) => void): () => void
   /** Resolves when the server has committed every edit made so far; rejects when it refuses, or after `destroy()`. */
   flush(): Promise<void>
   /** Tries to connect at once, also after a refusal. */
@@ -82,6 +87,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   /** What the server had when it welcomed us; null without a connection. */
   let welcomed: Uint8Array | null = null
   let outbox = openOutbox(() => undefined)
+  const noticed = new Set<(topic: NoticeTopic) => void>()
 
   const presence = presenceClient(options.presence ?? {}, (state) => link?.send({ kind: 'presence', presence: state }))
   const localCopy = indexedDb
@@ -172,10 +178,17 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         break
       case 'pong':
         break
+      case 'notice':
+        tellOf(message.topic)
+        break
       default:
         message satisfies never
     }
     refresh()
+  }
+
+  function tellOf(topic: NoticeTopic): void {
+    for (const listener of [...noticed]) listener(topic)
   }
 
   function welcome(message: Extract<ServerMessage, { kind: 'welcome' }>): void {
@@ -188,6 +201,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     checkRights()
     // Also when nothing seems to be unsaved: a server that was put back to an older state gets back what it lost.
     sendEverything()
+    NOTICE_TOPICS.forEach(tellOf)
   }
 
   /** Somebody who may only read by now keeps their unsent edits here, and is told. */
@@ -224,6 +238,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         token,
         stateVector: Y.encodeStateVector(ydoc),
         presence: presence.own,
+        understands: KNOWN_KINDS,
       }),
       message: receive,
       changed(state) {
@@ -250,6 +265,10 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     store,
     status,
     presence,
+    onNotice(listener) {
+      noticed.add(listener)
+      return () => noticed.delete(listener)
+    },
     flush: () => settled(status, () => destroyed),
     reconnect() {
       refusal = null

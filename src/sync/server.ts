@@ -12,6 +12,7 @@ import type { Committed, Reading } from './server/room.ts'
 import { openRooms } from './server/rooms.ts'
 import { type Access, type AuthoriseRequest, type Session, serveSession } from './server/session.ts'
 import { MAX_MESSAGE_BYTES } from './wire/limits.ts'
+import type { NoticeTopic } from './wire/messages.ts'
 
 export type SyncOptions = {
   readonly log: DurableLog
@@ -43,6 +44,8 @@ export type Sync = {
     args: z.input<Args>,
     by: { readonly userId: string; readonly context?: Context },
   ): Promise<Result<Diff> | null>
+  /** Tells everybody in the document that something beside it has changed. Call it after the commit. */
+  notify(documentId: string, topic: NoticeTopic): void
   /**
    * Ends the connections of a user, to a document, or of a user to a document, within a second. Clients come back at once
    * and `authorise` is asked anew. Call it after what `authorise` decides by has changed, or the document was deleted.
@@ -113,6 +116,7 @@ export function createSync(options: SyncOptions): Sync {
     },
     read: (documentId, type) => withRoom(documentId, (room) => room.read(type)),
     execute: (documentId, command, args, by) => withRoom(documentId, (room) => room.execute(command, args, by)),
+    notify: (documentId, topic) => rooms.find(documentId)?.members.tell({ kind: 'notice', topic }, null),
     revoke({ userId, documentId }) {
       if (userId === undefined && documentId === undefined) throw new Error('revoke needs a user or a document')
       sendAway(

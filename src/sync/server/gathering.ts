@@ -1,5 +1,5 @@
 import type { Peer, PresenceState } from '../presence.ts'
-import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
+import { encodeServerMessage, isKnown, type ServerMessage } from '../wire/messages.ts'
 import { colourFor } from './peer-colour.ts'
 
 /** One session in a document, as the server knows it. */
@@ -9,6 +9,8 @@ export type Member = {
   readonly name: string
   readonly access: 'edit' | 'read'
   presence: PresenceState
+  /** How many kinds of messages its client knows; it is sent no others. */
+  readonly understands?: number
   send(message: Uint8Array<ArrayBuffer>): void
 }
 
@@ -51,7 +53,7 @@ export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }
     if (members.size === 0) return
     const encoded = encodeServerMessage(message)
     for (const { member } of members.values()) {
-      if (member !== but) member.send(encoded)
+      if (member !== but && isKnown(message, member.understands)) member.send(encoded)
     }
   }
 

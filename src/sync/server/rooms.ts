@@ -10,6 +10,8 @@ export type Hold = { readonly room: Room; release(): void }
 export type Rooms = {
   /** Null where there is no such document. */
   hold(documentId: string): Promise<Hold | null>
+  /** The room, where it is in memory already. */
+  find(documentId: string): Room | null
   /** Puts a room out of memory at once; who comes next reads the log anew. */
   drop(documentId: string): void
   /** Number of documents in memory. */
@@ -125,6 +127,7 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
         },
       }
     },
+    find: (documentId) => entries.get(documentId)?.room ?? null,
     drop(documentId) {
       const entry = entries.get(documentId)
       if (entry) forget(documentId, entry)

@@ -113,7 +113,8 @@ export function serveSession(
     if (over) return hold.release()
     clearTimeout(helloTimer)
     const name = (access.name ?? '').slice(0, MAX_NAME_LENGTH).toWellFormed()
-    member = { ...access, id: ++lastId, name, presence: message.presence, send }
+    const { presence, understands } = message
+    member = { ...access, id: ++lastId, name, presence, ...(understands === undefined ? {} : { understands }), send }
     await hold.room.welcome(member, message.stateVector)
   }
 

@@ -19,6 +19,8 @@ export type ClientMessage =
       readonly token: string
       readonly stateVector: Uint8Array
       readonly presence: PresenceState
+      /** How many kinds of server messages the client knows. Left out: those of the first version of this protocol. */
+      readonly understands?: number
     }
   | { readonly kind: 'update'; readonly number: number; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly presence: PresenceState }
@@ -41,8 +43,15 @@ export type ServerMessage =
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'presence'; readonly peers: readonly Peer[]; readonly left: readonly number[] }
   | { readonly kind: 'pong' }
+  /** Something beside the document has changed, which is fetched over HTTP. */
+  | { readonly kind: 'notice'; readonly topic: NoticeTopic }
+
+/** What stands beside a document and can change by itself. */
+export const NOTICE_TOPICS = ['comments', 'versions'] as const
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number]
 
 const CLIENT_KINDS = ['hello', 'update', 'presence', 'ping'] as const satisfies readonly ClientMessage['kind'][]
+/** New kinds stand at the end, so that clients can say with one number which of them they know. */
 const SERVER_KINDS = [
   'welcome',
   'update',
@@ -50,8 +59,19 @@ const SERVER_KINDS = [
   'refused',
   'presence',
   'pong',
+  'notice',
 ] as const satisfies readonly ServerMessage['kind'][]
 
+/** What a client knows that doesn't say: everything up to `pong`. */
+const FIRST_KINDS = 6
+export const KNOWN_KINDS: number = SERVER_KINDS.length
+
+/** Whether a client that knows so many kinds of messages can read this one. */
+export function isKnown({ kind }: ServerMessage, understands = FIRST_KINDS): boolean {
+  return SERVER_KINDS.indexOf(kind) < understands
+}
+
+const topics = z.enum(NOTICE_TOPICS)
 const reasons = z.enum(['not-allowed', 'read-only', 'invalid', 'too-large', 'outdated'])
 const peers = z.array(peerSchema)
 const presenceChange = z.object({ peers, left: z.array(z.number().int()) })
@@ -65,6 +85,7 @@ export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuf
         encoding.writeVarString(encoder, message.token)
         encoding.writeVarUint8Array(encoder, message.stateVector)
         encoding.writeVarString(encoder, JSON.stringify(message.presence))
+        if (message.understands !== undefined) encoding.writeVarUint(encoder, message.understands)
         break
       case 'update':
         encoding.writeVarUint(encoder, message.number)
@@ -93,7 +114,9 @@ export function decodeClientMessage(bytes: Uint8Array): ClientMessage | null {
         if (protocol !== PROTOCOL) return { kind, protocol, token: '', stateVector: new Uint8Array(), presence: nobody }
         const token = decoding.readVarString(decoder)
         const stateVector = decoding.readVarUint8Array(decoder).slice()
-        return { kind, protocol, token, stateVector, presence: readPresence(decoder) }
+        const presence = readPresence(decoder)
+        const understands = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : FIRST_KINDS
+        return { kind, protocol, token, stateVector, presence, understands }
       }
       case 'update': {
         const number = decoding.readVarUint(decoder)
@@ -136,6 +159,9 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuf
         break
       case 'pong':
         break
+      case 'notice':
+        encoding.writeVarString(encoder, message.topic)
+        break
       default:
         message satisfies never
     }
@@ -165,6 +191,8 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
         return { kind, ...presenceChange.parse(JSON.parse(decoding.readVarString(decoder))) }
       case 'pong':
         return { kind }
+      case 'notice':
+        return { kind, topic: topics.parse(decoding.readVarString(decoder)) }
       case undefined:
         return null
       default:

@@ -54,6 +54,7 @@ function readOnly<Type extends DocumentType>(type: Type, first: DocumentOf<Type>
     store,
     status: observable(STATUS),
     presence: { peers: observable([]), update: () => {} },
+    onNotice: () => () => {},
     flush: async () => {},
     reconnect: () => {},
     destroy: async () => {},

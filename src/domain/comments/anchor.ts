@@ -1,0 +1,24 @@
+/** What a thread of comments is about, by kind of document. `document`: all of it. */
+export const MAP_ANCHORS = ['document', 'card', 'stage', 'step', 'lane', 'point', 'persona'] as const
+export const PERSONA_ANCHORS = ['document', 'note'] as const
+
+export const ANCHOR_KINDS = [...MAP_ANCHORS, 'note'] as const
+export type AnchorKind = (typeof ANCHOR_KINDS)[number]
+
+/** Longest text that is kept of what a thread is about, in UTF-16 code units. */
+export const MAX_ANCHOR_WORDS = 200
+
+/** What a thread is about: a record of the document. A record that is gone by now leaves the words that it had. */
+export type Anchor = {
+  readonly kind: AnchorKind
+  /** Empty for the whole document. */
+  readonly recordId: string
+  /** How the record read when the thread began. */
+  readonly words: string
+}
+
+export function anchorFits(documentKind: string, { kind, recordId }: Pick<Anchor, 'kind' | 'recordId'>): boolean {
+  const kinds: readonly string[] =
+    documentKind === 'map' ? MAP_ANCHORS : documentKind === 'persona' ? PERSONA_ANCHORS : []
+  return kinds.includes(kind) && (kind === 'document') === (recordId === '')
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Person } from './comments.ts'
+import type { Db, DocumentKind } from './database.ts'
+import { storableText } from './storable.ts'
+
+/** `mention`: somebody named me; `reply`: somebody wrote where I take part; `task`: I was given one. */
+export type InboxReason = 'mention' | 'reply' | 'task'
+
+export type InboxItem = {
+  readonly id: string
+  readonly reason: InboxReason
+  readonly threadId: string
+  readonly document: { readonly id: string; readonly kind: DocumentKind; readonly title: string }
+  /** Who did it. */
+  readonly actor: Person
+  /** The comment it is about; of a task, the thread's first. */
+  readonly text: string
+  readonly createdAt: Date
+  readonly isRead: boolean
+}
+
+export type NewInboxItem = {
+  readonly id: string
+  readonly userId: string
+  readonly reason: InboxReason
+  readonly threadId: string
+  readonly commentId: string | null
+  readonly actorId: string
+}
+
+export type Inbox = ReturnType<typeof inbox>
+
+/**
+ * What concerns a person across a workspace's documents. It is written when it happens and read by what one may see
+ * now: whose document went to the trash, and whose comment was deleted, is not shown.
+ */
+export function inbox(db: Db) {
+  const visible = (workspaceId: string, userId: string) =>
+    db
+      .selectFrom('inboxItems')
+      .innerJoin('commentThreads', 'commentThreads.id', 'inboxItems.threadId')
+      .innerJoin('documents', 'documents.id', 'commentThreads.documentId')
+      .leftJoin('comments', 'comments.id', 'inboxItems.commentId')
+      .where('inboxItems.userId', '=', userId)
+      .where('documents.workspaceId', '=', storableText(workspaceId))
+      .where('documents.status', '!=', 'trashed')
+      .where('commentThreads.deletedAt', 'is', null)
+      .where('comments.deletedAt', 'is', null)
+
+  const threadsOf = (workspaceId: string) =>
+    db
+      .selectFrom('commentThreads')
+      .innerJoin('documents', 'documents.id', 'commentThreads.documentId')
+      .select('commentThreads.id')
+      .where('documents.workspaceId', '=', storableText(workspaceId))
+
+  return {
+    add: async (items: readonly NewInboxItem[]): Promise<void> => {
+      if (items.length > 0)
+        await db
+          .insertInto('inboxItems')
+          .values([...items])
+          .execute()
+    },
+
+    /** The newest first. */
+    list: async (workspaceId: string, userId: string, limit: number): Promise<InboxItem[]> => {
+      const rows = await visible(workspaceId, userId)
+        .leftJoin('user', 'user.id', 'inboxItems.actorId')
+        .select([
+          'inboxItems.id',
+          'inboxItems.reason',
+          'inboxItems.threadId',
+          'inboxItems.createdAt',
+          'inboxItems.readAt',
+          'documents.id as documentId',
+          'documents.kind',
+          'documents.title',
+          'user.id as actorId',
+          'user.name as actorName',
+          'comments.text',
+        ])
+        .select(({ selectFrom }) =>
+          selectFrom('comments as first')
+            .select('first.text')
+            .whereRef('first.threadId', '=', 'inboxItems.threadId')
+            .where('first.deletedAt', 'is', null)
+            .orderBy('first.createdAt')
+            .limit(1)
+            .as('firstText'),
+        )
+        .orderBy('inboxItems.createdAt', 'desc')
+        .orderBy('inboxItems.id')
+        .limit(Math.min(Math.max(Math.trunc(limit), 1), 200))
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        reason: row.reason,
+        threadId: row.threadId,
+        document: { id: row.documentId, kind: row.kind, title: row.title },
+        actor: row.actorId === null ? null : { userId: row.actorId, name: row.actorName ?? '' },
+        text: row.text ?? row.firstText ?? '',
+        createdAt: row.createdAt,
+        isRead: row.readAt !== null,
+      }))
+    },
+
+    countUnread: async (workspaceId: string, userId: string): Promise<number> => {
+      const { count } = await visible(workspaceId, userId)
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .where('inboxItems.readAt', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
+    /** Marks a person's own items of a workspace; `all`: everything that is there by now. */
+    markRead: async (
+      workspaceId: string,
+      userId: string,
+      which: readonly string[] | 'all',
+      isRead: boolean,
+    ): Promise<void> => {
+      if (which.length === 0) return
+      let update = db
+        .updateTable('inboxItems')
+        .set({ readAt: isRead ? sql<Date>`current_timestamp` : null })
+        .where('userId', '=', userId)
+        .where('threadId', 'in', threadsOf(workspaceId))
+      if (which !== 'all') update = update.where('id', 'in', which.map(storableText))
+      await update.execute()
+    },
+  }
+}
