@@ -53,7 +53,7 @@ function readOnly<Type extends DocumentType>(type: Type, first: DocumentOf<Type>
   const connection: Connection<Type> = {
     store,
     status: observable(STATUS),
-    presence: { peers: observable([]), update: () => {} },
+    presence: { peers: observable([]), self: observable(null), update: () => {} },
     onNotice: () => () => {},
     flush: async () => {},
     reconnect: () => {},
