@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
+import { commentRoutes } from './comments.ts'
 import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
 import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
@@ -16,6 +17,7 @@ import { problem } from './http/problem.ts'
 import { NO_CONTENT_POLICY, SECURITY_HEADERS, TRANSPORT_POLICY } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
 import { importRoutes } from './imports.ts'
+import { inboxRoutes } from './inbox.ts'
 import { faultLine, type Log } from './log.ts'
 import { meRoutes } from './me.ts'
 import { serviceRoutes } from './service.ts'
@@ -40,6 +42,8 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   sessionRoutes(implement, services)
   meRoutes(implement, services)
   documentRoutes(implement, services)
+  commentRoutes(implement, services)
+  inboxRoutes(implement, services)
   templateRoutes(implement)
   fileRoutes(implement, services)
   importRoutes(implement, services)

@@ -95,9 +95,9 @@ test('what each role may do is decided, and changes only on purpose', () => {
   )
   assert.deepEqual(table, {
     viewer: ['use-account', 'read-workspace', 'read-document', 'read-file'],
-    commenter: [],
+    commenter: ['comment-document'],
     editor: ['create-document', 'edit-document', 'trash-document', 'upload-file'],
-    admin: ['manage-workspace', 'purge-document'],
+    admin: ['manage-workspace', 'moderate-comments', 'purge-document'],
     owner: [],
   })
 })

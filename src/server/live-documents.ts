@@ -9,6 +9,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { SetAside } from '../sync/document-store.ts'
 import type { SyncEvent } from '../sync/server/report.ts'
 import { createSync } from '../sync/server.ts'
+import type { NoticeTopic } from '../sync/wire/messages.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import { typeOf } from './documents/kinds.ts'
 import { keepSummaries } from './documents/summaries.ts'
@@ -34,6 +35,8 @@ export type LiveDocuments = {
   ): Promise<Result<Diff>>
   /** Asks everybody in the document, or every window of the person, anew whether they may be there. */
   askAnew(whose: { readonly userId?: string; readonly documentId?: string }): void
+  /** Tells everybody who has the document open that something beside it has changed; call it after the commit. */
+  notify(documentId: string, topic: NoticeTopic): void
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Ends all connections and writes the summaries that are due. */
   close(): Promise<void>
@@ -92,6 +95,7 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
       return done
     },
     askAnew: (whose) => sync.revoke(whose),
+    notify: (documentId, topic) => sync.notify(documentId, topic),
     handleUpgrade: (request, socket, head) => sync.handleUpgrade(request, socket, head),
     async close() {
       await sync.close()

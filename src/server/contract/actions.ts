@@ -17,6 +17,8 @@ export const ACTIONS = {
   'manage-workspace': { scope: 'workspace', least: 'admin' },
   'create-document': { scope: 'workspace', least: 'editor' },
   'read-document': { scope: 'document', least: 'viewer' },
+  'comment-document': { scope: 'document', least: 'commenter' },
+  'moderate-comments': { scope: 'document', least: 'admin' },
   'edit-document': { scope: 'document', least: 'editor' },
   'trash-document': { scope: 'document', least: 'editor' },
   'purge-document': { scope: 'document', least: 'admin' },

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import * as comments from './comments.ts'
 import * as documents from './documents.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
@@ -27,6 +28,15 @@ export const API_ROUTES = [
   documents.trashDocument,
   documents.restoreDocument,
   documents.purgeDocument,
+  comments.listComments,
+  comments.listMentionable,
+  comments.beginThread,
+  comments.replyToThread,
+  comments.changeThread,
+  comments.editComment,
+  comments.deleteComment,
+  comments.getInbox,
+  comments.markInbox,
   templates.listTemplates,
   files.uploadFile,
   files.getFile,

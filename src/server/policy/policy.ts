@@ -20,6 +20,9 @@ export type Policy = {
   ): Promise<Result<Authorised<A>, Denial>>
 }
 
+/** What can't be done to a document in the trash. */
+const FROZEN: readonly Action[] = ['edit-document', 'comment-document']
+
 /** The one place that decides who may do what. */
 export function createPolicy({
   workspaces,
@@ -37,7 +40,7 @@ export function createPolicy({
       case 'document': {
         const document = await documents.get(principal.workspace.id, target)
         if (!document) return refuse('not-found')
-        const isFrozen = document.status === 'trashed' && action === 'edit-document'
+        const isFrozen = document.status === 'trashed' && FROZEN.includes(action)
         return isFrozen ? refuse('in-trash') : ok({ principal, document })
       }
       case 'file': {

@@ -2,7 +2,13 @@ import { API_PATH, type API_ROUTES } from '../contract/api.ts'
 import type { Visitor } from './test-server.ts'
 
 /** What a sample request is about: things of one workspace. */
-export type Targets = { readonly mapId: string; readonly otherMapId: string; readonly fileId: string }
+export type Targets = {
+  readonly mapId: string
+  readonly otherMapId: string
+  readonly fileId: string
+  readonly threadId: string
+  readonly commentId: string
+}
 export type Sample = { readonly path: string; readonly init: RequestInit }
 
 type Route = (typeof API_ROUTES)[number]
@@ -37,6 +43,29 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'post /documents/{id}/trash': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/trash` }),
   'post /documents/{id}/restore': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/restore` }),
   'delete /documents/{id}': ({ otherMapId }) => ({ path: `/documents/${otherMapId}` }),
+  'get /documents/{id}/comments': ({ mapId }) => ({ path: `/documents/${mapId}/comments` }),
+  'get /documents/{id}/comments/members': ({ mapId }) => ({ path: `/documents/${mapId}/comments/members` }),
+  'post /documents/{id}/comments': ({ mapId }) => ({
+    path: `/documents/${mapId}/comments`,
+    json: { anchor: { kind: 'document' }, text: 'Why?' },
+  }),
+  'post /documents/{id}/comments/{threadId}/replies': ({ mapId, threadId }) => ({
+    path: `/documents/${mapId}/comments/${threadId}/replies`,
+    json: { text: 'Because.' },
+  }),
+  'patch /documents/{id}/comments/{threadId}': ({ mapId, threadId }) => ({
+    path: `/documents/${mapId}/comments/${threadId}`,
+    json: { resolved: true },
+  }),
+  'patch /documents/{id}/comments/{threadId}/replies/{commentId}': ({ mapId, threadId, commentId }) => ({
+    path: `/documents/${mapId}/comments/${threadId}/replies/${commentId}`,
+    json: { text: 'Why, then?' },
+  }),
+  'delete /documents/{id}/comments/{threadId}/replies/{commentId}': ({ mapId, threadId, commentId }) => ({
+    path: `/documents/${mapId}/comments/${threadId}/replies/${commentId}`,
+  }),
+  'get /inbox': () => ({}),
+  'post /inbox/read': () => ({ json: { items: 'all' } }),
   'get /templates': () => ({}),
   'post /files': () => ({ form: { file: new File([PIXEL], 'pixel.png', { type: 'image/png' }) } }),
   'get /files/{id}': ({ fileId }) => ({ path: `/files/${fileId}` }),
@@ -69,7 +98,17 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
     return (await answer.json()).id
   }
   const file = await visitor.api.files.$post({ form: { file: new File([PIXEL], 'pixel.png') } })
-  return { mapId: await map(), otherMapId: await map(), fileId: (await file.json()).id }
+  const mapId = await map()
+  const json = { anchor: { kind: 'document' }, text: 'Why?' } as const
+  const begun = await visitor.api.documents[':id'].comments.$post({ param: { id: mapId }, json })
+  const thread = await begun.json()
+  return {
+    threadId: thread.id,
+    commentId: thread.comments[0]?.id ?? '',
+    mapId,
+    otherMapId: await map(),
+    fileId: (await file.json()).id,
+  }
 }
 
 function formData(fields: Record<string, string | Blob>): FormData {
