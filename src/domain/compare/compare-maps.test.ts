@@ -126,7 +126,7 @@ test('nothing differs from itself, nor from its copy', () => {
       const copy = duplicateAs(bundle, {}, testContext()).map
       assert.deepEqual(compareMaps(bundle.map, { ...copy, map: bundle.map.map }), [])
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -156,7 +156,7 @@ test('every record that stands is on both maps, added or removed; each change is
       }
       assert.equal(new Set(changes.map(changeKey)).size, changes.length)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -167,7 +167,7 @@ test('the other way round there are as many, added and removed exchanged', () =>
       const back = tally(compareMaps(after, before))
       assert.deepEqual(back, { ...there, added: there.removed, removed: there.added })
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -176,7 +176,7 @@ test('the order in which records are kept tells nothing', () => {
     fc.property(pairs, ({ before, after }) => {
       assert.deepEqual(compareMaps(turned(before), turned(after)), compareMaps(before, after))
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts'
 import app from './app.ts'
 import cli from './cli.ts'
+import compare from './compare.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
@@ -26,6 +27,7 @@ export default {
   ...personas,
   ...transferDialog,
   ...transfer,
+  ...compare,
   ...editor,
   ...home,
   ...exports,

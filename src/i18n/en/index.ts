@@ -1,5 +1,6 @@
 import app from './app.ts'
 import cli from './cli.ts'
+import compare from './compare.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
 import home from './home.ts'
@@ -25,6 +26,7 @@ export default {
   ...personas,
   ...transferDialog,
   ...transfer,
+  ...compare,
   ...editor,
   ...home,
   ...exports,

@@ -1,0 +1,208 @@
+import type { MessageId, Translate } from '../../i18n/message.ts'
+import { feelingMessage } from '../emotion.ts'
+import { entryFor } from '../library/entries.ts'
+import type { Library } from '../library/library-type.ts'
+import { stagesOf, stepsOf } from '../map/columns.ts'
+import { scaleOf } from '../map/curve.ts'
+import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/display.ts'
+import type { JourneyMap } from '../map/map-type.ts'
+import type { Comparison } from './compare-maps.ts'
+import type { ComparedTable, FieldChange, MapChange, RecordName } from './map-change.ts'
+
+/** What the sentences need beside the comparison. */
+export type ChangeWords = Pick<Comparison, 'before' | 'after'> & {
+  readonly library: Library
+  /** A persona's name; empty where it is not known. */
+  readonly personaName: (id: string) => string
+  /** Into the language of whoever reads the sentences. */
+  readonly translate: Translate
+}
+
+/** Names are quoted in sentences; of longer ones the beginning, in characters. */
+const LONGEST_NAME = 60
+
+/** The change in a sentence: “Moved: card “Invoice”, from “Buy” to “Use””. The map's own words stay as they are. */
+export function changeMessage(change: MapChange, words: ChangeWords): string {
+  const { translate, before, after } = words
+  const map = change.kind === 'removed' ? before : after
+  const thing = thingOf(map, change, words)
+  switch (change.kind) {
+    case 'added':
+    case 'removed':
+      return translate(`compare.${change.kind}`, { thing: withPlace(map, change, thing, words) })
+    case 'moved': {
+      if (change.isReordered) return translate('compare.reordered', { thing })
+      const isOtherLane =
+        change.from.laneId !== '' &&
+        laneName(before, change.from.laneId, words) !== laneName(after, change.to.laneId, words)
+      const from = placeName(before, change.from, isOtherLane, words)
+      const to = placeName(after, change.to, isOtherLane, words)
+      return translate('compare.moved', { thing, from, to })
+    }
+    case 'changed': {
+      const fields = change.fields.map((field) => fieldMessage(field, change.table, words)).join('; ')
+      return translate('compare.changed', { thing, fields })
+    }
+    default:
+      return change satisfies never
+  }
+}
+
+/** The record by its kind and name: “card “Invoice””. */
+export function thingOf(map: JourneyMap, { table, id }: RecordName, words: ChangeWords): string {
+  const { translate } = words
+  const name = nameOf(map, { table, id }, words)
+  return translate(`compare.thing.${table}`, { name: name || translate('compare.unnamed') })
+}
+
+function nameOf(map: JourneyMap, { table, id }: RecordName, words: ChangeWords): string {
+  const { translate, library, personaName } = words
+  switch (table) {
+    case 'map':
+      return short(mapTitle(map, translate))
+    case 'personas':
+      return short(personaName(id))
+    case 'kpis':
+      return short(map.kpis[id]?.name ?? '')
+    case 'lanes':
+      return laneName(map, id, words)
+    case 'stages':
+    case 'steps':
+      return columnName(map, id, words)
+    case 'cards': {
+      const card = map.cards[id]
+      const lane = card && map.lanes[card.laneId]
+      const said = card && lane ? cardWords(card, lane, library) : ''
+      const departments = (card?.departmentIds ?? []).flatMap((each) => entryFor(library.departments, each)?.name ?? [])
+      return short(said || departments.join(', ') || card?.emoji || '')
+    }
+    case 'points': {
+      const point = map.points[id]
+      if (!point) return ''
+      const who = personaName(point.personaId) || translate('map.everyone')
+      const layer = translate(`map.layer.${point.layer}`)
+      return [short(who), columnName(map, point.columnId, words), layer].join(', ')
+    }
+    case 'links': {
+      const link = map.links[id]
+      if (!link) return ''
+      const ends = [link.fromId, link.toId].map((card) => nameOf(map, { table: 'cards', id: card }, words))
+      return `${ends.join(' → ')} (${translate(`link.${link.kind}`)})`
+    }
+    default:
+      return table satisfies never
+  }
+}
+
+/** What was added or removed, with where it stands and, of a feeling, what it was. */
+function withPlace(map: JourneyMap, { table, id }: RecordName, thing: string, words: ChangeWords): string {
+  if (table === 'cards') {
+    const card = map.cards[id]
+    if (!card) return thing
+    return `${thing} (${laneName(map, card.laneId, words)}, ${columnName(map, card.columnId, words)})`
+  }
+  if (table === 'steps') return `${thing} (${columnName(map, map.steps[id]?.stageId ?? '', words)})`
+  const point = table === 'points' ? map.points[id] : undefined
+  return point ? `${thing}: ${feeling(map, point, words)}` : thing
+}
+
+function feeling(map: JourneyMap, point: { value: number; word: string }, { translate }: ChangeWords): string {
+  return `${point.value} ${point.word || translate(feelingMessage(point.value, scaleOf(map)))}`
+}
+
+function placeName(
+  map: JourneyMap,
+  place: { readonly stageId: string; readonly columnId: string; readonly laneId: string },
+  withLane: boolean,
+  words: ChangeWords,
+): string {
+  const column = columnName(map, place.columnId || place.stageId, words)
+  return withLane ? `${laneName(map, place.laneId, words)}, ${column}` : column
+}
+
+function laneName(map: JourneyMap, id: string, { translate }: ChangeWords): string {
+  const lane = map.lanes[id]
+  return lane ? short(laneTitle(lane, translate)) : ''
+}
+
+function columnName(map: JourneyMap, id: string, { translate }: ChangeWords): string {
+  const step = map.steps[id]
+  if (step) return short(stepTitle(step, stepsOf(map, step.stageId), translate))
+  const stage = map.stages[id]
+  return stage ? short(stageTitle(stage, stagesOf(map), translate)) : ''
+}
+
+function fieldMessage(change: FieldChange, table: ComparedTable, words: ChangeWords): string {
+  const { translate } = words
+  const field = translate(`compare.field.${change.field}` as MessageId)
+  if (change.kind === 'set') {
+    const named = (sign: string, ids: readonly string[]) =>
+      ids.map((id) => `${sign}${memberName(change.field, id, words)}`)
+    return translate('compare.field.members', {
+      field,
+      members: [...named('+', change.added), ...named('−', change.removed)].join(', '),
+    })
+  }
+  if (change.kind === 'text') {
+    if (change.before.trim() === '') return translate('compare.field.written', { field, after: short(change.after) })
+    if (change.after.trim() === '') return translate('compare.field.emptied', { field, before: short(change.before) })
+    const isLong = change.before.length > LONGEST_NAME || change.after.length > LONGEST_NAME
+    if (isLong) return translate('compare.field.rewritten', { field })
+    return translate('compare.field.textChange', { field, before: short(change.before), after: short(change.after) })
+  }
+  const value = (given: unknown) => valueName(table, change.field, given, words)
+  return translate('compare.field.valueChange', { field, before: value(change.before), after: value(change.after) })
+}
+
+/** Values that are names of something, in the reader's language. */
+function valueName(table: ComparedTable, field: string, value: unknown, words: ChangeWords): string {
+  const { translate, library } = words
+  if (value === '' || value === null || value === undefined) return translate('compare.nothing')
+  if (typeof value === 'boolean') return translate(value ? 'compare.yes' : 'compare.no')
+  const said = String(value)
+  switch (field) {
+    case 'state':
+      return translate(`map.state.${said}` as MessageId)
+    case 'colour':
+      return translate(`ui.colour.${said}` as MessageId)
+    case 'presence':
+      return translate(`presence.${said}` as MessageId)
+    case 'kind':
+      return translate(`${table === 'links' ? 'link' : 'lane'}.${said}` as MessageId)
+    case 'channelId':
+      return entryFor(library.channels, said)?.name ?? translate('compare.nothing')
+    case 'touchpointId':
+      return entryFor(library.touchpoints, said)?.name ?? translate('compare.nothing')
+    case 'imageId':
+      return translate('compare.yes')
+    default:
+      return said
+  }
+}
+
+function memberName(field: string, id: string, { library, personaName, translate }: ChangeWords): string {
+  switch (field) {
+    case 'tagIds':
+      return entryFor(library.tags, id)?.name ?? translate('compare.unnamed')
+    case 'departmentIds':
+      return entryFor(library.departments, id)?.name ?? translate('compare.unnamed')
+    case 'personaIds':
+      return personaName(id) || translate('compare.unnamed')
+    case 'purposes':
+      return translate(`map.purpose.${id}` as MessageId)
+    default:
+      return id
+  }
+}
+
+/** In one line, and not too long. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const signs = [...line]
+  return signs.length > LONGEST_NAME
+    ? `${signs
+        .slice(0, LONGEST_NAME - 1)
+        .join('')
+        .trimEnd()}…`
+    : line
+}
