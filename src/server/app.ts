@@ -24,6 +24,7 @@ import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
 import { templateRoutes } from './templates.ts'
+import { versionRoutes } from './versions.ts'
 
 /** What is worth compressing; for the rest it costs more than it saves. */
 const LARGE_ANSWERS = ['/documents', '/documents/*', '/openapi.json', '/docs', '/schema/*', '/commands/*']
@@ -42,6 +43,7 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   sessionRoutes(implement, services)
   meRoutes(implement, services)
   documentRoutes(implement, services)
+  versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)
   templateRoutes(implement)

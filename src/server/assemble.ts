@@ -32,7 +32,13 @@ export async function assemble(
   const accounts = await openAccounts(storage)
   const policy = createPolicy(storage)
   const workers = createWorkerPool(options.log)
-  const live = openLiveDocuments({ storage, accounts, policy, log: options.log })
+  const live = openLiveDocuments({
+    storage,
+    accounts,
+    policy,
+    log: options.log,
+    checkpointTimes: options.checkpointTimes,
+  })
   const services: Services = {
     storage,
     accounts,

@@ -16,8 +16,12 @@ import { keepSummaries } from './documents/summaries.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { faultLine, type Log } from './log.ts'
 import type { Policy } from './policy/policy.ts'
+import { systemContext } from './system-context.ts'
+import { type Checkpoints, type CheckpointTimes, keepVersions } from './versions/checkpoints.ts'
 
 export type ReadDocument = {
+  /** Number of the newest update in it. */
+  readonly seq: number
   readonly version: number
   readonly document: AnyDocument
   readonly setAside: readonly SetAside[]
@@ -38,16 +42,24 @@ export type LiveDocuments = {
   /** Tells everybody who has the document open that something beside it has changed; call it after the commit. */
   notify(documentId: string, topic: NoticeTopic): void
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Ends all connections and writes the summaries that are due. */
+  readonly checkpoints: Checkpoints
+  /** Ends all connections and writes the summaries and versions that are due. */
   close(): Promise<void>
 }
 
 /** Where editors open their sockets; behind it comes the document's id. */
 const SYNC_PATH = '/sync'
 
-type Parts = { readonly storage: Storage; readonly accounts: Accounts; readonly policy: Policy; readonly log: Log }
+type Parts = {
+  readonly storage: Storage
+  readonly accounts: Accounts
+  readonly policy: Policy
+  readonly log: Log
+  /** When work is kept as a version. */
+  readonly checkpointTimes?: CheckpointTimes | undefined
+}
 
-export function openLiveDocuments({ storage, accounts, policy, log }: Parts): LiveDocuments {
+export function openLiveDocuments({ storage, accounts, policy, log, checkpointTimes }: Parts): LiveDocuments {
   const sync = createSync({
     log: storage.updates,
     path: SYNC_PATH,
@@ -56,12 +68,16 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
       const principal = account && (await policy.principalOf(account))
       const mayRead = await policy.authorise('read-document', principal, documentId)
       if (!principal || !mayRead.ok) return null
-      summaries.know(mayRead.value.document)
+      know(mayRead.value.document)
       const mayEdit = await policy.authorise('edit-document', principal, documentId)
       const { id, name } = principal.account
       return { userId: id, name, access: mayEdit.ok ? 'edit' : 'read' }
     },
-    onChange: ({ documentId }) => summaries.due(documentId),
+    onChange(change) {
+      summaries.due(change.documentId)
+      checkpoints.changed(change)
+    },
+    onLeft: (documentId) => checkpoints.left(documentId),
     report(event) {
       const line = eventLine(event)
       if (line !== null) log(line)
@@ -76,11 +92,31 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
   async function read({ id, kind }: Pick<DocumentRecord, 'id' | 'kind'>): Promise<ReadDocument | null> {
     const type = typeOf(kind)
     const found = await sync.read(id, type)
-    return found && { version: type.version, document: found.document as AnyDocument, setAside: found.setAside }
+    return (
+      found && {
+        seq: found.seq,
+        version: type.version,
+        document: found.document as AnyDocument,
+        setAside: found.setAside,
+      }
+    )
+  }
+
+  function know(record: DocumentRecord): void {
+    summaries.know(record)
+    checkpoints.know(record)
   }
 
   const summaries = keepSummaries({ storage, read, log })
   summaries.catchUp()
+  const checkpoints = keepVersions({
+    storage,
+    read,
+    kept: (documentId) => sync.notify(documentId, 'versions'),
+    newId: () => systemContext().newId(),
+    log,
+    ...(checkpointTimes ? { times: checkpointTimes } : {}),
+  })
 
   return {
     async read(record) {
@@ -89,17 +125,19 @@ export function openLiveDocuments({ storage, accounts, policy, log }: Parts): Li
       return found
     },
     async execute(record, command, args, by) {
-      summaries.know(record)
+      know(record)
       const done = await sync.execute(record.id, command, args, by)
       if (!done) throw new Error('a document without a log')
       return done
     },
+    checkpoints,
     askAnew: (whose) => sync.revoke(whose),
     notify: (documentId, topic) => sync.notify(documentId, topic),
     handleUpgrade: (request, socket, head) => sync.handleUpgrade(request, socket, head),
     async close() {
       await sync.close()
       await summaries.close()
+      await checkpoints.close()
     },
   }
 }

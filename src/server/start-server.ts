@@ -8,6 +8,7 @@ import type { Assembled } from './assemble.ts'
 import { isLoopback } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import { StartProblem } from './start-problem.ts'
+import type { CheckpointTimes } from './versions/checkpoints.ts'
 
 export type ServerOptions = {
   /** 0: any free one. */
@@ -25,6 +26,8 @@ export type ServerOptions = {
   readonly report?: Report
   /** Hears of faults, one line each; default: standard error. */
   readonly log?: Log
+  /** When work is kept as a version; default: as `CHECKPOINT_TIMES` says. */
+  readonly checkpointTimes?: CheckpointTimes
 }
 
 export type RunningServer = {

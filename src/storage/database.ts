@@ -18,6 +18,9 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 export const TOKEN_SCOPES = ['read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
+export const VERSION_KINDS = ['automatic', 'named', 'before-restore', 'restored'] as const
+export type VersionKind = (typeof VERSION_KINDS)[number]
+
 /** The tables as migrations leave them. Names are camelCase in the database too, since better-auth's are. */
 export type Database = {
   user: {
@@ -161,6 +164,20 @@ export type Database = {
     actorId: string | null
     createdAt: MadeAt
     readAt: Date | null
+  }
+  versions: {
+    id: string
+    documentId: string
+    seq: number
+    kind: VersionKind
+    name: Generated<string>
+    schemaVersion: number
+    createdAt: Date
+    createdBy: string | null
+    originAt: Date | null
+    contributors: ColumnType<readonly string[], string, string>
+    touched: ColumnType<Readonly<Record<string, readonly string[]>>, string, string>
+    records: Uint8Array
   }
   settings: { workspaceId: string | null; key: string; value: ColumnType<unknown, string, string> }
 }

@@ -11,11 +11,13 @@ import { storageContract } from './storage.contract.ts'
 import { openStorage } from './storage.ts'
 import type { StorageProblem } from './storage-problem.ts'
 import { startOwnServer } from './testing/own-server.ts'
+import { versionsContract } from './versions.contract.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'polku-storage-'))
 after(() => rm(folder, { recursive: true, force: true }))
 
 storageContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
+versionsContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 accessContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 
 const own = process.env.POLKU_TEST_DATABASE_URL
@@ -26,6 +28,7 @@ after(() => own.stop())
 const trusted = process.env.POLKU_TEST_DATABASE_URL !== undefined && 'POLKU_TEST_DATABASE_URL may trust everybody'
 
 storageContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
+versionsContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 accessContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 
 describe('migrations', () => {

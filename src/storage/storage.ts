@@ -12,6 +12,7 @@ import type { Report } from './progress.ts'
 import { type Settings, settings } from './settings.ts'
 import { type ShareLinks, shareLinks } from './share-links.ts'
 import { type Updates, updates } from './updates.ts'
+import { type Versions, versions } from './versions.ts'
 import { type Workspaces, workspaces } from './workspaces.ts'
 
 /** What can be changed together: in a transaction of `Storage.transaction`, or alone. */
@@ -28,6 +29,7 @@ export type Repositories = {
 
 export type Storage = Repositories & {
   readonly updates: Updates
+  readonly versions: Versions
   /** For better-auth's adapter; everything else goes through the repositories. */
   readonly db: Db
   /** All that `work` writes, or nothing when it throws. `work` uses only the repositories that it is given. */
@@ -61,6 +63,7 @@ export async function openStorage({ databaseUrl, dataDir, report = () => {} }: S
   return {
     ...repositories(db),
     updates: updates(db),
+    versions: versions(db),
     db,
     announce,
     transaction: (work) => db.transaction().execute((tx) => work(repositories(tx))),

@@ -20,6 +20,8 @@ export type SyncOptions = {
   readonly authorise: (request: AuthoriseRequest) => Promise<Access | null>
   /** Called after each commit, when everybody in the document has been told. */
   readonly onChange?: (change: Committed) => void
+  /** Called when the last connection to a document has ended. */
+  readonly onLeft?: (documentId: string) => void
   /** What an operator may want to know. */
   readonly report?: Report
   /** Whether a page of this origin may connect. Default: the page's host is the one it asks for the socket. */
@@ -64,7 +66,8 @@ const DOCUMENT_ID = /^[\w\-:.]{1,64}$/
 /** The server's end of shared documents. An update is acknowledged only after the log has committed it. */
 export function createSync(options: SyncOptions): Sync {
   const { log, authorise, path = '/sync', idleMs = 30_000, compactEvery = 200 } = options
-  const { onChange = () => undefined, report = () => undefined, allowOrigin = sameHost } = options
+  const { onChange = () => undefined, onLeft = () => undefined } = options
+  const { report = () => undefined, allowOrigin = sameHost } = options
   const sessions = new Set<Session>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, clientTracking: false })
   const rooms = openRooms({
@@ -109,7 +112,10 @@ export function createSync(options: SyncOptions): Sync {
         return true
       }
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        const ended = (session: Session) => sessions.delete(session)
+        const ended = (session: Session) => {
+          sessions.delete(session)
+          if (![...sessions].some((other) => other.documentId === documentId)) onLeft(documentId)
+        }
         sessions.add(serveSession(webSocket, documentId, request, { rooms, authorise, report, ended }))
       })
       return true

@@ -8,6 +8,7 @@ import * as me from './me.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as templates from './templates.ts'
+import * as versions from './versions.ts'
 
 /** Where the API lives. */
 export const API_PATH = '/api/v1'
@@ -28,6 +29,11 @@ export const API_ROUTES = [
   documents.trashDocument,
   documents.restoreDocument,
   documents.purgeDocument,
+  versions.listVersions,
+  versions.getVersion,
+  versions.saveVersion,
+  versions.nameVersion,
+  versions.restoreVersion,
   comments.listComments,
   comments.listMentionable,
   comments.beginThread,

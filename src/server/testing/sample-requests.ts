@@ -4,6 +4,7 @@ import type { Visitor } from './test-server.ts'
 /** What a sample request is about: things of one workspace. */
 export type Targets = {
   readonly mapId: string
+  readonly versionId: string
   readonly otherMapId: string
   readonly fileId: string
   readonly threadId: string
@@ -66,6 +67,18 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   }),
   'get /inbox': () => ({}),
   'post /inbox/read': () => ({ json: { items: 'all' } }),
+  'get /documents/{id}/versions': ({ mapId }) => ({ path: `/documents/${mapId}/versions` }),
+  'post /documents/{id}/versions': ({ mapId }) => ({ path: `/documents/${mapId}/versions`, json: { name: 'Kept' } }),
+  'get /documents/{id}/versions/{versionId}': ({ mapId, versionId }) => ({
+    path: `/documents/${mapId}/versions/${versionId}`,
+  }),
+  'patch /documents/{id}/versions/{versionId}': ({ mapId, versionId }) => ({
+    path: `/documents/${mapId}/versions/${versionId}`,
+    json: { name: 'Renamed' },
+  }),
+  'post /documents/{id}/versions/{versionId}/restore': ({ mapId, versionId }) => ({
+    path: `/documents/${mapId}/versions/${versionId}/restore`,
+  }),
   'get /templates': () => ({}),
   'post /files': () => ({ form: { file: new File([PIXEL], 'pixel.png', { type: 'image/png' }) } }),
   'get /files/{id}': ({ fileId }) => ({ path: `/files/${fileId}` }),
@@ -102,10 +115,12 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
   const json = { anchor: { kind: 'document' }, text: 'Why?' } as const
   const begun = await visitor.api.documents[':id'].comments.$post({ param: { id: mapId }, json })
   const thread = await begun.json()
+  const version = await visitor.api.documents[':id'].versions.$post({ param: { id: mapId }, json: { name: 'Kept' } })
   return {
     threadId: thread.id,
     commentId: thread.comments[0]?.id ?? '',
     mapId,
+    versionId: (await version.json()).id,
     otherMapId: await map(),
     fileId: (await file.json()).id,
   }

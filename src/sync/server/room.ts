@@ -9,6 +9,7 @@ import { type DocumentStore, openStore, type SetAside } from '../document-store.
 import type { DurableLog } from '../durable-log.ts'
 import { inspectUpdate } from '../update/inspect.ts'
 import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
+import { type ChangedRecords, recordTracker } from '../ydoc/changed-records.ts'
 import { type Gathering, gathering, type Member } from './gathering.ts'
 import type { Report } from './report.ts'
 import { claim } from './snapshot.ts'
@@ -16,7 +17,13 @@ import { turns, turnsByKey } from './turns.ts'
 import type { Unfolded } from './unfold.ts'
 
 /** A commit, as others may want to hear of it. */
-export type Committed = { readonly documentId: string; readonly userId: string; readonly seq: number }
+export type Committed = {
+  readonly documentId: string
+  readonly userId: string
+  readonly seq: number
+  /** Which records it touched, by table; names and ids as they were sent, thus not all of them records that exist. */
+  readonly touched: ChangedRecords
+}
 
 export type Reading<Type extends DocumentType> = {
   readonly document: DocumentOf<Type>
@@ -61,6 +68,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   let lastSeq = unfolded.lastSeq
   let bytesAtMost = unfolded.bytes
   let store: DocumentStore<DocumentType> | null = null
+  const changedRecords = recordTracker(ydoc, null)
   const inTurn = turns()
   const inTurnOf = turnsByKey()
   // Nobody on a socket may write in the name under which this process does.
@@ -83,11 +91,15 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
-  function publish(update: Uint8Array, userId: string, seq: number, author: Member | null): void {
+  function publish(
+    { update, touched }: Applied,
+    { userId, seq }: { readonly userId: string; readonly seq: number },
+    author: Member | null,
+  ): void {
     lastSeq = Math.max(lastSeq, seq)
     room.pending++
     members.tell({ kind: 'update', update }, author)
-    ports.committed({ documentId, userId, seq })
+    ports.committed({ documentId, userId, seq, touched })
   }
 
   function isFull(update: Uint8Array): boolean {
@@ -97,13 +109,21 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     return bytesAtMost > MAX_DOCUMENT_BYTES
   }
 
-  function applyFrom(member: Member, update: Uint8Array): void {
+  function applyFrom(member: Member, update: Uint8Array): Applied {
+    let touched: ChangedRecords | null = null
+    const listen = (transaction: Y.Transaction) => {
+      touched ??= changedRecords(transaction)
+    }
+    ydoc.on('afterTransaction', listen)
     try {
       Y.applyUpdate(ydoc, update, member)
+      return { update, touched: touched ?? new Map() }
     } catch (error) {
       report({ kind: 'apply-failed', documentId, userId: member.userId, error })
       ports.broken()
       throw error
+    } finally {
+      ydoc.off('afterTransaction', listen)
     }
   }
 
@@ -120,8 +140,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     if (isFull(update)) return 'too-large'
     claim(owners, clients, member.userId)
     const seq = await append(update, member.userId)
-    applyFrom(member, update)
-    publish(update, member.userId, seq, member)
+    publish(applyFrom(member, update), { userId: member.userId, seq }, member)
     return 'committed'
   }
 
@@ -143,13 +162,16 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
       }),
     execute: (command, args, { userId, context }) =>
       inTurn(async () => {
-        const written: Uint8Array[] = []
-        const listen = (update: Uint8Array) => written.push(update)
+        const written: Applied[] = []
+        const listen = (update: Uint8Array, _origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) =>
+          written.push({ update, touched: changedRecords(transaction) })
         const own = storeOf(command.type)
         ydoc.on('update', listen)
         const result = own.execute(command, args, context ? { context } : {})
         ydoc.off('update', listen)
-        for (const update of written) publish(update, userId, await append(update, userId), null)
+        for (const applied of written) {
+          publish(applied, { userId, seq: await append(applied.update, userId) }, null)
+        }
         return result
       }),
     destroy() {
@@ -160,6 +182,9 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   }
   return room
 }
+
+/** An update that is in memory, and what it touched there. */
+type Applied = { readonly update: Uint8Array; readonly touched: ChangedRecords }
 
 function welcomeOf(
   ydoc: Y.Doc,

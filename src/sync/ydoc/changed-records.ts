@@ -1,19 +1,21 @@
 import type * as Y from 'yjs'
 import type { DocumentType } from '../../domain/document-type.ts'
-import { type FieldPlace, placeOfRoot, recordOfKey } from './layout.ts'
+import { type FieldPlace, isRecordKey, placeOfRoot, recordOfKey } from './layout.ts'
 
 export type ChangedRecords = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
  * Tells which records a transaction touched, by table. The cost is that of the change, not of the document: names of
  * Yjs types are looked up once and remembered.
+ * @param type null where the kind of document isn't known: then whatever lies where records lie counts
  */
-export function recordTracker(ydoc: Y.Doc, type: DocumentType) {
+export function recordTracker(ydoc: Y.Doc, type: DocumentType | null) {
+  const isTable = (name: string) => (type ? Object.hasOwn(type.tables, name) : isRecordKey(name))
   const places = new WeakMap<object, FieldPlace | string | null>()
 
   function learnNames(): void {
     for (const [name, shared] of ydoc.share) {
-      if (!places.has(shared)) places.set(shared, Object.hasOwn(type.tables, name) ? name : placeOfRoot(name))
+      if (!places.has(shared)) places.set(shared, isTable(name) ? name : placeOfRoot(name))
     }
   }
 
@@ -22,7 +24,7 @@ export function recordTracker(ydoc: Y.Doc, type: DocumentType) {
     const add = (table: string, id: string) => {
       const ids = changed.get(table)
       if (ids) ids.add(id)
-      else if (Object.hasOwn(type.tables, table)) changed.set(table, new Set([id]))
+      else if (isTable(table)) changed.set(table, new Set([id]))
     }
     for (const [shared, keys] of transaction.changed) {
       const named = present(shared)
