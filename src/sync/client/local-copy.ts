@@ -56,11 +56,14 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       return { updates: [], unsaved: false }
     })
 
+  // In a task of its own: what one typed is shown first.
   function write(): void {
-    writing ??= flush().finally(() => {
-      writing = null
-      if (!closed && !failedLast && (noted || queue.length > 0)) write()
-    })
+    writing ??= nextTask()
+      .then(flush)
+      .finally(() => {
+        writing = null
+        if (!closed && !failedLast && (noted || queue.length > 0)) write()
+      })
   }
 
   async function flush(): Promise<void> {
@@ -126,6 +129,10 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       )
     },
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function stateOf(error: unknown): LocalCopyState {

@@ -1,4 +1,4 @@
-import { createContext, memo, use, useEffect } from 'react'
+import { createContext, memo, use, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
 import { announce } from './announce.ts'
@@ -28,10 +28,26 @@ export function SaveStatus({ state }: { readonly state: SaveState }) {
     if (state === 'refused') announce(t('ui.status.refused'))
   }, [state, t])
   return (
-    <StateContext value={state}>
+    <StateContext value={useCalm(state)}>
       <StatusButton />
     </StateContext>
   )
+}
+
+/** While one types, each letter is saved before the next: “Saved” is said once there was none for so long. */
+const CALM_MS = 250
+
+function useCalm(state: SaveState): SaveState {
+  const [shown, setShown] = useState(state)
+  useEffect(() => {
+    if (shown !== 'saving' || state !== 'saved') {
+      setShown(state)
+      return
+    }
+    const calm = setTimeout(() => setShown(state), CALM_MS)
+    return () => clearTimeout(calm)
+  }, [state, shown])
+  return shown
 }
 
 /** Stays as it is while the words in it change twice with every letter. */
