@@ -32,6 +32,9 @@ export async function connect(options: ConnectionOptions, where: string): Promis
     ...config,
   })
   pool.on('error', onIdleError)
+  // Whoever is using a connection hears of its end by the query that rejects. The pool listens to idle ones alone, and an
+  // error to which nobody listens would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     await checkServer(db)

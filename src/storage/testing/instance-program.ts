@@ -1,9 +1,11 @@
-import { openStorage } from '../storage.ts'
+import { sql } from 'kysely'
+import { openStorage, type Storage } from '../storage.ts'
 
 /**
  * Storage in a process of its own, for tests that kill it: `node instance-program.ts DATA_FOLDER`. Writes one JSON value a
  * line: progress as it happens, then `{"ready":true}`, or a problem. After that each line on standard input is appended to
- * a log, and its number is written once it is committed. SIGTERM closes it.
+ * a log, and its number is written once it is committed; the line `flushed?` is answered by how far PostgreSQL's own log is
+ * on disk. SIGTERM closes it.
  */
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
@@ -21,6 +23,10 @@ try {
   say({ ready: true, updates: (await storage.updates.load('d'))?.updates.length })
   process.stdin.setEncoding('utf8').on('data', (text: string) => {
     for (const line of text.split('\n').filter(Boolean)) {
+      if (line === 'flushed?') {
+        void sayFlushed(storage)
+        continue
+      }
       storage.updates.append('d', Buffer.from(line), null).then(
         (seq) => say({ seq }),
         (error: Error) => say({ failed: error.message }),
@@ -31,4 +37,9 @@ try {
   const { reason, message } = error as { reason?: string; message: string }
   say({ reason: reason ?? 'bug', message })
   process.exitCode = 1
+}
+
+async function sayFlushed({ db }: Storage): Promise<void> {
+  const { rows } = await sql<{ at: string }>`select pg_current_wal_flush_lsn()::text as "at"`.execute(db)
+  say({ flushed: rows[0]?.at })
 }

@@ -15,6 +15,7 @@ export type Said = {
   readonly updates?: number
   readonly seq?: number
   readonly failed?: string
+  readonly flushed?: string
   readonly step?: string
   readonly reason?: string
   readonly message?: string
