@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { startServer } from '../../src/server/start-server.ts'
+import { openAccounts } from '../../src/server/accounts/accounts.ts'
+import { WELCOME_PATH } from '../../src/server/contract/pages.ts'
+import { serve } from '../../src/server/start-server.ts'
+import type { Role } from '../../src/storage/database.ts'
+import { openStorage } from '../../src/storage/storage.ts'
 import { launchBrowser } from './browser.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -13,6 +17,8 @@ export type Polku = {
   readonly browser: Browser
   /** A browser profile of its own in which the owner is signed in. */
   signedIn(options?: BrowserContextOptions): Promise<BrowserContext>
+  /** The same for somebody else who is a member of the owner's workspace. */
+  somebody(name: string, role: Role, options?: BrowserContextOptions): Promise<BrowserContext>
   /** The id of the document with this title. */
   idOf(title: string, kind?: 'map' | 'persona'): Promise<string>
   /** What the pages complained of so far: errors in the console and uncaught ones. */
@@ -23,28 +29,43 @@ export type Polku = {
 /** The whole product on a free port and an empty data folder, with a real browser whose owner is signed in. */
 export async function openPolku(): Promise<Polku> {
   const dataDir = await mkdtemp(join(tmpdir(), 'polku-e2e-'))
-  const server = await startServer({ port: 0, dataDir, webRoot: WEB, language: 'en' })
+  const storage = await openStorage({ dataDir })
+  const server = await serve({ port: 0, dataDir, webRoot: WEB, language: 'en' }, async () => storage)
   const browser = await launchBrowser()
   const complaints: string[] = []
   const first = await browser.newContext()
   await first.request.get(server.signInUrl as string)
   const { cookies } = await first.storageState()
 
+  async function profile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      baseURL: server.url,
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
+    context.on('weberror', (error) => complaints.push(String(error.error())))
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`)
+    })
+    return context
+  }
+
   return {
     url: server.url,
     browser,
     complaints,
-    async signedIn(options = {}) {
-      const context = await browser.newContext({
-        baseURL: server.url,
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      })
+    async signedIn(options) {
+      const context = await profile(options)
       await context.addCookies(cookies)
-      context.on('weberror', (error) => complaints.push(String(error.error())))
-      context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`)
-      })
+      return context
+    },
+    async somebody(name, role, options) {
+      const accounts = await openAccounts(storage)
+      const id = await accounts.create(name)
+      const [workspace] = await storage.workspaces.list()
+      await storage.workspaces.setMember(workspace?.id as string, id, role)
+      const context = await profile(options)
+      await context.request.get(`${server.url}${WELCOME_PATH}/${await accounts.makeLinkSecret(id)}`)
       return context
     },
     async idOf(title, kind = 'map') {

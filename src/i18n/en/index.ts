@@ -8,6 +8,7 @@ import json from './json.ts'
 import library from './library.ts'
 import model from './model.ts'
 import personas from './personas.ts'
+import presence from './presence.ts'
 import refusals from './refusals.ts'
 import server from './server.ts'
 import settings from './settings.ts'
@@ -28,6 +29,7 @@ export default {
   ...transfer,
   ...compare,
   ...editor,
+  ...presence,
   ...home,
   ...exports,
   ...settings,

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type Ref, useImperativeHandle,
 import { useAutoGrow } from './auto-grow.ts'
 import { cx } from './cx.ts'
 import styles from './editable-text.module.css'
+import { useKeepCaret } from './keep-caret.ts'
 import { usePrinting } from './printing.ts'
 
 export type EditableTextProps = {
@@ -29,6 +30,7 @@ export function EditableText(props: EditableTextProps) {
   const isPrinting = usePrinting()
   const area = useRef<HTMLTextAreaElement>(null)
   useAutoGrow(area, value)
+  useKeepCaret(area, value)
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement)
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event)

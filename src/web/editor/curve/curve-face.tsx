@@ -123,6 +123,7 @@ export function CurveFace({ laneId, placed, scale }: CurveFaceProps) {
         ref={button}
         role="slider"
         tabIndex={-1}
+        id={keyOf({ kind: 'point', id: point.id })}
         data-key={keyOf({ kind: 'point', id: point.id })}
         aria-orientation="vertical"
         aria-label={t(layer === 'expectation' ? 'editor.curve.expected' : 'editor.curve.point', {

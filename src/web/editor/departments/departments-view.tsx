@@ -30,7 +30,7 @@ export default function DepartmentsView() {
   }
   const most = Math.max(1, ...rows.map((row) => row.total))
   return (
-    <div className={table.scroll}>
+    <div className={table.scroll} data-scroller>
       <table className={cx(table.table, styles.table)}>
         <caption className={table.caption}>{t('editor.departments.caption')}</caption>
         <thead>

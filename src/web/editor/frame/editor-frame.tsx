@@ -7,6 +7,8 @@ import { NotFound } from '../../app/not-found.tsx'
 import { paths } from '../../app/paths.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { useObservable } from '../../data/connection.ts'
+import { FollowBanner } from '../../presence/follow-banner.tsx'
+import { useTogether } from '../../presence/together.ts'
 import { useEditorActions } from '../actions/use-editor-actions.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import { useFilterMarks } from '../filter/use-filter-marks.ts'
@@ -14,6 +16,8 @@ import { MatrixView } from '../matrix/matrix-view.tsx'
 import { EditorMenus } from '../menus/editor-menus.tsx'
 import { MoveToDialog } from '../menus/move-to-dialog.tsx'
 import { DetailPanel } from '../panel/detail-panel.tsx'
+import { TogetherContext } from '../presence/map-marks.tsx'
+import { mapSurface } from '../presence/map-surface.ts'
 import { SearchBar } from '../search/search-bar.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -44,19 +48,24 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   const goTo = (next: View) => navigate(paths.map(id, next === 'matrix' ? undefined : next))
   const { language, direction } = useDirectory()
   useFilterMarks()
+  const editor = useEditor()
+  const together = useTogether(connection, mapSurface(editor, isView(view) ? view : 'matrix', goTo))
   if (!isView(view)) return <NotFound />
   return (
     <div className={styles.editor}>
-      <MapHeader id={id} connection={connection} />
+      <MapHeader id={id} connection={connection} together={together} />
       <ViewBar view={view} onChange={goTo} />
       <FilterBar />
       <SearchBar onFound={() => view === 'matrix' || goTo('matrix')} />
       <div className={styles.middle}>
         {/* A map that is read from the right runs from the right, as on paper. */}
         <div className={styles.view} lang={language} dir={direction === 'rtl' ? direction : undefined}>
-          <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView />}</Suspense>
+          <TogetherContext value={together}>
+            <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView />}</Suspense>
+          </TogetherContext>
         </div>
         {isWide && <DetailPanel mapId={id} />}
+        <FollowBanner together={together} />
       </div>
       <StatusLine connection={connection} />
       <EditorMenus />

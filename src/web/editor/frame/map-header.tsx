@@ -7,12 +7,15 @@ import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
 import { UndoButtons } from '../../app/undo-buttons.tsx'
 import { saveStateOf, useObservable, useStatus } from '../../data/connection.ts'
+import { Faces } from '../../presence/faces.tsx'
+import type { Together } from '../../presence/surface.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SaveStatus } from '../../ui/save-status.tsx'
 import { Select } from '../../ui/select.tsx'
+import { usePlaceWords } from '../presence/use-place-words.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
@@ -22,10 +25,14 @@ const ExportDialog = lazy(async () => ({ default: (await import('../../export/ex
 
 const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
 
-type MapHeaderProps = { readonly id: string; readonly connection: Connection<typeof mapType> }
+type MapHeaderProps = {
+  readonly id: string
+  readonly connection: Connection<typeof mapType>
+  readonly together: Together
+}
 
 /** Back, what the map is called and shows, whose it is, whether it is saved, and the way out of here as a file. */
-export function MapHeader({ id, connection }: MapHeaderProps) {
+export function MapHeader({ id, connection, together }: MapHeaderProps) {
   const t = useTranslate()
   const editor = useEditor()
   const mayEdit = useObservable(editor.mayEdit)
@@ -33,6 +40,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
   const isWide = useMedia(EDIT_FROM)
   const { title, state, language } = useDerived(['map'], mapInfo)
   const [isExporting, setIsExporting] = useState(false)
+  const placeWords = usePlaceWords()
   return (
     <header className={styles.header}>
       <Link href={paths.maps()} className={styles.back as string}>
@@ -69,6 +77,7 @@ export function MapHeader({ id, connection }: MapHeaderProps) {
       </div>
       <div className={styles.tools}>
         <Saved connection={connection} />
+        <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={editor.store} />}
         <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
           {t('editor.export')}

@@ -9,6 +9,7 @@ import { useImageDrop } from '../images/use-image-drop.ts'
 import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
 import { LinkLines } from '../links/link-lines.tsx'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
+import { MapMarks } from '../presence/map-marks.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
 import { useEditor } from '../state/use-editor.ts'
 import { useSimpleRows } from '../zoom/use-simple-rows.ts'
@@ -51,7 +52,12 @@ function Matrix() {
   const columns = { '--columns': layout.columnIds.length } as CSSProperties
   return (
     <div ref={frame} className={styles.frame}>
-      <div ref={viewport} className={cx(styles.viewport, !mayEdit && styles.readOnly)} data-filter={filterLook}>
+      <div
+        ref={viewport}
+        className={cx(styles.viewport, !mayEdit && styles.readOnly)}
+        data-filter={filterLook}
+        data-scroller
+      >
         <div className={styles.sheet} style={columns}>
           <AddStage />
           {/* biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row */}
@@ -86,6 +92,7 @@ function Matrix() {
           </div>
           <AddLane />
           <LinkLines />
+          <MapMarks hasZoom />
         </div>
       </div>
       <DropIndicator />

@@ -60,7 +60,8 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
   const mayEdit = useObservable(editor.mayEdit)
   const look = useObservable(editor.filterLook)
   const { card, columns } = placed
-  const flags = useFlags(keyOf({ kind: 'card', id: card.id }))
+  const key = keyOf({ kind: 'card', id: card.id })
+  const flags = useFlags(key)
   const kind = laneKindOf(lane.kind)
   const Body = BODIES[kind.look]
   const isEditing = (flags & EDITING) !== 0
@@ -80,7 +81,7 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
   }
   const choose = () => editor.select({ kind: 'cards', ids: new Set([card.id]), anchor: card.id })
   return (
-    <li className={cx(styles.card, isDimmed && styles.dimmed, kind.quoted && styles.quoted)}>
+    <li id={key} data-key={key} className={cx(styles.card, isDimmed && styles.dimmed, kind.quoted && styles.quoted)}>
       {isEditing ? (
         <div className={styles.editing}>
           <CardEditor card={card} kind={kind} />

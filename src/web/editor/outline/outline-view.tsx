@@ -5,6 +5,7 @@ import { textSummary } from '../../../domain/map/text-summary.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { MapMarks } from '../presence/map-marks.tsx'
 import { useDerived } from '../state/use-editor.ts'
 import styles from './outline.module.css'
 import { OutlineStage } from './outline-stage.tsx'
@@ -23,7 +24,7 @@ export default function OutlineView() {
   const lanes = lanesOf(map)
   const cards = placedCards(map)
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-scroller>
       <div className={styles.tools}>
         <p className={styles.summary}>{textSummary(map, t)}</p>
         {form === 'list' && (
@@ -57,6 +58,7 @@ export default function OutlineView() {
       ) : (
         <OutlineTable columns={columns} lanes={lanes} cards={cards} />
       )}
+      <MapMarks />
     </div>
   )
 }

@@ -40,7 +40,7 @@ export default function PersonaGridView() {
     )
   }
   return (
-    <div className={table.scroll}>
+    <div className={table.scroll} data-scroller>
       <table className={table.table} onKeyDown={onKeyDown}>
         <caption className={table.caption}>{t('editor.grid.caption')}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { caretAfter } from '../../ui/caret-after.ts'
 import { cx } from '../../ui/cx.ts'
 import { isApple } from '../../ui/shortcut.tsx'
 import { isShortcut } from '../../ui/shortcut-keys.ts'
@@ -54,10 +55,12 @@ export function RichEditor(props: RichEditorProps) {
     const element = root.current
     if (!element || shown.current === source) return
     const caret = shown.current === null ? null : caretOffset(element)
+    const before = element.textContent ?? ''
     drawRichText(element, source)
     shown.current = source
     element.toggleAttribute('data-empty', source === '')
-    if (caret !== null) placeCaret(element, caret)
+    // Somebody else wrote in it too: one's own caret stays between its letters.
+    if (caret !== null) placeCaret(element, caretAfter(before, element.textContent ?? '', caret))
   }, [source, root])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears

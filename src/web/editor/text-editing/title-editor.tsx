@@ -3,6 +3,7 @@ import { renameLane } from '../../../domain/map/commands/lanes.ts'
 import { renameStage } from '../../../domain/map/commands/stages.ts'
 import { renameStep } from '../../../domain/map/commands/steps.ts'
 import { useAutoGrow } from '../../ui/auto-grow.ts'
+import { useKeepCaret } from '../../ui/keep-caret.ts'
 import { move } from '../keyboard/grid-navigation.ts'
 import styles from '../matrix/header.module.css'
 import { selectableOf } from '../selection/choose.ts'
@@ -27,6 +28,7 @@ export function TitleEditor({ editing, title, label, placeholder }: TitleEditorP
   const editor = useEditor()
   const area = useRef<HTMLTextAreaElement>(null)
   useAutoGrow(area, title)
+  useKeepCaret(area, title)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
   useLayoutEffect(() => {
