@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandsOf } from '../../domain/command.ts'
-import { type DocumentOf, table } from '../../domain/document-type.ts'
+import { table } from '../../domain/document-type.ts'
 import { id, idSet, order, text } from '../../domain/fields.ts'
 import { mapType } from '../../domain/map/map-type.ts'
 
@@ -19,7 +19,6 @@ export const laterMapType = {
     quotes: table({ id: id(), order: order(), cardId: id(), words: text() }),
   },
 }
-export type LaterMap = DocumentOf<typeof laterMapType>
 
 const command = commandsOf(laterMapType)
 
