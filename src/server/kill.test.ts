@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { columnsOf, lanesOf } from '../domain/map/columns.ts'
+import { addCards, setCardText } from '../domain/map/commands/cards.ts'
+import { addLanes } from '../domain/map/commands/lanes.ts'
+import { addStages } from '../domain/map/commands/stages.ts'
+import { type JourneyMap, mapType } from '../domain/map/map-type.ts'
+import { type Connection, connect } from '../sync/client.ts'
+import { openLine } from './testing/line.ts'
+import { startServerProcess } from './testing/server-process.ts'
+
+/** How often each of the two is killed: `POLKU_CYCLES=500` for a night. */
+const CYCLES = Number(process.env.POLKU_CYCLES ?? 30)
+const PEOPLE = 4
+const START_MS = 5_000
+
+type Promised = Map<string, string>
+
+/** The server and its database on one folder; what a browser would keep, and what was promised to people so far. */
+async function openWorld() {
+  const folder = await mkdtemp(join(tmpdir(), 'polku-kill-'))
+  const dataDir = join(folder, 'data')
+  const line = await openLine()
+  let server = startServerProcess(dataDir)
+  const { url, signInPath } = await server.ready
+  const cookie = (await fetch(`${url}${signInPath}`, { redirect: 'manual' })).headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const headers = { cookie, 'content-type': 'application/json' }
+  let api = `${url}/api/v1/documents`
+  const made = await fetch(api, {
+    method: 'POST',
+    headers: { ...headers, origin: url },
+    body: JSON.stringify({ kind: 'map', title: 'Killed', from: { source: 'empty' } }),
+  })
+  assert.equal(made.status, 201, await made.clone().text())
+  const { id } = (await made.json()) as { id: string }
+
+  return {
+    dataDir,
+    line,
+    documentId: id,
+    cookie,
+    get server() {
+      return server
+    },
+    async restart(): Promise<void> {
+      server = startServerProcess(dataDir)
+      api = `${(await server.ready).url}/api/v1/documents`
+    },
+    /** The map as the server has it; throws as long as it can't say. */
+    async read(): Promise<JourneyMap> {
+      assert.equal(server.child.exitCode, null, `the server has ended: ${server.complaints()}`)
+      const answer = await fetch(`${api}/${id}`, { headers, signal: AbortSignal.timeout(START_MS) })
+      assert.ok(answer.ok, `${answer.status} ${await answer.clone().text()}`)
+      return ((await answer.json()) as { records: JourneyMap }).records
+    },
+    leadOn: () => line.leadTo(Number(new URL(api).port)),
+    async close() {
+      await line.close()
+      server.child.kill('SIGKILL')
+      await server.ended
+      await sleep(300)
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    },
+  }
+}
+type World = Awaited<ReturnType<typeof openWorld>>
+
+/** Adds cards and writes in them without a pause, and notes what the server has acknowledged. */
+function keepWriting({ store, flush }: Connection<typeof mapType>, who: string, promised: Promised) {
+  let going = true
+  const done = (async () => {
+    for (let i = 0; going; i++) {
+      const [laneId = '', columnId = ''] = [lanesOf(store.document)[0]?.id, columnsOf(store.document)[0]?.id]
+      const text = `${who} ${i}`
+      const added = store.execute(addCards, { laneId, columnId, texts: ['…'] })
+      assert.ok(added.ok, JSON.stringify(added))
+      const id = added.value.find(({ table, before }) => table === 'cards' && before === null)?.id ?? ''
+      store.execute(setCardText, { id, text })
+      await flush().catch(() => {
+        going = false
+      })
+      if (going) promised.set(id, text)
+      await sleep(2)
+    }
+  })()
+  return {
+    async end() {
+      going = false
+      await done
+    },
+  }
+}
+
+async function kill(victim: 'server' | 'database', { dataDir, server }: World): Promise<void> {
+  if (victim === 'server') {
+    server.child.kill('SIGKILL')
+    await server.ended
+  } else
+    process.kill(Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+}
+
+function assertKept(map: JourneyMap, promised: Promised): void {
+  const lost = [...promised].filter(([id, text]) => map.cards[id]?.text !== text)
+  assert.deepEqual(lost, [], 'acknowledged and gone')
+}
+
+/** What `look` gives as soon as it no longer throws; throws what it throws last after `ms`. */
+async function until<Value>(ms: number, look: () => Promise<Value>): Promise<Value> {
+  const deadline = performance.now() + ms
+  for (;;) {
+    try {
+      return await look()
+    } catch (error) {
+      if (performance.now() > deadline) throw error
+    }
+    await sleep(10)
+  }
+}
+
+test(`killed ${CYCLES} times each under load, server and database lose nothing that was acknowledged`, {
+  skip: process.platform !== 'linux',
+  timeout: 60_000 + CYCLES * 30_000,
+}, async (t) => {
+  const world = await openWorld()
+  t.after(() => world.close())
+  world.leadOn()
+  // A browser would send the cookie by itself.
+  const { WebSocket: Plain } = globalThis
+  globalThis.WebSocket = class extends Plain {
+    constructor(url: string | URL) {
+      super(url, { headers: { cookie: world.cookie } } as never)
+    }
+  }
+  const people = Array.from({ length: PEOPLE }, (_, i) =>
+    connect({
+      url: `ws://127.0.0.1:${world.line.port}/sync`,
+      documentId: world.documentId,
+      type: mapType,
+      userId: `person${i}`,
+      indexedDb: false,
+    }),
+  )
+  t.after(() => Promise.all(people.map((person) => person.destroy())))
+  for (const { status } of people) await until(10_000, async () => assert.equal(status.value.state, 'saved'))
+  people[0]?.store.execute(addLanes, { kinds: ['actions'] })
+  people[0]?.store.execute(addStages, { titles: ['Buy'] })
+  for (const { store } of people) {
+    await until(5_000, async () => {
+      assert.ok(columnsOf(store.document).length > 0 && lanesOf(store.document).length > 0)
+    })
+  }
+  const promised: Promised = new Map()
+  const writers = people.map((person, i) => keepWriting(person, `p${i}`, promised))
+  let slowest = 0
+  for (let cycle = 0; cycle < CYCLES * 2; cycle++) {
+    const before = promised.size
+    await until(10_000, async () => assert.ok(promised.size >= before + 8))
+    await sleep(Math.random() * 50)
+    const began = performance.now()
+    const victim = cycle % 2 === 0 ? 'server' : 'database'
+    await kill(victim, world)
+    world.line.cut()
+    const due = new Map(promised)
+    if (victim === 'server') await world.restart()
+    // Nobody has reconnected, who would bring what was lost.
+    assertKept(await until(START_MS, world.read), due)
+    slowest = Math.max(slowest, performance.now() - began)
+    world.leadOn()
+    for (const person of people) person.reconnect()
+  }
+  for (const writer of writers) await writer.end()
+  await Promise.all(people.map((person) => person.flush()))
+  assertKept(await world.read(), promised)
+  assert.ok(slowest < START_MS, `${Math.round(slowest)} ms until the map could be read again`)
+  t.diagnostic(`${promised.size} acknowledged edits; slowest start ${Math.round(slowest)} ms`)
+})
