@@ -13,6 +13,8 @@ import { compare, limit } from './harness.ts'
 const LARGE = 16
 const SMALL = 1
 const EDITS = 200
+/** The best of four ways to draw as many cards that were measured before the editor was written: 205 to 740 ms. */
+const MOUNT_MS = 205
 /** Between two keys, so that they fall anywhere between two frames. */
 const KEY_GAPS_MS = [31, 38, 45]
 
@@ -31,21 +33,20 @@ try {
 }
 
 /**
- * From the click on “Matrix” until it was painted, against the browser reading and painting the same elements. Cells far
- * from the screen are drawn after those on it, so there are two moments: the screen is as it will stay, and all cards are
- * there, wherever one scrolls.
+ * From the click on “Matrix” until it was painted, against the browser reading and painting the same elements as plain
+ * HTML. Cells far from the screen are drawn after those on it, while one works already. For the moment when all are there
+ * the yardstick is a time: browsers leave out what is far away in both, and what remains is the making of the elements.
  */
 async function firstRender(context: BrowserContext, id: string, plain: PlainMap): Promise<void> {
   await compare('first render of 1,536 cards, as soon as the screen is full', {
     ours: { name: 'the matrix, on screen', measure: () => renderMatrix(context, id, plain.seen) },
-    theirs: { name: 'plain HTML, the same screen', measure: () => renderPlain(context, plain) },
+    theirs: { name: 'plain HTML, all of it', measure: () => renderPlain(context, plain) },
     most: 2,
     unit: 'ms',
   })
-  await compare('first render of 1,536 cards, all of them', {
-    ours: { name: 'the matrix, whole', measure: () => renderMatrix(context, id, cardCount(LARGE)) },
-    theirs: { name: 'plain HTML', measure: () => renderPlain(context, plain) },
-    most: 2,
+  await limit('the rest of the 1,536 cards too', {
+    measure: () => renderMatrix(context, id, cardCount(LARGE)),
+    most: MOUNT_MS,
     unit: 'ms',
   })
 }
