@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { after, before, test } from 'node:test'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
+import { createAudit } from './audit.ts'
 import { API_PATH, API_ROUTES } from './contract/api.ts'
 import { PAGE_ROUTES } from './contract/pages.ts'
 import { openLiveDocuments } from './live-documents.ts'
@@ -27,7 +28,17 @@ test('what is served is what the contract lists, no more and no less', async () 
   const live = openLiveDocuments({ storage, accounts, policy, log })
   const workers = createWorkerPool(log)
   const { app } = createApp(
-    { storage, accounts, policy, live, workers, log, now: Date.now, context: systemContext },
+    {
+      storage,
+      accounts,
+      policy,
+      audit: createAudit(storage),
+      live,
+      workers,
+      log,
+      now: Date.now,
+      context: systemContext,
+    },
     null,
   )
   const served = new Set(

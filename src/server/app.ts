@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
+import { auditRoutes } from './audit.ts'
 import { commentRoutes } from './comments.ts'
 import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
@@ -18,13 +19,17 @@ import { NO_CONTENT_POLICY, SECURITY_HEADERS, TRANSPORT_POLICY } from './http/se
 import type { StaticFiles } from './http/static-files.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
+import { invitationRoutes } from './invitations.ts'
 import { faultLine, type Log } from './log.ts'
 import { meRoutes } from './me.ts'
+import { memberRoutes } from './members.ts'
 import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
+import { sessionsRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
 import { versionRoutes } from './versions.ts'
+import { workspaceRoutes } from './workspaces.ts'
 
 /** What is worth compressing; for the rest it costs more than it saves. */
 const LARGE_ANSWERS = ['/documents', '/documents/*', '/openapi.json', '/docs', '/schema/*', '/commands/*']
@@ -42,6 +47,11 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   const implement = implementer(api, services, { limited: true })
   sessionRoutes(implement, services)
   meRoutes(implement, services)
+  sessionsRoutes(implement, services)
+  workspaceRoutes(implement, services)
+  memberRoutes(implement, services)
+  invitationRoutes(implement, services)
+  auditRoutes(implement, services)
   documentRoutes(implement, services)
   versionRoutes(implement, services)
   commentRoutes(implement, services)

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Storage } from '../storage/storage.ts'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
+import { createAudit } from './audit.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { openLiveDocuments } from './live-documents.ts'
@@ -43,6 +44,7 @@ export async function assemble(
     storage,
     accounts,
     policy,
+    audit: createAudit(storage),
     workers,
     live,
     log: options.log,

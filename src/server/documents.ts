@@ -112,10 +112,12 @@ async function contentFrom(
       return map ? ok({ kind: 'map', document: map }) : refuse('unknown-template', 'from.template')
     }
     case 'copy': {
-      const allowed = await policy.authorise('read-document', principal, from.id)
+      const allowed = await policy.authorise('read-document', { account: principal.account, principal }, from.id)
       if (!allowed.ok) return { ok: false, refusal: { ...allowed.refusal, at: 'from.id' } }
       const { document: original } = allowed.value
-      if (original.kind !== kind) return refuse('not-found', 'from.id')
+      // What is in another of the person's workspaces speaks of that one's library.
+      if (original.kind !== kind || original.workspaceId !== principal.workspace.id)
+        return refuse('not-found', 'from.id')
       const content = { kind, document: (await live.read(original)).document } as DocumentContent
       const say = translatorFor(principal.workspace.language)
       return ok(titled(content, say('server.copy', { title: titleOf(content) })))

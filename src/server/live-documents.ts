@@ -65,12 +65,12 @@ export function openLiveDocuments({ storage, accounts, policy, log, checkpointTi
     path: SYNC_PATH,
     async authorise({ documentId, request }) {
       const { account } = await accounts.of(new Headers({ cookie: request.headers.cookie ?? '' }))
-      const principal = account && (await policy.principalOf(account))
-      const mayRead = await policy.authorise('read-document', principal, documentId)
-      if (!principal || !mayRead.ok) return null
+      const asker = account && (await policy.askerOf(account))
+      const mayRead = await policy.authorise('read-document', asker, documentId)
+      if (!asker || !mayRead.ok) return null
       know(mayRead.value.document)
-      const mayEdit = await policy.authorise('edit-document', principal, documentId)
-      const { id, name } = principal.account
+      const mayEdit = await policy.authorise('edit-document', asker, documentId)
+      const { id, name } = asker.account
       return { userId: id, name, access: mayEdit.ok ? 'edit' : 'read' }
     },
     onChange(change) {

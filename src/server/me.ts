@@ -11,7 +11,7 @@ import type { Services } from './services.ts'
 /** Who is signed in, where they work and what they prefer. */
 export async function meOf(
   services: Services,
-  { account, workspace, role }: Principal,
+  { account, workspace, role, memberships }: Principal,
   asked: Me['preferences']['language'],
 ): Promise<Me> {
   const [hasPassword, library] = await Promise.all([
@@ -28,11 +28,24 @@ export async function meOf(
       createdAt: workspace.createdAt.getTime(),
     },
     role,
+    workspaces: memberships.map(({ id, name, role }) => ({ id, name, role })),
   }
 }
 
+/** The same after what one belongs to has changed. */
+export async function meAfter(
+  services: Services,
+  account: Account,
+  asked: Me['preferences']['language'],
+  workspaceId?: string,
+): Promise<Me> {
+  const { principal } = await services.policy.askerOf(account, workspaceId)
+  if (!principal) throw new Error('a member of no workspace')
+  return meOf(services, principal, asked)
+}
+
 export function meRoutes(implement: Implement, services: Services): void {
-  const { accounts, storage, live } = services
+  const { accounts, storage, live, audit } = services
 
   implement(contract.getMe, async (c, { principal }) => c.json(await meOf(services, principal, c.get('language')), 200))
 
@@ -53,17 +66,21 @@ export function meRoutes(implement: Implement, services: Services): void {
     if (!set.ok) return problem(c, set.refusal)
     setCookies(c, set.value)
     live.askAnew({ userId: principal.account.id })
+    await audit.recordOfAccount(principal.account.id, 'password-changed')
     const account = { ...principal.account, email: wanted.email.toLowerCase() }
     return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
   })
 
   implement(contract.patchWorkspace, async (c, { principal }) => {
-    const { language } = principal.workspace
-    const workspace = await storage.workspaces.update(principal.workspace.id, {
-      name: c.req.valid('json').name,
-      language,
+    const { id, language } = principal.workspace
+    const { name } = c.req.valid('json')
+    const renamed = await storage.transaction(async (within) => {
+      if (!(await within.workspaces.update(id, { name, language }))) return false
+      const entry = { workspaceId: id, actorId: principal.account.id, target: id }
+      await audit.record({ ...entry, action: 'workspace-renamed', detail: { name } }, within)
+      return true
     })
-    if (!workspace) return problem(c, 'not-found')
-    return c.json(await meOf(services, { ...principal, workspace }, c.get('language')), 200)
+    if (!renamed) return problem(c, 'not-found')
+    return c.json(await meAfter(services, principal.account, c.get('language'), id), 200)
   })
 }

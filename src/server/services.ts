@@ -1,6 +1,7 @@
 import type { Context } from '../domain/command.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import type { Audit } from './audit.ts'
 import type { LiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import type { Policy } from './policy/policy.ts'
@@ -11,6 +12,7 @@ export type Services = {
   readonly storage: Storage
   readonly accounts: Accounts
   readonly policy: Policy
+  readonly audit: Audit
   readonly workers: WorkerPool
   readonly live: LiveDocuments
   readonly log: Log

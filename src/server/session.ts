@@ -15,7 +15,7 @@ const PER_ADDRESS = { max: 10, windowMs: QUARTER_MS }
 const PER_NETWORK = { max: 40, windowMs: QUARTER_MS }
 
 export function sessionRoutes(implement: Implement, services: Services): void {
-  const { accounts, policy, live } = services
+  const { accounts, policy, live, audit } = services
   const perAddress = createRateLimiter(PER_ADDRESS, services.now)
   const perNetwork = createRateLimiter(PER_NETWORK, services.now)
 
@@ -27,9 +27,12 @@ export function sessionRoutes(implement: Implement, services: Services): void {
     const signedIn = await accounts.signIn({ email, password }, c.req.raw.headers)
     if (!signedIn.ok) return problem(c, signedIn.refusal)
     const account = await accounts.byEmail(email)
-    const principal = account && (await policy.principalOf(account))
-    if (!principal) return problem(c, 'not-allowed')
+    if (!account) return problem(c, 'wrong-credentials')
     setCookies(c, signedIn.value)
+    const { principal } = await policy.askerOf(account)
+    // Signed in all the same: they can make a workspace, or accept an invitation to one.
+    if (!principal) return problem(c, 'no-workspace')
+    await audit.recordOfAccount(account.id, 'signed-in')
     return c.json(await meOf(services, principal, c.get('language')), 200)
   })
 
@@ -38,7 +41,10 @@ export function sessionRoutes(implement: Implement, services: Services): void {
     const { account } = await accounts.of(headers)
     setCookies(c, await accounts.signOut(headers))
     // The window's sockets go with its session; the person's other windows come back at once.
-    if (account) live.askAnew({ userId: account.id })
+    if (account) {
+      live.askAnew({ userId: account.id })
+      await audit.recordOfAccount(account.id, 'signed-out')
+    }
     return c.body(null, 204)
   })
 }
@@ -47,10 +53,10 @@ export function sessionRoutes(implement: Implement, services: Services): void {
  * The link that the terminal prints. It works once, and only on the machine itself: over loopback, under a name of the
  * machine's own (so that no other website's name, pointed here, gets in) and not through a proxy.
  */
-export function welcomeRoute(implement: Implement, { accounts, policy }: Services): void {
+export function welcomeRoute(implement: Implement, { accounts }: Services): void {
   implement(welcome, async (c) => {
     const { account } = await accounts.of(c.req.raw.headers)
-    if (account && (await policy.principalOf(account))) return c.redirect('/', 303)
+    if (account) return c.redirect('/', 303)
     const local =
       isLoopback(c.env.incoming.socket.remoteAddress) &&
       isLoopbackHost(c.req.header('host')) &&

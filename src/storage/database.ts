@@ -69,6 +69,28 @@ export type Database = {
 
   workspaces: { id: string; name: string; language: string; createdAt: MadeAt }
   members: { workspaceId: string; userId: string; role: Role; createdAt: MadeAt }
+  /** Where a person works, of several workspaces; without a row in the oldest one. */
+  currentWorkspaces: { userId: string; workspaceId: string }
+  invitations: {
+    id: string
+    workspaceId: string
+    tokenHash: string
+    email: string | null
+    role: Exclude<Role, 'owner'>
+    createdBy: string | null
+    createdAt: MadeAt
+    expiresAt: Date
+  }
+  /** Only added to; a trigger refuses changes. */
+  auditLog: {
+    id: ColumnType<number, never, never>
+    workspaceId: string
+    at: MadeAt
+    actorId: string | null
+    action: string
+    target: string | null
+    detail: Json
+  }
   documents: {
     id: string
     workspaceId: string

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { accessContract } from './access.contract.ts'
+import { membershipContract } from './membership.contract.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations/registry.ts'
 import { storageContract } from './storage.contract.ts'
@@ -19,6 +20,7 @@ after(() => rm(folder, { recursive: true, force: true }))
 storageContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 versionsContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 accessContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
+membershipContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 
 const own = process.env.POLKU_TEST_DATABASE_URL
   ? { name: 'a server', url: process.env.POLKU_TEST_DATABASE_URL, stop: async () => {} }
@@ -30,6 +32,7 @@ const trusted = process.env.POLKU_TEST_DATABASE_URL !== undefined && 'POLKU_TEST
 storageContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 versionsContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 accessContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
+membershipContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 
 describe('migrations', () => {
   const dataDir = join(folder, 'migrations')

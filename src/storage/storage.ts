@@ -1,4 +1,5 @@
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
+import { type AuditLog, auditLog } from './audit-log.ts'
 import { type Comments, comments } from './comments.ts'
 import { connect } from './connection.ts'
 import type { Db } from './database.ts'
@@ -6,6 +7,7 @@ import { describeDatabaseUrl } from './database-url.ts'
 import { type Documents, documents } from './documents.ts'
 import { type Files, files } from './files.ts'
 import { type Inbox, inbox } from './inbox.ts'
+import { type Invitations, invitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
@@ -18,6 +20,8 @@ import { type Workspaces, workspaces } from './workspaces.ts'
 /** What can be changed together: in a transaction of `Storage.transaction`, or alone. */
 export type Repositories = {
   readonly workspaces: Workspaces
+  readonly invitations: Invitations
+  readonly auditLog: AuditLog
   readonly documents: Documents
   readonly files: Files
   readonly comments: Comments
@@ -77,6 +81,8 @@ export async function openStorage({ databaseUrl, dataDir, report = () => {} }: S
 function repositories(db: Db): Repositories {
   return {
     workspaces: workspaces(db),
+    invitations: invitations(db),
+    auditLog: auditLog(db),
     documents: documents(db),
     files: files(db),
     comments: comments(db),

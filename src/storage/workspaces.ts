@@ -84,16 +84,44 @@ export function workspaces(db: Db) {
         .orderBy('members.userId')
         .execute(),
 
-    /** The workspaces that a user belongs to, with their role in each, the oldest first. */
+    /** The workspaces that a user belongs to, with their role in each: the one where they work first, then the oldest. */
     ofUser: (userId: string): Promise<(Workspace & { readonly role: Role })[]> =>
       db
         .selectFrom('workspaces')
         .innerJoin('members', 'members.workspaceId', 'workspaces.id')
+        .leftJoin('currentWorkspaces', (join) =>
+          join
+            .onRef('currentWorkspaces.workspaceId', '=', 'workspaces.id')
+            .onRef('currentWorkspaces.userId', '=', 'members.userId'),
+        )
         .selectAll('workspaces')
         .select('members.role')
         .where('members.userId', '=', storableText(userId))
+        .orderBy('currentWorkspaces.userId', (order) => order.asc().nullsLast())
         .orderBy('workspaces.createdAt')
         .orderBy('workspaces.id')
         .execute(),
+
+    /** Makes it the workspace where the user works; they must belong to it. */
+    setCurrent: async (userId: string, workspaceId: string): Promise<void> => {
+      await db
+        .insertInto('currentWorkspaces')
+        .values({ userId, workspaceId })
+        .onConflict((conflict) => conflict.column('userId').doUpdateSet({ workspaceId }))
+        .execute()
+    },
+
+    /**
+     * Holds everything about who belongs to the workspace still until the transaction ends: whoever changes that asks
+     * for it first, so that two changes at once are judged one after the other.
+     */
+    lockMembers: async (workspaceId: string): Promise<void> => {
+      await db
+        .selectFrom('workspaces')
+        .select('id')
+        .where('id', '=', storableText(workspaceId))
+        .forUpdate()
+        .executeTakeFirst()
+    },
   }
 }

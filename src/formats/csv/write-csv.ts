@@ -73,7 +73,7 @@ function cells(row: GridRow): string[] {
  * CSV by RFC 4180 in UTF-8 with a byte order mark, for spreadsheets. Where a language writes decimals with a comma, its
  * spreadsheets part cells by semicolons, and so does this.
  */
-function writeCsv(
+export function writeCsv(
   rows: readonly (readonly string[])[],
   language: string,
 ): { readonly bytes: Uint8Array; readonly guarded: number } {

@@ -7,6 +7,7 @@ import exports from './export.ts'
 import home from './home.ts'
 import json from './json.ts'
 import library from './library.ts'
+import members from './members.ts'
 import model from './model.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
@@ -34,6 +35,7 @@ export default {
   ...home,
   ...exports,
   ...settings,
+  ...members,
   ...app,
   ...ui,
   ...undo,

@@ -6,6 +6,7 @@ import exports from './export.ts'
 import home from './home.ts'
 import json from './json.ts'
 import library from './library.ts'
+import members from './members.ts'
 import model from './model.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
@@ -33,6 +34,7 @@ export default {
   ...home,
   ...exports,
   ...settings,
+  ...members,
   ...app,
   ...ui,
   ...undo,

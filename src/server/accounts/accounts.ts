@@ -5,7 +5,9 @@ import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { THEMES } from '../contract/me.ts'
-import { type Auth, createAuth, LINK_PREFIX } from './auth.ts'
+import { type Auth, createAuth, LINK_PREFIX, RESET_PREFIX } from './auth.ts'
+import { type Device, deviceOf } from './device.ts'
+import { hashPassword } from './password.ts'
 
 const preferencesSchema = z.object({
   /** Null: as the browser asks. */
@@ -23,6 +25,16 @@ export type Account = {
   readonly preferences: Preferences
 }
 
+/** One browser that is signed in. */
+export type SignedInBrowser = {
+  readonly id: string
+  readonly device: Device
+  readonly createdAt: Date
+  /** To within ten minutes. */
+  readonly lastUsedAt: Date
+  readonly isCurrent: boolean
+}
+
 /** Headers that set or clear the session's cookie. */
 export type Cookies = readonly string[]
 
@@ -31,6 +43,8 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 /** better-auth wants an address of everybody; who has none gets one that no mail can ever reach (RFC 2606). */
 const NO_EMAIL = '@no-email.invalid'
 const LINK_DAYS = 30
+const RESET_HOURS = 24
+const HOUR_MS = 60 * 60 * 1000
 
 /** Who can sign in, and how. Secrets are kept hashed. */
 export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
@@ -44,7 +58,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
   const accountOf = async (user: { id: string; name: string; email: string }): Promise<Account> => ({
     id: user.id,
     name: user.name,
-    email: user.email.endsWith(NO_EMAIL) ? null : user.email,
+    email: shownEmail(user.email),
     preferences: await preferencesOf(user.id),
   })
 
@@ -80,6 +94,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
     async byEmail(email: string): Promise<Account | null> {
       const found = await internalAdapter.findUserByEmail(email.toLowerCase())
       return found && accountOf(found.user)
+    },
+
+    /** The account with this id; null where there is none, or no longer. */
+    async byId(userId: string): Promise<Account | null> {
+      const user = await internalAdapter.findUserById(userId)
+      return user && accountOf(user)
     },
 
     async signOut(headers: Headers): Promise<Cookies> {
@@ -131,6 +151,82 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       return ok(again.headers.getSetCookie())
     },
 
+    /** Makes an account with e-mail and password; the cookies begin its first session. */
+    async register(
+      wanted: { name: string; email: string; password: string },
+      headers: Headers,
+    ): Promise<Result<{ account: Account; cookies: Cookies }, Refusal<'email-taken'>>> {
+      const email = wanted.email.toLowerCase()
+      if (await internalAdapter.findUserByEmail(email)) return refuse('email-taken', 'email')
+      const user = await internalAdapter.createUser({ name: wanted.name, email }, { method: 'email' })
+      await keepPassword(auth, user.id, false, await hashPassword(wanted.password))
+      const body = { email, password: wanted.password }
+      const signedIn = await auth.api.signInEmail({ body, headers, returnHeaders: true })
+      return ok({ account: await accountOf(user), cookies: signedIn.headers.getSetCookie() })
+    },
+
+    /** Takes back an account that was only just made. */
+    async remove(userId: string): Promise<void> {
+      await internalAdapter.deleteUser(userId)
+    },
+
+    /** The browsers where the account is signed in, the one used last first. */
+    async sessions(userId: string, headers: Headers): Promise<SignedInBrowser[]> {
+      const own = await auth.api.getSession({ headers })
+      const rows = await db
+        .selectFrom('session')
+        .select(['id', 'userAgent', 'createdAt', 'updatedAt'])
+        .where('userId', '=', userId)
+        .where('expiresAt', '>', new Date())
+        .orderBy('updatedAt', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
+        id,
+        device: deviceOf(userAgent ?? ''),
+        createdAt,
+        lastUsedAt: updatedAt,
+        isCurrent: id === own?.session.id,
+      }))
+    },
+
+    /** Ends one session of the account. False where it has no such session. */
+    async endSession(userId: string, sessionId: string): Promise<boolean> {
+      const query = db.deleteFrom('session').where('userId', '=', userId).where('id', '=', sessionId)
+      return (await query.executeTakeFirst()).numDeletedRows > 0n
+    },
+
+    /** Ends all sessions of the account but the one of the request. */
+    async endOtherSessions(userId: string, headers: Headers): Promise<void> {
+      const own = await auth.api.getSession({ headers })
+      await db
+        .deleteFrom('session')
+        .where('userId', '=', userId)
+        .where('id', '!=', own?.session.id ?? '')
+        .execute()
+    },
+
+    /** A secret with which the person can set a new password once, within a day; earlier ones are void. */
+    async makeResetSecret(userId: string, now: number): Promise<{ secret: string; expiresAt: Date }> {
+      const secret = randomBytes(24).toString('base64url')
+      const value = `${RESET_PREFIX}${userId}`
+      await db.deleteFrom('verification').where('value', '=', value).execute()
+      const expiresAt = new Date(now + RESET_HOURS * HOUR_MS)
+      await internalAdapter.createVerificationValue({ identifier: `${RESET_PREFIX}${secret}`, value, expiresAt })
+      return { secret, expiresAt }
+    },
+
+    /** Sets the password with such a secret and ends every session of the account. Null where it doesn't work. */
+    async resetPassword(secret: string, password: string): Promise<Account | null> {
+      const link = await internalAdapter.consumeVerificationValue(`${RESET_PREFIX}${secret}`)
+      const user = link && (await internalAdapter.findUserById(link.value.slice(RESET_PREFIX.length)))
+      if (!user) return null
+      const credential = await internalAdapter.findCredentialAccount(user.id)
+      await keepPassword(auth, user.id, credential !== null, await hashPassword(password))
+      await internalAdapter.deleteUserSessions(user.id)
+      return accountOf(user)
+    },
+
     /** Whether anybody can sign in with a password; as long as nobody can, the way in is a link. */
     async anybodyHasPassword(): Promise<boolean> {
       const query = db.selectFrom('account').select('id').where('password', 'is not', null).limit(1)
@@ -141,11 +237,16 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
     async makeLinkSecret(userId: string): Promise<string> {
       const secret = randomBytes(24).toString('base64url')
       await db.deleteFrom('verification').where('value', '=', userId).execute()
-      const expiresAt = new Date(Date.now() + LINK_DAYS * 24 * 60 * 60 * 1000)
+      const expiresAt = new Date(Date.now() + LINK_DAYS * 24 * HOUR_MS)
       await internalAdapter.createVerificationValue({ identifier: `${LINK_PREFIX}${secret}`, value: userId, expiresAt })
       return secret
     },
   }
+}
+
+/** An address that the person gave; null for one that only fills the field. */
+export function shownEmail(email: string): string | null {
+  return email.endsWith(NO_EMAIL) ? null : email
 }
 
 async function keepPassword(auth: Auth, userId: string, hasCredential: boolean, hash: string): Promise<void> {

@@ -1,15 +1,20 @@
-import { betterAuth } from 'better-auth'
+import { kyselyAdapter } from '@better-auth/kysely-adapter'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 import type { Storage } from '../../storage/storage.ts'
 import { PASSWORD_LENGTH } from '../contract/me.ts'
+import { withHashedSessions } from './hashed-sessions.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 const DAY_S = 24 * 60 * 60
+/** How exactly a session's last use is known. */
+const LAST_USE_S = 10 * 60
 
-/** What a link's entry in the table of verifications begins with; behind it comes the secret, and all of it is hashed. */
+/** What entries in the table of verifications begin with; behind it comes the link's secret, and all of it is hashed. */
 export const LINK_PREFIX = 'sign-in-link:'
+export const RESET_PREFIX = 'new-password:'
 
 /**
  * better-auth as a library: its sessions, cookies and accounts, but none of its addresses. Our own routes call it, so
@@ -21,7 +26,8 @@ export function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
     // Only parsed: no address of better-auth's own is served, and no mail leads to one.
     baseURL: 'http://localhost',
     secret,
-    database: { db, type: 'postgres', transaction: true },
+    database: (options: BetterAuthOptions) =>
+      withHashedSessions(kyselyAdapter(db, { type: 'postgres', transaction: true })(options)),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -29,7 +35,7 @@ export function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
       maxPasswordLength: PASSWORD_LENGTH.max,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    session: { expiresIn: 30 * DAY_S, updateAge: LAST_USE_S },
     verification: { storeIdentifier: 'hashed' },
     // Our routes limit by account and by network; better-auth's limiter sits in its router, which is not used.
     rateLimit: { enabled: false },

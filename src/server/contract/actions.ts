@@ -1,20 +1,30 @@
-/** The roles in a workspace, each of which may do all that those before it may. */
+/**
+ * The roles in a workspace, each of which may do all that those before it may: look; comment; change and make
+ * documents; manage people and the workspace; and, one person in each workspace, own it.
+ */
 export const ROLES = ['viewer', 'commenter', 'editor', 'admin', 'owner'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
- * What an action concerns: `public` nobody in particular, `workspace` the workspace where the person works,
- * `document` and `file` the one that the address names, which must belong to that workspace.
+ * What an action concerns: `public` nobody in particular, `account` whoever is signed in, member of a workspace or not,
+ * `workspace` the workspace where the person works, `document` and `file` the one that the address names; the workspace
+ * that it belongs to decides.
  */
-type Scope = 'public' | 'workspace' | 'document' | 'file'
+type Scope = 'public' | 'account' | 'workspace' | 'document' | 'file'
 export type Rule = { readonly scope: Scope; readonly least?: Role }
 
 /** Everything that can be done, and the least role that may do it. Each route names one of these as its policy. */
 export const ACTIONS = {
   visit: { scope: 'public' },
   'use-account': { scope: 'workspace', least: 'viewer' },
+  'choose-workspace': { scope: 'account' },
   'read-workspace': { scope: 'workspace', least: 'viewer' },
+  'read-members': { scope: 'workspace', least: 'viewer' },
+  'leave-workspace': { scope: 'workspace', least: 'viewer' },
   'manage-workspace': { scope: 'workspace', least: 'admin' },
+  'manage-members': { scope: 'workspace', least: 'admin' },
+  'read-audit': { scope: 'workspace', least: 'admin' },
+  'hand-over-workspace': { scope: 'workspace', least: 'owner' },
   'create-document': { scope: 'workspace', least: 'editor' },
   'read-document': { scope: 'document', least: 'viewer' },
   'comment-document': { scope: 'document', least: 'commenter' },

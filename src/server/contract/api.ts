@@ -1,14 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import * as audit from './audit.ts'
 import * as comments from './comments.ts'
 import * as documents from './documents.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
 import * as imports from './imports.ts'
+import * as invitations from './invitations.ts'
 import * as me from './me.ts'
+import * as members from './members.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as sessions from './sessions.ts'
 import * as templates from './templates.ts'
 import * as versions from './versions.ts'
+import * as workspaces from './workspaces.ts'
 
 /** Where the API lives. */
 export const API_PATH = '/api/v1'
@@ -21,6 +26,28 @@ export const API_ROUTES = [
   me.patchMe,
   me.putCredentials,
   me.patchWorkspace,
+  sessions.listSessions,
+  sessions.endSession,
+  sessions.endOtherSessions,
+  workspaces.listWorkspaces,
+  workspaces.createWorkspace,
+  workspaces.enterWorkspace,
+  workspaces.findWorkspace,
+  workspaces.leaveWorkspace,
+  workspaces.handOverWorkspace,
+  members.listMembers,
+  members.changeRole,
+  members.removeMember,
+  members.makePasswordLink,
+  members.resetPassword,
+  invitations.listInvitations,
+  invitations.invite,
+  invitations.withdrawInvitation,
+  invitations.readInvitation,
+  invitations.acceptInvitation,
+  invitations.joinByInvitation,
+  audit.listAudit,
+  audit.exportAudit,
   documents.listDocuments,
   documents.createDocument,
   documents.getDocument,

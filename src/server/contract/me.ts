@@ -8,9 +8,10 @@ export const THEMES = ['system', 'light', 'dark'] as const
 /** Shortest and longest password, in characters (OWASP ASVS 5.0, 6.2.1 and 6.2.9). */
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 
-const name = z.string().trim().min(1).max(200)
+export const personName = z.string().trim().min(1).max(200)
+export const workspaceName = z.string().trim().min(1).max(200)
 const language = z.enum(LANGUAGES)
-const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
+export const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
 
 export const meSchema = z
   .object({
@@ -30,6 +31,8 @@ export const meSchema = z
       createdAt: z.number().int(),
     }),
     role: z.enum(ROLES),
+    /** All that the person belongs to, this one among them. */
+    workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
   })
   .openapi('Me')
 export type Me = z.infer<typeof meSchema>
@@ -49,7 +52,7 @@ export const patchMe = route({
   tags: ['me'],
   summary: 'Change name, language or theme',
   'x-policy': 'use-account',
-  request: { body: body(z.object({ name, language, theme: z.enum(THEMES) }).partial()) },
+  request: { body: body(z.object({ name: personName, language, theme: z.enum(THEMES) }).partial()) },
   responses: { 200: json(meSchema, 'As it is now') },
 })
 
@@ -72,6 +75,6 @@ export const patchWorkspace = route({
   tags: ['me'],
   summary: 'Rename the workspace',
   'x-policy': 'manage-workspace',
-  request: { body: body(z.object({ name })) },
+  request: { body: body(z.object({ name: workspaceName })) },
   responses: { 200: json(meSchema, 'As it is now') },
 })

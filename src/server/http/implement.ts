@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Account } from '../accounts/accounts.ts'
 import { ACTIONS, type Action } from '../contract/actions.ts'
 import { problemSchema } from '../contract/route.ts'
+import { WORKSPACE_HEADER } from '../contract/workspaces.ts'
 import type { Authorised } from '../policy/authorised.ts'
 import type { Services } from '../services.ts'
 import { visitorKey } from './client-address.ts'
@@ -73,8 +74,8 @@ function guard(action: Action, { accounts, policy }: Services, limits: Limits | 
     }
     const wait = limits && tryOf(limits, account, c.env.incoming.socket.remoteAddress)
     if (wait !== null) return tooMany(c, wait)
-    const principal = account && (await policy.principalOf(account))
-    const allowed = await policy.authorise(action, principal, c.req.param('id'))
+    const asker = account && (await policy.askerOf(account, c.req.header(WORKSPACE_HEADER) || undefined))
+    const allowed = await policy.authorise(action, asker, c.req.param('id'))
     if (!allowed.ok) return problem(c, allowed.refusal)
     c.set('authorised', allowed.value)
     return next()

@@ -4,11 +4,21 @@ import type { Workspace } from '../../storage/workspaces.ts'
 import type { Account } from '../accounts/accounts.ts'
 import type { Action, Role, ScopeOf } from '../contract/actions.ts'
 
-/** Somebody who is signed in, in the workspace where they work. */
-export type Principal = { readonly account: Account; readonly workspace: Workspace; readonly role: Role }
+/** A workspace that somebody belongs to, with their role in it. */
+export type Membership = Workspace & { readonly role: Role }
+
+/** Somebody who is signed in, in the workspace that the request concerns. */
+export type Principal = {
+  readonly account: Account
+  readonly workspace: Workspace
+  readonly role: Role
+  /** All workspaces that they belong to, this one among them. */
+  readonly memberships: readonly Membership[]
+}
 
 type Granted = {
   public: { readonly principal: Principal | null }
+  account: { readonly account: Account; readonly principal: Principal | null }
   workspace: { readonly principal: Principal }
   document: { readonly principal: Principal; readonly document: DocumentRecord }
   file: { readonly principal: Principal; readonly file: StoredFile }

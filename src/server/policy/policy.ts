@@ -2,22 +2,29 @@ import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Account } from '../accounts/accounts.ts'
 import { ACTIONS, type Action, roleMay } from '../contract/actions.ts'
-import type { Authorised, Principal } from './authorised.ts'
+import type { Authorised, Membership, Principal } from './authorised.ts'
 
-type Denial = Refusal<'not-signed-in' | 'not-allowed' | 'not-found' | 'in-trash'>
+type Denial = Refusal<'not-signed-in' | 'no-workspace' | 'not-member' | 'not-allowed' | 'not-found' | 'in-trash'>
+
+/** Who asks. Somebody who is signed in may be a member of no workspace: the principal is null then. */
+export type Asker = {
+  readonly account: Account
+  readonly principal: Principal | null
+  readonly wanted?: string
+}
 
 export type Policy = {
-  /** Who this is here; null for who is a member of no workspace. */
-  principalOf(account: Account): Promise<Principal | null>
   /**
-   * Allows the action, or says why not. What lies in another workspace does not exist for this one: `not-found`.
+   * Who this is here.
+   * @param wanted the workspace that the request concerns; without it the one where the person works
+   */
+  askerOf(account: Account, wanted?: string): Promise<Asker>
+  /**
+   * Allows the action, or says why not. What lies in a workspace that one doesn't belong to does not exist: `not-found`.
+   * A document's or file's own workspace decides on it, whichever one the person works in.
    * @param target the document's or file's id, for actions on one
    */
-  authorise<A extends Action>(
-    action: A,
-    principal: Principal | null,
-    target?: string,
-  ): Promise<Result<Authorised<A>, Denial>>
+  authorise<A extends Action>(action: A, asker: Asker | null, target?: string): Promise<Result<Authorised<A>, Denial>>
 }
 
 /** What can't be done to a document in the trash. */
@@ -29,23 +36,28 @@ export function createPolicy({
   documents,
   files,
 }: Pick<Storage, 'workspaces' | 'documents' | 'files'>): Policy {
-  async function granted(action: Action, principal: Principal | null, target: string): Promise<Result<object, Denial>> {
+  async function granted(action: Action, asker: Asker | null, target: string): Promise<Result<object, Denial>> {
     const { scope } = ACTIONS[action]
-    if (scope === 'public') return ok({ principal })
-    if (principal === null) return refuse('not-signed-in')
-    if (!roleMay(principal.role, action)) return refuse('not-allowed')
+    if (scope === 'public') return ok({ principal: asker?.principal ?? null })
+    if (asker === null) return refuse('not-signed-in')
+    const { account, principal } = asker
+    if (scope === 'account') return ok({ account, principal })
+    if (principal === null) return refuse(asker.wanted === undefined ? 'no-workspace' : 'not-member')
     switch (scope) {
       case 'workspace':
-        return ok({ principal })
+        return roleMay(principal.role, action) ? ok({ principal }) : refuse('not-allowed')
       case 'document': {
-        const document = await documents.get(principal.workspace.id, target)
-        if (!document) return refuse('not-found')
-        const isFrozen = document.status === 'trashed' && FROZEN.includes(action)
-        return isFrozen ? refuse('in-trash') : ok({ principal, document })
+        const found = await findIn(principal, (workspaceId) => documents.get(workspaceId, target))
+        if (!found) return refuse('not-found')
+        if (!roleMay(found.principal.role, action)) return refuse('not-allowed')
+        const isFrozen = found.thing.status === 'trashed' && FROZEN.includes(action)
+        return isFrozen ? refuse('in-trash') : ok({ principal: found.principal, document: found.thing })
       }
       case 'file': {
-        const file = await files.get(principal.workspace.id, target)
-        return file ? ok({ principal, file }) : refuse('not-found')
+        const found = await findIn(principal, (workspaceId) => files.get(workspaceId, target))
+        if (!found) return refuse('not-found')
+        if (!roleMay(found.principal.role, action)) return refuse('not-allowed')
+        return ok({ principal: found.principal, file: found.thing })
       }
       default:
         return scope satisfies never
@@ -53,12 +65,32 @@ export function createPolicy({
   }
 
   return {
-    async principalOf(account) {
-      const [workspace] = await workspaces.ofUser(account.id)
-      return workspace ? { account, workspace, role: workspace.role } : null
+    async askerOf(account, wanted) {
+      const memberships = await workspaces.ofUser(account.id)
+      const chosen = wanted === undefined ? memberships[0] : memberships.find(({ id }) => id === wanted)
+      const principal = chosen ? principalIn(account, memberships, chosen) : null
+      return { account, principal, ...(wanted !== undefined && memberships.length > 0 ? { wanted } : {}) }
     },
     // The one cast that makes an `Authorised`.
-    authorise: async <A extends Action>(action: A, principal: Principal | null, target = '') =>
-      (await granted(action, principal, target)) as Result<Authorised<A>, Denial>,
+    authorise: async <A extends Action>(action: A, asker: Asker | null, target = '') =>
+      (await granted(action, asker, target)) as Result<Authorised<A>, Denial>,
   }
+}
+
+function principalIn(account: Account, memberships: readonly Membership[], chosen: Membership): Principal {
+  return { account, workspace: chosen, role: chosen.role, memberships }
+}
+
+/** The thing in one of the person's workspaces, first of all in the one where they are, and who they are in that one. */
+async function findIn<Thing>(
+  principal: Principal,
+  get: (workspaceId: string) => Promise<Thing | null>,
+): Promise<{ readonly principal: Principal; readonly thing: Thing } | null> {
+  const { account, workspace, memberships } = principal
+  const inOrder = [...memberships].sort((a, b) => Number(b.id === workspace.id) - Number(a.id === workspace.id))
+  for (const membership of inOrder) {
+    const thing = await get(membership.id)
+    if (thing) return { principal: principalIn(account, memberships, membership), thing }
+  }
+  return null
 }

@@ -7,6 +7,8 @@ export type Targets = {
   readonly versionId: string
   readonly otherMapId: string
   readonly fileId: string
+  readonly memberId: string
+  readonly invitationId: string
   readonly threadId: string
   readonly commentId: string
 }
@@ -33,6 +35,28 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'patch /me': () => ({ json: { theme: 'dark' } }),
   'put /me/credentials': () => ({ json: { email: 'a', password: '' } }),
   'patch /workspace': () => ({ json: { name: 'Renamed' } }),
+  'get /me/sessions': () => ({}),
+  'delete /me/sessions/{id}': () => ({ path: '/me/sessions/%20' }),
+  'delete /me/sessions': () => ({}),
+  'get /workspaces': () => ({}),
+  'post /workspaces': () => ({ json: { name: '' } }),
+  'post /workspaces/{id}/enter': () => ({ path: '/workspaces/%20/enter' }),
+  'get /documents/{id}/workspace': ({ mapId }) => ({ path: `/documents/${mapId}/workspace` }),
+  'post /workspace/leave': () => ({}),
+  'post /workspace/owner': () => ({ json: { userId: 1 } }),
+  'get /members': () => ({}),
+  'patch /members/{id}': () => ({ path: '/members/none', json: { role: 'owner' } }),
+  'delete /members/{id}': ({ memberId }) => ({ path: `/members/${memberId}` }),
+  'post /members/{id}/password-link': ({ memberId }) => ({ path: `/members/${memberId}/password-link` }),
+  'post /password-reset': () => ({ json: { secret: 'made-up', password: 'long enough for one' } }),
+  'get /invitations': () => ({}),
+  'post /invitations': () => ({ json: { role: 'viewer' } }),
+  'delete /invitations/{id}': ({ invitationId }) => ({ path: `/invitations/${invitationId}` }),
+  'post /invitations/read': () => ({ json: { secret: 'made-up' } }),
+  'post /invitations/accept': () => ({ json: { secret: 1 } }),
+  'post /invitations/join': () => ({ json: { secret: 'made-up', name: '', email: 'a', password: '' } }),
+  'get /audit': () => ({}),
+  'get /audit/export': () => ({}),
   'get /documents': () => ({}),
   'post /documents': () => ({ json: { kind: 'map', from: { source: 'empty' } } }),
   'get /documents/{id}': ({ mapId }) => ({ path: `/documents/${mapId}` }),
@@ -123,7 +147,14 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
     versionId: (await version.json()).id,
     otherMapId: await map(),
     fileId: (await file.json()).id,
+    ...(await membershipOf(visitor)),
   }
+}
+
+async function membershipOf({ api }: Visitor) {
+  const me = await (await api.me.$get()).json()
+  const invitation = await (await api.invitations.$post({ json: { role: 'viewer' } })).json()
+  return { memberId: me.user.id, invitationId: invitation.id }
 }
 
 function formData(fields: Record<string, string | Blob>): FormData {

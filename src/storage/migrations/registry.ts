@@ -2,6 +2,7 @@ import type { QueryExecutorProvider } from 'kysely'
 import * as accounts from './0001-accounts.ts'
 import * as workspaces from './0002-workspaces.ts'
 import * as documents from './0003-documents.ts'
+import * as membership from './0004-membership.ts'
 import * as versions from './0005-versions.ts'
 import * as comments from './0006-comments.ts'
 import * as access from './0007-access.ts'
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-accounts', up: accounts.up },
   { name: '0002-workspaces', up: workspaces.up },
   { name: '0003-documents', up: documents.up },
+  { name: '0004-membership', up: membership.up },
   { name: '0005-versions', up: versions.up },
   { name: '0006-comments', up: comments.up },
   { name: '0007-access', up: access.up },

@@ -11,10 +11,18 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,personas,library,server,settings,transfer-dialog}.ts',
+  '../../i18n/*/{home,personas,library,server,settings,members,sharing,transfer-dialog}.ts',
 )
 /** Areas that come with the screens that say them. */
-export type LateArea = 'home' | 'personas' | 'library' | 'server' | 'settings' | 'transfer-dialog'
+export type LateArea =
+  | 'home'
+  | 'personas'
+  | 'library'
+  | 'server'
+  | 'settings'
+  | 'members'
+  | 'sharing'
+  | 'transfer-dialog'
 
 const needed = new Set<LateArea>()
 let spoken: { readonly language: Language; readonly words: Record<string, string> } | null = null

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+
+let server: TestServer
+let owner: Visitor
+before(async () => {
+  server = await startTestServer()
+  owner = await server.owner()
+})
+after(async () => {
+  await server.close()
+  assert.deepEqual(server.log, [])
+})
+
+test('what concerns access is written down, filtered, paged, and says nothing secret', async () => {
+  const invitation = await (await owner.api.invitations.$post({ json: { role: 'viewer', email: 'a@b.se' } })).json()
+  await owner.api.invitations[':id'].$delete({ param: { id: invitation.id } })
+  await owner.api.workspace.$patch({ json: { name: 'Renamed' } })
+  const somebody = await server.somebody('editor')
+  const { user } = await (await somebody.api.me.$get()).json()
+  await owner.api.members[':id'].$patch({ param: { id: user.id }, json: { role: 'viewer' } })
+
+  const page = await (await owner.api.audit.$get({ query: { limit: '2' } })).json()
+  assert.deepEqual(
+    page.items.map(({ action, targetName, detail }) => [action, targetName, detail]),
+    [
+      ['role-changed', 'Somebody', { from: 'editor', to: 'viewer' }],
+      ['workspace-renamed', null, { name: 'Renamed' }],
+    ],
+  )
+  const rest = await (await owner.api.audit.$get({ query: { before: String(page.next) } })).json()
+  assert.deepEqual(
+    rest.items.map(({ action }) => action),
+    ['invitation-withdrawn', 'member-invited'],
+  )
+  assert.equal(rest.next, null)
+  const filtered = await (await owner.api.audit.$get({ query: { action: 'role-changed' } })).json()
+  assert.equal(filtered.items.length, 1)
+  const all = JSON.stringify(await server.storage.db.selectFrom('auditLog').selectAll().execute())
+  assert.ok(!all.includes(invitation.secret) && !all.includes('a@b.se'))
+})
+
+test('as CSV no name is taken for a formula, in the reader’s language', async () => {
+  await owner.api.me.$patch({ json: { name: '=HYPERLINK("http://evil.example")', language: 'sv' } })
+  const answer = await owner.fetch('/api/v1/audit/export?action=workspace-renamed')
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/)
+  const text = await answer.text()
+  assert.match(text, /Bytte namn på arbetsytan/)
+  assert.match(text, /"'=HYPERLINK/)
+  const [last] = (await (await owner.api.audit.$get({ query: {} })).json()).items
+  assert.deepEqual([last?.action, last?.detail], ['audit-exported', { entries: 1 }])
+})

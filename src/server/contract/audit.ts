@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi'
+import { json, route } from './route.ts'
+
+/** Everything that is written into the audit log. In words: `members.audit.<action>`. */
+export const AUDIT_ACTIONS = [
+  'workspace-made',
+  'workspace-renamed',
+  'workspace-handed-over',
+  'member-invited',
+  'invitation-withdrawn',
+  'member-joined',
+  'member-left',
+  'member-removed',
+  'role-changed',
+  'password-link-made',
+  'password-reset',
+  'password-changed',
+  'signed-in',
+  'signed-out',
+  'session-ended',
+  'token-made',
+  'token-revoked',
+  'link-made',
+  'link-revoked',
+  'audit-exported',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+const person = z.object({ userId: z.string(), name: z.string().nullable() })
+
+export const auditEntrySchema = z
+  .object({
+    id: z.number().int(),
+    at: z.number().int().openapi({ description: 'Milliseconds since 1970' }),
+    /** Null: nobody who is known. The name is null where the account is gone. */
+    actor: person.nullable(),
+    action: z.string(),
+    /** Id of what it was done to. */
+    target: z.string().nullable(),
+    /** The name where the target is a person whose account is there. */
+    targetName: z.string().nullable(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .openapi('AuditEntry')
+export type AuditEntryAnswer = z.infer<typeof auditEntrySchema>
+
+const filter = {
+  action: z.enum(AUDIT_ACTIONS).optional(),
+  actor: z.string().max(64).optional().openapi({ description: 'Id of who did it' }),
+}
+
+export const listAudit = route({
+  method: 'get',
+  path: '/audit',
+  tags: ['audit'],
+  summary: 'Who did what that concerns access',
+  'x-policy': 'read-audit',
+  request: {
+    query: z.object({
+      ...filter,
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      before: z.coerce.number().int().min(1).optional().openapi({ description: '`next` of the page before' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z.object({ items: z.array(auditEntrySchema), next: z.number().int().nullable() }),
+      'One page, the newest first; `next` is null on the last',
+    ),
+  },
+})
+
+export const exportAudit = route({
+  method: 'get',
+  path: '/audit/export',
+  tags: ['audit'],
+  summary: 'The audit log as CSV',
+  description: 'All of it, the newest first. No cell is taken for a formula.',
+  'x-policy': 'read-audit',
+  request: { query: z.object(filter) },
+  responses: { 200: { description: 'A table', content: { 'text/csv': { schema: z.string() } } } },
+})

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+
+let server: TestServer
+before(async () => {
+  server = await startTestServer()
+})
+after(async () => {
+  await server.close()
+  assert.deepEqual(server.log, [])
+})
+
+const FIREFOX = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:143.0) Gecko/20100101 Firefox/143.0'
+const CREDENTIALS = { email: 'maja@example.com', password: 'a long enough one' }
+
+async function signedIn(): Promise<Visitor> {
+  const visitor = server.visitor()
+  const answer = await visitor.fetch('/api/v1/session', {
+    method: 'POST',
+    body: JSON.stringify(CREDENTIALS),
+    headers: { 'content-type': 'application/json', 'user-agent': FIREFOX },
+  })
+  assert.equal(answer.status, 200)
+  return visitor
+}
+
+const isIn = async ({ api }: Visitor) => (await api.me.$get()).status === 200
+
+test('what is in the database is no session', async () => {
+  const visitor = await server.somebody()
+  const token = decodeURIComponent(/session_token=([^;]+)/.exec(visitor.cookie())?.[1] ?? '').split('.')[0] ?? ''
+  assert.ok(token.length >= 32)
+  const rows = await server.storage.db.selectFrom('session').selectAll().execute()
+  assert.ok(!JSON.stringify(rows).includes(token))
+  assert.ok(rows.length > 0 && rows.every((row) => /^[0-9a-f]{64}$/.test(row.token)))
+  assert.ok(await isIn(visitor))
+  await visitor.api.session.$delete()
+  const left = await server.storage.db.selectFrom('session').selectAll().execute()
+  assert.equal(left.length, rows.length - 1)
+})
+
+test('one sees where one is signed in, and ends one session, the others, or all by a new password', async () => {
+  const first = await server.somebody()
+  await first.api.me.credentials.$put({ json: CREDENTIALS })
+  const [second, third, fourth] = [await signedIn(), await signedIn(), await signedIn()]
+  const { items } = await (await second.api.me.sessions.$get()).json()
+  assert.equal(items.length, 4)
+  assert.equal(items.filter(({ isCurrent }) => isCurrent).length, 1)
+  assert.equal(items.filter(({ browser, system }) => browser === 'Firefox' && system === 'macOS').length, 3)
+  assert.ok(items.every(({ lastUsedAt }) => Math.abs(Date.now() - lastUsedAt) < 60_000))
+
+  const theirs = (await (await third.api.me.sessions.$get()).json()).items.find(({ isCurrent }) => isCurrent)
+  const param = { id: theirs?.id ?? '' }
+  const stranger = await server.somebody()
+  assert.equal((await stranger.api.me.sessions[':id'].$delete({ param })).status as number, 404)
+  assert.ok(await isIn(third))
+  assert.equal((await second.api.me.sessions[':id'].$delete({ param })).status, 204)
+  assert.deepEqual([await isIn(third), await isIn(second)], [false, true])
+
+  assert.equal((await second.api.me.sessions.$delete()).status, 204)
+  assert.deepEqual([await isIn(first), await isIn(fourth), await isIn(second)], [false, false, true])
+
+  const fifth = await signedIn()
+  const json = { ...CREDENTIALS, password: 'another long one', currentPassword: CREDENTIALS.password }
+  await second.api.me.credentials.$put({ json })
+  assert.deepEqual([await isIn(fifth), await isIn(second)], [false, true])
+})

@@ -1,0 +1,69 @@
+import type { Db, Role } from './database.ts'
+import { storableText } from './storable.ts'
+
+/** A way into a workspace that works once. Its token is known to whoever holds the link; here is its digest alone. */
+export type Invitation = {
+  readonly id: string
+  readonly workspaceId: string
+  /** Whom it is for; null: whoever holds it. */
+  readonly email: string | null
+  readonly role: Exclude<Role, 'owner'>
+  readonly createdBy: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date
+}
+export type NewInvitation = Omit<Invitation, 'createdAt'> & { readonly tokenHash: string }
+
+export type Invitations = ReturnType<typeof invitations>
+
+const COLUMNS = ['id', 'workspaceId', 'email', 'role', 'createdBy', 'createdAt', 'expiresAt'] as const
+
+/** Invitations that nobody has accepted yet; what was accepted or taken back is gone. */
+export function invitations(db: Db) {
+  return {
+    create: ({ email, ...rest }: NewInvitation): Promise<Invitation> =>
+      db
+        .insertInto('invitations')
+        .values({ ...rest, email: email === null ? null : storableText(email) })
+        .returning(COLUMNS)
+        .executeTakeFirstOrThrow(),
+
+    /** Those of a workspace that still work, the newest first. */
+    list: (workspaceId: string): Promise<Invitation[]> =>
+      db
+        .selectFrom('invitations')
+        .select(COLUMNS)
+        .where('workspaceId', '=', storableText(workspaceId))
+        .where('expiresAt', '>', new Date())
+        .orderBy('createdAt', 'desc')
+        .orderBy('id')
+        .execute(),
+
+    get: async (workspaceId: string, id: string): Promise<Invitation | null> =>
+      (await db
+        .selectFrom('invitations')
+        .select(COLUMNS)
+        .where('workspaceId', '=', storableText(workspaceId))
+        .where('id', '=', storableText(id))
+        .executeTakeFirst()) ?? null,
+
+    /** The one with this token's digest; null where there is none, or where its time is over. */
+    byTokenHash: async (tokenHash: string): Promise<Invitation | null> =>
+      (await db
+        .selectFrom('invitations')
+        .select(COLUMNS)
+        .where('tokenHash', '=', tokenHash)
+        .where('expiresAt', '>', new Date())
+        .executeTakeFirst()) ?? null,
+
+    /** Takes it out, for one caller alone. False where somebody else was faster. */
+    remove: async (workspaceId: string, id: string): Promise<boolean> => {
+      const removed = await db
+        .deleteFrom('invitations')
+        .where('workspaceId', '=', storableText(workspaceId))
+        .where('id', '=', storableText(id))
+        .executeTakeFirst()
+      return removed.numDeletedRows === 1n
+    },
+  }
+}
