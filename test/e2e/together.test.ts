@@ -133,4 +133,24 @@ it('follows somebody to another view and place until one acts oneself', async ()
   assert.match(anna.url(), /\/outline$/)
 })
 
+it('keeps what both type into one note of a persona, and shows where the other is', async () => {
+  const name = 'Maja Lind'
+  const address = `/personas/${await polku.idOf(name, 'persona')}`
+  await Promise.all([anna.goto(address), bo.goto(address)])
+  const field = (page: Page) => page.getByRole('textbox', { name: 'Story' })
+  const before = await field(anna).inputValue()
+  await field(anna).click()
+  await anna.keyboard.press('Control+Home')
+  await field(bo).click()
+  await bo.keyboard.press('Control+End')
+  await Promise.all([anna.keyboard.type('Anna begins. ', { delay: 21 }), bo.keyboard.type(' Bo ends.', { delay: 26 })])
+  await flag(anna, 'Bo Ek').first().waitFor()
+  for (const page of [anna, bo]) {
+    await page.waitForFunction(
+      ([label, text]) => document.querySelector<HTMLTextAreaElement>(`[aria-label="${label}"]`)?.value === text,
+      ['Story', `Anna begins. ${before} Bo ends.`] as const,
+    )
+  }
+})
+
 it('no page complained', () => assert.deepEqual(polku.complaints, []))

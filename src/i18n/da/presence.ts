@@ -13,5 +13,4 @@ export default {
   'presence.came': '{names} er her nu.',
   'presence.left': '{names} er gået.',
   'presence.curve': 'Følelse',
-  'presence.note': '{place}: {note}',
 } as const

@@ -13,5 +13,4 @@ export default {
   'presence.came': '{names} {count, plural, one {is} other {are}} here now.',
   'presence.left': '{names} {count, plural, one {has} other {have}} left.',
   'presence.curve': 'Feeling',
-  'presence.note': '{place}: {note}',
 } as const

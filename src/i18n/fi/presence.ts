@@ -13,5 +13,4 @@ export default {
   'presence.came': '{count, plural, one {Paikalle tuli} other {Paikalle tulivat}} {names}.',
   'presence.left': '{count, plural, one {Paikalta poistui} other {Paikalta poistuivat}} {names}.',
   'presence.curve': 'Tunne',
-  'presence.note': '{place}: {note}',
 } as const

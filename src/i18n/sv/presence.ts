@@ -13,5 +13,4 @@ export default {
   'presence.came': '{names} är här nu.',
   'presence.left': '{names} har gått.',
   'presence.curve': 'Känsla',
-  'presence.note': '{place}: {note}',
 } as const

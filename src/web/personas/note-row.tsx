@@ -55,6 +55,8 @@ export function NoteRow({ note, place, isLabelled, look, onNext }: NoteRowProps)
   return (
     <div
       ref={row}
+      id={`note/${note.id}`}
+      data-key={`note/${note.id}`}
       className={cx(look === 'cards' ? styles.card : styles.line, isDragging && styles.dragging)}
       data-labelled={note.label !== '' || undefined}
     >

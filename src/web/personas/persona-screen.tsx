@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { useActions } from '../app/action-registry.ts'
 import { useTranslate } from '../app/language.tsx'
@@ -15,6 +15,11 @@ import { useForgetDocuments } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
+import { Faces } from '../presence/faces.tsx'
+import { FollowBanner } from '../presence/follow-banner.tsx'
+import { PeerMarks } from '../presence/peer-marks.tsx'
+import type { Together } from '../presence/surface.ts'
+import { useTogether } from '../presence/together.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -23,7 +28,9 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { SaveStatus } from '../ui/save-status.tsx'
 import { PersonaProvider, usePersona } from './persona-context.tsx'
 import styles from './persona-screen.module.css'
+import { personaSurface } from './persona-surface.ts'
 import { Profile } from './profile.tsx'
+import { usePlaceWords } from './use-place-words.ts'
 
 await needWords('personas')
 
@@ -41,6 +48,8 @@ export default function PersonaScreen({ id, view }: PersonaScreenProps) {
   const isPhone = useIsPhone()
   const mayEdit = useMayEdit() && status.access !== 'read' && !isPhone
   const forget = useForgetDocuments()
+  const [, navigate] = useLocation()
+  const together = useTogether(connection, personaSurface(id, view, navigate))
   useTitle(personaInfo(document).name)
   // What lists say of the persona may have changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen is left
@@ -49,22 +58,33 @@ export default function PersonaScreen({ id, view }: PersonaScreenProps) {
   if (view !== undefined && view !== 'empathy') return <NotFound />
   return (
     <PersonaProvider id={id} store={connection.store} document={document} mayEdit={mayEdit}>
-      <Toolbar view={view} state={saveStateOf(status)} />
-      {view === 'empathy' ? (
-        <Suspense fallback={<Waiting />}>
-          <EmpathyMap />
-        </Suspense>
-      ) : (
-        <Profile />
-      )}
+      <Toolbar view={view} state={saveStateOf(status)} together={together} />
+      <div className={styles.content}>
+        {view === 'empathy' ? (
+          <Suspense fallback={<Waiting />}>
+            <EmpathyMap />
+          </Suspense>
+        ) : (
+          <Profile />
+        )}
+        <PeerMarks together={together} changes={connection.store.subscribe} />
+      </div>
+      <div className={styles.follow}>
+        <FollowBanner together={together} />
+      </div>
     </PersonaProvider>
   )
 }
 
-type ToolbarProps = { readonly view: 'empathy' | undefined; readonly state: ReturnType<typeof saveStateOf> }
+type ToolbarProps = {
+  readonly view: 'empathy' | undefined
+  readonly state: ReturnType<typeof saveStateOf>
+  readonly together: Together
+}
 
-function Toolbar({ view, state }: ToolbarProps) {
+function Toolbar({ view, state, together }: ToolbarProps) {
   const t = useTranslate()
+  const placeWords = usePlaceWords()
   const { id, info, store, mayEdit } = usePersona()
   const [isExporting, setIsExporting] = useState(false)
   useActions([
@@ -129,6 +149,7 @@ function Toolbar({ view, state }: ToolbarProps) {
       </nav>
       <div className={styles.tools}>
         <SaveStatus state={state} />
+        <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={store} />}
         <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
         <Button icon="file-export" onPress={() => setIsExporting(true)}>

@@ -36,6 +36,7 @@ function Head() {
   const t = useTranslate()
   const { info, set, mayEdit } = usePersona()
   const field = (name: 'name' | 'role' | 'quote' | 'story') => ({
+    place: `field/${name}`,
     label: t(`personas.${name}`),
     placeholder: t(`personas.${name}.placeholder`),
     value: info[name],

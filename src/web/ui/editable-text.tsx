@@ -16,6 +16,8 @@ export type EditableTextProps = {
   readonly isReadOnly?: boolean
   /** BCP 47 tag of what is written in it. */
   readonly lang?: string
+  /** The key under which others see that one is in it; stands as its `id`. */
+  readonly place?: string
   readonly className?: string | undefined
   readonly autoFocus?: boolean
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
@@ -51,6 +53,8 @@ export function EditableText(props: EditableTextProps) {
   return (
     <textarea
       ref={area}
+      id={props.place}
+      data-key={props.place}
       rows={1}
       dir="auto"
       className={cx(styles.text, props.className)}

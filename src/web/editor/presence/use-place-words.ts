@@ -2,13 +2,11 @@ import { useCallback } from 'react'
 import { columnsOf, stagesOf } from '../../../domain/map/columns.ts'
 import { cardWords, columnTitle, laneTitle, stageTitle } from '../../../domain/map/display.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { excerpt } from '../../presence/excerpt.ts'
 import type { PlaceWords } from '../../presence/people-list.tsx'
 import { STEP_ROW } from '../keyboard/grid-navigation.ts'
 import { targetOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
-
-/** So much of a card's words tells it from others. */
-const EXCERPT = 40
 
 /** Where on the map somebody is: lane, column and what the card says. */
 export function usePlaceWords(): PlaceWords {
@@ -55,9 +53,4 @@ export function usePlaceWords(): PlaceWords {
     },
     [t, store, library],
   )
-}
-
-function excerpt(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT).toWellFormed().trimEnd()}…` : line
 }
