@@ -14,6 +14,7 @@ const checks = () => ({
   'types of the web part': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/web/tsconfig.json'),
   'dead code': node(`${BIN}/knip`, '--no-progress', '--no-config-hints'),
   'rooms and floors': node('--test', '--test-reporter=spec', 'src/rooms.test.ts'),
+  'who may do what': node('bin/access-table.mjs', '--check'),
   'third parties': node('bin/third-party.mjs', '--check'),
 })
 

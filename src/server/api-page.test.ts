@@ -14,8 +14,8 @@ test('the examples on the page about the API do what it says, one after the othe
   skip: missing.length > 0 ? `needs ${missing.join(', ')}` : false,
   timeout: 60_000,
 }, async () => {
-  const page = await readFile(PAGE, 'utf8')
-  const examples = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, example]) => example as string)
+  const text = await readFile(PAGE, 'utf8')
+  const examples = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, example]) => example as string)
   assert.ok(examples.length >= 4)
   const server = await startTestServer()
   const folder = await mkdtemp(join(tmpdir(), 'polku-api-'))
@@ -27,11 +27,13 @@ test('the examples on the page about the API do what it says, one after the othe
       ['-euc', script.replaceAll('http://localhost:4321', server.url)],
       { cwd: folder, env },
     )
-    const [me, command, exported, imported] = stdout.split('======').map((answer) => answer.trim())
+    const [me, command, exported, imported, link] = stdout.split('======').map((answer) => answer.trim())
     assert.equal(JSON.parse(me as string).role, 'owner')
     assert.equal(JSON.parse(command as string).diff[0].after.text, 'Waits in line')
     assert.match(exported as string, /^to-cards-left$/m)
     assert.match(imported as string, /"Buy"[\s\S]*\njourney$/)
+    const page = await server.visitor().fetch(link as string)
+    assert.deepEqual([page.status, page.headers.get('content-type')], [200, 'text/html; charset=UTF-8'])
     for (const name of ['poster.pdf', 'persona.pdf']) {
       assert.equal((await readFile(join(folder, name))).subarray(0, 5).toString(), '%PDF-')
     }

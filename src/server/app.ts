@@ -12,14 +12,16 @@ import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { isHttps } from './http/cookies.ts'
 import type { ServerEnv } from './http/environment.ts'
-import { type ApiApp, implementer } from './http/implement.ts'
+import { type ApiApp, implementer, SECURITY_SCHEMES } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
 import { problem } from './http/problem.ts'
-import { NO_CONTENT_POLICY, SECURITY_HEADERS, TRANSPORT_POLICY } from './http/security-headers.ts'
+import { NO_CONTENT_POLICY, securityHeaders, TRANSPORT_POLICY } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
 import { invitationRoutes } from './invitations.ts'
+import { linkPages } from './links/link-pages.ts'
+import { linkRoutes } from './links.ts'
 import { faultLine, type Log } from './log.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
@@ -28,6 +30,7 @@ import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
 import { sessionsRoutes } from './sessions.ts'
 import { templateRoutes } from './templates.ts'
+import { tokenRoutes } from './tokens.ts'
 import { versionRoutes } from './versions.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -56,6 +59,8 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)
+  linkRoutes(implement, services)
+  tokenRoutes(implement, services)
   templateRoutes(implement)
   fileRoutes(implement, services)
   importRoutes(implement, services)
@@ -65,16 +70,20 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   app.use(async (c, next) => {
     c.set('language', askedLanguage(c.req.header('accept-language')))
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
+    for (const [name, value] of securityHeaders(c.res.headers)) c.header(name, value)
     if (isHttps(c)) c.header('strict-transport-security', TRANSPORT_POLICY)
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', NO_CONTENT_POLICY)
     // What is answered is somebody's; what may be kept says so itself.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   app.use(refuseOtherOrigins)
-  for (const path of LARGE_ANSWERS) app.use(`${API_PATH}${path}`, compress({ contentTypeFilter: /json|^text\/|svg/ }))
+  const compressed = compress({ contentTypeFilter: /json|^text\/|svg/ })
+  for (const path of LARGE_ANSWERS) app.use(`${API_PATH}${path}`, compressed)
+  for (const path of [pages.LINK_PATH, pages.EMBED_PATH]) app.use(`${path}/*`, compressed)
   app.route(API_PATH, api)
   const implementPage = implementer(app, services, { limited: false })
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES))
+    api.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
   const described = () => api.getOpenAPI31Document(API_INFO)
   implementPage(pages.openApi, (c) => c.json(described() as never, 200))
   implementPage(pages.docs, (c) =>
@@ -84,6 +93,7 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   )
   implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))
   welcomeRoute(implementPage, services)
+  linkPages(implementer(app, services, { limited: true }), services)
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) return problem(c, 'no-such-address')
     return (await files?.answer(c)) ?? problem(c, files ? 'no-such-address' : 'not-built')

@@ -94,9 +94,17 @@ test('what each role may do is decided, and changes only on purpose', () => {
     ]),
   )
   assert.deepEqual(table, {
-    viewer: ['use-account', 'read-workspace', 'read-members', 'leave-workspace', 'read-document', 'read-file'],
+    viewer: [
+      'use-account',
+      'read-workspace',
+      'read-members',
+      'leave-workspace',
+      'read-document',
+      'manage-tokens',
+      'read-file',
+    ],
     commenter: ['comment-document'],
-    editor: ['create-document', 'edit-document', 'trash-document', 'upload-file'],
+    editor: ['create-document', 'edit-document', 'trash-document', 'share-document', 'upload-file'],
     admin: ['manage-workspace', 'manage-members', 'read-audit', 'moderate-comments', 'purge-document'],
     owner: ['hand-over-workspace'],
   })

@@ -82,6 +82,7 @@ export default {
   'editor.personas.none': 'Der er ingen personaer i arbejdsområdet endnu. Opret en under Personaer.',
   'editor.personas.meet': 'Hvem møder det',
   'editor.export': 'Eksportér',
+  'editor.share': 'Del',
   'editor.print': 'Udskriv',
   'editor.views': 'Kortets visninger',
   'editor.view.matrix': 'Matrix',

@@ -14,6 +14,7 @@ import presence from './presence.ts'
 import refusals from './refusals.ts'
 import server from './server.ts'
 import settings from './settings.ts'
+import sharing from './sharing.ts'
 import starting from './starting.ts'
 import storage from './storage.ts'
 import summary from './summary.ts'
@@ -40,6 +41,7 @@ export default {
   ...ui,
   ...undo,
   ...templates,
+  ...sharing,
   ...starting,
   ...server,
   ...refusals,

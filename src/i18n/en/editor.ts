@@ -80,6 +80,7 @@ export default {
   'editor.personas.none': 'There are no personas in the workspace yet. Make one under Personas.',
   'editor.personas.meet': 'Who meets it',
   'editor.export': 'Export',
+  'editor.share': 'Share',
   'editor.print': 'Print',
   'editor.views': 'Views of the map',
   'editor.view.matrix': 'Matrix',

@@ -82,6 +82,7 @@ export default {
   'editor.personas.none': 'Työtilassa ei ole vielä persoonia. Luo sellainen Persoonat-sivulla.',
   'editor.personas.meet': 'Kuka sen kohtaa',
   'editor.export': 'Vie',
+  'editor.share': 'Jaa',
   'editor.print': 'Tulosta',
   'editor.views': 'Kartan näkymät',
   'editor.view.matrix': 'Matriisi',

@@ -82,6 +82,7 @@ export default {
   'editor.personas.none': 'Det finns inga personas i arbetsytan än. Skapa en under Personas.',
   'editor.personas.meet': 'Vem möter den',
   'editor.export': 'Exportera',
+  'editor.share': 'Dela',
   'editor.print': 'Skriv ut',
   'editor.views': 'Kartans vyer',
   'editor.view.matrix': 'Matris',

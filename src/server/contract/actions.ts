@@ -32,6 +32,8 @@ export const ACTIONS = {
   'edit-document': { scope: 'document', least: 'editor' },
   'trash-document': { scope: 'document', least: 'editor' },
   'purge-document': { scope: 'document', least: 'admin' },
+  'share-document': { scope: 'document', least: 'editor' },
+  'manage-tokens': { scope: 'workspace', least: 'viewer' },
   'upload-file': { scope: 'workspace', least: 'editor' },
   'read-file': { scope: 'file', least: 'viewer' },
 } as const satisfies Record<string, Rule>

@@ -6,12 +6,14 @@ import * as exports_ from './exports.ts'
 import * as files from './files.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
+import * as links from './links.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as sessions from './sessions.ts'
 import * as templates from './templates.ts'
+import * as tokens from './tokens.ts'
 import * as versions from './versions.ts'
 import * as workspaces from './workspaces.ts'
 
@@ -70,6 +72,14 @@ export const API_ROUTES = [
   comments.deleteComment,
   comments.getInbox,
   comments.markInbox,
+  links.listLinks,
+  links.createLink,
+  links.revokeLink,
+  links.getEmbedding,
+  links.putEmbedding,
+  tokens.listTokens,
+  tokens.createToken,
+  tokens.revokeToken,
   templates.listTemplates,
   files.uploadFile,
   files.getFile,

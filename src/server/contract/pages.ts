@@ -40,4 +40,57 @@ export const docs = route({
   responses: { 200: { description: 'A page', content: { 'text/html': { schema: z.string() } } } },
 })
 
-export const PAGE_ROUTES = [health, welcome, openApi, docs] as const
+/** The first part of a share link's path; behind it comes the secret. */
+export const LINK_PATH = '/s'
+/** The same for what a frame on another site shows. */
+export const EMBED_PATH = '/embed'
+
+const linkParams = z.object({ secret: z.string().max(200) })
+const htmlPage = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } })
+
+export const openLink = route({
+  method: 'get',
+  path: `${LINK_PATH}/{secret}`,
+  summary: 'Read a map by a link, without an account',
+  'x-policy': 'visit',
+  request: { params: linkParams },
+  responses: {
+    200: htmlPage('The map as a page that needs no script'),
+    401: htmlPage('The link asks for a password'),
+    404: htmlPage('The link opens nothing, or no longer'),
+  },
+})
+
+export const unlockLink = route({
+  method: 'post',
+  path: `${LINK_PATH}/{secret}`,
+  summary: 'Give a link’s password',
+  'x-policy': 'visit',
+  request: {
+    params: linkParams,
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: z.object({ password: z.string().max(1000) }) } },
+    },
+  },
+  responses: {
+    303: { description: 'To the map' },
+    403: htmlPage('The password is not right'),
+    404: htmlPage('The link opens nothing, or no longer'),
+    429: htmlPage('Too many tries'),
+  },
+})
+
+export const embedByLink = route({
+  method: 'get',
+  path: `${EMBED_PATH}/{secret}`,
+  summary: 'Read a map by a link in a frame of a page whose host the workspace allows',
+  'x-policy': 'visit',
+  request: { params: linkParams },
+  responses: {
+    200: htmlPage('The map as a page that needs no script'),
+    404: htmlPage('The link opens nothing, or no longer'),
+  },
+})
+
+export const PAGE_ROUTES = [health, welcome, openApi, docs, openLink, unlockLink, embedByLink] as const

@@ -1,15 +1,19 @@
 import type { OpenAPIHono, RouteConfig, RouteHandler } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { ok } from '../../domain/result.ts'
 import type { Account } from '../accounts/accounts.ts'
+import { type Caller, callerOf } from '../caller.ts'
 import { ACTIONS, type Action } from '../contract/actions.ts'
 import { problemSchema } from '../contract/route.ts'
+import { tokenScopeFor } from '../contract/token-scopes.ts'
 import { WORKSPACE_HEADER } from '../contract/workspaces.ts'
 import type { Authorised } from '../policy/authorised.ts'
 import type { Services } from '../services.ts'
 import { visitorKey } from './client-address.ts'
 import { setCookies } from './cookies.ts'
 import type { ServerEnv } from './environment.ts'
+import { SAFE_METHODS } from './origin.ts'
 import { type ProblemResponse, problem } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 
@@ -38,6 +42,20 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: problemSchema } },
 }
 
+/** The names under which OpenAPI knows the two ways to say who one is. */
+export const SECURITY_SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: 'polku.session_token' },
+  token: { type: 'http', scheme: 'bearer', bearerFormat: 'polku_…' },
+} as const
+
+/** Who may ask, as OpenAPI says it: nobody in particular, a session, or also a token of a scope. */
+function waysIn({ method, 'x-policy': action }: ContractRoute): NonNullable<RouteConfig['security']> {
+  if (ACTIONS[action].scope === 'public') return []
+  const least = tokenScopeFor(action)
+  const scope = least === 'read' && !SAFE_METHODS.includes(method.toUpperCase()) ? 'write' : least
+  return [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])]
+}
+
 /** @param limited whether one visitor can ask only so often; not so for what others poll, such as `/health` */
 export function implementer(app: ApiApp, services: Services, { limited }: { limited: boolean }): Implement {
   const limits = limited
@@ -50,11 +68,14 @@ export function implementer(app: ApiApp, services: Services, { limited }: { limi
     const declared: RouteConfig = {
       ...route,
       responses: { ...route.responses, default: problemResponse },
+      security: waysIn(route),
       middleware: [guard(route['x-policy'], services, limits), limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT)],
     }
     app.openapi(declared, ((c: RequestOf<typeof route>) => handler(c, c.get('authorised') as never)) as never)
   }
 }
+
+const NOBODY: Caller = { account: null, token: null, cookies: [] }
 
 type Limits = { readonly accounts: RateLimiter; readonly networks: RateLimiter }
 
@@ -63,18 +84,20 @@ function tryOf({ accounts, networks }: Limits, account: Account | null, address:
 }
 
 /** Asks the policy layer before anything else of the request is read. */
-function guard(action: Action, { accounts, policy }: Services, limits: Limits | null): MiddlewareHandler<ServerEnv> {
+function guard(action: Action, services: Services, limits: Limits | null): MiddlewareHandler<ServerEnv> {
+  const { policy } = services
   return async (c, next) => {
-    let account: Account | null = null
-    if (ACTIONS[action].scope !== 'public') {
-      const session = await accounts.of(c.req.raw.headers)
-      account = session.account
-      setCookies(c, session.cookies)
-      if (account?.preferences.language) c.set('language', account.preferences.language)
-    }
+    const caller = ACTIONS[action].scope === 'public' ? ok(NOBODY) : await callerOf(services, c.req.raw.headers)
+    const { account, token, cookies } = caller.ok ? caller.value : NOBODY
+    setCookies(c, cookies)
+    if (account?.preferences.language) c.set('language', account.preferences.language)
     const wait = limits && tryOf(limits, account, c.env.incoming.socket.remoteAddress)
     if (wait !== null) return tooMany(c, wait)
-    const asker = account && (await policy.askerOf(account, c.req.header(WORKSPACE_HEADER) || undefined))
+    if (!caller.ok) return problem(c, caller.refusal)
+    // Some actions that only look have routes that note something, such as what was read.
+    if (token?.scope === 'read' && !SAFE_METHODS.includes(c.req.method)) return problem(c, 'beyond-token')
+    const wanted = c.req.header(WORKSPACE_HEADER) || undefined
+    const asker = account && (await (token ? policy.tokenAskerOf(account, token) : policy.askerOf(account, wanted)))
     const allowed = await policy.authorise(action, asker, c.req.param('id'))
     if (!allowed.ok) return problem(c, allowed.refusal)
     c.set('authorised', allowed.value)

@@ -2,11 +2,12 @@ import type { MiddlewareHandler } from 'hono'
 import type { ServerEnv } from './environment.ts'
 import { problem } from './problem.ts'
 
-const SAFE = ['GET', 'HEAD', 'OPTIONS']
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+export const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /** Refuses what another website makes a browser send. Programs that are no browsers send no `Origin`, and pass. */
 export const refuseOtherOrigins: MiddlewareHandler<ServerEnv> = async (c, next) => {
-  if (SAFE.includes(c.req.method) || isOwnOrigin((name) => c.req.header(name))) return next()
+  if (SAFE_METHODS.includes(c.req.method) || isOwnOrigin((name) => c.req.header(name))) return next()
   return problem(c, 'wrong-origin')
 }
 

@@ -10,8 +10,10 @@ import type { ServerEnv } from './environment.ts'
 export const SERVER_REASONS = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'wrong-token': 401,
   'wrong-password': 403,
   'not-allowed': 403,
+  'beyond-token': 403,
   'wrong-origin': 403,
   'no-workspace': 403,
   'not-member': 403,
@@ -43,6 +45,7 @@ export const SERVER_REASONS = {
   'invalid-settings': 422,
   'nothing-to-import': 422,
   'not-exportable': 422,
+  'not-shareable': 422,
   'empty-file': 422,
   'not-an-image': 422,
   'too-many-pixels': 422,

@@ -21,8 +21,8 @@ export const PAGE_POLICY = [
 /** For everything that is no page: nothing may run, load or be framed. */
 export const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** Headers that every answer bears. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+/** Headers that every answer bears that says nothing else itself. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -30,6 +30,16 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'x-permitted-cross-domain-policies': 'none',
+}
+
+/** The headers to add to an answer. */
+export function securityHeaders(answer: Headers): readonly (readonly [name: string, value: string])[] {
+  // `X-Frame-Options` knows no hosts, and would refuse those that the policy lets in.
+  const isFramed = /frame-ancestors (?!'none')/.test(answer.get('content-security-policy') ?? '')
+  return Object.entries(SECURITY_HEADERS).filter(
+    ([name]) =>
+      !answer.has(name) && !(isFramed && (name === 'x-frame-options' || name === 'cross-origin-resource-policy')),
+  )
 }
 
 /** Over https: two years of nothing but https. */

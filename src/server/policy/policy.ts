@@ -1,16 +1,22 @@
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
+import type { ApiToken } from '../../storage/api-tokens.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Account } from '../accounts/accounts.ts'
 import { ACTIONS, type Action, roleMay } from '../contract/actions.ts'
+import { type TokenScope, tokenMay } from '../contract/token-scopes.ts'
 import type { Authorised, Membership, Principal } from './authorised.ts'
 
-type Denial = Refusal<'not-signed-in' | 'no-workspace' | 'not-member' | 'not-allowed' | 'not-found' | 'in-trash'>
+type Denial = Refusal<
+  'not-signed-in' | 'no-workspace' | 'not-member' | 'not-allowed' | 'beyond-token' | 'not-found' | 'in-trash'
+>
 
 /** Who asks. Somebody who is signed in may be a member of no workspace: the principal is null then. */
 export type Asker = {
   readonly account: Account
   readonly principal: Principal | null
   readonly wanted?: string
+  /** What the token may do by which they ask; without it they are signed in. */
+  readonly token?: TokenScope
 }
 
 export type Policy = {
@@ -19,6 +25,8 @@ export type Policy = {
    * @param wanted the workspace that the request concerns; without it the one where the person works
    */
   askerOf(account: Account, wanted?: string): Promise<Asker>
+  /** Who this is by a token: the account in the token's workspace alone, and no more than its scope. */
+  tokenAskerOf(account: Account, token: Pick<ApiToken, 'workspaceId' | 'scope'>): Promise<Asker>
   /**
    * Allows the action, or says why not. What lies in a workspace that one doesn't belong to does not exist: `not-found`.
    * A document's or file's own workspace decides on it, whichever one the person works in.
@@ -40,6 +48,7 @@ export function createPolicy({
     const { scope } = ACTIONS[action]
     if (scope === 'public') return ok({ principal: asker?.principal ?? null })
     if (asker === null) return refuse('not-signed-in')
+    if (asker.token !== undefined && !tokenMay(asker.token, action)) return refuse('beyond-token')
     const { account, principal } = asker
     if (scope === 'account') return ok({ account, principal })
     if (principal === null) return refuse(asker.wanted === undefined ? 'no-workspace' : 'not-member')
@@ -70,6 +79,11 @@ export function createPolicy({
       const chosen = wanted === undefined ? memberships[0] : memberships.find(({ id }) => id === wanted)
       const principal = chosen ? principalIn(account, memberships, chosen) : null
       return { account, principal, ...(wanted !== undefined && memberships.length > 0 ? { wanted } : {}) }
+    },
+    async tokenAskerOf(account, { workspaceId, scope }) {
+      const membership = (await workspaces.ofUser(account.id)).find(({ id }) => id === workspaceId)
+      const principal = membership ? principalIn(account, [membership], membership) : null
+      return { account, principal, wanted: workspaceId, token: scope }
     },
     // The one cast that makes an `Authorised`.
     authorise: async <A extends Action>(action: A, asker: Asker | null, target = '') =>

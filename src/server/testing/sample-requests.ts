@@ -7,6 +7,9 @@ export type Targets = {
   readonly versionId: string
   readonly otherMapId: string
   readonly fileId: string
+  /** A share link of the first map, and an API token of the person. */
+  readonly linkId: string
+  readonly tokenId: string
   readonly memberId: string
   readonly invitationId: string
   readonly threadId: string
@@ -103,6 +106,14 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'post /documents/{id}/versions/{versionId}/restore': ({ mapId, versionId }) => ({
     path: `/documents/${mapId}/versions/${versionId}/restore`,
   }),
+  'get /documents/{id}/links': ({ mapId }) => ({ path: `/documents/${mapId}/links` }),
+  'post /documents/{id}/links': ({ mapId }) => ({ path: `/documents/${mapId}/links`, json: { name: 'Board' } }),
+  'delete /documents/{id}/links/{linkId}': ({ mapId, linkId }) => ({ path: `/documents/${mapId}/links/${linkId}` }),
+  'get /workspace/embedding': () => ({}),
+  'put /workspace/embedding': () => ({ json: { hosts: ['intranet.example.com'] } }),
+  'get /tokens': () => ({}),
+  'post /tokens': () => ({ json: { name: 'Nightly', scope: 'read' } }),
+  'delete /tokens/{id}': ({ tokenId }) => ({ path: `/tokens/${tokenId}` }),
   'get /templates': () => ({}),
   'post /files': () => ({ form: { file: new File([PIXEL], 'pixel.png', { type: 'image/png' }) } }),
   'get /files/{id}': ({ fileId }) => ({ path: `/files/${fileId}` }),
@@ -147,6 +158,8 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
     versionId: (await version.json()).id,
     otherMapId: await map(),
     fileId: (await file.json()).id,
+    linkId: await linkOf(visitor, mapId),
+    tokenId: await tokenOf(visitor),
     ...(await membershipOf(visitor)),
   }
 }
@@ -155,6 +168,16 @@ async function membershipOf({ api }: Visitor) {
   const me = await (await api.me.$get()).json()
   const invitation = await (await api.invitations.$post({ json: { role: 'viewer' } })).json()
   return { memberId: me.user.id, invitationId: invitation.id }
+}
+
+async function linkOf(visitor: Visitor, id: string): Promise<string> {
+  const answer = await visitor.api.documents[':id'].links.$post({ param: { id }, json: {} })
+  return (await answer.json()).link.id
+}
+
+async function tokenOf(visitor: Visitor): Promise<string> {
+  const answer = await visitor.api.tokens.$post({ json: { name: 'Nightly', scope: 'read' } })
+  return (await answer.json()).token.id
 }
 
 function formData(fields: Record<string, string | Blob>): FormData {

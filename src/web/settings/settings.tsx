@@ -8,11 +8,13 @@ import { useMe, usePatchMe, useSignOut } from '../data/me.ts'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+import { EmbeddingForm } from './embedding-form.tsx'
 import { NameForm } from './name-form.tsx'
 import styles from './settings.module.css'
+import { Tokens } from './tokens.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
 
-await needWords('settings')
+await needWords('settings', 'sharing', 'sharing')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 
@@ -45,6 +47,14 @@ export default function Settings() {
           <WorkspaceForm />
         </Section>
       )}
+      {(role === 'owner' || role === 'admin') && (
+        <Section title={t('sharing.embedding.title')} hint={t('sharing.embedding.hint')}>
+          <EmbeddingForm />
+        </Section>
+      )}
+      <Section title={t('sharing.tokens.title')} hint={t('sharing.tokens.hint')}>
+        <Tokens />
+      </Section>
     </Screen>
   )
 }

@@ -23,6 +23,8 @@ import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
 
+const ShareDialog = lazy(async () => ({ default: (await import('../../sharing/share-dialog.tsx')).ShareDialog }))
+
 const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
 
 type MapHeaderProps = {
@@ -40,6 +42,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
   const isWide = useMedia(EDIT_FROM)
   const { title, state, language } = useDerived(['map'], mapInfo)
   const [isExporting, setIsExporting] = useState(false)
+  const [isSharing, setIsSharing] = useState(false)
   const placeWords = usePlaceWords()
   return (
     <header className={styles.header}>
@@ -79,6 +82,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
         <Saved connection={connection} />
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={editor.store} />}
+        {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
         <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
           {t('editor.export')}
         </Button>
@@ -93,6 +97,11 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
           />
         )}
       </div>
+      {isSharing && (
+        <Suspense>
+          <ShareDialog documentId={id} title={title} onClose={() => setIsSharing(false)} />
+        </Suspense>
+      )}
       {isExporting && (
         <Suspense>
           <ExportDialog

@@ -1,0 +1,31 @@
+import type { Action } from './actions.ts'
+
+/** What a token may do: read only, or change things too, never more than its person may. */
+export const TOKEN_SCOPES = ['read', 'write'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+/**
+ * The actions that a program may do with a token, and the least scope for each. What is not listed asks for a person
+ * who is signed in: accounts, members, links and tokens themselves, so that a token that got lost can't make itself at home.
+ */
+const BY_TOKEN: Partial<Record<Action, TokenScope>> = {
+  'read-workspace': 'read',
+  'read-document': 'read',
+  'read-file': 'read',
+  'create-document': 'write',
+  'edit-document': 'write',
+  'trash-document': 'write',
+  'purge-document': 'write',
+  'comment-document': 'write',
+  'upload-file': 'write',
+}
+
+/** The least scope that a token needs for the action; null where no token will do. */
+export function tokenScopeFor(action: Action): TokenScope | null {
+  return BY_TOKEN[action] ?? null
+}
+
+export function tokenMay(scope: TokenScope, action: Action): boolean {
+  const least = tokenScopeFor(action)
+  return least !== null && TOKEN_SCOPES.indexOf(scope) >= TOKEN_SCOPES.indexOf(least)
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useTranslate } from '../app/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { toast } from '../ui/toast-queue.ts'
+import styles from './sharing.module.css'
+
+/** A text to be taken along: it can be selected, and copied with one press. */
+export function SecretField({ label, value }: { readonly label: string; readonly value: string }) {
+  const t = useTranslate()
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value)
+      setIsCopied(true)
+      toast(t('sharing.copied'))
+    } catch {
+      toast(t('sharing.copy.failed'), { tone: 'problem' })
+    }
+  }
+  return (
+    <div className={styles.secret}>
+      <TextField label={label} value={value} isReadOnly />
+      <Button icon={isCopied ? 'check' : 'copy'} onPress={copy}>
+        {t('sharing.copy')}
+      </Button>
+    </div>
+  )
+}
