@@ -39,7 +39,11 @@ export function Faces({ together, placeWords }: FacesProps) {
       )}
       <PopoverTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
         <Button className={cx(styles.all)} data-follows aria-label={t('presence.list', { count: people.length })}>
-          {more > 0 ? `+${more}` : <Icon name="chevron-down" />}
+          <span className={styles.more}>{more > 0 ? `+${more}` : <Icon name="chevron-down" />}</span>
+          <span className={styles.count}>
+            <Icon name="users" />
+            {people.length}
+          </span>
         </Button>
         <Popover label={t('presence.here')} placement="bottom end">
           <PeopleList people={people} together={together} placeWords={placeWords} onClose={() => setIsOpen(false)} />
