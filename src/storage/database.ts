@@ -18,8 +18,7 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 export const TOKEN_SCOPES = ['read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
-export const VERSION_KINDS = ['automatic', 'named', 'before-restore', 'restored'] as const
-export type VersionKind = (typeof VERSION_KINDS)[number]
+export type VersionKind = 'automatic' | 'named' | 'before-restore' | 'restored'
 
 /** The tables as migrations leave them. Names are camelCase in the database too, since better-auth's are. */
 export type Database = {

@@ -81,6 +81,7 @@ export default {
   'editor.personas.choose': '{count, plural, =0 {Vælg personaer} other {Personaer: {names}. Vælg andre}}',
   'editor.personas.none': 'Der er ingen personaer i arbejdsområdet endnu. Opret en under Personaer.',
   'editor.personas.meet': 'Hvem møder det',
+  'editor.history': 'Historik',
   'editor.export': 'Eksportér',
   'editor.share': 'Del',
   'editor.print': 'Udskriv',

@@ -79,6 +79,7 @@ export default {
   'editor.personas.choose': '{count, plural, =0 {Choose personas} other {Personas: {names}. Choose others}}',
   'editor.personas.none': 'There are no personas in the workspace yet. Make one under Personas.',
   'editor.personas.meet': 'Who meets it',
+  'editor.history': 'History',
   'editor.export': 'Export',
   'editor.share': 'Share',
   'editor.print': 'Print',

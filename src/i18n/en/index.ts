@@ -3,6 +3,7 @@ import cli from './cli.ts'
 import compare from './compare.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
+import history from './history.ts'
 import home from './home.ts'
 import json from './json.ts'
 import library from './library.ts'
@@ -32,6 +33,7 @@ export default {
   ...compare,
   ...editor,
   ...presence,
+  ...history,
   ...home,
   ...exports,
   ...settings,

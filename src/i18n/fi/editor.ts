@@ -81,6 +81,7 @@ export default {
   'editor.personas.choose': '{count, plural, =0 {Valitse persoonat} other {Persoonat: {names}. Vaihda}}',
   'editor.personas.none': 'Työtilassa ei ole vielä persoonia. Luo sellainen Persoonat-sivulla.',
   'editor.personas.meet': 'Kuka sen kohtaa',
+  'editor.history': 'Historia',
   'editor.export': 'Vie',
   'editor.share': 'Jaa',
   'editor.print': 'Tulosta',

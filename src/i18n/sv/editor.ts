@@ -81,6 +81,7 @@ export default {
   'editor.personas.choose': '{count, plural, =0 {Välj personas} other {Personas: {names}. Välj andra}}',
   'editor.personas.none': 'Det finns inga personas i arbetsytan än. Skapa en under Personas.',
   'editor.personas.meet': 'Vem möter den',
+  'editor.history': 'Historik',
   'editor.export': 'Exportera',
   'editor.share': 'Dela',
   'editor.print': 'Skriv ut',

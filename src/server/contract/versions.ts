@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { body, idParam, json, route } from './route.ts'
 
-export const VERSION_KINDS = ['automatic', 'named', 'before-restore', 'restored'] as const
+const VERSION_KINDS = ['automatic', 'named', 'before-restore', 'restored'] as const
 
 const time = z.number().int().openapi({ description: 'Milliseconds since 1970' })
 
@@ -11,7 +11,7 @@ const personSchema = z.object({
 })
 export type VersionPerson = z.infer<typeof personSchema>
 
-export const versionSchema = z
+const versionSchema = z
   .object({
     id: z.string(),
     kind: z.enum(VERSION_KINDS),

@@ -5,6 +5,8 @@ export type Format = {
   readonly date: (ms: number) => string
   /** "12 Nov 2026, 14:05" */
   readonly dateTime: (ms: number) => string
+  /** "14:05" */
+  readonly time: (ms: number) => string
   /** "2 hours ago", and "now" within the minute; `now` in ms since 1970. */
   readonly relative: (ms: number, now: number) => string
   readonly number: (value: number) => string
@@ -37,6 +39,7 @@ export function formatFor(language: Language): Format {
   const locale = LOCALES[language]
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
@@ -46,6 +49,7 @@ export function formatFor(language: Language): Format {
   return {
     date: (ms) => date.format(ms),
     dateTime: (ms) => dateTime.format(ms),
+    time: (ms) => time.format(ms),
     relative: (ms, now) => {
       const found = STEPS.find(([, step]) => Math.abs(now - ms) >= step)
       return found ? relative.format(Math.trunc((ms - now) / found[1]), found[0]) : relative.format(0, 'second')

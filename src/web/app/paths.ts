@@ -4,6 +4,7 @@ export const paths = {
   archive: () => '/archive',
   trash: () => '/trash',
   map: (id: string, view?: string) => `/maps/${id}${view ? `/${view}` : ''}`,
+  history: (id: string) => `/maps/${id}/history`,
   personas: () => '/personas',
   persona: (id: string, view?: 'empathy') => `/personas/${id}${view ? `/${view}` : ''}`,
   library: (part?: string) => `/library${part ? `/${part}` : ''}`,

@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,personas,library,server,settings,members,sharing,transfer-dialog}.ts',
+  '../../i18n/*/{home,personas,library,server,settings,history,members,sharing,transfer-dialog}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -20,6 +20,7 @@ export type LateArea =
   | 'library'
   | 'server'
   | 'settings'
+  | 'history'
   | 'members'
   | 'sharing'
   | 'transfer-dialog'

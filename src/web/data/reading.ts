@@ -25,6 +25,11 @@ const STATUS: ConnectionStatus = {
 export function useReading<Type extends DocumentType>(type: Type, id: string): Connection<Type> {
   const { records } = useSuspenseQuery({ ...documentQuery(id), refetchInterval: ANEW_MS }).data
   const document = records as unknown as DocumentOf<Type>
+  return useStill(type, document)
+}
+
+/** A document as it is given, for reading alone. */
+export function useStill<Type extends DocumentType>(type: Type, document: DocumentOf<Type>): Connection<Type> {
   const [reading] = useState(() => readOnly(type, document))
   useEffect(() => reading.show(document), [reading, document])
   return reading.connection

@@ -61,6 +61,7 @@ const INTERFACE_ICONS = [
   'grip-vertical',
   'heart',
   'hierarchy',
+  'history',
   'info-circle',
   'key',
   'keyboard',

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { setMap } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
@@ -36,6 +36,7 @@ type MapHeaderProps = {
 /** Back, what the map is called and shows, whose it is, whether it is saved, and the way out of here as a file. */
 export function MapHeader({ id, connection, together }: MapHeaderProps) {
   const t = useTranslate()
+  const [, navigate] = useLocation()
   const editor = useEditor()
   const mayEdit = useObservable(editor.mayEdit)
   const panel = useObservable(editor.panel)
@@ -83,6 +84,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={editor.store} />}
         {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
+        <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
         <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
           {t('editor.export')}
         </Button>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { libraryType } from '../../../domain/library/library-type.ts'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -23,6 +23,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
   const connection = useReading(mapType, id)
   const library = useReading(libraryType, useMe().workspace.libraryId)
   const { editor, directory } = useOpenEditor(connection, library)
+  const [, navigate] = useLocation()
   const [isExporting, setIsExporting] = useState(false)
   const { title, language } = mapInfo(connection.store.document)
   const name = title || t('map.untitled')
@@ -37,6 +38,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           <h1 className={styles.name} lang={language} dir="auto">
             {name}
           </h1>
+          <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
           <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
         </header>
         <ReadingView />
