@@ -29,6 +29,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return (await import('./convert.ts')).convert(rest, options, terminal)
     case 'validate':
       return (await import('./validate.ts')).validate(rest, options, terminal)
+    case 'compare':
+      return (await import('./compare.ts')).compare(rest, options, terminal)
     case 'schema':
       return (await import('./schema.ts')).schema(rest, terminal)
     case undefined:

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
 import { auditRoutes } from './audit.ts'
 import { commentRoutes } from './comments.ts'
+import { compareRoutes } from './compare.ts'
 import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
 import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
@@ -56,6 +57,7 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   invitationRoutes(implement, services)
   auditRoutes(implement, services)
   documentRoutes(implement, services)
+  compareRoutes(implement, services)
   versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)

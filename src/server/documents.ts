@@ -1,3 +1,6 @@
+import { futureMap } from '../domain/compare/future-map.ts'
+import { mapTitle } from '../domain/map/display.ts'
+import { mapInfo } from '../domain/map/map-type.ts'
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import { buildPersona } from '../domain/templates/persona-sketch.ts'
 import { mapFromTemplate } from '../domain/templates/registry.ts'
@@ -94,7 +97,7 @@ export function documentRoutes(implement: Implement, services: Services): void {
 type Source =
   | { readonly source: 'empty'; readonly language?: string | undefined }
   | { readonly source: 'template'; readonly template: string; readonly language?: string | undefined }
-  | { readonly source: 'copy'; readonly id: string }
+  | { readonly source: 'copy' | 'future'; readonly id: string }
 
 /** What a new document of the kind holds. */
 async function contentFrom(
@@ -111,7 +114,8 @@ async function contentFrom(
       const map = kind === 'map' ? mapFromTemplate(from.template, language, context()) : undefined
       return map ? ok({ kind: 'map', document: map }) : refuse('unknown-template', 'from.template')
     }
-    case 'copy': {
+    case 'copy':
+    case 'future': {
       const allowed = await policy.authorise('read-document', { account: principal.account, principal }, from.id)
       if (!allowed.ok) return { ok: false, refusal: { ...allowed.refusal, at: 'from.id' } }
       const { document: original } = allowed.value
@@ -119,12 +123,21 @@ async function contentFrom(
       if (original.kind !== kind || original.workspaceId !== principal.workspace.id)
         return refuse('not-found', 'from.id')
       const content = { kind, document: (await live.read(original)).document } as DocumentContent
+      if (from.source === 'future')
+        return content.kind === 'map' ? ok(futureOf(content, original.id)) : refuse('not-found')
       const say = translatorFor(principal.workspace.language)
       return ok(titled(content, say('server.copy', { title: titleOf(content) })))
     }
     default:
       return from satisfies never
   }
+}
+
+/** The map's own language names what comes of it. */
+function futureOf({ document }: DocumentContent & { kind: 'map' }, baseMapId: string): DocumentContent {
+  const say = translatorFor(mapInfo(document).language)
+  const title = say('compare.future.title', { title: mapTitle(document, say) })
+  return { kind: 'map', document: futureMap(document, { baseMapId, title }) }
 }
 
 function emptyContent(kind: 'map' | 'persona', language: string, context: Services['context']): DocumentContent {

@@ -132,6 +132,12 @@ function columnName(map: JourneyMap, id: string, { translate }: ChangeWords): st
   return stage ? short(stageTitle(stage, stagesOf(map), translate)) : ''
 }
 
+/** Whether the text was and is too long to be told whole in a sentence. */
+export function isRewritten({ before, after }: { readonly before: string; readonly after: string }): boolean {
+  const isThere = before.trim() !== '' && after.trim() !== ''
+  return isThere && (before.length > LONGEST_NAME || after.length > LONGEST_NAME)
+}
+
 function fieldMessage(change: FieldChange, table: ComparedTable, words: ChangeWords): string {
   const { translate } = words
   const field = translate(`compare.field.${change.field}` as MessageId)
@@ -146,8 +152,7 @@ function fieldMessage(change: FieldChange, table: ComparedTable, words: ChangeWo
   if (change.kind === 'text') {
     if (change.before.trim() === '') return translate('compare.field.written', { field, after: short(change.after) })
     if (change.after.trim() === '') return translate('compare.field.emptied', { field, before: short(change.before) })
-    const isLong = change.before.length > LONGEST_NAME || change.after.length > LONGEST_NAME
-    if (isLong) return translate('compare.field.rewritten', { field })
+    if (isRewritten(change)) return translate('compare.field.rewritten', { field })
     return translate('compare.field.textChange', { field, before: short(change.before), after: short(change.after) })
   }
   const value = (given: unknown) => valueName(table, change.field, given, words)

@@ -4,8 +4,8 @@ import { fold } from '../folding.ts'
 const FLOOR = 0.5
 /** What of a long text is looked at, in UTF-16 code units. */
 const LOOKED_AT = 240
-/** A trigram that more pairs than this have in common tells nothing and would make large maps slow. */
-const TELLING_PAIRS = 2_500
+/** A trigram that more pairs than this have in common tells little and would make large maps slow; it is not counted. */
+const TELLING_PAIRS = 20_000
 
 type Pair = { readonly i: number; readonly j: number; readonly alike: number }
 
@@ -33,15 +33,16 @@ function byLikeness(a: Pair, b: Pair): number {
 
 function candidates(a: readonly ReadonlySet<string>[], b: readonly ReadonlySet<string>[]): Pair[] {
   const [holdersBefore, holdersAfter] = [holders(a), holders(b)]
+  const shared = new Uint16Array(b.length)
   return a.flatMap((own, i) => {
-    const near = new Set<number>()
+    shared.fill(0)
     for (const trigram of own) {
       const others = holdersAfter.get(trigram) ?? []
       if (others.length * (holdersBefore.get(trigram)?.length ?? 0) > TELLING_PAIRS) continue
-      for (const j of others) near.add(j)
+      for (const j of others) shared[j] = (shared[j] as number) + 1
     }
-    return [...near].flatMap((j): Pair[] => {
-      const alike = dice(own, b[j] as ReadonlySet<string>)
+    return b.flatMap((other, j): Pair[] => {
+      const alike = (2 * (shared[j] as number)) / (own.size + other.size)
       return alike >= FLOOR ? [{ i, j, alike }] : []
     })
   })
@@ -57,13 +58,6 @@ function holders(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, read
     }
   }
   return found
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const trigram of small) if (large.has(trigram)) shared++
-  return (2 * shared) / (a.size + b.size)
 }
 
 function trigrams(text: string): ReadonlySet<string> {

@@ -6,6 +6,8 @@ Kommandoer:
   convert IND UD         Konvertér et kort eller en persona fra ét format til et andet.
                          Formaterne fremgår af filernes navne og indhold; - er et rør.
   validate FIL           Kontrollér, at en fil kan læses helt, og sig, hvad der er i den.
+  compare A B            Sig, hvad der adskiller to kort, én ændring pr. linje.
+                         Status som diff: 0 ens, 1 forskellige, 2 fejl.
   schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
 
 Tilvalg:
@@ -35,13 +37,14 @@ Tilvalg:
 
 Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'cli.see-help': 'Se »polku --help«.',
-  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate eller schema.',
+  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare eller schema.',
   'cli.unknown-verb': 'Der er ingen kommando »{verb}«.',
   'cli.unknown-option': 'Der er intet tilvalg {option}.',
   'cli.value-needed': 'Tilvalget {option} skal have en værdi.',
   'cli.no-value': 'Tilvalget {option} har ingen værdi.',
   'cli.wrong-value': 'Tilvalget {option} kan ikke være »{value}«. Vælg mellem: {choices}.',
   'cli.convert.usage': 'Brug: polku convert IND UD',
+  'cli.compare.usage': 'Brug: polku compare A B',
   'cli.validate.usage': 'Brug: polku validate FIL',
   'cli.schema.usage': 'Brug: polku schema map, eller polku schema persona',
   'cli.to-needed': 'Et rør har intet navn, der viser formatet: angiv det med --to.',

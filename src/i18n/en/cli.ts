@@ -7,6 +7,8 @@ Commands:
                          formats are told by the files’ names and contents; - is a
                          pipe.
   validate FILE          Check that a file can be read whole, and say what is in it.
+  compare A B            Say what differs between two maps, one change a line. Exit
+                         status as of diff: 0 the same, 1 different, 2 trouble.
   schema map|persona     Print the JSON Schema of Polku’s own files.
 
 Options:
@@ -35,13 +37,14 @@ Options:
 
 Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'cli.see-help': 'See “polku --help”.',
-  'cli.verb-needed': 'Say what is to be done: convert, validate or schema.',
+  'cli.verb-needed': 'Say what is to be done: convert, validate, compare or schema.',
   'cli.unknown-verb': 'There is no command “{verb}”.',
   'cli.unknown-option': 'There is no option {option}.',
   'cli.value-needed': 'The option {option} needs a value.',
   'cli.no-value': 'The option {option} takes no value.',
   'cli.wrong-value': 'The option {option} can’t be “{value}”. Choose from: {choices}.',
   'cli.convert.usage': 'Usage: polku convert IN OUT',
+  'cli.compare.usage': 'Usage: polku compare A B',
   'cli.validate.usage': 'Usage: polku validate FILE',
   'cli.schema.usage': 'Usage: polku schema map, or polku schema persona',
   'cli.to-needed': 'A pipe has no name that tells the format: say it with --to.',

@@ -6,6 +6,8 @@ Komennot:
   convert SYÖTE TULOS    Muunna kartta tai persoona muodosta toiseen. Muodot päätellään
                          tiedostojen nimistä ja sisällöstä; - tarkoittaa putkea.
   validate TIEDOSTO      Tarkista, että tiedoston voi lukea kokonaan, ja kerro sen sisältö.
+  compare A B            Kerro, mitä eroa kahdella kartalla on, muutos riviä kohti.
+                         Paluuarvo kuten diff: 0 samat, 1 erilaiset, 2 virhe.
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
 
 Valitsimet:
@@ -35,13 +37,14 @@ Valitsimet:
 
 Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'cli.see-help': 'Katso ”polku --help”.',
-  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate tai schema.',
+  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare tai schema.',
   'cli.unknown-verb': 'Komentoa ”{verb}” ei ole.',
   'cli.unknown-option': 'Valitsinta {option} ei ole.',
   'cli.value-needed': 'Valitsin {option} tarvitsee arvon.',
   'cli.no-value': 'Valitsimella {option} ei ole arvoa.',
   'cli.wrong-value': 'Valitsimen {option} arvo ei voi olla ”{value}”. Valitse näistä: {choices}.',
   'cli.convert.usage': 'Käyttö: polku convert SYÖTE TULOS',
+  'cli.compare.usage': 'Käyttö: polku compare A B',
   'cli.validate.usage': 'Käyttö: polku validate TIEDOSTO',
   'cli.schema.usage': 'Käyttö: polku schema map tai polku schema persona',
   'cli.to-needed': 'Putken nimestä ei näe muotoa: kerro se valitsimella --to.',

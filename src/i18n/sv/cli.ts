@@ -8,6 +8,8 @@ Kommandon:
                          ett rör.
   validate FIL           Kontrollera att en fil kan läsas i sin helhet, och säg vad
                          som finns i den.
+  compare A B            Säg vad som skiljer två kartor åt, en ändring per rad.
+                         Status som för diff: 0 lika, 1 olika, 2 fel.
   schema map|persona     Skriv ut JSON-schemat för Polkus egna filer.
 
 Val:
@@ -37,13 +39,14 @@ Val:
 
 Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'cli.see-help': 'Se ”polku --help”.',
-  'cli.verb-needed': 'Ange vad som ska göras: convert, validate eller schema.',
+  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare eller schema.',
   'cli.unknown-verb': 'Det finns inget kommando ”{verb}”.',
   'cli.unknown-option': 'Det finns inget val {option}.',
   'cli.value-needed': 'Valet {option} behöver ett värde.',
   'cli.no-value': 'Valet {option} tar inget värde.',
   'cli.wrong-value': 'Valet {option} kan inte vara ”{value}”. Välj bland: {choices}.',
   'cli.convert.usage': 'Användning: polku convert IN UT',
+  'cli.compare.usage': 'Användning: polku compare A B',
   'cli.validate.usage': 'Användning: polku validate FIL',
   'cli.schema.usage': 'Användning: polku schema map, eller polku schema persona',
   'cli.to-needed': 'Ett rör har inget namn som visar formatet: ange det med --to.',

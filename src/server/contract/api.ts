@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import * as audit from './audit.ts'
 import * as comments from './comments.ts'
+import * as compare from './compare.ts'
 import * as documents from './documents.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
@@ -54,6 +55,7 @@ export const API_ROUTES = [
   documents.createDocument,
   documents.getDocument,
   documents.runCommand,
+  compare.compareDocuments,
   documents.archiveDocument,
   documents.trashDocument,
   documents.restoreDocument,

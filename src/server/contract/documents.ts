@@ -81,6 +81,9 @@ export const createDocument = route({
           z.object({ source: z.literal('empty'), language: languageTag.optional() }),
           z.object({ source: z.literal('template'), template: z.string().max(100), language: languageTag.optional() }),
           z.object({ source: z.literal('copy'), id: z.string().max(64) }),
+          z
+            .object({ source: z.literal('future'), id: z.string().max(64) })
+            .openapi({ description: 'A map as the base of the wanted future: its records keep their ids' }),
         ]),
       }),
     ),

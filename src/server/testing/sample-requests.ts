@@ -67,6 +67,9 @@ const SAMPLES: { readonly [K in Key]: Make } = {
     path: `/documents/${mapId}/commands`,
     json: { command: 'map.set', args: { fields: { title: 'Changed' } } },
   }),
+  'get /documents/{id}/compare/{otherId}': ({ mapId, otherMapId }) => ({
+    path: `/documents/${mapId}/compare/${otherMapId}`,
+  }),
   'post /documents/{id}/archive': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/archive` }),
   'post /documents/{id}/trash': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/trash` }),
   'post /documents/{id}/restore': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/restore` }),

@@ -14,6 +14,7 @@ import { Waiting } from './waiting.tsx'
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
 const SignIn = lazy(() => import('./sign-in.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
+const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
 const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
 const Personas = lazy(() => import('../personas/personas.tsx'))
 const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
@@ -57,6 +58,7 @@ function Inside() {
             <Route path="/maps">
               <Redirect to="/" replace />
             </Route>
+            <Route path={patterns.compare}>{({ id, other }) => <CompareScreen id={id} otherId={other} />}</Route>
             <Route path={patterns.map}>{({ id, view }) => <MapScreen key={id} id={id} view={view} />}</Route>
             <Route path={patterns.personas}>
               <Personas />

@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components/Button'
+import { useLocation } from 'wouter'
 import { useTranslate } from '../app/language.tsx'
+import { paths } from '../app/paths.ts'
 import type { DocumentItem } from '../data/documents.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,6 +17,7 @@ type DocumentMenuProps = {
 
 export function DocumentMenu({ item, moves, onPurge }: DocumentMenuProps) {
   const t = useTranslate()
+  const [, navigate] = useLocation()
   const name = item.title || t(item.kind === 'map' ? 'map.untitled' : 'persona.untitled')
   return (
     <MenuTrigger>
@@ -27,6 +30,16 @@ export function DocumentMenu({ item, moves, onPurge }: DocumentMenuProps) {
             <MenuItem icon="copy-plus" shortcut="mod+d" onAction={() => moves.duplicate(item)}>
               {t('ui.duplicate')}
             </MenuItem>
+            {item.kind === 'map' && (
+              <>
+                <MenuItem icon="arrows-diff" onAction={() => navigate(paths.compare(item.id))}>
+                  {t('compare.open')}
+                </MenuItem>
+                <MenuItem icon="flag" onAction={() => moves.makeFuture(item)}>
+                  {t('compare.future.make')}
+                </MenuItem>
+              </>
+            )}
             <MenuItem icon="archive" onAction={() => moves.archive(item)}>
               {t('home.archive')}
             </MenuItem>

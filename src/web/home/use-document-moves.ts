@@ -1,4 +1,6 @@
+import { useLocation } from 'wouter'
 import { useTranslate } from '../app/language.tsx'
+import { paths } from '../app/paths.ts'
 import {
   type DocumentItem,
   type Move,
@@ -11,6 +13,8 @@ import { toast } from '../ui/toast-queue.ts'
 
 export type DocumentMoves = {
   readonly duplicate: (item: DocumentItem) => void
+  /** A map as the base of how it should become, opened at once. */
+  readonly makeFuture: (item: DocumentItem) => void
   readonly archive: (item: DocumentItem) => void
   readonly trash: (item: DocumentItem) => void
   readonly restore: (item: DocumentItem) => void
@@ -28,6 +32,7 @@ const BACK: Readonly<Record<DocumentItem['status'], Move>> = {
 /** What can be done with a document in a list. Done at once; what can be taken back offers to. */
 export function useDocumentMoves(): DocumentMoves {
   const t = useTranslate()
+  const [, navigate] = useLocation()
   const words = useProblemWords()
   const move = useMoveDocument()
   const create = useCreateDocument()
@@ -50,6 +55,17 @@ export function useDocumentMoves(): DocumentMoves {
         { onSuccess: () => toast(t('home.duplicated', { name: nameOf(item) })), onError },
       )
     },
+    makeFuture: (item) =>
+      create.mutate(
+        { kind: 'map', from: { source: 'future', id: item.id } },
+        {
+          onSuccess: ({ id }) => {
+            toast(t('compare.future.made'))
+            navigate(paths.map(id))
+          },
+          onError,
+        },
+      ),
     archive: moveTo('archive', 'home.archived'),
     trash: moveTo('trash', 'home.trashed'),
     restore: moveTo('restore', 'home.restored'),

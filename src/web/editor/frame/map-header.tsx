@@ -17,6 +17,7 @@ import { SaveStatus } from '../../ui/save-status.tsx'
 import { Select } from '../../ui/select.tsx'
 import { usePlaceWords } from '../presence/use-place-words.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
+import { ComparedWith } from './compared-with.tsx'
 import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
@@ -41,7 +42,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
   const mayEdit = useObservable(editor.mayEdit)
   const panel = useObservable(editor.panel)
   const isWide = useMedia(EDIT_FROM)
-  const { title, state, language } = useDerived(['map'], mapInfo)
+  const { title, state, language, baseMapId } = useDerived(['map'], mapInfo)
   const [isExporting, setIsExporting] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
   const placeWords = usePlaceWords()
@@ -78,6 +79,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
           onChange={(next) => editor.run(setMap, { fields: { state: next } })}
         />
         <MapPersonas />
+        <ComparedWith id={id} baseMapId={baseMapId} />
       </div>
       <div className={styles.tools}>
         <Saved connection={connection} />

@@ -1,0 +1,53 @@
+import { changeMessage } from '../domain/compare/change-message.ts'
+import { comparisonOf } from '../domain/compare/compare-maps.ts'
+import { type JourneyMap, mapInfo } from '../domain/map/map-type.ts'
+import { translatorFor } from '../i18n/catalogues.ts'
+import type { DocumentRecord } from '../storage/documents.ts'
+import * as contract from './contract/compare.ts'
+import type { Implement } from './http/implement.ts'
+import { problem } from './http/problem.ts'
+import { libraryOf } from './library.ts'
+import type { Services } from './services.ts'
+
+export function compareRoutes(implement: Implement, services: Services): void {
+  const { storage, live } = services
+  const mapOf = async (record: DocumentRecord) => (await live.read(record)).document as unknown as JourneyMap
+
+  implement(contract.compareDocuments, async (c, { document }) => {
+    // Whoever may read one map of a workspace may read all; one of another workspace is not found.
+    const other = await storage.documents.get(document.workspaceId, c.req.valid('param').otherId)
+    if (document.kind !== 'map' || other?.kind !== 'map') return problem(c, { reason: 'not-found' })
+    const [before, after] = await Promise.all([mapOf(document), mapOf(other)])
+    const comparison = comparisonOf(before, after)
+    const { library } = await libraryOf(services, document.workspaceId)
+    const names = await personaNames(services, document.workspaceId, [before, after])
+    const words = {
+      ...comparison,
+      library,
+      personaName: (id: string) => names.get(id) ?? '',
+      translate: translatorFor(c.get('language')),
+    }
+    const changes = comparison.changes.map((change) => ({ ...change, message: changeMessage(change, words) }))
+    const side = (id: string, map: JourneyMap) => ({ id, title: mapInfo(map).title })
+    return c.json(
+      {
+        before: side(document.id, before),
+        after: side(other.id, after),
+        matchedBy: comparison.matching.by,
+        // One schema says what may be there for all kinds of change, where the type tells the kinds apart.
+        changes: changes as unknown as contract.MapChangeItem[],
+      },
+      200,
+    )
+  })
+}
+
+async function personaNames(
+  { storage }: Services,
+  workspaceId: string,
+  maps: readonly JourneyMap[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(maps.flatMap(({ personas }) => Object.keys(personas)))]
+  const records = await Promise.all(ids.map((id) => storage.documents.get(workspaceId, id)))
+  return new Map(records.flatMap((record) => (record?.kind === 'persona' ? [[record.id, record.title]] : [])))
+}

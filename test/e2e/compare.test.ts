@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { openPolku, type Polku } from './polku.ts'
+
+let polku: Polku
+before(async () => {
+  polku = await openPolku()
+})
+after(() => polku.close())
+
+const TODAY = 'Having a bike repaired – today'
+const ADDED = 'Online booking with the workshop’s real calendar'
+
+test('from the future map to what leads there, and from each change to its place', async () => {
+  const context = await polku.signedIn()
+  const page = await context.newPage()
+  await page.goto(`/maps/${await polku.idOf('Having a bike repaired – wanted future')}`)
+  await page.getByRole('link', { name: `Made from “${TODAY}”. Show what differs` }).click()
+
+  await page.getByRole('heading', { name: 'Compare maps' }).waitFor()
+  const added = page.getByRole('listitem').filter({ hasText: ADDED })
+  await added.waitFor()
+  await page.getByRole('button', { name: /^Added/ }).click()
+  assert.equal(await added.count(), 0, 'what is filtered out is not listed')
+  await page.getByRole('button', { name: /^Added/ }).click()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  )
+
+  await added.getByRole('button', { name: 'Show in the map' }).click()
+  const table = page.getByRole('table', { name: 'Both maps, by stage and step' })
+  await table.getByText('Nobody answers. Again.').waitFor({ state: 'detached' })
+  const card = table.locator('[id^="compared-cards-"]').filter({ hasText: ADDED })
+  await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), ADDED)
+  assert.match((await card.textContent()) ?? '', /Added/)
+
+  await page.getByRole('radio', { name: 'Side by side' }).click()
+  await table.getByText('Nobody answers. Again.').waitFor()
+  const shown = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    shown.violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  )
+  await context.close()
+})
+
+test('a future map is made from the list, and says at first the same but for what it is', async () => {
+  const context = await polku.signedIn()
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Actions for Buying a used bike' }).click()
+  await page.getByRole('menuitem', { name: 'Make the future map' }).click()
+  await page.getByRole('link', { name: /^Made from “Buying a used bike”/ }).click()
+  await page.getByText('1 difference', { exact: true }).waitFor()
+  assert.deepEqual(polku.complaints, [])
+  await context.close()
+})
