@@ -14,7 +14,7 @@ import styles from './settings.module.css'
 import { Tokens } from './tokens.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
 
-await needWords('settings', 'sharing', 'sharing')
+await needWords('settings', 'sharing')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 
