@@ -272,3 +272,36 @@ test('an update that brings nothing new is acknowledged and not written', async 
   assert.equal((await server.log.load(DOCUMENT))?.updates.length, 2)
   peer.close()
 })
+
+test('a deletion that the server is writing too is acknowledged when it is committed, not before', async (t) => {
+  const log = logWithDocument()
+  let held: Promise<void> | undefined
+  const server = await testServer({
+    ...log,
+    async append(...args) {
+      await held
+      return log.append(...args)
+    },
+  })
+  t.after(() => server.close())
+  await server.sync.execute(DOCUMENT, addNote, { id: 'a', text: 'abc' }, by)
+  const peer = await rawPeer(server, 'anna')
+  const ydoc = new Y.Doc()
+  const welcome = peer.received.find(({ kind }) => kind === 'welcome')
+  assert.ok(welcome?.kind === 'welcome')
+  Y.applyUpdate(ydoc, welcome.update)
+  const known = Y.encodeStateVector(ydoc)
+  ydoc.getText('notes/a/text').delete(0, 3)
+
+  const commit = Promise.withResolvers<void>()
+  held = commit.promise
+  const writing = server.sync.execute(DOCUMENT, editNote, { id: 'a', text: '' }, by)
+  await new Promise((resolve) => setImmediate(resolve))
+  peer.send({ kind: 'update', number: 1, update: Y.encodeStateAsUpdate(ydoc, known) })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  assert.ok(peer.received.every(({ kind }) => kind !== 'saved'))
+  commit.resolve()
+  await writing
+  await peer.next('saved')
+  peer.close()
+})

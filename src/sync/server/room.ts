@@ -135,7 +135,8 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
       return inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs' ? 'too-large' : 'invalid'
     }
     const { news, clients, update } = inspection
-    if (!news) return 'committed'
+    // What the server itself is writing is known in memory a moment before it is committed.
+    if (!news) return inTurn(() => 'committed' as const)
     if (member.access === 'read') return 'read-only'
     if (isFull(update)) return 'too-large'
     claim(owners, clients, member.userId)
