@@ -3,6 +3,8 @@ export default {
   'app.skip': 'Gå til indhold',
   'app.navigation': 'Hovedmenu',
   'app.navigation.maps': 'Kort',
+  'app.navigation.inbox': 'Indbakke',
+  'app.navigation.unread': '{count, plural, one {# ulæst} other {# ulæste}}',
   'app.navigation.personas': 'Personaer',
   'app.navigation.library': 'Bibliotek',
   'app.navigation.settings': 'Indstillinger',

@@ -3,6 +3,8 @@ export default {
   'app.skip': 'Skip to content',
   'app.navigation': 'Main navigation',
   'app.navigation.maps': 'Maps',
+  'app.navigation.inbox': 'Inbox',
+  'app.navigation.unread': '{count, plural, one {# unread} other {# unread}}',
   'app.navigation.personas': 'Personas',
   'app.navigation.library': 'Library',
   'app.navigation.settings': 'Settings',

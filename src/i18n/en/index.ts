@@ -1,5 +1,6 @@
 import app from './app.ts'
 import cli from './cli.ts'
+import comments from './comments.ts'
 import compare from './compare.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
@@ -32,6 +33,7 @@ export default {
   ...transfer,
   ...compare,
   ...editor,
+  ...comments,
   ...presence,
   ...history,
   ...home,

@@ -3,6 +3,8 @@ export default {
   'app.skip': 'Siirry sisältöön',
   'app.navigation': 'Päävalikko',
   'app.navigation.maps': 'Kartat',
+  'app.navigation.inbox': 'Saapuneet',
+  'app.navigation.unread': '{count, plural, one {# lukematon} other {# lukematonta}}',
   'app.navigation.personas': 'Persoonat',
   'app.navigation.library': 'Kirjasto',
   'app.navigation.settings': 'Asetukset',

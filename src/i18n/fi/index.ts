@@ -1,6 +1,7 @@
 import type { Catalogue } from '../message.ts'
 import app from './app.ts'
 import cli from './cli.ts'
+import comments from './comments.ts'
 import compare from './compare.ts'
 import editor from './editor.ts'
 import exports from './export.ts'
@@ -33,6 +34,7 @@ export default {
   ...transfer,
   ...compare,
   ...editor,
+  ...comments,
   ...presence,
   ...history,
   ...home,

@@ -3,6 +3,8 @@ export default {
   'app.skip': 'Hoppa till innehållet',
   'app.navigation': 'Huvudmeny',
   'app.navigation.maps': 'Kartor',
+  'app.navigation.inbox': 'Inkorg',
+  'app.navigation.unread': '{count, plural, one {# oläst} other {# olästa}}',
   'app.navigation.personas': 'Personas',
   'app.navigation.library': 'Bibliotek',
   'app.navigation.settings': 'Inställningar',

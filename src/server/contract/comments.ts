@@ -87,7 +87,7 @@ export const beginThread = route({
           kind: z.enum(ANCHOR_KINDS),
           recordId: z
             .string()
-            .regex(/^[\w\-:.]{0,64}$/)
+            .regex(/^[\w\-:.]{0,200}$/)
             .default(''),
           words: z.string().max(MAX_ANCHOR_WORDS).default(''),
         }),

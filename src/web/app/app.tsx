@@ -18,6 +18,7 @@ const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
 const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
 const Personas = lazy(() => import('../personas/personas.tsx'))
 const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
+const Inbox = lazy(() => import('../inbox/inbox.tsx'))
 const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
 
@@ -60,6 +61,9 @@ function Inside() {
             </Route>
             <Route path={patterns.compare}>{({ id, other }) => <CompareScreen id={id} otherId={other} />}</Route>
             <Route path={patterns.map}>{({ id, view }) => <MapScreen key={id} id={id} view={view} />}</Route>
+            <Route path={patterns.inbox}>
+              <Inbox />
+            </Route>
             <Route path={patterns.personas}>
               <Personas />
             </Route>

@@ -14,6 +14,7 @@ import { OfflineNotice } from './offline-notice.tsx'
 import { PaletteHost } from './palette-host.tsx'
 import { patterns } from './paths.ts'
 import { stored } from './stored.ts'
+import { UnreadCount } from './unread-count.tsx'
 import { useFrameActions } from './use-frame-actions.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -116,6 +117,7 @@ function Entry({ entry, isNarrow }: { readonly entry: NavigationEntry; readonly 
     >
       <Icon name={entry.icon} size={20} />
       <span className={styles.word}>{label}</span>
+      {entry.id === 'inbox' && <UnreadCount />}
     </Link>
   )
   return (

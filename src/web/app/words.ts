@@ -11,10 +11,11 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,personas,library,server,settings,history,members,sharing,transfer-dialog}.ts',
+  '../../i18n/*/{home,comments,personas,library,server,settings,history,members,sharing,transfer-dialog}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
+  | 'comments'
   | 'home'
   | 'personas'
   | 'library'

@@ -1,6 +1,8 @@
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { moveCards } from '../../../domain/map/commands/cards.ts'
 import { copyFromMenu, cutFromMenu, pasteFromMenu } from '../clipboard/menu-clipboard.ts'
+import { anchorOfTarget } from '../comments/anchors.ts'
+import { keyOfAnchor, openComments } from '../comments/comments-state.ts'
 import { enterCurve } from '../curve/enter-curve.ts'
 import { STEP_ROW } from '../keyboard/grid-navigation.ts'
 import type { Editor } from '../state/editor.ts'
@@ -9,6 +11,9 @@ import { beginEditing } from './editing.ts'
 import { lift } from './moving.ts'
 import { widen } from './perform.ts'
 import type { ActionPlace, EditorAction } from './registry.ts'
+
+/** The whole screen listens to these, see use-editor-actions.ts. */
+export const COMMENT_KEYS = 'mod+shift+m'
 
 const isCard = ({ target }: ActionPlace) => target.kind === 'card'
 const isOneCard = (place: ActionPlace) => isCard(place) && place.ids.length === 1
@@ -41,6 +46,18 @@ export const CARD_ACTIONS: readonly EditorAction[] = [
     shortcut: 'mod+enter',
     fits: isAnything,
     run: (editor) => editor.panel.set({ isOpen: true, focus: true }),
+  },
+  {
+    id: 'comment',
+    icon: 'message',
+    group: 'write',
+    shortcut: COMMENT_KEYS,
+    isForReaders: true,
+    fits: ({ target }, editor) => {
+      const anchor = anchorOfTarget(editor.store.document, target)
+      return anchor !== null && (editor.mayComment.value || editor.openThreads.value.has(keyOfAnchor(anchor) ?? ''))
+    },
+    run: (editor, { target }) => openComments(editor, target),
   },
   {
     id: 'addCard',

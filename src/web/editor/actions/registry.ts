@@ -24,6 +24,8 @@ export type EditorAction = {
   /** The key that the grid has for it; see grid-keys.ts. */
   readonly shortcut?: string
   readonly isDanger?: boolean
+  /** Changes nothing of the map, so that it is there for those who may not. */
+  readonly isForReaders?: boolean
   readonly fits: (place: ActionPlace, editor: Editor) => boolean
   readonly run: (editor: Editor, place: ActionPlace) => void
 }
@@ -38,6 +40,7 @@ export type ActionId =
   | 'addStep'
   | 'clearLane'
   | 'collapse'
+  | 'comment'
   | 'copy'
   | 'cut'
   | 'delete'
@@ -71,7 +74,7 @@ export function placeOf(editor: Editor): ActionPlace {
 
 /** What can be done there, in groups. */
 export function actionsFor(editor: Editor, place: ActionPlace): readonly (readonly EditorAction[])[] {
-  if (!editor.mayEdit.value) return []
-  const fitting = ACTIONS.filter(({ fits }) => fits(place, editor))
+  const allowed = editor.mayEdit.value ? ACTIONS : ACTIONS.filter(({ isForReaders }) => isForReaders)
+  const fitting = allowed.filter(({ fits }) => fits(place, editor))
   return GROUPS.map((group) => fitting.filter((action) => action.group === group)).filter(({ length }) => length > 0)
 }

@@ -1,9 +1,12 @@
 import type { MessageId, Translate } from '../../../i18n/message.ts'
 import { type AppAction, useActions } from '../../app/action-registry.ts'
+import { openComments } from '../comments/comments-state.ts'
 import { VIEW_ICONS, VIEWS, type View } from '../frame/views.ts'
+import { currentTarget } from '../selection/choose.ts'
 import type { Editor } from '../state/editor.ts'
 import { zoomStop } from '../zoom/zoom.ts'
 import { addStage } from './adding.ts'
+import { COMMENT_KEYS } from './card-actions.ts'
 import { actionsFor, placeOf } from './registry.ts'
 
 /** Puts everything that can be done on the map into the command palette, and its keys into the list under `?`. */
@@ -81,6 +84,14 @@ function screenActions(t: Translate, editor: Editor): Omit<AppAction, 'section'>
       icon: 'layout-sidebar-right-expand',
       shortcut: 'mod+i',
       run: () => editor.panel.set({ isOpen: !editor.panel.value.isOpen, focus: false }),
+    },
+    {
+      id: 'editor.comments',
+      label: t('editor.comments.open'),
+      icon: 'message',
+      shortcut: COMMENT_KEYS,
+      inFields: true,
+      run: () => openComments(editor, currentTarget(editor)),
     },
     {
       id: 'editor.zoomIn',

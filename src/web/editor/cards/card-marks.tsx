@@ -5,16 +5,20 @@ import type { Card, LinkKind } from '../../../domain/map/map-type.ts'
 import { plainText } from '../../../domain/rich-text.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { CommentMark } from '../comments/comment-mark.tsx'
 import { useDirectory } from '../state/directory.ts'
+import { keyOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 import styles from './card.module.css'
 import { Pill } from './pill.tsx'
 
-/** Under a card's words: its tags, and which cards it answers or is answered by. */
-export function CardMarks({ card, isLinked }: { readonly card: Card; readonly isLinked: boolean }) {
+type CardMarksProps = { readonly card: Card; readonly isLinked: boolean; readonly isCommented?: boolean }
+
+/** Under a card's words: its tags, which cards it answers or is answered by, and how much is said about it. */
+export function CardMarks({ card, isLinked, isCommented = false }: CardMarksProps) {
   const { library } = useDirectory()
   const tags = livingEntries(library.tags, card.tagIds)
-  if (tags.length === 0 && !isLinked) return null
+  if (tags.length === 0 && !isLinked && !isCommented) return null
   return (
     <div className={styles.marks}>
       {tags.map(({ id, name, colour }) => (
@@ -23,6 +27,7 @@ export function CardMarks({ card, isLinked }: { readonly card: Card; readonly is
         </Pill>
       ))}
       {isLinked && <LinkMark id={card.id} />}
+      {isCommented && <CommentMark of={keyOf({ kind: 'card', id: card.id })} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
 import { cardHeight } from '../matrix/card-height.ts'
-import { ACTIVE, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '../state/flags.ts'
+import { ACTIVE, COMMENTED, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useFlags, useMapRow } from '../state/use-editor.ts'
 import { CardEditor } from '../text-editing/card-editor.tsx'
@@ -64,8 +64,8 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
       {(flags & SELECTED) !== 0 && (flags & EDITING) === 0 && kind.look !== 'chips' && (
         <CardEdge card={card} covers={covers} />
       )}
-      {(card.tagIds.length > 0 || (flags & LINKED) !== 0) && (
-        <CardMarks card={card} isLinked={(flags & LINKED) !== 0} />
+      {(card.tagIds.length > 0 || (flags & (LINKED | COMMENTED)) !== 0) && (
+        <CardMarks card={card} isLinked={(flags & LINKED) !== 0} isCommented={(flags & COMMENTED) !== 0} />
       )}
     </div>
   )

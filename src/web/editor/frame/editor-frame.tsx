@@ -10,6 +10,7 @@ import { useObservable } from '../../data/connection.ts'
 import { FollowBanner } from '../../presence/follow-banner.tsx'
 import { useTogether } from '../../presence/together.ts'
 import { useEditorActions } from '../actions/use-editor-actions.ts'
+import { useComments } from '../comments/use-comments.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import { useFilterMarks } from '../filter/use-filter-marks.ts'
 import { MatrixView } from '../matrix/matrix-view.tsx'
@@ -32,6 +33,7 @@ import { isView, type View } from './views.ts'
 
 const PersonaGridView = lazy(() => import('../persona-grid/persona-grid-view.tsx'))
 const DepartmentsView = lazy(() => import('../departments/departments-view.tsx'))
+const CommentsPanel = lazy(() => import('../comments/comments-panel.tsx'))
 const OutlineView = lazy(() => import('../outline/outline-view.tsx'))
 const ReadingView = lazy(() => import('../reading/reading-view.tsx'))
 
@@ -48,6 +50,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   const goTo = (next: View) => navigate(paths.map(id, next === 'matrix' ? undefined : next))
   const { language, direction } = useDirectory()
   useFilterMarks()
+  useComments(id, connection)
   const editor = useEditor()
   const together = useTogether(connection, mapSurface(editor, isView(view) ? view : 'matrix', goTo))
   if (!isView(view)) return <NotFound />
@@ -65,6 +68,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
           </TogetherContext>
         </div>
         {isWide && <DetailPanel mapId={id} />}
+        {isWide && <Comments mapId={id} />}
         <FollowBanner together={together} />
       </div>
       <StatusLine connection={connection} />
@@ -90,6 +94,11 @@ function Content({ view }: { readonly view: View }) {
     default:
       return view satisfies never
   }
+}
+
+function Comments({ mapId }: { readonly mapId: string }) {
+  const { isOpen } = useObservable(useEditor().comments)
+  return <Suspense>{isOpen && <CommentsPanel mapId={mapId} />}</Suspense>
 }
 
 /** Drawn anew with what is chosen, so it stands alone. */

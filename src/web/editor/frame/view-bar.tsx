@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { closeComments, openComments } from '../comments/comments-state.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { ZoomControl } from '../zoom/zoom-control.tsx'
 import { HiddenLanes } from './hidden-lanes.tsx'
@@ -21,6 +22,7 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
   const filter = useObservable(editor.filter)
   const isWide = useMedia(EDIT_FROM)
   const isFilterOpen = useObservable(editor.isFilterOpen)
+  const { isOpen: isCommenting } = useObservable(editor.comments)
   return (
     <div className={styles.bar}>
       {isWide && (
@@ -51,6 +53,17 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
         >
           {t(isFiltering(filter) ? 'editor.filter.on' : 'editor.filter.open')}
         </Button>
+        {isWide && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon="message"
+            aria-expanded={isCommenting}
+            onPress={() => (isCommenting ? closeComments(editor) : openComments(editor, null))}
+          >
+            {t('editor.comments.open')}
+          </Button>
+        )}
         <IconButton
           icon="search"
           label={t('editor.search.open')}

@@ -6,8 +6,9 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { CommentMark } from '../comments/comment-mark.tsx'
 import { CurveLegend } from '../curve/curve-legend.tsx'
-import { ACTIVE, EDITING } from '../state/flags.ts'
+import { ACTIVE, COMMENTED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags } from '../state/use-editor.ts'
 import { TitleEditor } from '../text-editing/title-editor.tsx'
@@ -59,6 +60,7 @@ export function LaneHeader({ lane, cardCount }: { readonly lane: Lane; readonly 
             )}
           </span>
         )}
+        {(flags & COMMENTED) !== 0 && <CommentMark of={key} />}
         <HeaderTools target={{ kind: 'lane', id: lane.id }} name={name} />
         <AddBetween target={{ kind: 'lane', id: lane.id }} label={t('editor.add.laneBelow')} />
       </div>

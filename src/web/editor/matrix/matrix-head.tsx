@@ -3,9 +3,10 @@ import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
+import { CommentMark } from '../comments/comment-mark.tsx'
 import { STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
 import { Spoken } from '../spoken/spoken.tsx'
-import { ACTIVE, EDITING } from '../state/flags.ts'
+import { ACTIVE, COMMENTED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { TitleEditor } from '../text-editing/title-editor.tsx'
@@ -99,6 +100,7 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
         </span>
       )}
       <AddStep stageId={stageId} />
+      {(flags & COMMENTED) !== 0 && <CommentMark of={key} />}
       <HeaderTools target={{ kind: 'stage', id: stageId }} name={stage.title || untitled} />
       <AddBetween target={{ kind: 'stage', id: stageId }} label={t('editor.add.stageAfter')} />
     </div>
@@ -135,6 +137,7 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
           <MapWords>{step.title || untitled}</MapWords>
         </span>
       )}
+      {(flags & COMMENTED) !== 0 && <CommentMark of={key} />}
       <HeaderTools target={{ kind: 'step', id }} name={step.title || untitled} />
       <AddBetween target={{ kind: 'step', id }} label={t('editor.add.stepAfter')} />
     </div>

@@ -10,7 +10,7 @@ export function cardOfHit({ table, id }: Hit): string | null {
 }
 
 /** Brings what was found into view, also out of a hidden or folded lane. What the map says of itself stands in the panel. */
-export function goToHit(editor: Editor, { table, id }: Hit): void {
+export function goToHit(editor: Editor, { table, id }: Pick<Hit, 'table' | 'id'>): void {
   const { columnIds, stageOf } = editor.layout.value
   switch (table) {
     case 'cards':

@@ -8,6 +8,7 @@ import type { Refusal, Result } from '../../../domain/result.ts'
 import type { MessageId, MessageValues } from '../../../i18n/message.ts'
 import type { DocumentStore, ExecuteOptions } from '../../../sync/document-store.ts'
 import { type Observable, observable, type Settable } from '../../../sync/observable.ts'
+import { type CommentsState, NO_COMMENTS, type OpenThreads } from '../comments/comments-state.ts'
 import type { DropMark } from '../drag/find-drop.ts'
 import { type Position, positionOf, STAGE_ROW, settle } from '../keyboard/grid-navigation.ts'
 import type { MatrixLayout } from '../matrix/layout.ts'
@@ -106,6 +107,10 @@ export type Editor = EditorHost & {
   /** Counts up when the whole map should be seen. */
   readonly fitRequest: Settable<number>
   readonly panel: Settable<PanelState>
+  /** Stands where the panel of details does; only one of the two is open. */
+  readonly comments: Settable<CommentsState>
+  readonly openThreads: Settable<OpenThreads>
+  readonly mayComment: Settable<boolean>
   /** The curve's point in this column should take the keyboard's focus. */
   readonly curveRequest: Settable<{ readonly pointId: string } | null>
   /** Where what is dragged would land. */
@@ -205,6 +210,9 @@ export function createEditor(host: EditorHost): Editor {
     zoom: observable(1),
     fitRequest: observable(0),
     panel: observable<PanelState>({ isOpen: false, focus: false }),
+    comments: observable<CommentsState>(NO_COMMENTS),
+    openThreads: observable<OpenThreads>(new Map()),
+    mayComment: observable(false),
     curveRequest,
     dropMark: observable<DropMark | null>(null),
     draggedPoint: observable<{ readonly id: string; readonly value: number } | null>(null),

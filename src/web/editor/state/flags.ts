@@ -8,6 +8,8 @@ export const CUT = 32
 export const MOVING = 64
 /** A card that answers, causes or relates to another. */
 export const LINKED = 128
+/** Something that has open threads of comments. */
+export const COMMENTED = 256
 
 export type Flags = {
   /** The bits of a thing, by its key; 0 where nothing is said. */

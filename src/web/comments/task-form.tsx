@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslate } from '../app/language.tsx'
+import { mentionableQuery, type Thread, type ThreadChange } from '../data/comments.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { cx } from '../ui/cx.ts'
+import field from '../ui/field.module.css'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Select } from '../ui/select.tsx'
+import styles from './comments.module.css'
+import { withLabels } from './mention-draft.ts'
+
+type Task = NonNullable<Thread['task']>
+type TaskFormProps = {
+  readonly documentId: string
+  readonly task: Task
+  readonly onChange: (change: ThreadChange) => void
+}
+
+const NOBODY = '-'
+
+/** A thread as a task: whose, until when, and whether it is done. */
+export function TaskForm({ documentId, task, onChange }: TaskFormProps) {
+  const t = useTranslate()
+  const people = withLabels(useQuery(mentionableQuery(documentId)).data ?? [])
+  const now = { assigneeId: task.assignee?.userId ?? null, dueOn: task.dueOn, done: task.doneAt !== null }
+  const options = [
+    { id: NOBODY, label: t('comments.task.nobody') },
+    ...people.map(({ userId, label }) => ({ id: userId, label })),
+  ]
+  return (
+    <div className={styles.task}>
+      <div className={styles.taskHead}>
+        <Checkbox isSelected={now.done} onChange={(done) => onChange({ task: { ...now, done } })}>
+          {t('comments.task.done')}
+        </Checkbox>
+        <IconButton icon="x" size="small" label={t('comments.task.remove')} onPress={() => onChange({ task: null })} />
+      </div>
+      <div className={styles.taskFields}>
+        <Select
+          label={t('comments.task.assignee')}
+          options={options}
+          value={now.assigneeId ?? NOBODY}
+          onChange={(id) => onChange({ task: { ...now, assigneeId: id === NOBODY ? null : id } })}
+        />
+        <label className={styles.due}>
+          <span className={field.label}>{t('comments.task.due')}</span>
+          <input
+            type="date"
+            className={cx(field.box)}
+            value={now.dueOn ?? ''}
+            onChange={({ target }) => onChange({ task: { ...now, dueOn: target.value === '' ? null : target.value } })}
+          />
+        </label>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { openPolku, type Polku } from './polku.ts'
+
+/** Two people talk about a map: one edits it, the other may only comment. */
+
+const MAP = 'Buying a used bike'
+
+let polku: Polku
+let anna: BrowserContext
+let bo: BrowserContext
+before(async () => {
+  polku = await openPolku()
+  ;[anna, bo] = await Promise.all([
+    polku.signedIn({ reducedMotion: 'reduce' }),
+    polku.somebody('Bo Ek', 'commenter', { reducedMotion: 'reduce' }),
+  ])
+})
+after(async () => {
+  await polku.close()
+  assert.deepEqual(polku.complaints, [])
+})
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Comments' })
+const onMap = (page: Page, key: string) => page.locator(`[data-key="${key}"]`)
+
+async function withoutViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+  assert.deepEqual(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+    [],
+  )
+}
+
+/** The key of a card that stands on the screen. */
+async function keyOfCard(page: Page): Promise<string> {
+  const card: Locator = page.getByRole('grid').locator('[data-key^="card/"]').first()
+  await card.waitFor()
+  return (await card.getAttribute('data-key')) ?? ''
+}
+
+it('a comment mentions somebody, who answers and resolves it, and the first one sees it live', async () => {
+  const id = await polku.idOf(MAP)
+  const mine = await anna.newPage()
+  await mine.goto(`/maps/${id}`)
+  const key = await keyOfCard(mine)
+
+  // By keyboard alone: the card, the shortcut, the name, the comment.
+  await onMap(mine, key).click()
+  await mine.keyboard.press('Control+Shift+m')
+  const field = panel(mine).getByRole('textbox', { name: 'New comment' })
+  await field.waitFor()
+  await mine.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await mine.keyboard.type('Is this true, @bo')
+  await panel(mine).getByRole('option', { name: 'Bo Ek' }).waitFor()
+  await mine.keyboard.press('Enter')
+  await mine.keyboard.type('?')
+  assert.equal(await field.inputValue(), 'Is this true, @Bo Ek ?')
+  await mine.keyboard.press('Control+Enter')
+  await panel(mine).getByText('@Bo Ek', { exact: true }).waitFor()
+  await onMap(mine, key).getByRole('button', { name: '1 open comment thread' }).waitFor()
+
+  // His inbox says so, and leads to the card.
+  const his = await bo.newPage()
+  await his.goto('/')
+  await his.getByRole('link', { name: /^Inbox\s*1/ }).click()
+  const item = his.getByRole('button', { name: /mentioned you in Buying a used bike/ })
+  await item.click()
+  await his.getByRole('textbox', { name: 'Answer' }).waitFor()
+  await withoutViolations(his)
+  await his.getByRole('link', { name: 'Open in the map' }).click()
+  const thread = panel(his).getByRole('region')
+  await thread.getByRole('textbox', { name: 'Answer' }).fill('Yes, three of five said so.')
+  await his.keyboard.press('Control+Enter')
+  await panel(mine).getByText('Yes, three of five said so.').waitFor()
+
+  // He may not change the map, and yet finds “Comment” where everybody does.
+  await onMap(his, key).click({ button: 'right' })
+  await his.getByRole('menuitem', { name: /^Comment/ }).waitFor()
+  assert.equal(await his.getByRole('menuitem').count(), 1)
+  await his.keyboard.press('Escape')
+
+  await thread.getByRole('button', { name: 'Make it a task' }).click()
+  await thread.getByRole('checkbox', { name: 'Done' }).waitFor()
+  await panel(mine).getByRole('checkbox', { name: 'Done' }).waitFor()
+  await withoutViolations(mine)
+  await thread.getByRole('button', { name: 'Resolve' }).click()
+  await panel(mine).getByText('Nothing open here.').waitFor()
+  await onMap(mine, key)
+    .getByRole('button', { name: /open comment/ })
+    .waitFor({ state: 'detached' })
+  await his.getByRole('link', { name: 'Inbox', exact: true }).waitFor()
+  await mine.getByRole('link', { name: /^Inbox\s*1/ }).waitFor()
+})
+
+it('the inbox is answered on a phone', async () => {
+  const id = await polku.idOf(MAP)
+  const { cookies } = await bo.storageState()
+  const { members } = (await (await bo.request.get(`${polku.url}/api/v1/documents/${id}/comments/members`)).json()) as {
+    members: { userId: string; name: string }[]
+  }
+  const who = members.find(({ name }) => name === 'Bo Ek')?.userId
+  const data = { anchor: { kind: 'document' }, text: `On the way, @[${who}]?` }
+  await anna.request.post(`${polku.url}/api/v1/documents/${id}/comments`, { data })
+  const phone = await polku.browser.newContext({ baseURL: polku.url, viewport: { width: 390, height: 844 } })
+  await phone.addCookies(cookies)
+  const page = await phone.newPage()
+  await page.goto('/inbox')
+  await page
+    .getByRole('button', { name: /mentioned you/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: 'Answer' }).fill('Nearly there')
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await page.getByText('Nearly there').waitFor()
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
+  await phone.close()
+})
