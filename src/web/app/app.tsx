@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
-import { useMaybeMe, useMe } from '../data/me.ts'
+import { Redirect, Route, Switch, useRoute } from 'wouter'
+import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
@@ -13,6 +13,8 @@ import { Waiting } from './waiting.tsx'
 
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
 const SignIn = lazy(() => import('./sign-in.tsx'))
+const Join = lazy(() => import('../join/join.tsx'))
+const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
 const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
 const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
@@ -37,7 +39,12 @@ export function App({ words }: { readonly words: Words }) {
 }
 
 function Entrance() {
-  return useMaybeMe() ? <Inside /> : <SignIn />
+  const [isJoining] = useRoute(patterns.join)
+  const me = useMaybeMe()
+  const belongs = useBelongs()
+  if (isJoining) return <Join />
+  if (!belongs) return <NoWorkspace />
+  return me ? <Inside /> : <SignIn />
 }
 
 function Inside() {

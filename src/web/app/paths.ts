@@ -11,6 +11,7 @@ export const paths = {
   persona: (id: string, view?: 'empathy') => `/personas/${id}${view ? `/${view}` : ''}`,
   library: (part?: string) => `/library${part ? `/${part}` : ''}`,
   settings: () => '/settings',
+  join: () => '/join',
 } as const
 
 /** Patterns of the router; `:view` and `:part` may be missing. */
@@ -25,4 +26,5 @@ export const patterns = {
   persona: '/personas/:id/:view?',
   library: '/library/:part?',
   settings: '/settings',
+  join: '/join',
 } as const

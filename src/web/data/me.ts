@@ -5,21 +5,29 @@ import { ApiProblem, answer, api } from './client.ts'
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  /** Null: nobody is signed in. */
-  queryFn: async (): Promise<Me | null> => {
+  /** Null: nobody is signed in; or somebody is, and belongs to no workspace. */
+  queryFn: async (): Promise<Me | 'no-workspace' | null> => {
     try {
       return await answer(api.me.$get())
     } catch (error) {
-      if (error instanceof ApiProblem && error.problem.status === 401) return null
+      if (!(error instanceof ApiProblem)) throw error
+      if (error.problem.reason === 'no-workspace') return 'no-workspace'
+      if (error.problem.status === 401) return null
       throw error
     }
   },
   staleTime: 60_000,
 })
 
-/** Who is signed in; null: nobody. */
+/** Who is signed in; null: nobody who belongs to a workspace. */
 export function useMaybeMe(): Me | null {
-  return useSuspenseQuery(meQuery).data
+  const { data } = useSuspenseQuery(meQuery)
+  return data === 'no-workspace' ? null : data
+}
+
+/** False for somebody who is signed in and belongs to no workspace. */
+export function useBelongs(): boolean {
+  return useSuspenseQuery(meQuery).data !== 'no-workspace'
 }
 
 /** Who is signed in, on screens that are only shown to somebody who is. */
@@ -68,6 +76,11 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (json: SignIn) => answer(api.session.$post({ json })),
     onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.problem.reason === 'no-workspace') {
+        queries.setQueryData(meQuery.queryKey, 'no-workspace')
+      }
+    },
   })
 }
 

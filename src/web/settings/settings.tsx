@@ -9,12 +9,16 @@ import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import { EmbeddingForm } from './embedding-form.tsx'
+import { InviteSection } from './invite-section.tsx'
+import { MembersSection } from './members-section.tsx'
 import { NameForm } from './name-form.tsx'
+import { SessionsSection } from './sessions-section.tsx'
 import styles from './settings.module.css'
 import { Tokens } from './tokens.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
+import { WorkspacesSection } from './workspaces-section.tsx'
 
-await needWords('settings', 'sharing')
+await needWords('settings', 'members', 'sharing')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 
@@ -23,6 +27,7 @@ export default function Settings() {
   const t = useTranslate()
   const { role } = useMe()
   const signOut = useSignOut()
+  const mayManage = role === 'owner' || role === 'admin'
   return (
     <Screen
       title={t('settings.title')}
@@ -42,18 +47,32 @@ export default function Settings() {
       <Section title={t('settings.credentials')} hint={t('settings.credentials.hint')}>
         <CredentialsForm />
       </Section>
-      {(role === 'owner' || role === 'admin') && (
+      <Section title={t('members.sessions')}>
+        <SessionsSection />
+      </Section>
+      {mayManage && (
         <Section title={t('settings.workspace')}>
           <WorkspaceForm />
         </Section>
       )}
-      {(role === 'owner' || role === 'admin') && (
+      <Section title={t('members.title')}>
+        <MembersSection mayManage={mayManage} />
+      </Section>
+      {mayManage && (
+        <Section title={t('members.invite')} hint={t('members.invite.hint')}>
+          <InviteSection />
+        </Section>
+      )}
+      {mayManage && (
         <Section title={t('sharing.embedding.title')} hint={t('sharing.embedding.hint')}>
           <EmbeddingForm />
         </Section>
       )}
       <Section title={t('sharing.tokens.title')} hint={t('sharing.tokens.hint')}>
         <Tokens />
+      </Section>
+      <Section title={t('members.workspaces')}>
+        <WorkspacesSection />
       </Section>
     </Screen>
   )

@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useFormat, useTranslate } from '../app/language.tsx'
+import { sessionsQuery, useEndOtherSessions, useEndSession } from '../data/members.ts'
+import { Button } from '../ui/button.tsx'
+import { toast } from '../ui/toast-queue.ts'
+import styles from './members.module.css'
+import form from './settings.module.css'
+
+/** The browsers where one is signed in, to recognise and to end. */
+export function SessionsSection() {
+  const t = useTranslate()
+  const format = useFormat()
+  const end = useEndSession()
+  const endOthers = useEndOtherSessions()
+  const { data: sessions } = useSuspenseQuery(sessionsQuery)
+  const said = { onSuccess: () => toast(t('members.sessions.ended')) } as const
+  return (
+    <>
+      <ul className={styles.list}>
+        {sessions.map(({ id, browser, system, lastUsedAt, isCurrent }) => {
+          const name =
+            browser && system
+              ? t('members.sessions.device', { browser, system })
+              : (browser ?? system ?? t('members.sessions.unknown'))
+          return (
+            <li key={id} className={styles.row}>
+              <div className={styles.words}>
+                <p>{name}</p>
+                <p className={styles.soft}>{t('members.sessions.used', { date: format.dateTime(lastUsedAt) })}</p>
+              </div>
+              {isCurrent ? (
+                <span className={styles.soft}>{t('members.sessions.this')}</span>
+              ) : (
+                <Button
+                  size="small"
+                  aria-label={t('members.sessions.end.of', { name })}
+                  onPress={() => end.mutate(id, said)}
+                >
+                  {t('members.sessions.end')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {sessions.length > 1 && (
+        <div className={form.form}>
+          <Button onPress={() => endOthers.mutate(undefined, said)}>{t('members.sessions.endOthers')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
