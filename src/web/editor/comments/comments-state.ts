@@ -33,7 +33,10 @@ export function openComments(editor: Editor, target: Target | null): void {
   const first = editor.openThreads.value.get(keyOfAnchor(about) ?? '')?.first
   const thread = first === undefined ? null : { id: first }
   editor.panel.set({ isOpen: false, focus: false })
-  editor.comments.set({ isOpen: true, about, thread, isWriting: thread === null && editor.mayComment.value })
+  const isWriting = thread === null && editor.mayComment.value
+  // Until the panel's code is there, letters must not be taken for the words of a card.
+  if (isWriting && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  editor.comments.set({ isOpen: true, about, thread, isWriting })
 }
 
 /** The panel is closed and the keyboard goes back to the map. */
