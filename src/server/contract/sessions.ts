@@ -16,7 +16,6 @@ export const sessionSchema = z
     isCurrent: z.boolean(),
   })
   .openapi('Session')
-export type SessionAnswer = z.infer<typeof sessionSchema>
 
 export const listSessions = route({
   method: 'get',
