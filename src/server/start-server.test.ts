@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,11 +73,15 @@ test('a port that another Polku has is told as such', async () => {
 })
 
 test('storage that does not open frees the port again', async () => {
-  await writeFile(join(folder, 'no-folder'), 'a file where the data should lie')
+  const held = await openStorage({ dataDir: join(folder, 'held') })
   // Below those that the system gives away, which another test could be given in between.
   const port = 20_000 + Math.floor(Math.random() * 10_000)
-  await assert.rejects(startServer(options('no-folder', port)), { name: 'StorageProblem' })
-  await (await startServer(options('a-folder', port))).close()
+  try {
+    await assert.rejects(startServer(options('held', port)), { name: 'StorageProblem' })
+  } finally {
+    await held.close()
+  }
+  await (await startServer(options('held', port))).close()
 })
 
 test('summaries that a crash kept from being written are made up for at the next start', async () => {

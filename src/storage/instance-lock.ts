@@ -70,7 +70,7 @@ async function readHolder(path: string): Promise<Holder | null> {
 }
 
 function isAlive(holder: Holder): boolean {
-  return holder.pid !== process.pid && holder.mark !== null && processMark(holder.pid) === holder.mark
+  return holder.mark !== null && processMark(holder.pid) === holder.mark
 }
 
 function inUse(path: string, { pid, address }: Holder): StorageProblem {

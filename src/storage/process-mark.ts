@@ -9,13 +9,17 @@ export function processMark(pid: number): string | null {
   return process.platform === 'linux' ? linuxMark(pid) : otherMark(pid)
 }
 
-/** /proc/PID/stat: after the name in parentheses come the state (field 3) and, as field 22, the start in clock ticks. */
+/**
+ * /proc/PID/stat: after the name in parentheses come the state (field 3) and, as field 22, the start in clock ticks since
+ * the machine was booted; so which boot that was belongs to it.
+ */
 function linuxMark(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const [state, start] = [fields[0], fields[19]]
-    return state === 'Z' || state === 'X' ? null : (start ?? null)
+    if (state === 'Z' || state === 'X' || start === undefined) return null
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${start}`
   } catch {
     return null
   }
