@@ -4,13 +4,10 @@ import { useSignIn } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { EntrancePage } from './entrance-page.tsx'
 import { useTranslate } from './language.tsx'
-import { LanguageSelect } from './language-select.tsx'
 import type { LinkReason } from './link-refused.tsx'
-import { Logo } from './logo.tsx'
-import { PathPicture } from './path-picture.tsx'
 import styles from './sign-in.module.css'
-import { useTitle } from './use-title.ts'
 
 // Fetched with its words when a link did not work; most visits never see it.
 const LinkRefused = lazy(() => import('./link-refused.tsx'))
@@ -19,30 +16,16 @@ const LinkRefused = lazy(() => import('./link-refused.tsx'))
 export default function SignIn() {
   const t = useTranslate()
   const reason = useLinkReason()
-  useTitle(t('app.signIn'))
   return (
-    <div className={styles.page}>
-      <main className={styles.side}>
-        <div className={styles.brand}>
-          <Logo size={36} />
-          <span>Polku</span>
-        </div>
-        <div className={styles.middle}>
-          <h1 className={styles.title}>{t('app.signIn')}</h1>
-          {reason && (
-            <Suspense>
-              <LinkRefused reason={reason} />
-            </Suspense>
-          )}
-          <SignInForm />
-          {!reason && <p className={styles.hint}>{t('app.signIn.link')}</p>}
-        </div>
-        <LanguageSelect isQuiet />
-      </main>
-      <div className={styles.picture} aria-hidden="true">
-        <PathPicture />
-      </div>
-    </div>
+    <EntrancePage title={t('app.signIn')}>
+      {reason && (
+        <Suspense>
+          <LinkRefused reason={reason} />
+        </Suspense>
+      )}
+      <SignInForm />
+      {!reason && <p className={styles.hint}>{t('app.signIn.link')}</p>}
+    </EntrancePage>
   )
 }
 
@@ -52,7 +35,8 @@ function useLinkReason(): LinkReason | null {
   return reason === 'link-used' || reason === 'link-elsewhere' ? reason : null
 }
 
-function SignInForm() {
+/** Who signs in with it stays on the page where it stands. */
+export function SignInForm() {
   const t = useTranslate()
   const words = useProblemWords()
   const signIn = useSignIn()

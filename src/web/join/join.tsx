@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
+import { EntrancePage } from '../app/entrance-page.tsx'
 import { useTranslate } from '../app/language.tsx'
-import { LanguageSelect } from '../app/language-select.tsx'
-import { Logo } from '../app/logo.tsx'
-import { PathPicture } from '../app/path-picture.tsx'
 import styles from '../app/sign-in.module.css'
-import { useTitle } from '../app/use-title.ts'
 import { needWords } from '../app/words.ts'
 import { useMaybeMe } from '../data/me.ts'
 import { invitationQuery, useAcceptInvitation, useJoin } from '../data/members.ts'
@@ -28,34 +25,20 @@ export default function Join() {
     : error
       ? t('members.join.unusable')
       : 'Polku'
-  useTitle(title)
   const role = invitation && t(`members.role.${invitation.role}`)
   return (
-    <div className={styles.page}>
-      <main className={styles.side}>
-        <div className={styles.brand}>
-          <Logo size={36} />
-          <span>Polku</span>
-        </div>
-        <div className={styles.middle}>
-          <h1 className={styles.title}>{title}</h1>
-          {error && <p role="alert">{words(error)}</p>}
-          {error && <Link href="/">{t('members.join.home')}</Link>}
-          {invitation && role && (
-            <p>
-              {invitation.invitedBy
-                ? t('members.join.by', { name: invitation.invitedBy, role })
-                : t('members.join.role', { role })}
-            </p>
-          )}
-          {invitation && (me ? <Accept secret={secret} /> : <NewAccount secret={secret} email={invitation.email} />)}
-        </div>
-        <LanguageSelect isQuiet />
-      </main>
-      <div className={styles.picture} aria-hidden="true">
-        <PathPicture />
-      </div>
-    </div>
+    <EntrancePage title={title}>
+      {error && <p role="alert">{words(error)}</p>}
+      {error && <Link href="/">{t('members.join.home')}</Link>}
+      {invitation && role && (
+        <p>
+          {invitation.invitedBy
+            ? t('members.join.by', { name: invitation.invitedBy, role })
+            : t('members.join.role', { role })}
+        </p>
+      )}
+      {invitation && (me ? <Accept secret={secret} /> : <NewAccount secret={secret} email={invitation.email} />)}
+    </EntrancePage>
   )
 }
 

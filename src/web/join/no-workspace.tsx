@@ -1,7 +1,6 @@
+import { EntrancePage } from '../app/entrance-page.tsx'
 import { useTranslate } from '../app/language.tsx'
-import { Logo } from '../app/logo.tsx'
 import styles from '../app/sign-in.module.css'
-import { useTitle } from '../app/use-title.ts'
 import { needWords } from '../app/words.ts'
 import { useSignOut } from '../data/me.ts'
 import { useMakeWorkspace } from '../data/members.ts'
@@ -14,25 +13,17 @@ export default function NoWorkspace() {
   const t = useTranslate()
   const make = useMakeWorkspace()
   const signOut = useSignOut()
-  useTitle(t('members.none.title'))
   return (
-    <main className={styles.side}>
-      <div className={styles.brand}>
-        <Logo size={36} />
-        <span>Polku</span>
+    <EntrancePage title={t('members.none.title')}>
+      <p>{t('members.none.hint')}</p>
+      <div className={styles.form}>
+        <Button variant="primary" onPress={() => make.mutate()} isPending={make.isPending}>
+          {t('members.workspaces.make')}
+        </Button>
+        <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>
+          {t('settings.signOut')}
+        </Button>
       </div>
-      <div className={styles.middle}>
-        <h1 className={styles.title}>{t('members.none.title')}</h1>
-        <p>{t('members.none.hint')}</p>
-        <div className={styles.form}>
-          <Button variant="primary" onPress={() => make.mutate()} isPending={make.isPending}>
-            {t('members.workspaces.make')}
-          </Button>
-          <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>
-            {t('settings.signOut')}
-          </Button>
-        </div>
-      </div>
-    </main>
+    </EntrancePage>
   )
 }
