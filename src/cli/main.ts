@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { translatorFor } from '../i18n/catalogues.ts'
+import { polkuVersion } from '../storage/polku-version.ts'
 import { messageLanguage } from './language.ts'
 import { askedFor } from './options.ts'
 import { sayUsage } from './report.ts'
@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const asked = askedFor(args)
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
   const { options, words } = asked
-  if (options.version) return print(`${version()}\n`)
+  if (options.version) return print(`${polkuVersion()}\n`)
   const [verb, ...rest] = words
   if (options.help || verb === 'help') return print(`${(await import('./help.ts')).help(translate)}\n`)
   // Each verb loads what it needs: the formats take longer to load than most of what is asked.
@@ -33,6 +33,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return (await import('./compare.ts')).compare(rest, options, terminal)
     case 'schema':
       return (await import('./schema.ts')).schema(rest, terminal)
+    case 'backup':
+      return (await import('./backup.ts')).backup(rest, options, terminal)
+    case 'restore':
+      return (await import('./restore.ts')).restore(rest, options, terminal)
     case undefined:
       return sayUsage(translate('cli.verb-needed'), terminal)
     default:
@@ -43,9 +47,4 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 async function print(text: string): Promise<ExitCode> {
   await terminal.out(text)
   return EXIT.done
-}
-
-function version(): string {
-  const source = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(source) as { readonly version: string }).version
 }

@@ -22,6 +22,8 @@ export type Options = {
   readonly anyway: boolean
   /** How tables are read, as it was written. */
   readonly mapping: readonly string[]
+  /** Where a backup is restored to: a folder, or a database's address. */
+  readonly into?: string
   readonly write: ExportOptions
 }
 
@@ -42,6 +44,7 @@ const flags = {
   pages: { type: 'string' },
   theme: { type: 'string' },
   width: { type: 'string' },
+  into: { type: 'string' },
 } as const
 
 type Values = { readonly [Name in keyof typeof flags]?: string | boolean | readonly string[] }
@@ -65,6 +68,7 @@ export function askedFor(args: readonly string[]): Asked {
       ...given('from'),
       ...given('to'),
       ...given('language'),
+      ...given('into'),
       ...(values.map === undefined ? {} : { map: Number(values.map) }),
       ...(values.persona === undefined ? {} : { persona: Number(values.persona) }),
       anyway: values.anyway === true,

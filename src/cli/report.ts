@@ -1,6 +1,7 @@
 import type { TransferNote } from '../domain/bundle.ts'
 import type { Refusal } from '../domain/result.ts'
 import { explainNote, explainRefusal } from '../formats/import/explain.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 /** A note for programs: its words beside its reason. */
@@ -32,6 +33,15 @@ export async function sayRefusal(refusal: Refusal, json: boolean, terminal: Term
   if (json) await sayJson({ ok: false, ...refusal, message }, terminal)
   else terminal.say(message)
   return USAGE.has(refusal.reason) ? EXIT.usage : EXIT.refused
+}
+
+/** The same of what keeps data from being opened, copied or restored; anything else is a bug and thrown on. */
+export async function sayProblem(error: unknown, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  if (!(error instanceof StorageProblem)) throw error
+  const message = terminal.translate(error.messageId, error.values)
+  if (json) await sayJson({ ok: false, reason: error.reason, message }, terminal)
+  else terminal.say(message)
+  return EXIT.refused
 }
 
 export async function sayJson(value: unknown, terminal: Terminal): Promise<void> {

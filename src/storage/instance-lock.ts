@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { processMark } from './process-mark.ts'
 import { StorageProblem } from './storage-problem.ts'
 
-type Holder = { readonly pid: number; readonly mark: string | null; readonly address?: string }
+/** Who has a data folder. */
+export type Holder = { readonly pid: number; readonly mark: string | null; readonly address?: string }
 
 export type InstanceLock = {
   /** Tells others who try where this instance answers. */
@@ -32,6 +33,12 @@ export async function lockInstance(folder: string): Promise<InstanceLock> {
     },
     release: () => rm(path, { force: true }),
   }
+}
+
+/** Who has the folder now; null for nobody, or nobody who lives. */
+export async function livingHolder(folder: string): Promise<Holder | null> {
+  const holder = await readHolder(join(folder, 'instance.json'))
+  return holder && isAlive(holder) ? holder : null
 }
 
 /** `link` is the one call that makes a whole file appear under a name, or fails because the name is taken. */

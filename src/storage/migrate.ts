@@ -14,34 +14,54 @@ export async function migrate(
   db: Db,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<{ applied: readonly string[] }> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
-    const known = await appliedNames(tx)
-    const ours = new Set(migrations.map(({ name }) => name))
-    const unknown = known.find((name) => !ours.has(name))
-    if (unknown !== undefined) throw newer(unknown, migrations)
-    const missing = migrations.filter(({ name }) => !known.includes(name))
-    for (const migration of missing) {
-      await migration.up(tx)
-      await sql`insert into "polkuMigrations" ("name") values (${migration.name})`.execute(tx)
-    }
-    return { applied: missing.map((migration) => migration.name) }
-  })
+  return db.transaction().execute((tx) => migrateWithin(tx, migrations))
+}
+
+/** The same as a part of a larger change. */
+export async function migrateWithin(
+  tx: Db,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<{ applied: readonly string[] }> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+  const known = await knownMigrations(tx, migrations)
+  if (known.length === 0) await makeTable(tx)
+  const missing = migrations.filter(({ name }) => !known.includes(name))
+  for (const migration of missing) {
+    await migration.up(tx)
+    await sql`insert into "polkuMigrations" ("name") values (${migration.name})`.execute(tx)
+  }
+  return { applied: missing.map((migration) => migration.name) }
+}
+
+/**
+ * The migrations that a database has, in their order; none of an empty one. Throws `database-newer` where one of them is
+ * unknown here.
+ */
+export async function knownMigrations(
+  db: Db,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<readonly string[]> {
+  const applied = await appliedNames(db)
+  const ours = new Set(migrations.map(({ name }) => name))
+  const unknown = applied.find((name) => !ours.has(name))
+  if (unknown !== undefined) throw newer(unknown, migrations)
+  return applied
 }
 
 async function appliedNames(db: Db): Promise<string[]> {
   const { rows } = await sql<{ found: boolean }>`
     select to_regclass('"polkuMigrations"') is not null as "found"`.execute(db)
-  if (!rows[0]?.found) {
-    await sql`
-      create table "polkuMigrations" (
-        "name" text primary key,
-        "appliedAt" timestamptz not null default current_timestamp
-      )`.execute(db)
-    return []
-  }
+  if (!rows[0]?.found) return []
   const applied = await sql<{ name: string }>`select "name" from "polkuMigrations" order by "name"`.execute(db)
   return applied.rows.map((row) => row.name)
+}
+
+async function makeTable(db: Db): Promise<void> {
+  await sql`
+    create table if not exists "polkuMigrations" (
+      "name" text primary key,
+      "appliedAt" timestamptz not null default current_timestamp
+    )`.execute(db)
 }
 
 function newer(step: string, migrations: readonly Migration[]): StorageProblem {

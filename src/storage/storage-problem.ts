@@ -1,7 +1,7 @@
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { MessageId, MessageValues } from '../i18n/message.ts'
 
-/** What can keep storage from opening, though the program is right. */
+/** What can keep storage from opening, or from being copied, though the program is right. */
 export type StorageProblemReason =
   | 'data-folder-unwritable'
   | 'data-folder-foreign'
@@ -13,11 +13,17 @@ export type StorageProblemReason =
   | 'database-refused'
   | 'database-too-old'
   | 'database-newer'
+  | 'database-not-empty'
+  | 'backup-unreadable'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'target-not-empty'
+  | 'no-data'
   | 'postgres-missing'
   | 'postgres-failed'
 
 /**
- * Thrown by `openStorage`: a message of one line that says what is wrong, where, and how to mend it; to be shown in the
+ * Thrown by `openStorage` and by backups: a message of one line that says what is wrong, where, and how to mend it; to be shown in the
  * person's language. It never holds a password. `message` is the English one.
  */
 export class StorageProblem extends Error {

@@ -1,14 +1,13 @@
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
 import { type AuditLog, auditLog } from './audit-log.ts'
 import { type Comments, comments } from './comments.ts'
-import { connect } from './connection.ts'
 import type { Db } from './database.ts'
-import { describeDatabaseUrl } from './database-url.ts'
 import { type Documents, documents } from './documents.ts'
 import { type Files, files } from './files.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
 import { migrate } from './migrate.ts'
+import { openServer } from './open-server.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
 import { type Settings, settings } from './settings.ts'
@@ -55,7 +54,7 @@ export type StorageOptions = {
 /** Opens the database and brings its schema up to date. Throws a `StorageProblem` that can be shown as it is. */
 export async function openStorage({ databaseUrl, dataDir, report = () => {} }: StorageOptions): Promise<Storage> {
   const { db, close, announce } = databaseUrl
-    ? await openServer(databaseUrl, report)
+    ? { ...(await openServer(databaseUrl, report)), announce: async () => {} }
     : await openEmbedded(dataDir, report)
   try {
     await migrate(db)
@@ -91,17 +90,4 @@ function repositories(db: Db): Repositories {
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),
   }
-}
-
-async function openServer(databaseUrl: string, report: Report) {
-  const connection = await connect(
-    {
-      connectionString: databaseUrl,
-      // A server's default may be `off`, which would acknowledge what a power cut loses.
-      onConnect: async (client) => void (await client.query('set synchronous_commit = on')),
-      onIdleError: (error) => report({ step: 'connection-lost', detail: error.message }),
-    },
-    describeDatabaseUrl(databaseUrl),
-  )
-  return { ...connection, announce: async () => {} }
 }

@@ -9,6 +9,10 @@ Kommandoer:
   compare A B            Sig, hvad der adskiller to kort, én ændring pr. linje.
                          Status som diff: 0 ens, 1 forskellige, 2 fejl.
   schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
+  backup [FIL]           Kopiér alt til én fil, mens Polku kører eller ej.
+                         POLKU_DATA eller DATABASE_URL siger af hvad.
+  restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller
+                         fyld den tomme database, som DATABASE_URL angiver.
 
 Tilvalg:
   --from FORMAT          Format for IND: {from}
@@ -31,13 +35,14 @@ Tilvalg:
   --pages one|several    Ét ark, eller så mange som der skal til i læsbar størrelse
   --theme light|dark     Billeders farver
   --width PIXELS         Billedets bredde
+  --into MAPPE           Ny eller tom mappe til det, der gendannes
   --json                 Udskriv én JSON-værdi på standardoutput
   -h, --help             Vis dette
   --version              Vis versionen
 
 Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'cli.see-help': 'Se »polku --help«.',
-  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare eller schema.',
+  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare, schema, backup eller restore.',
   'cli.unknown-verb': 'Der er ingen kommando »{verb}«.',
   'cli.unknown-option': 'Der er intet tilvalg {option}.',
   'cli.value-needed': 'Tilvalget {option} skal have en værdi.',

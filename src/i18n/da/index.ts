@@ -25,6 +25,7 @@ import transfer from './transfer.ts'
 import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 import undo from './undo.ts'
+import upkeep from './upkeep.ts'
 
 export default {
   ...model,
@@ -53,4 +54,5 @@ export default {
   ...summary,
   ...storage,
   ...cli,
+  ...upkeep,
 } satisfies Catalogue

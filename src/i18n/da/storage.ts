@@ -36,4 +36,18 @@ export default {
     'Her er ingen indbygget PostgreSQL ({name}). Kør »npm ci« med valgfrie pakker; på et system uden pakken angives en PostgreSQL 15 eller nyere med DATABASE_URL.',
   'storage.postgres.not-made': 'Databasen kunne ikke laves i {path}: {why}',
   'storage.postgres.not-started': 'Den indbyggede database startede ikke i {path}: {why}',
+  'storage.folder.no-data':
+    'Der er ingen Polku-data i {path}. Angiv mappen med POLKU_DATA eller databasen med DATABASE_URL.',
+  'storage.folder.no-answer':
+    'Polku kører på datamappen {path}, men dens database svarer ikke ({why}). Spørg som den bruger, Polku kører som, eller vent, til den er startet.',
+  'storage.backup.unreadable':
+    'Sikkerhedskopien {file} kan ikke læses ({why}). Kontrollér navnet, og hvem der må læse den.',
+  'storage.backup.damaged':
+    '{file} er ikke en hel sikkerhedskopi af Polku: Den er beskadiget, afbrudt eller noget andet. Intet blev gendannet. Tag en anden kopi af den eller en tidligere sikkerhedskopi.',
+  'storage.backup.newer':
+    'Sikkerhedskopien {file} er skrevet af en nyere version af Polku ({version}). Intet blev gendannet. Gendan den med den version.',
+  'storage.backup.folder-filled':
+    'Mappen {path} er ikke tom ({names}). Intet blev gendannet. Angiv en ny eller tom mappe.',
+  'storage.backup.database-filled':
+    'Databasen {where} indeholder allerede Polku-data. Intet blev gendannet. Angiv en tom database.',
 } as const

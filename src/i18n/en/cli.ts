@@ -10,6 +10,10 @@ Commands:
   compare A B            Say what differs between two maps, one change a line. Exit
                          status as of diff: 0 the same, 1 different, 2 trouble.
   schema map|persona     Print the JSON Schema of Polku’s own files.
+  backup [FILE]          Copy everything into one file, while Polku runs or not.
+                         POLKU_DATA or DATABASE_URL say of what.
+  restore FILE           Make a data folder of a backup (--into FOLDER), or fill the
+                         empty database that DATABASE_URL names.
 
 Options:
   --from FORMAT          Format of IN: {from}
@@ -31,13 +35,14 @@ Options:
   --pages one|several    One sheet, or as many as are needed at a readable size
   --theme light|dark     Colours of pictures
   --width PIXELS         Width of a picture
+  --into FOLDER          New or empty folder for what is restored
   --json                 Print one JSON value on standard output
   -h, --help             Show this
   --version              Show the version
 
 Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'cli.see-help': 'See “polku --help”.',
-  'cli.verb-needed': 'Say what is to be done: convert, validate, compare or schema.',
+  'cli.verb-needed': 'Say what is to be done: convert, validate, compare, schema, backup or restore.',
   'cli.unknown-verb': 'There is no command “{verb}”.',
   'cli.unknown-option': 'There is no option {option}.',
   'cli.value-needed': 'The option {option} needs a value.',

@@ -36,4 +36,17 @@ export default {
     'There is no built-in PostgreSQL ({name}) here. Run “npm ci” with optional packages; on a system that has none, set DATABASE_URL to a PostgreSQL 15 or later.',
   'storage.postgres.not-made': 'The database could not be made in {path}: {why}',
   'storage.postgres.not-started': 'The built-in database did not start in {path}: {why}',
+  'storage.folder.no-data':
+    'There is no Polku data in {path}. Name the folder with POLKU_DATA, or the database with DATABASE_URL.',
+  'storage.folder.no-answer':
+    'Polku runs on the data folder {path}, but its database does not answer ({why}). Ask as the user that Polku runs as, or wait until it has started.',
+  'storage.backup.unreadable': 'The backup {file} can’t be read ({why}). Check the name and who may read it.',
+  'storage.backup.damaged':
+    '{file} is not a whole backup of Polku: it is damaged, cut off, or something else. Nothing was restored. Take another copy of it, or an earlier backup.',
+  'storage.backup.newer':
+    'The backup {file} was written by a newer version of Polku ({version}). Nothing was restored. Restore it with that version.',
+  'storage.backup.folder-filled':
+    'The folder {path} is not empty ({names}). Nothing was restored. Name a new or empty one.',
+  'storage.backup.database-filled':
+    'The database {where} holds Polku data already. Nothing was restored. Name an empty one.',
 } as const

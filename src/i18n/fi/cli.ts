@@ -9,6 +9,10 @@ Komennot:
   compare A B            Kerro, mitä eroa kahdella kartalla on, muutos riviä kohti.
                          Paluuarvo kuten diff: 0 samat, 1 erilaiset, 2 virhe.
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
+  backup [TIEDOSTO]      Kopioi kaikki yhteen tiedostoon, oli Polku käynnissä tai ei.
+                         POLKU_DATA tai DATABASE_URL kertoo, mistä.
+  restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä
+                         tyhjä tietokanta, jonka DATABASE_URL kertoo.
 
 Valitsimet:
   --from MUOTO           Syötteen muoto: {from}
@@ -31,13 +35,14 @@ Valitsimet:
   --pages one|several    Yksi arkki tai niin monta kuin luettavaan kokoon tarvitaan
   --theme light|dark     Kuvien värit
   --width PIKSELIT       Kuvan leveys
+  --into KANSIO          Uusi tai tyhjä kansio palautettavalle
   --json                 Tulosta yksi JSON-arvo vakiotulosteeseen
   -h, --help             Näytä tämä
   --version              Näytä versio
 
 Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'cli.see-help': 'Katso ”polku --help”.',
-  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare tai schema.',
+  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare, schema, backup tai restore.',
   'cli.unknown-verb': 'Komentoa ”{verb}” ei ole.',
   'cli.unknown-option': 'Valitsinta {option} ei ole.',
   'cli.value-needed': 'Valitsin {option} tarvitsee arvon.',

@@ -11,6 +11,10 @@ Kommandon:
   compare A B            Säg vad som skiljer två kartor åt, en ändring per rad.
                          Status som för diff: 0 lika, 1 olika, 2 fel.
   schema map|persona     Skriv ut JSON-schemat för Polkus egna filer.
+  backup [FIL]           Kopiera allt till en fil, medan Polku körs eller inte.
+                         POLKU_DATA eller DATABASE_URL säger av vad.
+  restore FIL            Gör en datamapp av en säkerhetskopia (--into MAPP), eller
+                         fyll den tomma databas som DATABASE_URL anger.
 
 Val:
   --from FORMAT          Format för IN: {from}
@@ -33,13 +37,14 @@ Val:
   --pages one|several    Ett ark, eller så många som behövs i läsbar storlek
   --theme light|dark     Färger i bilder
   --width PIXLAR         Bildens bredd
+  --into MAPP            Ny eller tom mapp för det som återställs
   --json                 Skriv ett JSON-värde på standard ut
   -h, --help             Visa detta
   --version              Visa versionen
 
 Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'cli.see-help': 'Se ”polku --help”.',
-  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare eller schema.',
+  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare, schema, backup eller restore.',
   'cli.unknown-verb': 'Det finns inget kommando ”{verb}”.',
   'cli.unknown-option': 'Det finns inget val {option}.',
   'cli.value-needed': 'Valet {option} behöver ett värde.',

@@ -35,4 +35,18 @@ export default {
     'Här finns ingen inbyggd PostgreSQL ({name}). Kör ”npm ci” med valfria paket; på ett system som saknar paketet anger du en PostgreSQL 15 eller senare med DATABASE_URL.',
   'storage.postgres.not-made': 'Databasen kunde inte skapas i {path}: {why}',
   'storage.postgres.not-started': 'Den inbyggda databasen startade inte i {path}: {why}',
+  'storage.folder.no-data':
+    'Det finns inga Polku-data i {path}. Ange mappen med POLKU_DATA eller databasen med DATABASE_URL.',
+  'storage.folder.no-answer':
+    'Polku körs på datamappen {path}, men dess databas svarar inte ({why}). Fråga som den användare som Polku körs som, eller vänta tills det har startat.',
+  'storage.backup.unreadable':
+    'Säkerhetskopian {file} kan inte läsas ({why}). Kontrollera namnet och vem som får läsa den.',
+  'storage.backup.damaged':
+    '{file} är ingen hel säkerhetskopia av Polku: den är skadad, avklippt eller något annat. Ingenting återställdes. Ta en annan kopia av den eller en tidigare säkerhetskopia.',
+  'storage.backup.newer':
+    'Säkerhetskopian {file} skrevs av en nyare version av Polku ({version}). Ingenting återställdes. Återställ den med den versionen.',
+  'storage.backup.folder-filled':
+    'Mappen {path} är inte tom ({names}). Ingenting återställdes. Ange en ny eller tom mapp.',
+  'storage.backup.database-filled':
+    'Databasen {where} innehåller redan Polku-data. Ingenting återställdes. Ange en tom databas.',
 } as const

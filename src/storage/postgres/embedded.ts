@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs'
 import { rmdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, connect } from '../connection.ts'
 import { type DataFolder, folderProblem, openDataFolder } from '../data-folder.ts'
 import type { Report } from '../progress.ts'
+import { StorageProblem } from '../storage-problem.ts'
 import { chooseAccount } from './account.ts'
 import { usableBinaries } from './binaries.ts'
 import { ensureCluster, SUPERUSER } from './cluster.ts'
 import { stopOrphan } from './orphan.ts'
 import type { PostmasterPlace } from './postmaster.ts'
-import { makeSocketFolder, SOCKET_PORT } from './socket-folder.ts'
+import { makeSocketFolder, SOCKET_PORT, socketFolders } from './socket-folder.ts'
 import { supervise } from './supervise.ts'
 
 /** Together with the server's own end this has to stay within the 3 s that Ctrl-C may take. */
@@ -57,7 +59,22 @@ async function prepare(folder: DataFolder, report: Report): Promise<PostmasterPl
   return { dataDir: folder.path, cluster: folder.cluster, socketFolder, binaries, account }
 }
 
-function connectTo(place: PostmasterPlace, report: Report): Promise<Connection> {
+/**
+ * The database of a data folder on which Polku runs already, beside it. Throws a `StorageProblem` where it doesn't answer.
+ * @param dataDir absolute
+ */
+export async function joinEmbedded(dataDir: string): Promise<Connection> {
+  const found = socketFolders(dataDir).find((folder) => existsSync(join(folder, `.s.PGSQL.${SOCKET_PORT}`)))
+  try {
+    return await connectTo({ socketFolder: found ?? socketFolders(dataDir)[0] }, () => {})
+  } catch (error) {
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    const values = { path: dataDir, why }
+    throw new StorageProblem('database-unreachable', 'storage.folder.no-answer', values, { cause: error })
+  }
+}
+
+function connectTo(place: Pick<PostmasterPlace, 'socketFolder'>, report: Report): Promise<Connection> {
   return connect(
     {
       host: place.socketFolder,

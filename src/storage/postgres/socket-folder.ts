@@ -15,9 +15,9 @@ const LONGEST_FOLDER = 85
  * that path is too long or closed to the account.
  */
 export async function makeSocketFolder(dataDir: string, account: Account): Promise<string> {
-  const near = join(dataDir, 'run')
+  const [near, far] = socketFolders(dataDir)
   const fits = Buffer.byteLength(near) <= LONGEST_FOLDER && isReachable(near, account.user)
-  const folder = fits ? near : join(shortTemporary(), `polku-${shortHash(dataDir)}`)
+  const folder = fits ? near : far
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const stat = await lstat(folder)
   const mine = process.getuid?.() ?? 0
@@ -27,6 +27,11 @@ export async function makeSocketFolder(dataDir: string, account: Account): Promi
   await chmod(folder, 0o700)
   if (account.dropped) await chown(folder, account.user.uid, account.user.gid)
   return folder
+}
+
+/** Where the socket of a data folder may be: in it, or in the temporary folder. */
+export function socketFolders(dataDir: string): readonly [near: string, far: string] {
+  return [join(dataDir, 'run'), join(shortTemporary(), `polku-${shortHash(dataDir)}`)]
 }
 
 /**
