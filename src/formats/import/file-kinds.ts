@@ -96,7 +96,7 @@ function markupKind(head: string): ForeignKind | null {
   if (root === 'svg') return 'picture'
   if (root === 'mxfile' || root === 'mxgraphmodel' || root === 'graphml' || root === 'definitions') return 'diagram'
   if (root === 'log') return 'eventLog'
-  return /^<(!doctype html|html|head|body|meta)\b/i.test(text) ? 'webPage' : null
+  return null
 }
 
 function begins(head: string, mark: string): boolean {

@@ -27,6 +27,10 @@ const CSV = [
   'sep=;\r\nFas;Steg;Tankar;Känsla\r\nKöp;Sök;"Var ""är"" det?";glad\r\n;Betala;;3\r\n',
   'Stage / Step\tBuy / Search\tBuy / Pay\tUse\nActions\t"Sees\nad"\tb\tc\nFeelings – Anna\t😀\t😡\t4/5',
 ]
+const HTML = [
+  '<meta charset=utf-8><h1>A journey</h1><p>Persona: Anna<table><tr><td>Stage<td colspan=2>Buy<td>Use<tr><td>Step<td>See<td>Pay<td>Sit<tr><td rowspan=2>Actions<td>Sees <b>ad</b><br>Asks<td><a href="https://x.org">Pays</a><td><tr><td><ul><li>a<li>b</ul><td>&auml;&#128512;<td>x<tr><td>Emotion<td>3<td>4<td>-2',
+  "<html><!--x--><style>td{}</style><body><table><caption>Maps</caption><tbody><tr><th>Stage</th><th>Lane</th><th>Text</th></tr><tr><td class='a>b'>Buy</td><td>Pains</td><td>slow</td></tr></tbody></table>",
+]
 const OUTLINE = [
   'My customer journey\nNotice\n  - See sign\n    - Pain: too small\n    - Feeling: 2\nBuy:\n  Order\n    Actions\n      - reads',
   'Discover\nCompare\nBuy\nUse',
@@ -38,7 +42,14 @@ const THEYDO = [
   '{"format":"THEYDO_SURVEY_RESPONSES_V1","surveyMetadata":{"surveyFields":[{"fieldId":"p","fieldName":"Who","fieldType":"PERSONA","required":true}]},"responses":[{"responseId":"1","responseDateTime":"2025-01-01T00:00:00Z","responseFields":[{"fieldId":"p","textValue":"Anna"}]}]}',
 ]
 
-const TEXTS = { mermaid: MERMAID, markdown: MARKDOWN, csv: CSV, outline: OUTLINE, theydo: THEYDO } as const
+const TEXTS = {
+  mermaid: MERMAID,
+  markdown: MARKDOWN,
+  csv: CSV,
+  'html-table': HTML,
+  outline: OUTLINE,
+  theydo: THEYDO,
+} as const
 
 /** Nothing thrown, nothing half made, no reason without words, no longer than two seconds of work. */
 async function judge(source: string | Uint8Array, request: Parameters<typeof importOf>[1]): Promise<void> {

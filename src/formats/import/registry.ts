@@ -1,4 +1,5 @@
 import { csvImporter } from '../csv/read-csv.ts'
+import { htmlImporter } from '../html/read-html.ts'
 import { jsonImporter } from '../json/importer.ts'
 import { markdownImporter } from '../markdown/read-markdown.ts'
 import { mermaidImporter } from '../mermaid/read-mermaid.ts'
@@ -12,6 +13,7 @@ export const IMPORTERS: readonly Importer[] = [
   jsonImporter,
   theydoImporter,
   xlsxImporter,
+  htmlImporter,
   mermaidImporter,
   markdownImporter,
   csvImporter,

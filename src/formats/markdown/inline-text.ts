@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { safeHref } from '../../domain/rich-text.ts'
+import { boldLines, escapeMarks, linkMark } from '../import/rich-marks.ts'
 
 /** Longer texts, and those with more marks, are taken as they stand: Markdown's emphasis takes quadratic time. */
 const LONGEST_PARSED = 4_000
@@ -32,7 +32,7 @@ export function inlineText(markdown: string): string {
 
 /** With every mark as a sign like any other. */
 function literally(markdown: string): string {
-  return escaped(markdown.replace(/<br\s?\/?>/gi, '\n'))
+  return escapeMarks(markdown.replace(/<br\s?\/?>/gi, '\n'))
 }
 
 /** The cell is parsed as the only one of a table, so that it holds inline marks alone: no list, no heading. */
@@ -40,7 +40,7 @@ function parsed(markdown: string): string {
   const row = `|${markdown.replace(/\r\n?|\n/g, '<br>').replaceAll('|', '\\|')}|\n|-|`
   const tree = fromMarkdown(row, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   const [table] = tree.children
-  if (table?.type !== 'table') return escaped(markdown)
+  if (table?.type !== 'table') return escapeMarks(markdown)
   return table.children
     .flatMap(({ children }) => children.map((cell) => contents(cell.children)))
     .join(' ')
@@ -54,48 +54,28 @@ function contents(nodes: readonly PhrasingContent[]): string {
 function content(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
-      return escaped(node.value.replaceAll('~~', ''))
+      return escapeMarks(node.value.replaceAll('~~', ''))
     case 'inlineCode':
-      return escaped(node.value)
+      return escapeMarks(node.value)
     case 'strong':
-      return bold(contents(node.children))
+      return boldLines(contents(node.children))
     case 'emphasis':
     case 'delete':
     case 'linkReference':
       return contents(node.children)
     case 'link':
-      return link(contents(node.children), node.url)
+      return linkMark(contents(node.children), node.url)
     case 'image':
-      return link(escaped(node.alt ?? ''), node.url)
+      return linkMark(escapeMarks(node.alt ?? ''), node.url)
     case 'break':
       return '\n'
     case 'html':
       return /^<br\s?\/?>$/i.test(node.value) ? '\n' : ''
     case 'imageReference':
-      return escaped(node.alt ?? '')
+      return escapeMarks(node.alt ?? '')
     case 'footnoteReference':
       return ''
     default:
       return node satisfies never
   }
-}
-
-/** Bold ends at a line's end, and a bold text in a bold text is just bold. */
-function bold(text: string): string {
-  return text
-    .replaceAll('**', '')
-    .split('\n')
-    .map((line) => (line.trim() === '' ? line : `**${line.trim()}**`))
-    .join('\n')
-}
-
-function link(label: string, url: string): string {
-  if (!safeHref(url)) return label
-  const address = url.replace(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
-  const text = label.replaceAll('\n', ' ').trim()
-  return text === url || text === '' ? address : `[${text}](${address})`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\*[\]]/g, (sign) => `\\${sign}`)
 }

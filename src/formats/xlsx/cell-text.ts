@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'hucre/xlsx'
-import { safeHref } from '../../domain/rich-text.ts'
+import { boldLines, escapeMarks, linkMark } from '../import/rich-marks.ts'
 
 /** What a cell says, as the rich text of a card. `problem`: it has no value to show. */
 export type CellText = { readonly text: string; readonly problem?: 'error' | 'formula' }
@@ -38,30 +38,11 @@ function formatted(value: string, cell: Cell | undefined): string {
   const runs = cell?.richText ?? []
   const bold = runs.some(({ font }) => font?.bold) && !runs.every(({ font, text }) => font?.bold || text.trim() === '')
   if (!bold) return escapeMarks(value)
-  return runs.map(({ text, font }) => (font?.bold ? boldLines(text) : escapeMarks(text))).join('')
-}
-
-/** Bold ends at a line's end, and begins and ends at a sign that can be seen. */
-function boldLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      const bare = line.trim()
-      if (bare === '') return line
-      const start = line.indexOf(bare)
-      return `${line.slice(0, start)}**${escapeMarks(bare)}**${line.slice(start + bare.length)}`
-    })
-    .join('\n')
-}
-
-/** List marks at the beginning of lines stay what they are: they part a cell into cards. */
-function escapeMarks(text: string): string {
-  return text.replace(/[\\*[\]]/g, (sign) => `\\${sign}`)
+  return runs.map(({ text, font }) => (font?.bold ? boldLines(escapeMarks(text)) : escapeMarks(text))).join('')
 }
 
 function linked(text: string, cell: Cell | undefined): string {
   const target = cell?.hyperlink?.target
-  if (!target || !safeHref(target) || text.includes(target) || text.includes('\n') || text.trim() === '') return text
-  const address = target.replace(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
-  return `[${text.replaceAll('**', '')}](${address})`
+  if (!target || text.includes(target) || text.includes('\n') || text.trim() === '') return text
+  return linkMark(text.replaceAll('**', ''), target)
 }

@@ -3,6 +3,7 @@ export default {
   'format.mermaid': 'Mermaid-rejse',
   'format.markdown': 'Markdown',
   'format.csv': 'Tabel som tekst (CSV, TSV)',
+  'format.html-table': 'HTML-tabel',
   'format.xlsx': 'Excel-projektmappe',
   'format.theydo': 'TheyDo-fil',
   'format.outline': 'Disposition',

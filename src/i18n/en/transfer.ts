@@ -3,6 +3,7 @@ export default {
   'format.mermaid': 'Mermaid journey',
   'format.markdown': 'Markdown',
   'format.csv': 'Table of text (CSV, TSV)',
+  'format.html-table': 'HTML table',
   'format.xlsx': 'Excel workbook',
   'format.theydo': 'TheyDo file',
   'format.outline': 'Outline',

@@ -3,6 +3,7 @@ export default {
   'format.mermaid': 'Mermaid-polku',
   'format.markdown': 'Markdown',
   'format.csv': 'Taulukko tekstinä (CSV, TSV)',
+  'format.html-table': 'HTML-taulukko',
   'format.xlsx': 'Excel-työkirja',
   'format.theydo': 'TheyDo-tiedosto',
   'format.outline': 'Jäsennys',

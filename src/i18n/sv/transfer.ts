@@ -3,6 +3,7 @@ export default {
   'format.mermaid': 'Mermaid-resa',
   'format.markdown': 'Markdown',
   'format.csv': 'Tabell som text (CSV, TSV)',
+  'format.html-table': 'HTML-tabell',
   'format.xlsx': 'Excel-arbetsbok',
   'format.theydo': 'TheyDo-fil',
   'format.outline': 'Disposition',

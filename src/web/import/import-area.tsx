@@ -15,9 +15,6 @@ type ImportAreaProps = {
   readonly children: ReactNode
 }
 
-/** Text that is shorter is a slip of the hand rather than a map. */
-const SHORTEST_TEXT = 12
-
 /** Takes files that are dropped anywhere on the screen, and what is pasted while nothing is being typed. */
 export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children }: ImportAreaProps) {
   const t = useTranslate()
@@ -96,9 +93,14 @@ function usePastedText(take: (source: ImportSource) => void, isDisabled: boolean
       const target = event.target
       if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]')) return
       const [file] = event.clipboardData?.files ?? []
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (file) take({ file, name: file.name })
-      else if (text.trim().length >= SHORTEST_TEXT) take({ file: text, name: '' })
+      const [html = '', text = ''] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type))
+      // Excel lays a picture of the cells beside them.
+      if (file && !html.includes('<table')) take({ file, name: file.name })
+      else
+        void import('./pasted-source.ts').then(({ pastedSource }) => {
+          const source = pastedSource({ html, text })
+          if (source) take(source)
+        })
     }
     return listen({ paste })
   }, [isDisabled])

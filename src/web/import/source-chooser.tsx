@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { pastedTable } from '../../formats/html/pasted-table.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { formatsQuery } from '../data/exports.ts'
 import type { ImportSource } from '../data/imports.ts'
@@ -45,6 +46,13 @@ export function SourceChooser({ onSource }: SourceChooserProps) {
           rows={5}
           value={text}
           onChange={setText}
+          onPaste={(event) => {
+            // A table says more than the text it comes with; that can't be shown in the box, the preview can show it.
+            const html = event.clipboardData.getData('text/html')
+            if (!pastedTable(html)) return
+            event.preventDefault()
+            onSource({ file: html, name: '' })
+          }}
         />
         <Button type="submit" isDisabled={text.trim() === ''}>
           {t('transferDialog.paste.read')}

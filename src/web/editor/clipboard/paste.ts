@@ -2,11 +2,11 @@ import { parseClipboard } from '../../../domain/map/clipboard.ts'
 import { lanesOf } from '../../../domain/map/columns.ts'
 import { pasteCards, pasteLanes, pasteTable } from '../../../domain/map/commands/paste.ts'
 import { escapeRichText } from '../../../domain/rich-text.ts'
+import { pastedTable } from '../../../formats/html/pasted-table.ts'
 import type { Editor } from '../state/editor.ts'
 import { indexAfter, standOn } from '../text-editing/leaving.ts'
 import { makeCards, pastedLines } from '../text-editing/write-cards.ts'
 import { parseTabbed } from './delimited.ts'
-import { parseHtmlTable } from './html-table.ts'
 
 /** The media type under which copied cards travel, besides plain text and a table for other programs. */
 export const CARDS_TYPE = 'application/x-polku-cards'
@@ -74,8 +74,8 @@ function count(editor: Editor, ids: readonly string[]): number {
 
 /** More than one column of cells; a single column is lines. */
 function tableIn(data: Pasted): string[][] | null {
-  const html = parseHtmlTable(data.getData('text/html'))
-  if (html?.some((row) => row.length > 1)) return html.map((row) => row.map(escapeRichText))
+  const html = pastedTable(data.getData('text/html'))
+  if (html) return html.rows.map((row) => [...row])
   const text = data.getData('text/plain')
   if (!text.includes('\t')) return null
   return parseTabbed(text).map((row) => row.map(escapeRichText))
