@@ -225,6 +225,21 @@ test('typing in one field within 600 ms is one step, and a pause or another fiel
   assert.equal(store.row('notes', 'a')?.text, 'hey', 'what was redone is not merged with')
 })
 
+test('one movement of the hand is one step, however long it takes, and the next one another', () => {
+  const store = open()
+  store.execute(addNote, { id: 'a', text: '' })
+  for (const [size, gesture] of [
+    [2, 'edge/1'],
+    [3, 'edge/1'],
+    [4, 'edge/2'],
+  ] as const) {
+    clock += 5_000
+    store.execute(editNote, { id: 'a', size }, { gesture })
+  }
+  const sizes = [0, 1].map(() => store.undo() && store.row('notes', 'a')?.size)
+  assert.deepEqual(sizes, [3, 1])
+})
+
 test('a batch is one transaction and one step, and its commands see each other', () => {
   const ydoc = new Y.Doc()
   const store = open(ydoc)

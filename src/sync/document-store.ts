@@ -36,6 +36,8 @@ export type History = {
 export type ExecuteOptions = {
   /** Commands in a row with the same key, at most 600 ms apart, are undone in one step: typing in one field. */
   readonly merge?: string
+  /** Commands in a row of one movement of the hand, however slow, are undone in one step. */
+  readonly gesture?: string
   /** Clock, ids and chance for this command; the store's own where left out. */
   readonly context?: Context
 }
@@ -124,13 +126,13 @@ export function openStore<Type extends DocumentType>(
     return true
   }
 
-  function commit({ diffs, names }: Batch, mergeKey: string | null, now: number): void {
+  function commit({ diffs, names }: Batch, step: ExecuteOptions, now: number): void {
     if (diffs.every((diff) => diff.length === 0)) return
     const operations: Operation[] = []
     ydoc.transact(() => {
       for (const diff of diffs) operations.push(...writeDiff(ydoc, type, diff, origin))
     }, origin)
-    if (undoable) history.add(names[0] ?? '', operations, mergeKey, now)
+    if (undoable) history.add(names[0] ?? '', operations, step, now)
   }
 
   const revert = (operations: readonly Operation[]) =>
@@ -147,10 +149,10 @@ export function openStore<Type extends DocumentType>(
     subscribeRow: (table, id, listener) => told.add(topicOfRow(table, id), listener),
     row: (table, id) => (batch?.document ?? rows.current)[table]?.[id] as never,
     table: (table) => (batch ? batch.document[table] : rows.snapshotOf(table)) as never,
-    execute(command, args, { merge, context: own } = {}) {
+    execute(command, args, options = {}) {
       const why = closed()
       if (why) return refuse(why)
-      const given = own ?? context()
+      const given = options.context ?? context()
       const document = (batch?.document ?? rows.current) as unknown as DocumentOf<Type>
       const result = execute(command, document, args, given)
       if (!result.ok) return result
@@ -158,7 +160,7 @@ export function openStore<Type extends DocumentType>(
         batch.document = apply(batch.document, result.value)
         batch.diffs.push(result.value)
         batch.names.push(command.name)
-      } else commit({ document: {}, diffs: [result.value], names: [command.name] }, merge ?? null, given.now)
+      } else commit({ document: {}, diffs: [result.value], names: [command.name] }, options, given.now)
       return result
     },
     batch(work) {
@@ -171,7 +173,7 @@ export function openStore<Type extends DocumentType>(
       } finally {
         batch = null
       }
-      commit(own, null, context().now)
+      commit(own, {}, context().now)
       return value
     },
     undo: () => batch === null && closed() === null && history.undo(revert),

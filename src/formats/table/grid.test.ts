@@ -186,6 +186,24 @@ test('columns and rows that can’t be placed are listed', async () => {
   assert.deepEqual(noteLines({ notes }), ['lost column-without-stage column:B', 'lost row-not-used row:4'])
 })
 
+test('what explains a grid, beside it or beneath, is no stage and no lane', async () => {
+  const grids = [
+    grid('Stage | A | B |  | Legend', 'Actions | a | b |  | red = pain', 'Pain points | c | d |  | green = gain'),
+    grid(' | A | B |  | ', 'Actions | a | b |  | red = pain', 'Pain points | c | d |  | green = gain'),
+    grid('Stage | A | B', 'Actions | a | b', 'Pain points | c | d', ' |  | ', 'Key: |  | ', 'Red | a pain | '),
+  ]
+  for (const text of grids) {
+    const { maps, notes } = await imported(text)
+    assert.equal(
+      maps[0] && picture(maps[0]).split('\n').slice(1).join('\n'),
+      'A → B\n<actions> | A: a | B: b\n<pains> | A: c | B: d',
+    )
+    assert.match(noteLines({ notes }).join(), /^lost (explains-the-table column:E|row-not-used row:5-6)$/)
+  }
+  const stages = await imported(grid('Stage | A | B |  | C', 'Actions | a | b |  | c', 'Pain points | c | d |  | e'))
+  assert.match(stages.maps[0] ? picture(stages.maps[0]) : '', /A → B → C/)
+})
+
 test('what stands around a grid is title, facts and remarks, not lanes', async () => {
   const { maps, notes } = await imported(
     [

@@ -2,6 +2,7 @@ import { meaningsOf } from './field-words.ts'
 import { fieldOf, type Guess, laneField, MOST_FIELDS } from './guess-list.ts'
 import { labelKey } from './label-key.ts'
 import { laneKindNamed, scaleInLabel } from './lane-names.ts'
+import { isLegendWord } from './legend.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import { isFactLabel } from './map-facts.ts'
 import type { FieldMapping } from './mapping.ts'
@@ -109,12 +110,18 @@ function withoutStepLists(table: Table, column: number, header: Header): Header 
   return isParted && isOneEach ? { ...header, step: null } : header
 }
 
-/** Rows at the end, apart from the rest, in which nothing stands but a remark: the first of them, or the table's end. */
+/** Rows at the end, apart from the rest, which are remarks or explain the table: the first of them, or the table's end. */
 function remarksStart(table: Table, column: number, labels: readonly string[]): number {
   let last = labels.length - 1
   while (last >= 0 && filledRightOf(table, last, column) === 0 && laneKindNamed(labels[last] ?? '') === null) last--
   const blank = labels.findIndex((label, row) => row > last && label.trim() === '')
-  return blank < 0 || last < 0 ? labels.length : blank
+  const end = blank < 0 || last < 0 ? labels.length : blank
+  const legend = labels.findIndex((label, row) => isLegendWord(label) && isBlankRow(table, row - 1))
+  return legend < 0 ? end : Math.min(end, legend)
+}
+
+function isBlankRow(table: Table, row: number): boolean {
+  return table.rows[row]?.every((cell) => cell.trim() === '') ?? false
 }
 
 function isHeading(label: string, meaning?: 'stage' | 'step'): boolean {

@@ -123,7 +123,7 @@ function withMeaning(fields: readonly FieldMapping[], index: number, heading: st
   const lane = PLAIN_MEANINGS.includes(value) ? undefined : laneKindOf(value)
   const next: FieldMapping =
     lane === undefined
-      ? { ...base, meaning: value as Meaning }
-      : { ...base, meaning: 'cards', lane, title: base.title || heading }
+      ? { ...base, chosen: true, meaning: value as Meaning }
+      : { ...base, chosen: true, meaning: 'cards', lane, title: base.title || heading }
   return [...fields.filter((field) => field.index !== index), next].sort((a, b) => a.index - b.index)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { imported, picture, refusedBy } from '../import/testing/picture.ts'
+import { imported, noteLines, picture, refusedBy } from '../import/testing/picture.ts'
 import { type Mapping, mappingSchema } from './mapping.ts'
 
 const ODD = 'Kapitel,Vad,Hur\nEtt,gör a,bra\nTvå,gör b,illa'
@@ -33,6 +33,9 @@ test('a corrected mapping is followed, and is plain JSON', async () => {
     third.notes.map(({ reason, at }) => `${reason} ${at}`),
     ['column-not-used column:C'],
   )
+  const said = pains.map((table) => ({ ...table, fields: table.fields.map((field) => ({ ...field, chosen: true })) }))
+  const fourth = await imported(ODD, { fileName: 'odd.csv', mapping: { ...second.mapping, tables: said } })
+  assert.deepEqual(noteLines(fourth), ['info left-out-as-chosen column:C'])
 })
 
 test('tables with the same headings have the same signature, whatever else is in them', async () => {

@@ -21,6 +21,8 @@ const field = z.object({
   persona: z.string().max(1_000).default(''),
   /** The first thing that the field holds, shortened, for a person to know it by. */
   sample: z.string().max(100).optional(),
+  /** A person said what it holds: where that is nothing that is needed, nothing is lost. */
+  chosen: z.boolean().optional(),
 })
 export type FieldMapping = z.output<typeof field>
 

@@ -1,5 +1,6 @@
 import { nameKey } from '../import/cast.ts'
 import { LIMITS } from '../import/limits.ts'
+import { legendColumn } from './legend.ts'
 import type { Reading, Work } from './read-table.ts'
 
 /** An entry of the table and the stage or step that it became. */
@@ -45,8 +46,10 @@ function findStages(reading: Reading, { notes }: Work): Stage[] {
   const stages: Stage[] = []
   const byName = new Map<string, Stage>()
   let current: Stage | null = null
+  const end = list || stageField === undefined ? view.end : legendColumn(reading.table, stageField, mapping.first)
+  for (let entry = end; entry < view.end; entry++) notes.add('lost', 'explains-the-table', view.place(entry))
   // More stages than a map can hold are refused soon after; there is no need to find them all.
-  for (let entry = mapping.first; entry < view.end && stages.length <= LIMITS.stages; entry++) {
+  for (let entry = mapping.first; entry < end && stages.length <= LIMITS.stages; entry++) {
     const found = readHeadings(reading, stageField, entry)
     if (found === null) continue
     const { title, step, filled } = found

@@ -110,12 +110,15 @@ function hasOwnFields(fields: readonly FieldMapping[]): boolean {
 /** Says which fields with contents the mapping leaves out. */
 function noteUnused({ table, view, fields, mapping }: Reading, { notes }: Work): void {
   const used = new Set(fields.filter(({ meaning }) => meaning !== 'ignore').map(({ index }) => index))
+  const unwanted = new Set(fields.filter(({ chosen }) => chosen).map(({ index }) => index))
   const grid = mapping.layout === 'grid'
   const count = grid ? table.rows.length : Math.max(0, ...fields.map(({ index }) => index + 1))
   for (let field = grid ? headingRow(fields) : 0; field < count; field++) {
     if (used.has(field) || (!grid && field === mapping.labels)) continue
     if (!isFilled(view, field, grid ? 0 : mapping.first)) continue
-    notes.add('lost', grid ? 'row-not-used' : 'column-not-used', grid ? table.place(field) : table.place(-1, field))
+    const at = grid ? table.place(field) : table.place(-1, field)
+    if (unwanted.has(field)) notes.add('info', 'left-out-as-chosen', at)
+    else notes.add('lost', grid ? 'row-not-used' : 'column-not-used', at)
   }
 }
 

@@ -54,6 +54,9 @@ export default {
     '{count, plural, one {The row is} other {These # rows are}} left out: nothing says what {count, plural, one {it holds} other {they hold}}. Name the lane in the first column, or choose what the row holds in the mapping.',
   'transfer.column-not-used':
     '{count, plural, one {The column is} other {These # columns are}} left out: its heading is not known. Choose what it holds in the mapping.',
+  'transfer.left-out-as-chosen': 'Left out, as you chose.',
+  'transfer.explains-the-table':
+    '{count, plural, one {The column explains} other {These # columns explain}} the table beside the stages and {count, plural, one {is} other {are}} left out. If {count, plural, one {it is a stage} other {they are stages}}, remove the blank column before.',
   'transfer.row-without-stage':
     '{count, plural, one {The row is} other {These # rows are}} left out: no stage is named there or above. Fill in the stage.',
   'transfer.column-without-stage':

@@ -2,7 +2,7 @@ import type { History } from '../document-store.ts'
 import { type Observable, observable } from '../observable.ts'
 import type { Operation } from '../ydoc/operation.ts'
 
-/** Commands with the same key, at most this far apart, make one step. */
+/** Commands with the same `merge`, at most this far apart, make one step. */
 const MERGE_WINDOW_MS = 600
 /** Steps beyond this are forgotten, the oldest first. */
 const STEP_LIMIT = 500
@@ -10,9 +10,12 @@ const STEP_LIMIT = 500
 type Step = {
   readonly name: string
   readonly operations: readonly Operation[]
-  readonly mergeKey: string | null
+  readonly joins: StepJoining
   readonly at: number
 }
+
+/** What lets a command become part of the step before it: typing in one field, or one movement of the hand. */
+export type StepJoining = { readonly merge?: string; readonly gesture?: string }
 
 /** Takes operations back and gives those that do it again. */
 type Revert = (operations: readonly Operation[]) => Operation[]
@@ -20,7 +23,7 @@ type Revert = (operations: readonly Operation[]) => Operation[]
 /** One session's steps. What others do never enters it. */
 export type UndoHistory = {
   readonly state: Observable<History>
-  add(name: string, operations: readonly Operation[], mergeKey: string | null, now: number): void
+  add(name: string, operations: readonly Operation[], joins: StepJoining, now: number): void
   undo(revert: Revert): boolean
   redo(revert: Revert): boolean
 }
@@ -36,7 +39,7 @@ export function undoHistory(): UndoHistory {
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
       const operations = revert(step.operations)
       if (operations.length === 0) continue
-      to.push({ ...step, operations, mergeKey: null })
+      to.push({ ...step, operations, joins: {} })
       tell()
       return true
     }
@@ -46,18 +49,23 @@ export function undoHistory(): UndoHistory {
 
   return {
     state,
-    add(name, operations, mergeKey, now) {
+    add(name, operations, joins, now) {
       if (operations.length === 0) return
       undone = []
       const last = done.at(-1)
-      const merges = last && mergeKey !== null && last.mergeKey === mergeKey && now - last.at <= MERGE_WINDOW_MS
-      if (merges) done[done.length - 1] = { ...last, operations: [...last.operations, ...operations], at: now }
-      else done = [...done, { name, operations, mergeKey, at: now }].slice(-STEP_LIMIT)
+      if (last && isJoined(last, joins, now))
+        done[done.length - 1] = { ...last, operations: [...last.operations, ...operations], at: now }
+      else done = [...done, { name, operations, joins, at: now }].slice(-STEP_LIMIT)
       tell()
     },
     undo: (revert) => move(done, undone, revert),
     redo: (revert) => move(undone, done, revert),
   }
+}
+
+function isJoined(last: Step, { merge, gesture }: StepJoining, now: number): boolean {
+  if (gesture !== undefined) return last.joins.gesture === gesture
+  return merge !== undefined && last.joins.merge === merge && now - last.at <= MERGE_WINDOW_MS
 }
 
 function describe(done: readonly Step[], undone: readonly Step[]): History {

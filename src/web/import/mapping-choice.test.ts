@@ -10,6 +10,6 @@ test('columns are named as in a spreadsheet', () => {
 
 test('a choice is a meaning or a lane, there and back', () => {
   assert.equal(optionOf(withMeaning(field, 'lane:pains')), 'lane:pains')
-  assert.deepEqual(withMeaning(field, 'lane:pains'), { ...field, meaning: 'cards', lane: 'pains' })
+  assert.deepEqual(withMeaning(field, 'lane:pains'), { ...field, chosen: true, meaning: 'cards', lane: 'pains' })
   assert.equal(optionOf(withMeaning(field, 'stage')), 'stage')
 })

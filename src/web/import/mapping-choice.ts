@@ -15,8 +15,8 @@ export function laneOf({ meaning, lane }: Pick<FieldMapping, 'meaning' | 'lane'>
 
 export function withMeaning(field: FieldMapping, option: string): FieldMapping {
   return option.startsWith(LANE)
-    ? { ...field, meaning: 'cards', lane: option.slice(LANE.length) as LaneKindName }
-    : { ...field, meaning: option as Meaning }
+    ? { ...field, chosen: true, meaning: 'cards', lane: option.slice(LANE.length) as LaneKindName }
+    : { ...field, chosen: true, meaning: option as Meaning }
 }
 
 /** 0 is A, 25 is Z, 26 is AA, as spreadsheets name their columns. */

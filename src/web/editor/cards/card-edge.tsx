@@ -17,6 +17,7 @@ export function CardEdge({ card, covers }: { readonly card: Card; readonly cover
     const sign = getComputedStyle(edge).direction === 'rtl' ? -1 : 1
     const isOfStage = editor.store.row('stages', card.columnId) !== undefined
     const step = (COLUMN + COLUMN_GAP) * editor.zoom.value
+    const gesture = `span/${card.id}/${event.timeStamp}`
     let span = card.span
     edge.setPointerCapture(event.pointerId)
     const onMove = (move: globalThis.PointerEvent) => {
@@ -24,7 +25,7 @@ export function CardEdge({ card, covers }: { readonly card: Card; readonly cover
       const wanted = Math.max(1, isOfStage ? card.span + Math.sign(more) : covers + more)
       if (wanted === span) return
       span = wanted
-      editor.run(setCardSpan, { id: card.id, span }, { merge: `span/${card.id}` })
+      editor.run(setCardSpan, { id: card.id, span }, { gesture })
     }
     const onUp = () => {
       edge.removeEventListener('pointermove', onMove)

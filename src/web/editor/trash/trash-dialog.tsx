@@ -16,6 +16,13 @@ export function TrashDialog() {
   return isOpen && <OpenTrash />
 }
 
+/** The row that is restored goes, and takes the focus with it: it moves to the next row's button, or to the dialog's own. */
+function focusBeside(button: Element): void {
+  const row = button.closest('li')
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest('[role="dialog"]')
+  beside?.querySelector<HTMLElement>('button')?.focus()
+}
+
 function OpenTrash() {
   const t = useTranslate()
   const format = useFormat()
@@ -49,7 +56,14 @@ function OpenTrash() {
                   {format.relative(thing.deletedAt, Date.now())}
                 </span>
               </span>
-              <Button size="small" icon="restore" onPress={() => restoreThing(editor, thing)}>
+              <Button
+                size="small"
+                icon="restore"
+                onPress={({ target }) => {
+                  focusBeside(target)
+                  restoreThing(editor, thing)
+                }}
+              >
                 {t('editor.trash.restore')}
               </Button>
             </li>
