@@ -32,6 +32,20 @@ export function wedges(count: number, row: 'upper' | 'lower'): Wedge[] {
   })
 }
 
+/** Sections of one row with upright borders. */
+export function uprights(count: number): Wedge[] {
+  return Array.from({ length: count }, (_, at) => {
+    const [start, end] = [(at / count) * 100, ((at + 1) / count) * 100]
+    const corners: Wedge['corners'] = [
+      [start, 0],
+      [end, 0],
+      [end, 100],
+      [start, 100],
+    ]
+    return { corners, box: { start, width: end - start } }
+  })
+}
+
 /** Where a border meets the outer edge (`far`) and the line through the person (`near`), in per cent of the width. */
 type Border = { readonly far: number; readonly near: number }
 

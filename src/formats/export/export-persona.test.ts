@@ -137,6 +137,14 @@ test('a sheet has the size and the proportions of its paper, upright too', async
   }
 })
 
+test('upright, an empathy map sets two sections side by side, so that its words are larger', () => {
+  for (const framework of ['six', 'boag'] as const) {
+    const [tall, wide] = [1 / Math.SQRT2, Math.SQRT2].map((aspect) => layoutEmpathy(sample(framework), options, aspect))
+    assert.ok(tall && wide && tall.width < wide.width, framework)
+    assert.deepEqual(words(tall).sort(), words(wide).sort())
+  }
+})
+
 test('the profile tells every note, with its group’s name in the persona’s language', () => {
   const told = words(layoutProfile(sample(), options, Math.SQRT2))
   for (const word of [

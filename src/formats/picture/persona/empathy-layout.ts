@@ -4,7 +4,7 @@ import { sectionsOf } from '../../../domain/persona/sections.ts'
 import { rowsOf } from '../../../domain/persona/wedges.ts'
 import { NOTHING, type Piece, placed, stacked, textPiece } from '../layout/piece.ts'
 import type { Scene, SceneNode } from '../scene/scene.ts'
-import { DISC_RADIUS, sectionsInRow, sectionTitle } from './empathy-row.ts'
+import { DISC_RADIUS, type RowPlace, sectionsInRow, sectionTitle } from './empathy-row.ts'
 import {
   facePiece,
   type PersonaContext,
@@ -17,30 +17,68 @@ const MARGIN = 30
 const FACE = 112
 /** So wide that a section beneath the person has room for words. */
 const NARROWEST = 980
+/** So wide that a section beside the person has room for words. */
+const NARROWEST_TALL = 760
 
 /** A persona's empathy map on one sheet: the person in the middle of the sections, as on screen. */
 export function layoutEmpathy(bundle: PersonaBundle, options: PersonaLayoutOptions, aspect: number): Scene {
   const context = personaContext(bundle, options)
-  const sections = aroundPerson(sectionsOf(bundle.persona, context.info.framework))
-  const [above] = rowsOf(sections.length)
+  const own = sectionsOf(bundle.persona, context.info.framework)
+  const isTall = aspect < 1 && own.length > 2
+  const sections = isTall ? own : aroundPerson(own)
+  const parts = isTall ? rowsOfTwo(sections.length) : rowsAcross(sections.length)
   const description = sections.map((section) => sectionTitle(context, section)).join(', ')
-  return personaScene(context, { aspect, narrowest: NARROWEST }, description, (width, height) => {
+  const narrowest = isTall ? NARROWEST_TALL : NARROWEST
+  return personaScene(context, { aspect, narrowest }, description, (width, height) => {
     const inner = width - 2 * MARGIN
-    const upper = sectionsInRow(context, sections, { from: 0, to: above, row: 'upper' }, inner)
-    const lower = sectionsInRow(context, sections, { from: above, to: sections.length, row: 'lower' }, inner)
-    const more = Math.max(0, height - 2 * MARGIN - upper.least - lower.least) / 2
-    const middle = MARGIN + upper.least + more
-    const [over, under] = [upper.drawn(upper.least + more), lower.drawn(lower.least + more)]
+    const rows = parts.map((part) => sectionsInRow(context, sections, { ...part, isUpright: isTall }, inner))
+    const least = rows.reduce((sum, row) => sum + row.least, 2 * MARGIN)
+    const more = Math.max(0, height - least) / rows.length
+    const drawn = rows.map((row) => row.drawn(row.least + more))
+    const tops = rows.map((_, at) => rows.slice(0, at).reduce((sum, row) => sum + row.least + more, MARGIN))
+    const middle = middleOf(
+      parts.map(({ row }, at) => ({ row, top: tops[at] ?? 0, height: drawn[at]?.ground.height ?? 0 })),
+    )
     const nodes: SceneNode[] = [
-      ...placed(over.ground, MARGIN, MARGIN),
-      ...placed(under.ground, MARGIN, middle),
+      ...drawn.flatMap(({ ground }, at) => placed(ground, MARGIN, tops[at] ?? 0)),
       // Read first, though it stands in the middle: everything else is said of this person.
       ...placed(personPiece(context), width / 2 - DISC_RADIUS, middle - DISC_RADIUS),
-      ...placed(over.contents, MARGIN, MARGIN),
-      ...placed(under.contents, MARGIN, middle),
+      ...drawn.flatMap(({ contents }, at) => placed(contents, MARGIN, tops[at] ?? 0)),
     ]
-    return { width, height: middle + lower.least + more + MARGIN, nodes }
+    return { width, height: least + more * rows.length, nodes }
   })
+}
+
+type Part = { readonly from: number; readonly to: number; readonly row: RowPlace }
+
+function rowsAcross(count: number): Part[] {
+  const [above] = rowsOf(count)
+  return [
+    { from: 0, to: above, row: 'upper' },
+    { from: above, to: count, row: 'lower' },
+  ]
+}
+
+/** On a tall sheet two stand side by side, and an odd one over all of them; the person between the rows, or in the middle one. */
+function rowsOfTwo(count: number): Part[] {
+  const odd = count % 2
+  const pairs = (count - odd) / 2
+  const placeOf = (pair: number): RowPlace => {
+    const fromMiddle = pair - (pairs - 1) / 2
+    if (Math.abs(fromMiddle) >= 1) return 'apart'
+    return fromMiddle === 0 ? 'beside' : fromMiddle < 0 ? 'upper' : 'lower'
+  }
+  const rows = Array.from({ length: pairs }, (_, pair): Part => {
+    const from = odd + 2 * pair
+    return { from, to: from + 2, row: placeOf(pair) }
+  })
+  return odd === 0 ? rows : [{ from: 0, to: 1, row: 'apart' }, ...rows]
+}
+
+function middleOf(rows: readonly { readonly row: RowPlace; readonly top: number; readonly height: number }[]): number {
+  const around = rows.find(({ row }) => row === 'beside')
+  if (around) return around.top + around.height / 2
+  return rows.find(({ row }) => row === 'lower')?.top ?? MARGIN
 }
 
 /** The person on a disc: face, name and role, centred. */

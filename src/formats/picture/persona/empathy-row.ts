@@ -1,7 +1,7 @@
 import { notesOfSection } from '../../../domain/persona/notes.ts'
 import { type SectionLook, sectionLook } from '../../../domain/persona/section-looks.ts'
 import type { Section } from '../../../domain/persona/sections.ts'
-import { type Wedge, wedges } from '../../../domain/persona/wedges.ts'
+import { uprights, type Wedge, wedges } from '../../../domain/persona/wedges.ts'
 import { CATALOGUES } from '../../../i18n/catalogues.ts'
 import { isMessageId } from '../../../i18n/message.ts'
 import { type Piece, placed, stacked } from '../layout/piece.ts'
@@ -33,23 +33,27 @@ export type SectionRow = {
   readonly drawn: (height: number) => { readonly ground: Piece; readonly contents: Piece }
 }
 
-type Part = { readonly from: number; readonly to: number; readonly row: 'upper' | 'lower' }
+/** Where the row stands to the person: above, beneath, on both sides, or apart. */
+export type RowPlace = 'upper' | 'lower' | 'beside' | 'apart'
 
-/** Sections side by side as wedges that point at the person: beneath the upper row, above the lower one. */
+type Part = { readonly from: number; readonly to: number; readonly row: RowPlace; readonly isUpright?: boolean }
+
+/** Sections side by side: as wedges that point at the person beneath the upper row, above the lower one, or upright. */
 export function sectionsInRow(
   context: PersonaContext,
   all: readonly Section[],
-  { from, to, row }: Part,
+  { from, to, row, isUpright = false }: Part,
   width: number,
 ): SectionRow {
-  const shapes = wedges(to - from, row)
+  const shapes = isUpright ? uprights(to - from) : wedges(to - from, row === 'lower' ? 'lower' : 'upper')
   const parts = all.slice(from, to).map((section, i) => {
     const look = sectionLook(section.id, from + i)
     const shape = shapes[i] as Wedge
     const content = fitted(shape, row, width, (inner) => contentPiece(context, section, look, inner))
     return { look, shape, content }
   })
-  const least = Math.max(parts.length === 0 ? DISC_RADIUS : LEAST, ...parts.map(({ content }) => content.needed))
+  const low = parts.length === 0 ? DISC_RADIUS : row === 'beside' ? 2 * (DISC_RADIUS + CLEAR) : LEAST
+  const least = Math.max(low, ...parts.map(({ content }) => content.needed))
   return {
     least,
     drawn: (height) => ({
@@ -70,18 +74,19 @@ export function sectionsInRow(
 type Fitted = { readonly piece: Piece; readonly x: number; readonly y: number; readonly needed: number }
 
 /** Where a section's contents stand clear of the disc: beside it, or above or beneath it, whichever makes the row lower. */
-function fitted({ box }: Wedge, row: 'upper' | 'lower', width: number, content: (width: number) => Piece): Fitted {
+function fitted({ box }: Wedge, row: RowPlace, width: number, content: (width: number) => Piece): Fitted {
   const [left, right] = [(box.start / 100) * width + PAD, ((box.start + box.width) / 100) * width - PAD]
   const disc = { left: width / 2 - DISC_RADIUS - CLEAR, right: width / 2 + DISC_RADIUS + CLEAR }
   const at = (x: number, end: number, clear: number): Fitted => {
     const piece = content(Math.max(NARROWEST, end - x))
     return { piece, x, y: PAD + (row === 'lower' ? clear : 0), needed: piece.height + 2 * PAD + clear }
   }
-  if (right <= disc.left || left >= disc.right) return at(left, right, 0)
+  if (row === 'apart' || right <= disc.left || left >= disc.right) return at(left, right, 0)
   const over = at(left, right, DISC_RADIUS + CLEAR - PAD)
   const [before, behind] = [disc.left - left, right - disc.right]
-  if (Math.max(before, behind) < NARROWEST) return over
   const beside = before >= behind ? at(left, disc.left, 0) : at(disc.right, right, 0)
+  if (row === 'beside') return beside
+  if (Math.max(before, behind) < NARROWEST) return over
   return beside.needed <= over.needed ? beside : over
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { channelsOf, departmentsOf, tagsOf } from '../../../domain/library/entries.ts'
 import type { Library } from '../../../domain/library/library-type.ts'
@@ -5,12 +6,14 @@ import { living } from '../../../domain/map/columns.ts'
 import { cardDisplay } from '../../../domain/map/display.ts'
 import { type CardFilter, isFiltering, NO_FILTER } from '../../../domain/map/filter.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
+import type { StageColour } from '../../../domain/palette.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { fileUrl } from '../../data/files.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Popover, PopoverTrigger } from '../../ui/popover.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { personaIdsOf } from '../frame/map-personas.tsx'
@@ -72,65 +75,84 @@ function Choices({ filter }: { readonly filter: CardFilter }) {
   const { library, people } = useDirectory()
   const personaIds = useDerived(['personas'], personaIdsOf)
   const used = usedIn(library, useDerived(['cards', 'lanes'], identity))
-  const toggle = (part: Part, id: string) => {
-    const ids = filter[part]
-    editor.filter.set({ ...filter, [part]: ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id] })
-  }
-  const chip = (part: Part, id: string) => ({ isSelected: filter[part].includes(id), onChange: () => toggle(part, id) })
+  const person = (id: string) => people.get(id)
+  const groups: readonly { part: Part; title: string; entries: readonly Choice[] }[] = [
+    {
+      part: 'personaIds',
+      title: t('editor.personas'),
+      entries: personaIds.map((id) => ({
+        id,
+        name: person(id)?.name || t('persona.untitled'),
+        picture: <Avatar seed={person(id)?.avatarSeed || id} src={fileUrl(person(id)?.portraitId ?? '')} size={18} />,
+      })),
+    },
+    { part: 'channelIds', title: t('editor.channels'), entries: used.channels.map(withoutColour) },
+    { part: 'departmentIds', title: t('editor.departments'), entries: used.departments },
+    { part: 'tagIds', title: t('editor.tags'), entries: used.tags },
+  ]
   return (
     <div className={styles.choices}>
-      <Group title={t('editor.personas')} isEmpty={personaIds.length === 0}>
-        {personaIds.map((id) => (
-          <ToggleChip
-            key={id}
-            {...chip('personaIds', id)}
-            picture={
-              <Avatar
-                seed={people.get(id)?.avatarSeed || id}
-                src={fileUrl(people.get(id)?.portraitId ?? '')}
-                size={18}
-              />
-            }
-          >
-            {people.get(id)?.name || t('persona.untitled')}
-          </ToggleChip>
-        ))}
-      </Group>
-      <Group title={t('editor.channels')} isEmpty={used.channels.length === 0}>
-        {used.channels.map(({ id, name, icon }) => (
-          <ToggleChip key={id} {...chip('channelIds', id)} icon={icon}>
-            {name}
-          </ToggleChip>
-        ))}
-      </Group>
-      <Group title={t('editor.departments')} isEmpty={used.departments.length === 0}>
-        {used.departments.map(({ id, name, colour }) => (
-          <ToggleChip key={id} {...chip('departmentIds', id)} colour={colour}>
-            {name}
-          </ToggleChip>
-        ))}
-      </Group>
-      <Group title={t('editor.tags')} isEmpty={used.tags.length === 0}>
-        {used.tags.map(({ id, name, colour }) => (
-          <ToggleChip key={id} {...chip('tagIds', id)} colour={colour}>
-            {name}
-          </ToggleChip>
-        ))}
-      </Group>
+      {groups.map(({ part, title, entries }) => (
+        <Group
+          key={part}
+          title={title}
+          entries={entries}
+          chosen={filter[part]}
+          onChange={(ids) => editor.filter.set({ ...filter, [part]: ids })}
+        />
+      ))}
     </div>
   )
 }
 
-type GroupProps = { readonly title: string; readonly isEmpty: boolean; readonly children: React.ReactNode }
+type Choice = {
+  readonly id: string
+  readonly name: string
+  readonly icon?: string
+  readonly colour?: StageColour
+  readonly picture?: ReactNode
+}
 
-function Group({ title, isEmpty, children }: GroupProps) {
-  if (isEmpty) return null
+type GroupProps = {
+  readonly title: string
+  readonly entries: readonly Choice[]
+  readonly chosen: readonly string[]
+  readonly onChange: (ids: readonly string[]) => void
+}
+
+/** One line, however much there is to choose from: all of it behind the name, what is chosen beside it. */
+function Group({ title, entries, chosen, onChange }: GroupProps) {
+  if (entries.length === 0) return null
+  const chips = (shown: readonly Choice[]) =>
+    shown.map(({ id, name, icon, colour, picture }) => (
+      <ToggleChip
+        key={id}
+        isSelected={chosen.includes(id)}
+        onChange={(isChosen) => onChange(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id))}
+        icon={icon}
+        colour={colour}
+        picture={picture}
+      >
+        {name}
+      </ToggleChip>
+    ))
   return (
-    <fieldset>
-      <legend className={styles.legend}>{title}</legend>
-      <div className={styles.chips}>{children}</div>
-    </fieldset>
+    <div className={styles.group}>
+      <PopoverTrigger>
+        <Button size="small" iconEnd="chevron-down">
+          {title}
+        </Button>
+        <Popover label={title} placement="bottom start">
+          <div className={styles.offered}>{chips(entries)}</div>
+        </Popover>
+      </PopoverTrigger>
+      {chips(entries.filter(({ id }) => chosen.includes(id)))}
+    </div>
   )
+}
+
+function withoutColour({ id, name, icon }: Choice): Choice {
+  return { id, name, ...(icon ? { icon } : {}) }
 }
 
 function identity(map: JourneyMap): JourneyMap {

@@ -15,6 +15,7 @@ export function goToHit(editor: Editor, { table, id }: Pick<Hit, 'table' | 'id'>
   switch (table) {
     case 'cards':
       reveal(editor, editor.store.row('cards', id)?.laneId ?? '')
+      if (editor.staying.value?.has(id) === false) editor.filterLook.set('dim')
       editor.goToCard(id)
       break
     case 'stages':
