@@ -19,14 +19,14 @@ export const STAGE_SHADES: Readonly<Record<'light' | 'dark', Readonly<Record<Sta
     red: { solid: '#C8302B', ink: '#BB2A26', tint: '#FDEEEC' },
   },
   dark: {
-    indigo: { solid: '#5B54E8', ink: '#A5A8FF', tint: '#23244A' },
-    cyan: { solid: '#0E7490', ink: '#5CC9E2', tint: '#10313B' },
-    emerald: { solid: '#067A5A', ink: '#4FD1A1', tint: '#0F3328' },
-    amber: { solid: '#B45309', ink: '#F2B05E', tint: '#3A2811' },
-    pink: { solid: '#C2206A', ink: '#F58BBB', tint: '#3D1A2B' },
-    violet: { solid: '#7C3AED', ink: '#C0A3FF', tint: '#2E2149' },
-    blue: { solid: '#1D64D8', ink: '#82B4FF', tint: '#162C4D' },
-    red: { solid: '#C8302B', ink: '#FF9A93', tint: '#40201E' },
+    indigo: { solid: '#5B54E8', ink: '#A5A8FF', tint: '#1A1B2C' },
+    cyan: { solid: '#0E7490', ink: '#5CC9E2', tint: '#072026' },
+    emerald: { solid: '#067A5A', ink: '#4FD1A1', tint: '#0C2119' },
+    amber: { solid: '#B45309', ink: '#F2B05E', tint: '#261A0A' },
+    pink: { solid: '#C2206A', ink: '#F58BBB', tint: '#28161E' },
+    violet: { solid: '#7C3AED', ink: '#C0A3FF', tint: '#1E192A' },
+    blue: { solid: '#1D64D8', ink: '#82B4FF', tint: '#131D2C' },
+    red: { solid: '#C8302B', ink: '#FF9A93', tint: '#2A1615' },
   },
 }
 
@@ -46,24 +46,24 @@ export const TONE_SHADES: Readonly<
     neutral: { bar: '#94A3B8', tint: '#F6F8FB' },
   },
   dark: {
-    pain: { bar: '#F87171', tint: '#2B1A1C' },
-    opportunity: { bar: '#4ADE80', tint: '#14261C' },
-    solution: { bar: '#2DD4BF', tint: '#122725' },
-    thought: { bar: '#A78BFA', tint: '#211C33' },
-    neutral: { bar: '#64748B', tint: '#1A1F28' },
+    pain: { bar: '#F87171', tint: '#261618' },
+    opportunity: { bar: '#4ADE80', tint: '#111F17' },
+    solution: { bar: '#2DD4BF', tint: '#0D1F1D' },
+    thought: { bar: '#A78BFA', tint: '#1C1928' },
+    neutral: { bar: '#64748B', tint: '#151A21' },
   },
 }
 
 /** The field behind the emotion curve, from the best to the worst. */
 export const EMOTION_FIELD = {
   light: { top: '#DCFCE7', middle: '#FFFFFF', bottom: '#FEE2E2', neutral: '#94A3B8' },
-  dark: { top: '#143524', middle: '#161A22', bottom: '#3A1B1E', neutral: '#64748B' },
+  dark: { top: '#13301F', middle: '#161A22', bottom: '#341B1D', neutral: '#64748B' },
 } as const
 
 /** Paper, ink and lines, the same on screen and in every export. */
 export const PAPER = {
   light: { ground: '#FBFCFE', card: '#FFFFFF', line: '#E2E8F0', ink: '#0F172A', soft: '#475569', faint: '#64748B' },
-  dark: { ground: '#0F131A', card: '#1A202A', line: '#2C3442', ink: '#F1F5F9', soft: '#B6C2D2', faint: '#94A3B8' },
+  dark: { ground: '#0F131A', card: '#1E2530', line: '#303948', ink: '#F1F5F9', soft: '#B6C2D2', faint: '#94A3B8' },
 } as const
 
 export function stageColourAt(index: number): StageColour {
