@@ -85,7 +85,7 @@ await race('edit of a card among 1,536, the whole document looked at after each'
 async function acknowledgementP95(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'polku-bench-'))
   const log = fileLog(join(folder, 'log'), DOCUMENT)
-  await log.append(DOCUMENT, firstUpdate(mapType, mapOf(1536)), null)
+  await log.append(DOCUMENT, [{ update: firstUpdate(mapType, mapOf(1536)), userId: null }])
   const server = await testServer(log)
   const options = {
     url: server.url,

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { columnsOf, lanesOf } from '../domain/map/columns.ts'
-import { addCards, setCardText } from '../domain/map/commands/cards.ts'
 import { addLanes } from '../domain/map/commands/lanes.ts'
 import { addStages } from '../domain/map/commands/stages.ts'
 import { type JourneyMap, mapType } from '../domain/map/map-type.ts'
-import { type Connection, connect } from '../sync/client.ts'
+import { connect } from '../sync/client.ts'
+import { assertKept, carryCookie, keepWriting, type Promised, until } from './testing/keep-writing.ts'
 import { openLine } from './testing/line.ts'
 import { startServerProcess } from './testing/server-process.ts'
 
@@ -18,8 +18,6 @@ import { startServerProcess } from './testing/server-process.ts'
 const CYCLES = Number(process.env.POLKU_CYCLES ?? 30)
 const PEOPLE = 4
 const START_MS = 5_000
-
-type Promised = Map<string, string>
 
 /** The server and its database on one folder; what a browser would keep, and what was promised to people so far. */
 async function openWorld() {
@@ -73,56 +71,12 @@ async function openWorld() {
 }
 type World = Awaited<ReturnType<typeof openWorld>>
 
-/** Adds cards and writes in them without a pause, and notes what the server has acknowledged. */
-function keepWriting({ store, flush }: Connection<typeof mapType>, who: string, promised: Promised) {
-  let going = true
-  const done = (async () => {
-    for (let i = 0; going; i++) {
-      const [laneId = '', columnId = ''] = [lanesOf(store.document)[0]?.id, columnsOf(store.document)[0]?.id]
-      const text = `${who} ${i}`
-      const added = store.execute(addCards, { laneId, columnId, texts: ['…'] })
-      assert.ok(added.ok, JSON.stringify(added))
-      const id = added.value.find(({ table, before }) => table === 'cards' && before === null)?.id ?? ''
-      store.execute(setCardText, { id, text })
-      await flush().catch(() => {
-        going = false
-      })
-      if (going) promised.set(id, text)
-      await sleep(2)
-    }
-  })()
-  return {
-    async end() {
-      going = false
-      await done
-    },
-  }
-}
-
 async function kill(victim: 'server' | 'database', { dataDir, server }: World): Promise<void> {
   if (victim === 'server') {
     server.child.kill('SIGKILL')
     await server.ended
   } else
     process.kill(Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
-}
-
-function assertKept(map: JourneyMap, promised: Promised): void {
-  const lost = [...promised].filter(([id, text]) => map.cards[id]?.text !== text)
-  assert.deepEqual(lost, [], 'acknowledged and gone')
-}
-
-/** What `look` gives as soon as it no longer throws; throws what it throws last after `ms`. */
-async function until<Value>(ms: number, look: () => Promise<Value>): Promise<Value> {
-  const deadline = performance.now() + ms
-  for (;;) {
-    try {
-      return await look()
-    } catch (error) {
-      if (performance.now() > deadline) throw error
-    }
-    await sleep(10)
-  }
 }
 
 test(`killed ${CYCLES} times each under load, server and database lose nothing that was acknowledged`, {
@@ -132,13 +86,7 @@ test(`killed ${CYCLES} times each under load, server and database lose nothing t
   const world = await openWorld()
   t.after(() => world.close())
   world.leadOn()
-  // A browser would send the cookie by itself.
-  const { WebSocket: Plain } = globalThis
-  globalThis.WebSocket = class extends Plain {
-    constructor(url: string | URL) {
-      super(url, { headers: { cookie: world.cookie } } as never)
-    }
-  }
+  carryCookie(world.cookie)
   const people = Array.from({ length: PEOPLE }, (_, i) =>
     connect({
       url: `ws://127.0.0.1:${world.line.port}/sync`,

@@ -62,6 +62,7 @@ type Parts = {
 export function openLiveDocuments({ storage, accounts, policy, log, checkpointTimes }: Parts): LiveDocuments {
   const sync = createSync({
     log: storage.updates,
+    exchange: storage.exchange ?? undefined,
     path: SYNC_PATH,
     async authorise({ documentId, request }) {
       const { account } = await accounts.of(new Headers({ cookie: request.headers.cookie ?? '' }))
@@ -156,6 +157,7 @@ function eventLine(event: SyncEvent): string | null {
     case 'load-failed':
     case 'authorise-failed':
     case 'compaction-failed':
+    case 'catch-up-failed':
       return faultLine(`sync ${event.kind}: document ${event.documentId}`, event.error)
     default:
       return event satisfies never

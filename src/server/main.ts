@@ -61,6 +61,7 @@ try {
     host: env.HOST || '127.0.0.1',
     dataDir: env.POLKU_DATA || 'data',
     databaseUrl: env.DATABASE_URL || undefined,
+    redisUrl: env.REDIS_URL || undefined,
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
     report({ step }) {

@@ -93,7 +93,7 @@ test('summaries that a crash kept from being written are made up for at the next
   const [map] = (await storage.documents.list({ workspaceId, kind: 'map', limit: 1 })).documents
   assert.ok(map)
   await storage.documents.setSummary(workspaceId, map.id, { title: 'stale', summary: {}, searchText: '' })
-  await storage.updates.append(map.id, new Uint8Array([0, 0]), null)
+  await storage.updates.append(map.id, [{ update: new Uint8Array([0, 0]), userId: null }])
   await storage.close()
   const second = await startServer(options('stale'))
   await second.close()

@@ -18,6 +18,8 @@ export type ServerOptions = {
   readonly dataDir: string
   /** One's own PostgreSQL; without it the embedded one keeps its data in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** Bears what several processes on one database tell each other; without it the database does. */
+  readonly redisUrl?: string | undefined
   /** The built web part. */
   readonly webRoot: string
   /** What a new workspace is written in. */

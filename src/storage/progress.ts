@@ -10,6 +10,9 @@ export type Progress = {
     | 'restarting-database'
     /** It can't be started again: nothing more is saved until Polku is restarted. */
     | 'database-lost'
+    /** Redis doesn't answer; what it carried goes through the database. */
+    | 'redis-lost'
+    | 'redis-back'
   readonly detail?: string
 }
 

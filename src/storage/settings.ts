@@ -29,6 +29,21 @@ export function settings(db: Db) {
         .execute()
     },
 
+    /** Sets it where nothing was set, and gives what is kept: of several who try at once all get the same. */
+    keep: async (scope: SettingScope, key: string, value: unknown): Promise<unknown> => {
+      await db
+        .insertInto('settings')
+        .values({ workspaceId: scope, key, value: storableJson(value) })
+        .onConflict((conflict) => conflict.columns(['workspaceId', 'key']).doNothing())
+        .execute()
+      const kept = db
+        .selectFrom('settings')
+        .select('value')
+        .where('workspaceId', 'is not distinct from', scope)
+        .where('key', '=', key)
+      return (await kept.executeTakeFirstOrThrow()).value
+    },
+
     /** Removes the setting and gives what it was, to exactly one of several callers; undefined to the others. */
     take: async (scope: SettingScope, key: string): Promise<unknown> =>
       (

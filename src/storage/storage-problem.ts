@@ -9,6 +9,8 @@ export type StorageProblemReason =
   | 'data-folder-in-use'
   | 'disk-full'
   | 'database-url-malformed'
+  | 'redis-url-malformed'
+  | 'redis-without-database'
   | 'database-unreachable'
   | 'database-refused'
   | 'database-too-old'

@@ -126,7 +126,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         assert.equal(await storage.documents.purge(workspaceId, id), true)
         assert.equal(await storage.documents.get(workspaceId, id), null)
         assert.equal(await storage.updates.load(id), null)
-        await assert.rejects(storage.updates.append(id, bytes('late'), null), /no document/)
+        await assert.rejects(storage.updates.append(id, [{ update: bytes('late'), userId: null }]), /no document/)
       })
 
       it('are found by every word, in any case, anywhere, wildcards meaning themselves', async () => {
@@ -205,21 +205,32 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       it('numbers updates in the order they were appended, however many at once', async () => {
         const id = await document()
         const texts = Array.from({ length: 450 }, (_, index) => `update ${index}`)
-        const seqs = await Promise.all(texts.map((text) => storage.updates.append(id, bytes(text), null)))
-        assert.deepEqual(
-          seqs,
-          texts.map((_, index) => index + 2),
-        )
+        const seqs: number[] = []
+        for (let at = 0; at < texts.length; at += 150) {
+          const updates = texts.slice(at, at + 150).map((text) => ({ update: bytes(text), userId: null }))
+          seqs.push(await storage.updates.append(id, updates))
+        }
+        assert.deepEqual(seqs, [151, 301, 451])
         assert.deepEqual(await contents(id), ['first', ...texts])
+      })
+
+      it('numbers them in the order of their commits, whoever writes', async () => {
+        const id = await document()
+        const texts = Array.from({ length: 40 }, (_, index) => `update ${index}`)
+        const seqs = await Promise.all(
+          texts.map((text) => storage.updates.append(id, [{ update: bytes(text), userId: null }])),
+        )
+        const inOrder = texts.toSorted((a, b) => (seqs[texts.indexOf(a)] ?? 0) - (seqs[texts.indexOf(b)] ?? 0))
+        assert.deepEqual(await contents(id), ['first', ...inOrder])
       })
 
       it('keeps any bytes, and who sent them', async () => {
         const id = await document()
         const all = Uint8Array.from({ length: 256 }, (_, index) => index)
-        await Promise.all([
-          storage.updates.append(id, all, 'user "1", {x}'),
-          storage.updates.append(id, new Uint8Array(), null),
-          storage.updates.append(id, all.subarray(10, 20), 'NULL'),
+        await storage.updates.append(id, [
+          { update: all, userId: 'user "1", {x}' },
+          { update: new Uint8Array(), userId: null },
+          { update: all.subarray(10, 20), userId: 'NULL' },
         ])
         const log = await storage.updates.load(id)
         assert.deepEqual(
@@ -236,7 +247,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         const id = await document()
         const compactions: Promise<boolean>[] = []
         for (let round = 0; round < 30; round++) {
-          const seq = await storage.updates.append(id, bytes(`update ${round}`), null)
+          const seq = await storage.updates.append(id, [{ update: bytes(`update ${round}`), userId: null }])
           compactions.push(storage.updates.compact(id, bytes(`state ${seq}`), seq))
         }
         await Promise.all(compactions)
@@ -252,23 +263,25 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
       it('is never compacted backwards, nor beyond its end', async () => {
         const id = await document()
-        const seq = await storage.updates.append(id, bytes('second'), null)
+        const seq = await storage.updates.append(id, [{ update: bytes('second'), userId: null }])
         assert.equal(await storage.updates.compact(id, bytes('beyond'), seq + 1), false)
         assert.equal(await storage.updates.compact(id, bytes('both'), seq), true)
         assert.equal(await storage.updates.compact(id, bytes('only the first'), seq - 1), false)
         assert.deepEqual(await storage.updates.load(id), { snapshot: bytes('both'), updates: [], lastSeq: seq })
-        assert.equal(await storage.updates.append(id, bytes('third'), null), seq + 1)
+        assert.equal(await storage.updates.append(id, [{ update: bytes('third'), userId: null }]), seq + 1)
       })
 
       it('refuses a document that is not there, and goes on with others', async () => {
         const missing = fresh('missing')
-        const outcomes = await Promise.allSettled([1, 2].map(() => storage.updates.append(missing, bytes('x'), null)))
+        const outcomes = await Promise.allSettled(
+          [1, 2].map(() => storage.updates.append(missing, [{ update: bytes('x'), userId: null }])),
+        )
         assert.deepEqual(
           outcomes.map((outcome) => outcome.status),
           ['rejected', 'rejected'],
         )
         assert.equal(await storage.updates.load(missing), null)
-        assert.equal(await storage.updates.append(await document(), bytes('x'), null), 2)
+        assert.equal(await storage.updates.append(await document(), [{ update: bytes('x'), userId: null }]), 2)
       })
 
       it('commits to disk whatever the server’s default is', async () => {

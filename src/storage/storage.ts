@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
 import { type AuditLog, auditLog } from './audit-log.ts'
 import { type Comments, comments } from './comments.ts'
 import type { Db } from './database.ts'
 import { type Documents, documents } from './documents.ts'
+import type { Exchange, OpenExchange } from './exchange/exchange.ts'
+import { postgresExchange } from './exchange/postgres-exchange.ts'
+import { isRedisUrl } from './exchange/redis-url.ts'
 import { type Files, files } from './files.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
@@ -12,6 +16,7 @@ import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
 import { type Settings, settings } from './settings.ts'
 import { type ShareLinks, shareLinks } from './share-links.ts'
+import { StorageProblem } from './storage-problem.ts'
 import { type Updates, updates } from './updates.ts'
 import { type Versions, versions } from './versions.ts'
 import { type Workspaces, workspaces } from './workspaces.ts'
@@ -33,6 +38,8 @@ export type Repositories = {
 export type Storage = Repositories & {
   readonly updates: Updates
   readonly versions: Versions
+  /** Leads to the other processes on the same database; null for the embedded one, which has one process alone. */
+  readonly exchange: Exchange | null
   /** For better-auth's adapter; everything else goes through the repositories. */
   readonly db: Db
   /** All that `work` writes, or nothing when it throws. `work` uses only the repositories that it is given. */
@@ -46,18 +53,25 @@ export type Storage = Repositories & {
 export type StorageOptions = {
   /** One's own PostgreSQL 15 or later. Without it, the embedded one keeps its data in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** Bears what several processes on one database tell each other; without it the database bears that too. */
+  readonly redisUrl?: string | undefined
   readonly dataDir: string
   /** Hears of steps that may take long, and of a database that went away and came back. */
   readonly report?: Report | undefined
 }
 
 /** Opens the database and brings its schema up to date. Throws a `StorageProblem` that can be shown as it is. */
-export async function openStorage({ databaseUrl, dataDir, report = () => {} }: StorageOptions): Promise<Storage> {
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { databaseUrl, redisUrl, dataDir, report = () => {} } = options
+  if (redisUrl && !databaseUrl) throw new StorageProblem('redis-without-database', 'storage.redis.without-database')
+  if (redisUrl && !isRedisUrl(redisUrl)) throw new StorageProblem('redis-url-malformed', 'storage.redis.malformed')
   const { db, close, announce } = databaseUrl
     ? { ...(await openServer(databaseUrl, report)), announce: async () => {} }
     : await openEmbedded(dataDir, report)
+  let exchange: OpenExchange | null = null
   try {
     await migrate(db)
+    exchange = databaseUrl ? await openExchange(db, { databaseUrl, redisUrl, report }) : null
   } catch (error) {
     await close()
     throw error
@@ -68,13 +82,28 @@ export async function openStorage({ databaseUrl, dataDir, report = () => {} }: S
     updates: updates(db),
     versions: versions(db),
     db,
+    exchange,
     announce,
     transaction: (work) => db.transaction().execute((tx) => work(repositories(tx))),
     close: () => {
-      closed ??= close()
+      closed ??= Promise.resolve(exchange?.close()).then(close)
       return closed
     },
   }
+}
+
+async function openExchange(
+  db: Db,
+  { databaseUrl, redisUrl, report }: { databaseUrl: string; redisUrl?: string | undefined; report: Report },
+): Promise<OpenExchange> {
+  const throughDatabase = postgresExchange(databaseUrl)
+  if (!redisUrl) return throughDatabase
+  // Nobody else on the same Redis can know it.
+  const channel = String(await settings(db).keep(null, 'redis-channel', `polku:${randomUUID()}`))
+  // Read only where it is used: it is large.
+  const { redisExchange } = await import('./exchange/redis-exchange.ts')
+  const changed = (isThere: boolean) => report({ step: isThere ? 'redis-back' : 'redis-lost' })
+  return redisExchange({ url: redisUrl, channel, changed }, throughDatabase)
 }
 
 function repositories(db: Db): Repositories {

@@ -1,10 +1,10 @@
-import { appendQueue } from './append-queue.ts'
-import type { Db } from './database.ts'
+import { sql, type Transaction } from 'kysely'
+import type { Database, Db } from './database.ts'
 
 /** An update as it was committed, and who made it. */
 export type LoggedUpdate = { readonly update: Uint8Array; readonly userId: string | null }
 
-/** A document's content: a compacted state and the updates after it, the oldest first. */
+/** A document's content, or what was added to it: a compacted state and the updates after it, the oldest first. */
 export type LoadedLog = {
   readonly snapshot: Uint8Array | null
   readonly updates: readonly LoggedUpdate[]
@@ -12,41 +12,60 @@ export type LoadedLog = {
   readonly lastSeq: number
 }
 
+/** What the writer of updates has seen: they were judged by it. */
+export type Behind = {
+  readonly seq: number
+  /**
+   * Told what others have written since, while nobody else can write; gives what is added instead. Not called where
+   * nothing was missed.
+   */
+  readonly missed: (log: LoadedLog) => readonly LoggedUpdate[]
+}
+
 export type Updates = ReturnType<typeof updates>
 
 /**
- * The durable log of document updates. Numbers of one document rise by one in the order of commits, so a reader who has
- * seen `n` has seen all before it.
+ * The durable log of document updates. Numbers of one document rise by one in the order of commits, whichever process
+ * they come from, so a reader who has seen `n` has seen all before it.
  */
 export function updates(db: Db) {
   return {
     /**
-     * Adds an update and gives its number; resolves only when it is committed to disk. Calls made while one document's
-     * commit is under way share the next one. Throws for a document that doesn't exist (any more).
+     * Adds updates in one commit; resolves with the last one's number when they are on disk (where nothing was added:
+     * with that of the newest one). Throws for a document that doesn't exist (any more).
+     * @param behind left out: wherever the log ends
      */
-    append: appendQueue(db),
+    append: async (documentId: string, added: readonly LoggedUpdate[], behind?: Behind): Promise<number> => {
+      // Mostly nothing was missed, and then one statement does it all.
+      const seq = added.length > 0 ? await insert(db, documentId, added, behind?.seq) : null
+      if (seq !== null) return seq
+      return db.transaction().execute(async (tx) => {
+        const lastSeq = await lock(tx, documentId)
+        const missed = behind && behind.seq < lastSeq ? await contentAfter(tx, documentId, behind.seq) : null
+        const instead = missed && behind ? behind.missed(missed) : added
+        if (instead.length === 0) return lastSeq
+        return (await insert(tx, documentId, instead)) ?? lastSeq
+      })
+    },
 
-    /** Null for a document that doesn't exist. */
-    load: (documentId: string): Promise<LoadedLog | null> =>
+    /**
+     * Null for a document that doesn't exist.
+     * @param after only what was added after this number; a state is among it only where it holds something of that
+     */
+    load: (documentId: string, after = 0): Promise<LoadedLog | null> =>
       // One snapshot of the database for both reads, or a compaction between them would show as a gap.
       db
         .transaction()
         .setIsolationLevel('repeatable read')
-        .execute(async (tx) => {
-          const log = await tx
-            .selectFrom('documentLogs')
-            .select(['snapshot', 'lastSeq'])
-            .where('documentId', '=', documentId)
-            .executeTakeFirst()
-          if (!log) return null
-          const rows = await tx
-            .selectFrom('documentUpdates')
-            .select(['data as update', 'userId'])
-            .where('documentId', '=', documentId)
-            .orderBy('seq')
-            .execute()
-          return { snapshot: log.snapshot, updates: rows, lastSeq: log.lastSeq }
-        }),
+        .execute((tx) => contentAfter(tx, documentId, after)),
+
+    /** Numbers of the newest updates, of those documents that exist. */
+    lastSeqs: async (documentIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+      if (documentIds.length === 0) return new Map()
+      const { rows } = await sql<{ documentId: string; lastSeq: number }>`
+        select "documentId", "lastSeq" from "documentLogs" where "documentId" = any(${documentIds}::text[])`.execute(db)
+      return new Map(rows.map(({ documentId, lastSeq }) => [documentId, lastSeq]))
+    },
 
     /**
      * Replaces the updates up to and including `uptoSeq` by a state that holds them all. Updates appended meanwhile stay.
@@ -70,4 +89,53 @@ export function updates(db: Db) {
         return true
       }),
   }
+}
+
+/**
+ * Writes the updates in one statement, thus one commit, and gives the last one's number. Counting locks the document's
+ * row until the commit: appends of one document, from whatever process, follow each other.
+ * @param expected the log must end here; where it does not, nothing is written, and null
+ */
+async function insert(
+  db: Db,
+  documentId: string,
+  added: readonly LoggedUpdate[],
+  expected?: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ seq: number }>`
+    with "counted" as (
+      update "documentLogs" set "lastSeq" = "lastSeq" + ${added.length}
+      where "documentId" = ${documentId} and (${expected ?? null}::bigint is null or "lastSeq" = ${expected ?? null})
+      returning "lastSeq"
+    )
+    insert into "documentUpdates" ("documentId", "seq", "data", "userId")
+    select ${documentId}, "lastSeq" - ${added.length} + "place", "data", "userId"
+    from "counted", unnest(${added.map(({ update }) => update)}::bytea[], ${added.map(({ userId }) => userId)}::text[])
+      with ordinality as "entries" ("data", "userId", "place")
+    returning "seq"`.execute(db)
+  return rows.length === added.length ? Math.max(...rows.map(({ seq }) => seq)) : null
+}
+
+/** Keeps everybody else from writing until the transaction ends, and gives the number of the newest update. */
+async function lock(tx: Transaction<Database>, documentId: string): Promise<number> {
+  const { rows } = await sql<{ lastSeq: number }>`
+    select "lastSeq" from "documentLogs" where "documentId" = ${documentId} for no key update`.execute(tx)
+  if (!rows[0]) throw new Error(`no document ${documentId} to append to`)
+  return rows[0].lastSeq
+}
+
+async function contentAfter(tx: Db, documentId: string, after: number): Promise<LoadedLog | null> {
+  const { rows } = await sql<{ snapshot: Uint8Array | null; lastSeq: number }>`
+    select "lastSeq", case when "snapshotSeq" > ${after} then "snapshot" end as "snapshot"
+    from "documentLogs" where "documentId" = ${documentId}`.execute(tx)
+  const log = rows[0]
+  if (!log) return null
+  const added = await tx
+    .selectFrom('documentUpdates')
+    .select(['data as update', 'userId'])
+    .where('documentId', '=', documentId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute()
+  return { snapshot: log.snapshot, updates: added, lastSeq: log.lastSeq }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { DurableLog } from './durable-log.ts'
+import type { DurableLog, LoadedLog } from './durable-log.ts'
 
 /** A log with one document that was just made; its first update is `[1]`. */
 export type LogUnderTest = {
@@ -43,8 +43,8 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
   withLog('what is appended is there for the next process, in order and with its author', async (under) => {
     const { log, documentId } = under
     const first = (await log.load(documentId))?.lastSeq as number
-    assert.equal(await log.append(documentId, bytes(2, 2), 'bo'), first + 1)
-    assert.equal(await log.append(documentId, bytes(), null), first + 2)
+    assert.equal(await log.append(documentId, [{ update: bytes(2, 2), userId: 'bo' }]), first + 1)
+    assert.equal(await log.append(documentId, [{ update: bytes(), userId: null }]), first + 2)
     const loaded = await (await under.reopen()).load(documentId)
     assert.deepEqual(
       loaded?.updates.slice(1).map(({ update, userId }) => [[...update], userId]),
@@ -58,7 +58,7 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
 
   withLog('the bytes are kept as they were when they were handed over', async ({ log, documentId }) => {
     const update = bytes(7, 0, 255)
-    const appended = log.append(documentId, update, 'bo')
+    const appended = log.append(documentId, [{ update: update, userId: 'bo' }])
     await appended
     update.fill(9)
     assert.deepEqual((await contents(log, documentId)).updates.at(-1), [7, 0, 255])
@@ -66,7 +66,7 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
 
   withLog('numbers follow the order of commits: who sees one sees all before it', async ({ log, documentId }) => {
     const before = (await log.load(documentId))?.lastSeq as number
-    const appends = Array.from({ length: 100 }, (_, i) => log.append(documentId, bytes(i), 'bo'))
+    const appends = Array.from({ length: 100 }, (_, i) => log.append(documentId, [{ update: bytes(i), userId: 'bo' }]))
     const lengths: number[] = []
     const watching = (async () => {
       for (let i = 0; i < 20; i++) {
@@ -92,10 +92,10 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
 
   withLog('compacting replaces what the snapshot holds, and nothing that came later', async (under) => {
     const { log, documentId } = under
-    const upto = await log.append(documentId, bytes(2), 'bo')
-    await log.append(documentId, bytes(3), 'bo')
+    const upto = await log.append(documentId, [{ update: bytes(2), userId: 'bo' }])
+    await log.append(documentId, [{ update: bytes(3), userId: 'bo' }])
     assert.equal(await log.compact(documentId, bytes(12), upto), true)
-    const last = await log.append(documentId, bytes(4), 'bo')
+    const last = await log.append(documentId, [{ update: bytes(4), userId: 'bo' }])
     const expected = { snapshot: [12], updates: [[3], [4]], lastSeq: last }
     assert.deepEqual(await contents(log, documentId), expected)
     assert.deepEqual(await contents(await under.reopen(), documentId), expected)
@@ -104,8 +104,8 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
   })
 
   withLog('a compaction that comes too late changes nothing', async ({ log, documentId }) => {
-    const early = await log.append(documentId, bytes(2), 'bo')
-    const late = await log.append(documentId, bytes(3), 'bo')
+    const early = await log.append(documentId, [{ update: bytes(2), userId: 'bo' }])
+    const late = await log.append(documentId, [{ update: bytes(3), userId: 'bo' }])
     assert.equal(await log.compact(documentId, bytes(13), late), true)
     assert.equal(await log.compact(documentId, bytes(12), early), false)
     assert.equal(await log.compact(documentId, bytes(12), late), false)
@@ -116,7 +116,7 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
   withLog('nothing is lost when compactions and appends cross', async ({ log, documentId }) => {
     const appends: Promise<number>[] = []
     for (let i = 0; i < 60; i++) {
-      appends.push(log.append(documentId, bytes(i), 'bo'))
+      appends.push(log.append(documentId, [{ update: bytes(i), userId: 'bo' }]))
       if (i % 10 !== 9) continue
       const loaded = await log.load(documentId)
       assert.ok(loaded)
@@ -132,9 +132,88 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
     )
   })
 
+  withLog('who has seen everything is asked nothing', async ({ log, documentId }) => {
+    const missed = () => assert.fail('nothing was missed')
+    const seq = await log.append(documentId, [{ update: bytes(2), userId: 'bo' }], { seq: 1, missed })
+    assert.equal(await log.append(documentId, [{ update: bytes(3), userId: 'bo' }], { seq, missed }), seq + 1)
+    assert.equal(await log.append(documentId, [], { seq: seq + 1, missed }), seq + 1)
+  })
+
+  withLog('who has missed something is told, and says what is added instead', async ({ log, documentId }) => {
+    await log.append(documentId, [
+      { update: bytes(2), userId: 'bo' },
+      { update: bytes(3), userId: null },
+    ])
+    const told: unknown[] = []
+    const missed = ({ snapshot, updates, lastSeq }: LoadedLog) => {
+      told.push([snapshot, updates.map(({ update, userId }) => [[...update], userId]), lastSeq])
+      return [{ update: bytes(9, 9), userId: 'cy' }]
+    }
+    assert.equal(await log.append(documentId, [{ update: bytes(4), userId: 'cy' }], { seq: 1, missed }), 4)
+    const missing = [
+      [[2], 'bo'],
+      [[3], null],
+    ]
+    assert.deepEqual(told, [[null, missing, 3]])
+    assert.deepEqual((await contents(log, documentId)).updates, [[1], [2], [3], [9, 9]])
+    assert.equal(
+      await log.append(documentId, [{ update: bytes(5), userId: 'cy' }], { seq: 3, missed: () => [] }),
+      4,
+      'nothing is added where nothing is to be added any more',
+    )
+    await log.compact(documentId, bytes(12), 4)
+    await log.append(documentId, [{ update: bytes(6), userId: 'cy' }], {
+      seq: 1,
+      missed: ({ snapshot, updates, lastSeq }) => {
+        assert.deepEqual([[...(snapshot ?? [])], updates, lastSeq], [[12], [], 4])
+        return []
+      },
+    })
+  })
+
+  withLog('of several writers each knows all that stands before what it adds', async (under) => {
+    const logs = [under.log, await under.reopen(), under.log]
+    const writers = logs.map(async (log, writer) => {
+      const seen = [1]
+      let seq = 1
+      for (let round = 0; round < 15; round++) {
+        const own = [writer, round]
+        const missed = ({ updates }: LoadedLog) => {
+          for (const { update } of updates) seen.push(...update)
+          return [{ update: bytes(...own), userId: null }]
+        }
+        seq = await log.append(under.documentId, [{ update: bytes(...own), userId: null }], { seq, missed })
+        seen.push(...own)
+        const { updates } = await contents(log, under.documentId)
+        assert.deepEqual(updates.slice(0, seq).flat(), seen)
+      }
+    })
+    await Promise.all(writers)
+    assert.equal((await contents(under.log, under.documentId)).lastSeq, 46)
+  })
+
+  withLog('what came after a number can be read alone', async ({ log, documentId }) => {
+    await log.append(documentId, [
+      { update: bytes(2), userId: 'bo' },
+      { update: bytes(3), userId: 'bo' },
+      { update: bytes(4), userId: 'bo' },
+    ])
+    const after = async (seq: number) => {
+      const loaded = await log.load(documentId, seq)
+      return [loaded?.snapshot && [...loaded.snapshot], loaded?.updates.map(({ update }) => [...update])]
+    }
+    assert.deepEqual(await after(2), [null, [[3], [4]]])
+    await log.compact(documentId, bytes(12), 2)
+    assert.deepEqual(await after(2), [null, [[3], [4]]], 'what the state holds was known')
+    assert.deepEqual(await after(1), [[12], [[3], [4]]])
+    assert.deepEqual(await after(4), [null, []])
+    assert.deepEqual([...(await log.lastSeqs([documentId, 'nowhere']))], [[documentId, 4]])
+    assert.deepEqual([...(await log.lastSeqs([]))], [])
+  })
+
   withLog('an update of a megabyte is kept whole', async ({ log, documentId }) => {
     const large = new Uint8Array(1024 * 1024).map((_, i) => i * 7)
-    await log.append(documentId, large, 'bo')
+    await log.append(documentId, [{ update: large, userId: 'bo' }])
     assert.deepEqual((await log.load(documentId))?.updates.at(-1)?.update.length, large.length)
     assert.deepEqual(new Uint8Array((await log.load(documentId))?.updates.at(-1)?.update ?? []), large)
   })
@@ -142,10 +221,10 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
   withLog('a document that does not exist can neither be read nor written', async (under) => {
     const { log, documentId } = under
     assert.equal(await log.load('nowhere'), null)
-    await assert.rejects(log.append('nowhere', bytes(1), 'bo'))
+    await assert.rejects(log.append('nowhere', [{ update: bytes(1), userId: 'bo' }]))
     assert.equal(await log.compact('nowhere', bytes(1), 1), false)
     await under.remove()
     assert.equal(await log.load(documentId), null)
-    await assert.rejects(log.append(documentId, bytes(1), 'bo'))
+    await assert.rejects(log.append(documentId, [{ update: bytes(1), userId: 'bo' }]))
   })
 }

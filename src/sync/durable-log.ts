@@ -1,7 +1,7 @@
 /** An update as it was committed, and who made it. */
 export type LoggedUpdate = { readonly update: Uint8Array; readonly userId: string | null }
 
-/** A document's content: a compacted state and the updates after it, the oldest first. */
+/** A document's content, or what was added to it: a compacted state and the updates after it, the oldest first. */
 export type LoadedLog = {
   /** What `compact` was last given; opaque to the log. */
   readonly snapshot: Uint8Array | null
@@ -10,15 +10,34 @@ export type LoadedLog = {
   readonly lastSeq: number
 }
 
+/** What the writer of updates has seen: they were judged by it. */
+export type Behind = {
+  readonly seq: number
+  /**
+   * Told what others have written since, while nobody else can write; gives what is added instead. Not called where
+   * nothing was missed.
+   */
+  readonly missed: (log: LoadedLog) => readonly LoggedUpdate[]
+}
+
 /**
- * Where documents are kept. Numbers of one document rise in the order of commits: who has seen `n` has seen all before it.
- * `durable-log.contract.ts` says the rest in tests.
+ * Where documents are kept, for as many processes as there are. Numbers of one document rise in the order of commits:
+ * who has seen `n` has seen all before it. `durable-log.contract.ts` says the rest in tests.
  */
 export type DurableLog = {
-  /** Resolves with the update's number when it is committed to disk; rejects when it is not, or the document doesn't exist. */
-  append(documentId: string, update: Uint8Array, userId: string | null): Promise<number>
-  /** Null for a document that doesn't exist. */
-  load(documentId: string): Promise<LoadedLog | null>
+  /**
+   * Adds updates in one commit. Resolves with the number of the last one when they are committed to disk (where nothing
+   * was added: with that of the newest one); rejects when they are not, or the document doesn't exist.
+   * @param behind left out: wherever the log ends
+   */
+  append(documentId: string, updates: readonly LoggedUpdate[], behind?: Behind): Promise<number>
+  /**
+   * Null for a document that doesn't exist.
+   * @param after only what was added after this number; a state is among it only where it holds something of that
+   */
+  load(documentId: string, after?: number): Promise<LoadedLog | null>
+  /** Numbers of the newest updates, of those documents that exist. */
+  lastSeqs(documentIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /**
    * Replaces what was appended up to and including `uptoSeq` by a snapshot that holds it all. Updates appended meanwhile stay.
    * False, and nothing changed, where the log is compacted further already or the document is gone.

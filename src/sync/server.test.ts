@@ -218,7 +218,7 @@ test('a damaged update in the log is left out and told of; the rest is there', a
   t.after(() => server.close())
   await server.sync.execute(DOCUMENT, addNote, { id: 'a' }, by)
   await eventually(() => assert.equal(server.sync.counts().documents, 0))
-  await log.append(DOCUMENT, Uint8Array.of(1, 2, 3, 250), 'anna')
+  await log.append(DOCUMENT, [{ update: Uint8Array.of(1, 2, 3, 250), userId: 'anna' }])
   await server.sync.execute(DOCUMENT, addNote, { id: 'b' }, by)
   assert.deepEqual(Object.keys((await server.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}), ['a', 'b'])
   assert.ok(server.events.some(({ kind }) => kind === 'damaged-log'))

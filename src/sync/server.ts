@@ -7,6 +7,8 @@ import type { Diff } from '../domain/diff.ts'
 import type { DocumentType } from '../domain/document-type.ts'
 import type { Result } from '../domain/result.ts'
 import type { DurableLog } from './durable-log.ts'
+import type { Exchange } from './exchange.ts'
+import { type Neighbours, neighbours, type Whose } from './server/neighbours.ts'
 import type { Report } from './server/report.ts'
 import type { Committed, Reading } from './server/room.ts'
 import { openRooms } from './server/rooms.ts'
@@ -16,9 +18,11 @@ import type { NoticeTopic } from './wire/messages.ts'
 
 export type SyncOptions = {
   readonly log: DurableLog
+  /** Leads to other processes that serve the same log. Left out: this one is alone, and nobody else writes to it. */
+  readonly exchange?: Exchange | undefined
   /** Who this is and what they may do with the document; null: nothing. Asked once a connection, see `revoke`. */
   readonly authorise: (request: AuthoriseRequest) => Promise<Access | null>
-  /** Called after each commit, when everybody in the document has been told. */
+  /** Called after each commit, of other processes too, when everybody in the document here has been told. */
   readonly onChange?: (change: Committed) => void
   /** Called when the last connection to a document has ended. */
   readonly onLeft?: (documentId: string) => void
@@ -52,7 +56,7 @@ export type Sync = {
    * Ends the connections of a user, to a document, or of a user to a document, within a second. Clients come back at once
    * and `authorise` is asked anew. Call it after what `authorise` decides by has changed, or the document was deleted.
    */
-  revoke(whose: { readonly userId?: string; readonly documentId?: string }): void
+  revoke(whose: Whose): void
   /** Connections and documents in memory. */
   counts(): { readonly connections: number; readonly documents: number }
   /** Ends all connections; resolves when nothing is being written any more. */
@@ -70,10 +74,22 @@ export function createSync(options: SyncOptions): Sync {
   const { report = () => undefined, allowOrigin = sameHost } = options
   const sessions = new Set<Session>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, clientTracking: false })
+  let others: Neighbours | null = null
   const rooms = openRooms({
     log,
     report,
-    committed: onChange,
+    committed(change) {
+      others?.committed(change)
+      onChange(change)
+    },
+    ...(options.exchange
+      ? {
+          shared: {
+            opened: (documentId) => others?.opened(documentId),
+            shown: (documentId, peers, left) => others?.shown(documentId, peers, left),
+          },
+        }
+      : {}),
     broken: (documentId) => sendAway((session) => session.documentId === documentId),
     idleMs,
     compactEvery,
@@ -86,6 +102,26 @@ export function createSync(options: SyncOptions): Sync {
 
   function sendAway(which: (session: Session) => boolean): void {
     for (const session of [...sessions]) if (which(session)) session.sendAway()
+  }
+
+  function revokeHere({ userId, documentId }: Whose): void {
+    sendAway(
+      (session) =>
+        // Who is just being asked who they are might have been let in by what held a moment ago.
+        (userId === undefined || session.userId === userId || session.userId === null) &&
+        (documentId === undefined || session.documentId === documentId),
+    )
+    if (documentId !== undefined && userId === undefined) rooms.drop(documentId)
+  }
+
+  /** One after the other: hundreds of questions at once would keep the database from everything else. */
+  async function recheck(): Promise<void> {
+    for (const session of [...sessions]) await session.recheck()
+  }
+
+  const { exchange } = options
+  if (exchange) {
+    others = neighbours({ exchange, log, rooms, revoke: revokeHere, recheck: () => void recheck(), report })
   }
 
   async function withRoom<Value>(
@@ -122,16 +158,16 @@ export function createSync(options: SyncOptions): Sync {
     },
     read: (documentId, type) => withRoom(documentId, (room) => room.read(type)),
     execute: (documentId, command, args, by) => withRoom(documentId, (room) => room.execute(command, args, by)),
-    notify: (documentId, topic) => rooms.find(documentId)?.members.tell({ kind: 'notice', topic }, null),
-    revoke({ userId, documentId }) {
-      if (userId === undefined && documentId === undefined) throw new Error('revoke needs a user or a document')
-      sendAway(
-        (session) =>
-          // Who is just being asked who they are might have been let in by what held a moment ago.
-          (userId === undefined || session.userId === userId || session.userId === null) &&
-          (documentId === undefined || session.documentId === documentId),
-      )
-      if (documentId !== undefined && userId === undefined) rooms.drop(documentId)
+    notify(documentId, topic) {
+      rooms.find(documentId)?.members.tell({ kind: 'notice', topic }, null)
+      others?.notify(documentId, topic)
+    },
+    revoke(whose) {
+      if (whose.userId === undefined && whose.documentId === undefined) {
+        throw new Error('revoke needs a user or a document')
+      }
+      revokeHere(whose)
+      others?.revoke(whose)
     },
     counts: () => ({ connections: sessions.size, documents: rooms.size }),
     async close() {
@@ -140,6 +176,7 @@ export function createSync(options: SyncOptions): Sync {
       for (const session of [...sessions]) session.close()
       while (sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
       await rooms.close()
+      others?.close()
       sockets.close()
     },
   }

@@ -6,6 +6,8 @@ export default {
   'server.step.creating-database': 'Opretter databasen; den første start tager et øjeblik …',
   'server.step.stopping-orphan': 'Stopper en database, som en tidligere kørsel har efterladt …',
   'server.step.connection-lost': 'Forbindelsen til databasen blev afbrudt; prøver igen.',
+  'server.step.redis-lost': 'Redis svarer ikke; fortsætter gennem databasen, indtil den gør.',
+  'server.step.redis-back': 'Redis svarer.',
   'server.step.restarting-database': 'Databasen stoppede; starter den igen …',
   'server.step.database-lost': 'Databasen stoppede og kunne ikke startes igen. Der gemmes ikke mere; genstart Polku.',
   'server.start.already-running':

@@ -24,6 +24,10 @@ export default {
     'Disken er fuld: der er ikke plads i datamappen {path}. Frigør plads (mindst 200 MB), og start igen.',
   'storage.url.malformed':
     'DATABASE_URL er ikke en PostgreSQL-adresse. En sådan ser ud som postgres://bruger:adgangskode@vært:5432/database, med specialtegn i adgangskoden procentkodet.',
+  'storage.redis.malformed':
+    'REDIS_URL skal se ud som redis://bruger:adgangskode@vært:6379, eller rediss:// for en forbindelse over TLS.',
+  'storage.redis.without-database':
+    'REDIS_URL er til flere processer på én database: angiv også DATABASE_URL, eller udelad REDIS_URL.',
   'storage.server.unreachable':
     'Ingen database svarer på {where} ({why}). Kontrollér DATABASE_URL, og at serveren kører.',
   'storage.server.refused':

@@ -5,6 +5,8 @@ export default {
   'server.step.creating-database': 'Making the database; the first start takes a moment …',
   'server.step.stopping-orphan': 'Stopping a database that an earlier run left behind …',
   'server.step.connection-lost': 'The connection to the database broke; trying again.',
+  'server.step.redis-lost': 'Redis doesn’t answer; going on through the database until it does.',
+  'server.step.redis-back': 'Redis answers.',
   'server.step.restarting-database': 'The database stopped; starting it again …',
   'server.step.database-lost':
     'The database stopped and could not be started again. Nothing more is saved; restart Polku.',

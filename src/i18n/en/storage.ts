@@ -25,6 +25,10 @@ export default {
     'The disk is full: there is no room in the data folder {path}. Free some space (200 MB or more) and start again.',
   'storage.url.malformed':
     'DATABASE_URL is not a PostgreSQL address. One looks like postgres://user:password@host:5432/database, with special characters in the password percent-encoded.',
+  'storage.redis.malformed':
+    'REDIS_URL must look like redis://user:password@host:6379, or rediss:// for a connection over TLS.',
+  'storage.redis.without-database':
+    'REDIS_URL is for several processes on one database: set DATABASE_URL as well, or leave REDIS_URL out.',
   'storage.server.unreachable': 'No database answers at {where} ({why}). Check DATABASE_URL, and that the server runs.',
   'storage.server.refused':
     'The database at {where} refused the connection: {why}. Check user, password and database name in DATABASE_URL.',

@@ -6,6 +6,8 @@ export default {
   'server.step.creating-database': 'Luodaan tietokantaa; ensimmäinen käynnistys kestää hetken …',
   'server.step.stopping-orphan': 'Pysäytetään aiemmasta ajosta jäänyt tietokanta …',
   'server.step.connection-lost': 'Yhteys tietokantaan katkesi; yritetään uudelleen.',
+  'server.step.redis-lost': 'Redis ei vastaa; jatketaan tietokannan kautta, kunnes se vastaa.',
+  'server.step.redis-back': 'Redis vastaa.',
   'server.step.restarting-database': 'Tietokanta pysähtyi; käynnistetään se uudelleen …',
   'server.step.database-lost':
     'Tietokanta pysähtyi eikä sitä saatu uudelleen käyntiin. Mitään ei enää tallenneta; käynnistä Polku uudelleen.',

@@ -25,6 +25,10 @@ export default {
     'Levy on täynnä: tietokansiossa {path} ei ole tilaa. Vapauta tilaa (vähintään 200 Mt) ja käynnistä uudelleen.',
   'storage.url.malformed':
     'DATABASE_URL ei ole PostgreSQL-osoite. Osoite on muotoa postgres://käyttäjä:salasana@palvelin:5432/tietokanta, ja salasanan erikoismerkit ovat prosenttikoodattuina.',
+  'storage.redis.malformed':
+    'REDIS_URL on muotoa redis://käyttäjä:salasana@palvelin:6379, tai rediss:// TLS-yhteydelle.',
+  'storage.redis.without-database':
+    'REDIS_URL on usean prosessin yhteistä tietokantaa varten: anna myös DATABASE_URL tai jätä REDIS_URL pois.',
   'storage.server.unreachable':
     'Mikään tietokanta ei vastaa osoitteessa {where} ({why}). Tarkista DATABASE_URL ja että palvelin on käynnissä.',
   'storage.server.refused':

@@ -6,6 +6,8 @@ export default {
   'server.step.creating-database': 'Skapar databasen; första starten tar en stund …',
   'server.step.stopping-orphan': 'Stoppar en databas som en tidigare körning lämnat kvar …',
   'server.step.connection-lost': 'Anslutningen till databasen bröts; försöker igen.',
+  'server.step.redis-lost': 'Redis svarar inte; går vidare genom databasen tills den gör det.',
+  'server.step.redis-back': 'Redis svarar.',
   'server.step.restarting-database': 'Databasen stannade; startar den igen …',
   'server.step.database-lost': 'Databasen stannade och gick inte att starta igen. Inget mer sparas; starta om Polku.',
   'server.start.already-running':

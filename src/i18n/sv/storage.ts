@@ -23,6 +23,10 @@ export default {
     'Disken är full: det finns inget utrymme i datamappen {path}. Frigör utrymme (minst 200 MB) och starta igen.',
   'storage.url.malformed':
     'DATABASE_URL är inte en PostgreSQL-adress. En sådan ser ut som postgres://användare:lösenord@värd:5432/databas, med specialtecken i lösenordet procentkodade.',
+  'storage.redis.malformed':
+    'REDIS_URL ska se ut som redis://användare:lösenord@värd:6379, eller rediss:// för en anslutning över TLS.',
+  'storage.redis.without-database':
+    'REDIS_URL är till för flera processer på en databas: ange även DATABASE_URL, eller ta bort REDIS_URL.',
   'storage.server.unreachable':
     'Ingen databas svarar på {where} ({why}). Kontrollera DATABASE_URL, och att servern är igång.',
   'storage.server.refused':

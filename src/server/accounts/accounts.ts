@@ -264,7 +264,6 @@ async function sessionSecret(settings: Storage['settings']): Promise<string> {
   const key = 'session-secret'
   const kept = await settings.get(null, key)
   if (typeof kept === 'string') return kept
-  const made = randomBytes(32).toString('base64url')
-  await settings.set(null, key, made)
-  return made
+  // Of several nodes that start for the first time at once, one makes it for all.
+  return String(await settings.keep(null, key, randomBytes(32).toString('base64url')))
 }

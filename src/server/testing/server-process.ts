@@ -18,8 +18,10 @@ export type ServerProcess = {
   readonly complaints: () => string
 }
 
-export function startServerProcess(dataDir: string): ServerProcess {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', POLKU_DATA: dataDir, LANG: 'en', DATABASE_URL: '' }
+/** @param settings more of its environment */
+export function startServerProcess(dataDir: string, settings: NodeJS.ProcessEnv = {}): ServerProcess {
+  const own = { PORT: '0', HOST: '127.0.0.1', POLKU_DATA: dataDir, LANG: 'en', DATABASE_URL: '', REDIS_URL: '' }
+  const env = { ...process.env, ...own, ...settings }
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'close')
   let complaints = ''

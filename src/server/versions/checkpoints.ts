@@ -162,7 +162,7 @@ export function keepVersions({ storage, read, kept, newId, log, times = CHECKPOI
         )
       }
       const work = workOn(documentId)
-      work.people.add(userId, touched)
+      if (userId !== null) work.people.add(userId, touched)
       if (Date.now() - work.begunAt + times.pauseMs <= times.latestMs) work.timer.refresh()
     },
     left: start,

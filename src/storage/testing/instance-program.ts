@@ -27,7 +27,7 @@ try {
         void sayFlushed(storage)
         continue
       }
-      storage.updates.append('d', Buffer.from(line), null).then(
+      storage.updates.append('d', [{ update: Buffer.from(line), userId: null }]).then(
         (seq) => say({ seq }),
         (error: Error) => say({ failed: error.message }),
       )

@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,11 +8,14 @@ import { chooseAccount, giveTo, spawnIdentity } from '../postgres/account.ts'
 import { usableBinaries } from '../postgres/binaries.ts'
 import { guarded } from '../postgres/guard.ts'
 import { readPidFile } from '../postgres/pid-file.ts'
+import { freePort } from './free-port.ts'
 
 export type OwnServer = {
   /** "PostgreSQL 15.18" */
   readonly name: string
   readonly url: string
+  /** Ends it as an operator does, so that all connections break, and starts it again. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -59,18 +61,28 @@ export async function startOwnServer(): Promise<OwnServer> {
     'synchronous_commit=off',
   ]
   const [command, ...args] = guarded([...account.prefix, postgres, '-D', cluster, ...settings])
-  const child = spawn(command, args, { ...run, detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
-  const ended = once(child, 'close')
-  for (let waitedMs = 0; !readPidFile(cluster)?.ready; waitedMs += 10) {
-    if (waitedMs > 20_000 || child.exitCode !== null) throw new Error('the server did not start')
-    await sleep(10)
+  const start = async () => {
+    const child = spawn(command, args, { ...run, detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+    const ended = once(child, 'close')
+    for (let waitedMs = 0; !readPidFile(cluster)?.ready; waitedMs += 10) {
+      if (waitedMs > 20_000 || child.exitCode !== null) throw new Error('the server did not start')
+      await sleep(10)
+    }
+    return async () => {
+      child.stdin.end()
+      await ended
+    }
   }
+  let end = await start()
   return {
     name: execFileSync(postgres, ['--version'], { encoding: 'utf8' }).trim(),
     url: `postgres://op:${PASSWORD}@127.0.0.1:${port}/postgres`,
+    restart: async () => {
+      await end()
+      end = await start()
+    },
     stop: async () => {
-      child.stdin.end()
-      await ended
+      await end()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -88,12 +100,4 @@ function installed(): { postgres: string; initdb: string } | null {
     if (postgres && initdb && existsSync(postgres) && existsSync(initdb)) return { postgres, initdb }
   }
   return null
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }

@@ -23,8 +23,17 @@ export type Gathering = {
   tell(message: ServerMessage, but: Member | null): void
   /** Those who are shown to others: who gave no sign for long is here no more, though the connection is. */
   peers(): readonly Peer[]
+  /** The same, without those whom other processes told of. */
+  ownPeers(): readonly Peer[]
+  /** Another process tells who is in the document by way of it, and who no longer. */
+  toldBy(process: string, peers: readonly Peer[], left: readonly number[]): void
+  /** Another process is gone, and with it those who were here by way of it. */
+  forget(process: string): void
   clear(): void
 }
+
+/** Hears of own members what all members hear. */
+export type Shown = (peers: readonly Peer[], left: readonly number[]) => void
 
 export type GatheringOptions = {
   /** Who gives no sign for so long is shown no more until the next one, in ms. */
@@ -33,12 +42,21 @@ export type GatheringOptions = {
   readonly togetherMs?: number
   /** Of one member no more is told than once in this time, in ms, however much it sends. */
   readonly perMemberMs?: number
+  /** Tells other processes who is here. */
+  readonly shown?: Shown
 }
 
 type Present = { readonly member: Member; readonly peer: Pick<Peer, 'colour'>; signAt: number; toldAt: number }
 
-export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }: GatheringOptions = {}): Gathering {
+export function gathering({
+  idleMs = 60_000,
+  togetherMs = 50,
+  perMemberMs = 90,
+  shown: tellOthers = () => undefined,
+}: GatheringOptions = {}): Gathering {
   const members = new Map<number, Present>()
+  /** Who is here by way of other processes. */
+  const elsewhere = new Map<number, { readonly peer: Peer; readonly process: string }>()
   /** Ids of those of whom there is something to tell. */
   const moved = new Set<number>()
   /** Ids of those who were told to be here. */
@@ -73,7 +91,17 @@ export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }
       moved.delete(id)
     }
     if (moved.size > 0) timer = setTimeout(tellPresence, togetherMs)
-    if (present.length > 0 || left.length > 0) tell({ kind: 'presence', peers: present, left }, null)
+    if (present.length === 0 && left.length === 0) return
+    tell({ kind: 'presence', peers: present, left }, null)
+    tellOthers(present, left)
+  }
+
+  function ownPeers(): Peer[] {
+    return [...members.values()].filter(isHere).map(peerOf)
+  }
+
+  function peersElsewhere(): Peer[] {
+    return [...elsewhere.values()].map(({ peer }) => peer)
   }
 
   function note(id: number): void {
@@ -92,7 +120,7 @@ export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }
 
   return {
     add(member) {
-      const colours = [...members.values()].map(({ member: { userId }, peer: { colour } }) => ({ userId, colour }))
+      const colours = [...[...members.values()].map(peerOf), ...peersElsewhere()]
       const peer = { colour: colourFor(member.userId, colours) }
       members.set(member.id, { member, peer, signAt: now(), toldAt: Number.NEGATIVE_INFINITY })
       watch ??= setInterval(watchForIdle, idleMs / 12).unref()
@@ -110,9 +138,23 @@ export function gathering({ idleMs = 60_000, togetherMs = 50, perMemberMs = 90 }
       note(id)
     },
     tell,
-    peers: () => [...members.values()].filter(isHere).map(peerOf),
+    peers: () => [...ownPeers(), ...peersElsewhere()],
+    ownPeers,
+    toldBy(process, peers, left) {
+      for (const peer of peers) elsewhere.set(peer.id, { peer, process })
+      const gone = left.filter((id) => elsewhere.delete(id))
+      if (peers.length > 0 || gone.length > 0) tell({ kind: 'presence', peers, left: gone }, null)
+    },
+    forget(process) {
+      const left = [...elsewhere].filter(([, found]) => found.process === process).map(([id]) => id)
+      for (const id of left) elsewhere.delete(id)
+      if (left.length > 0) tell({ kind: 'presence', peers: [], left }, null)
+    },
     clear() {
+      if (shown.size > 0) tellOthers([], [...shown])
+      shown.clear()
       members.clear()
+      elsewhere.clear()
       stopWatching()
       if (timer) clearTimeout(timer)
     },

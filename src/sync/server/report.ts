@@ -10,6 +10,8 @@ export type SyncEvent =
   | { readonly kind: 'load-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'authorise-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'compaction-failed'; readonly documentId: string; readonly error: unknown }
+  /** The log couldn't be asked for what other processes wrote; `documentId` is empty where it was asked for all. */
+  | { readonly kind: 'catch-up-failed'; readonly documentId: string; readonly error: unknown }
   | { readonly kind: 'damaged-log'; readonly documentId: string; readonly updates: number }
 
 export type Report = (event: SyncEvent) => void

@@ -6,23 +6,26 @@ import type { DocumentOf, DocumentType } from '../../domain/document-type.ts'
 import type { Result } from '../../domain/result.ts'
 import type { RefusalReason } from '../connection-status.ts'
 import { type DocumentStore, openStore, type SetAside } from '../document-store.ts'
-import type { DurableLog } from '../durable-log.ts'
+import type { DurableLog, LoadedLog, LoggedUpdate } from '../durable-log.ts'
 import { inspectUpdate } from '../update/inspect.ts'
 import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
 import { type ChangedRecords, recordTracker } from '../ydoc/changed-records.ts'
-import { type Gathering, gathering, type Member } from './gathering.ts'
+import { type Gathering, gathering, type Member, type Shown } from './gathering.ts'
 import type { Report } from './report.ts'
-import { claim } from './snapshot.ts'
+import { claim, clientsOf, decodeSnapshot } from './snapshot.ts'
 import { turns, turnsByKey } from './turns.ts'
 import type { Unfolded } from './unfold.ts'
 
 /** A commit, as others may want to hear of it. */
 export type Committed = {
   readonly documentId: string
-  readonly userId: string
+  /** Null where it isn't known any more. */
+  readonly userId: string | null
   readonly seq: number
   /** Which records it touched, by table; names and ids as they were sent, thus not all of them records that exist. */
   readonly touched: ChangedRecords
+  /** Another process committed it, and this one has only learnt of it. */
+  readonly elsewhere: boolean
 }
 
 export type Reading<Type extends DocumentType> = {
@@ -36,6 +39,8 @@ export type RoomPorts = {
   readonly log: DurableLog
   readonly report: Report
   readonly committed: (change: Committed) => void
+  /** Hears of who is here on sockets of this process, and who no longer. */
+  readonly shown?: Shown | undefined
   /** Memory may differ from the log: everybody is sent away, and comes back to a fresh room. */
   readonly broken: () => void
 }
@@ -53,6 +58,10 @@ export type Room = {
     args: z.input<Args>,
     by: { readonly userId: string; readonly context?: Context },
   ): Promise<Result<Diff>>
+  /** Reads what other processes have written, if anything: memory is then the log as it was a moment ago. */
+  catchUp(): Promise<void>
+  /** Number of the newest update in memory; everything up to it is there. */
+  readonly lastSeq: number
   /** Updates since the room was opened or the log was compacted on its behalf. */
   pending: number
   destroy(): void
@@ -60,14 +69,24 @@ export type Room = {
 
 /** A document may grow to this; a flood of pasted text ends here. */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+/** Most updates that one commit takes: bounds the statement's size when a disk stalls. */
+const BATCH = 200
 
+/**
+ * Memory is the log up to `lastSeq`, in its order: what people send waits while a commit is under way, is then judged by
+ * all that was committed before it, by this process or another, and committed together. A slow disk costs latency and
+ * not throughput. (What the server itself writes by a command is in memory a moment before it is committed.)
+ */
 export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPorts): Room {
   const { ydoc, owners } = unfolded
   const { log, report } = ports
-  const members = gathering()
+  const members = gathering({ ...(ports.shown ? { shown: ports.shown } : {}) })
   let lastSeq = unfolded.lastSeq
   let bytesAtMost = unfolded.bytes
   let store: DocumentStore<DocumentType> | null = null
+  const waiting: Waiting[] = []
+  let catching: Promise<void> | null = null
+  let isGone = false
   const changedRecords = recordTracker(ydoc, null)
   const inTurn = turns()
   const inTurnOf = turnsByKey()
@@ -80,9 +99,17 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     return store as unknown as DocumentStore<Type>
   }
 
-  async function append(update: Uint8Array, userId: string): Promise<number> {
+  /**
+   * Gives the number of the last one.
+   * @param missed others have written what memory didn't have; gives what is added instead
+   */
+  async function append(
+    updates: readonly LoggedUpdate[],
+    missed: (missing: LoadedLog) => readonly LoggedUpdate[],
+  ): Promise<number> {
     try {
-      return await log.append(documentId, update, userId)
+      lastSeq = await log.append(documentId, updates, { seq: lastSeq, missed })
+      return lastSeq
     } catch (error) {
       // It may have been committed all the same, so memory can't be trusted to hold what the log holds.
       report({ kind: 'append-failed', documentId, error })
@@ -91,15 +118,45 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
+  /** Takes in what other processes have committed. */
+  function learn({ snapshot, updates, lastSeq: upto }: LoadedLog): void {
+    const compacted = snapshot && decodeSnapshot(snapshot)
+    for (const [client, userId] of compacted?.owners ?? []) owners.set(client, userId)
+    const missing = updates.map((logged, at) => ({ ...logged, seq: upto - updates.length + 1 + at }))
+    const lacking = compacted && Y.diffUpdate(compacted.state, Y.encodeStateVector(ydoc))
+    const state = lacking ? [{ update: lacking, userId: null, seq: upto - updates.length }] : []
+    for (const { update, userId, seq } of [...state, ...missing]) {
+      try {
+        const applied = apply(update, null)
+        claim(owners, clientsOf(update), userId)
+        bytesAtMost += update.byteLength
+        publish(applied, { userId, seq, elsewhere: true }, null)
+      } catch (error) {
+        report({ kind: 'damaged-log', documentId, updates: 1 })
+        ports.broken()
+        throw error
+      }
+    }
+    lastSeq = upto
+  }
+
+  async function catchUp(): Promise<void> {
+    const newest = (await log.lastSeqs([documentId])).get(documentId)
+    // It was deleted, and nobody here has heard of it.
+    if (newest === undefined) return ports.broken()
+    if (isGone || newest <= lastSeq) return
+    const missing = await log.load(documentId, lastSeq)
+    if (missing && !isGone) learn(missing)
+  }
+
   function publish(
     { update, touched }: Applied,
-    { userId, seq }: { readonly userId: string; readonly seq: number },
+    change: Pick<Committed, 'userId' | 'seq' | 'elsewhere'>,
     author: Member | null,
   ): void {
-    lastSeq = Math.max(lastSeq, seq)
-    room.pending++
+    if (!change.elsewhere) room.pending++
     members.tell({ kind: 'update', update }, author)
-    ports.committed({ documentId, userId, seq, touched })
+    ports.committed({ documentId, ...change, touched })
   }
 
   function isFull(update: Uint8Array): boolean {
@@ -109,45 +166,93 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     return bytesAtMost > MAX_DOCUMENT_BYTES
   }
 
-  function applyFrom(member: Member, update: Uint8Array): Applied {
+  function apply(update: Uint8Array, origin: Member | null): Applied {
     let touched: ChangedRecords | null = null
     const listen = (transaction: Y.Transaction) => {
       touched ??= changedRecords(transaction)
     }
     ydoc.on('afterTransaction', listen)
     try {
-      Y.applyUpdate(ydoc, update, member)
+      Y.applyUpdate(ydoc, update, origin)
       return { update, touched: touched ?? new Map() }
-    } catch (error) {
-      report({ kind: 'apply-failed', documentId, userId: member.userId, error })
-      ports.broken()
-      throw error
     } finally {
       ydoc.off('afterTransaction', listen)
     }
   }
 
-  async function receive(member: Member, bytes: Uint8Array): Promise<'committed' | RefusalReason> {
+  function judge({ member, bytes }: Waiting): Judged {
     const mayWrite = (client: number) => !owners.has(client) || owners.get(client) === member.userId
     const inspection = inspectUpdate(bytes, ydoc, mayWrite)
     if (!inspection.ok) {
       report({ kind: 'update-refused', documentId, userId: member.userId, flaw: inspection.flaw })
-      return inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs' ? 'too-large' : 'invalid'
+      const isLarge = inspection.flaw === 'too-large' || inspection.flaw === 'too-many-structs'
+      return { outcome: isLarge ? 'too-large' : 'invalid' }
     }
     const { news, clients, update } = inspection
-    // What the server itself is writing is known in memory a moment before it is committed.
-    if (!news) return inTurn(() => 'committed' as const)
-    if (member.access === 'read') return 'read-only'
-    if (isFull(update)) return 'too-large'
-    claim(owners, clients, member.userId)
-    const seq = await append(update, member.userId)
-    publish(applyFrom(member, update), { userId: member.userId, seq }, member)
-    return 'committed'
+    if (!news) return { outcome: 'committed' }
+    if (member.access === 'read') return { outcome: 'read-only' }
+    if (isFull(update)) return { outcome: 'too-large' }
+    const claimed = clients.filter((client) => !owners.has(client))
+    claim(owners, claimed, member.userId)
+    return { outcome: 'committed', update, claimed }
+  }
+
+  async function commitWaiting(): Promise<void> {
+    const batch = waiting.splice(0, BATCH)
+    if (waiting.length > 0) void inTurn(commitWaiting)
+    let judged: readonly Judged[] = []
+    const judgeAll = () => {
+      judged = batch.map(judge)
+      return batch.flatMap(({ member: { userId } }, at) => {
+        const update = judged[at]?.update
+        return update ? [{ update, userId }] : []
+      })
+    }
+    try {
+      if (isGone) throw new Error(`${documentId} is not in memory any more`)
+      const updates = judgeAll()
+      if (updates.length > 0) {
+        await append(updates, (missing) => {
+          // Whose a new client is, the log decides.
+          for (const { claimed } of judged) for (const client of claimed ?? []) owners.delete(client)
+          learn(missing)
+          return judgeAll()
+        })
+      }
+      let seq = lastSeq - judged.filter(({ update }) => update).length
+      for (const [at, { member, done }] of batch.entries()) {
+        const { outcome, update } = judged[at] as Judged
+        if (update) publish(applyFrom(member, update), { userId: member.userId, seq: ++seq, elsewhere: false }, member)
+        done.resolve(outcome)
+      }
+    } catch (error) {
+      for (const { done } of batch) done.reject(error)
+    }
+  }
+
+  function applyFrom(member: Member, update: Uint8Array): Applied {
+    try {
+      return apply(update, member)
+    } catch (error) {
+      report({ kind: 'apply-failed', documentId, userId: member.userId, error })
+      ports.broken()
+      throw error
+    }
+  }
+
+  function receive(member: Member, bytes: Uint8Array): Promise<'committed' | RefusalReason> {
+    const done = Promise.withResolvers<'committed' | RefusalReason>()
+    waiting.push({ member, bytes, done })
+    if (waiting.length === 1) void inTurn(commitWaiting)
+    return done.promise
   }
 
   const room: Room = {
     members,
     pending: unfolded.updates,
+    get lastSeq() {
+      return lastSeq
+    },
     // In turn, since what the server itself writes is in memory before it is committed.
     welcome: (member, stateVector) =>
       inTurn(() => {
@@ -170,18 +275,48 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
         ydoc.on('update', listen)
         const result = own.execute(command, args, context ? { context } : {})
         ydoc.off('update', listen)
-        for (const applied of written) {
-          publish(applied, { userId, seq: await append(applied.update, userId) }, null)
+        if (written.length === 0) return result
+        const updates = written.map(({ update }) => ({ update, userId }))
+        const last = await append(updates, (missing) => {
+          learn(missing)
+          return updates
+        })
+        for (const [at, applied] of written.entries()) {
+          publish(applied, { userId, seq: last - written.length + 1 + at, elsewhere: false }, null)
         }
         return result
       }),
+    catchUp() {
+      // One that hasn't begun yet serves everybody.
+      catching ??= inTurn(() => {
+        catching = null
+        return catchUp()
+      })
+      return catching
+    },
     destroy() {
+      isGone = true
       members.clear()
       store?.destroy()
       ydoc.destroy()
     },
   }
   return room
+}
+
+/** An update that somebody has sent. */
+type Waiting = {
+  readonly member: Member
+  readonly bytes: Uint8Array
+  readonly done: PromiseWithResolvers<'committed' | RefusalReason>
+}
+
+/** What becomes of it, once it is committed where there is something to commit. */
+type Judged = {
+  readonly outcome: 'committed' | RefusalReason
+  readonly update?: Uint8Array
+  /** Yjs clients that became the sender's by it. */
+  readonly claimed?: readonly number[]
 }
 
 /** An update that is in memory, and what it touched there. */

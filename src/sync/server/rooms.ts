@@ -1,5 +1,6 @@
 import type { DurableLog } from '../durable-log.ts'
 import { compactor } from './compactor.ts'
+import type { Shown } from './gathering.ts'
 import type { Report } from './report.ts'
 import { type Committed, openRoom, type Room } from './room.ts'
 import { unfold } from './unfold.ts'
@@ -14,6 +15,8 @@ export type Rooms = {
   find(documentId: string): Room | null
   /** Puts a room out of memory at once; who comes next reads the log anew. */
   drop(documentId: string): void
+  /** Ids of the documents in memory. */
+  list(): string[]
   /** Number of documents in memory. */
   readonly size: number
   close(): Promise<void>
@@ -29,11 +32,19 @@ export type RoomsOptions = {
   readonly idleMs: number
   /** The log is compacted after this many updates, and when a document leaves memory. */
   readonly compactEvery: number
+  /** Other processes write to the log as well. Left out: this one is alone. */
+  readonly shared?: {
+    /** A document has come into memory. */
+    readonly opened: (documentId: string) => void
+    /** Who is in it by way of this process, and who no longer. */
+    readonly shown: (documentId: string, ...shown: Parameters<Shown>) => void
+  }
 }
 
 type Entry = { readonly opening: Promise<Room | null>; holds: number; timer: NodeJS.Timeout | null; room: Room | null }
 
-export function openRooms({ log, report, committed, broken, idleMs, compactEvery }: RoomsOptions): Rooms {
+export function openRooms(options: RoomsOptions): Rooms {
+  const { log, report, committed, broken, idleMs, compactEvery, shared } = options
   const entries = new Map<string, Entry>()
   const compaction = compactor(log, report)
 
@@ -46,6 +57,7 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
       log,
       report,
       broken: drop,
+      shown: shared && ((peers, left) => shared.shown(documentId, peers, left)),
       committed(change) {
         if (room.pending >= compactEvery) compact(documentId, room)
         committed(change)
@@ -74,6 +86,7 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
       (room) => {
         entry.room = room
         if (!room) forget(documentId, entry)
+        else if (entries.get(documentId) === entry) shared?.opened(documentId)
       },
       (error: unknown) => {
         report({ kind: 'load-failed', documentId, error })
@@ -109,6 +122,7 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
 
   return {
     async hold(documentId) {
+      const wasOpen = entries.has(documentId)
       const entry = enter(documentId)
       entry.holds++
       if (entry.timer) clearTimeout(entry.timer)
@@ -118,6 +132,13 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
         throw error
       })
       if (!room) return null
+      // Whoever comes here may have been with another process a moment ago, and finds what they did there.
+      if (shared && wasOpen) {
+        await room.catchUp().catch((error: unknown) => {
+          release(documentId, entry)
+          throw error
+        })
+      }
       let held = true
       return {
         room,
@@ -132,6 +153,7 @@ export function openRooms({ log, report, committed, broken, idleMs, compactEvery
       const entry = entries.get(documentId)
       if (entry) forget(documentId, entry)
     },
+    list: () => [...entries.keys()],
     get size() {
       return entries.size
     },

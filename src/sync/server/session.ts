@@ -29,6 +29,8 @@ export type Session = {
   readonly userId: string | null
   /** Ends it so that the client tries again at once, and is asked anew who it is. */
   sendAway(): void
+  /** Asks anew who this is, without their noticing; ends it, as `sendAway` does, where the answer is another. */
+  recheck(): Promise<void>
   /** Ends it for good, the server is going. */
   close(): void
   /** Asks whether the client is still there; ends the session where the last question wasn't answered. */
@@ -60,6 +62,12 @@ const MAX_NAME_LENGTH = 80
 
 let lastId = 0
 
+/** In the order in which people came, also by way of other processes: the present time in microseconds. */
+function nextId(): number {
+  lastId = Math.max(lastId + 1, Math.floor((performance.timeOrigin + performance.now()) * 1000))
+  return lastId
+}
+
 /** Serves one socket until it closes. Messages are handled one after the other. */
 export function serveSession(
   socket: WebSocket,
@@ -74,6 +82,7 @@ export function serveSession(
   let over = false
   let alive = true
   let member: Member | null = null
+  let token = ''
   let hold: Hold | null = null
   let cutOff: NodeJS.Timeout | null = null
   const helloTimer = setTimeout(() => end(CLOSE.goingAway), HELLO_TIMEOUT_MS)
@@ -100,12 +109,19 @@ export function serveSession(
     else socket.send(message)
   }
 
-  async function greet(message: Extract<ClientMessage, { kind: 'hello' }>): Promise<void> {
-    if (message.protocol !== PROTOCOL) return refuse('outdated')
-    const access = await authorise({ documentId, request, token: message.token }).catch((error: unknown) => {
+  async function ask(): Promise<Access | null> {
+    try {
+      return await authorise({ documentId, request, token })
+    } catch (error) {
       report({ kind: 'authorise-failed', documentId, error })
       throw error
-    })
+    }
+  }
+
+  async function greet(message: Extract<ClientMessage, { kind: 'hello' }>): Promise<void> {
+    if (message.protocol !== PROTOCOL) return refuse('outdated')
+    token = message.token
+    const access = await ask()
     if (over) return
     if (!access) return refuse('not-allowed')
     hold = await rooms.hold(documentId)
@@ -114,7 +130,7 @@ export function serveSession(
     clearTimeout(helloTimer)
     const name = (access.name ?? '').slice(0, MAX_NAME_LENGTH).toWellFormed()
     const { presence, understands } = message
-    member = { ...access, id: ++lastId, name, presence, ...(understands === undefined ? {} : { understands }), send }
+    member = { ...access, id: nextId(), name, presence, ...(understands === undefined ? {} : { understands }), send }
     await hold.room.welcome(member, message.stateVector)
   }
 
@@ -176,6 +192,12 @@ export function serveSession(
       return member?.userId ?? null
     },
     sendAway: () => end(CLOSE.askAnew),
+    async recheck() {
+      if (!member) return end(CLOSE.askAnew)
+      const { userId, access } = member
+      const found = await ask().catch(() => null)
+      if (found?.userId !== userId || found.access !== access) end(CLOSE.askAnew)
+    },
     close: () => end(CLOSE.goingAway),
     checkAlive() {
       if (!alive) return socket.terminate()

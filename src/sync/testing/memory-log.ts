@@ -1,4 +1,4 @@
-import type { DurableLog, LoggedUpdate } from '../durable-log.ts'
+import type { DurableLog, LoadedLog, LoggedUpdate } from '../durable-log.ts'
 
 type Entry = LoggedUpdate & { readonly seq: number }
 type Kept = { snapshot: Uint8Array | null; snapshotSeq: number; updates: Entry[]; lastSeq: number }
@@ -18,18 +18,23 @@ export function memoryLog(): MemoryLog {
       documents.set(documentId, { snapshot: null, snapshotSeq: 0, updates: [first], lastSeq: 1 })
     },
     delete: (documentId) => void documents.delete(documentId),
-    async append(documentId, update, userId) {
+    async append(documentId, updates, behind) {
       const kept = documents.get(documentId)
       if (!kept) throw new Error(`no document ${documentId} to append to`)
-      kept.lastSeq++
-      kept.updates.push({ seq: kept.lastSeq, update: update.slice(), userId })
+      const added = behind && behind.seq < kept.lastSeq ? behind.missed(contentAfter(kept, behind.seq)) : updates
+      for (const { update, userId } of added) {
+        kept.lastSeq++
+        kept.updates.push({ seq: kept.lastSeq, update: update.slice(), userId })
+      }
       return kept.lastSeq
     },
-    async load(documentId) {
+    async load(documentId, after = 0) {
       const kept = documents.get(documentId)
-      if (!kept) return null
-      const updates = kept.updates.map(({ update, userId }) => ({ update, userId }))
-      return { snapshot: kept.snapshot, updates, lastSeq: kept.lastSeq }
+      return kept ? contentAfter(kept, after) : null
+    },
+    async lastSeqs(documentIds) {
+      const found = documentIds.map((id) => [id, documents.get(id)?.lastSeq] as const)
+      return new Map(found.flatMap(([id, seq]) => (seq === undefined ? [] : [[id, seq] as const])))
     },
     async compact(documentId, snapshot, uptoSeq) {
       const kept = documents.get(documentId)
@@ -40,4 +45,9 @@ export function memoryLog(): MemoryLog {
       return true
     },
   }
+}
+
+function contentAfter({ snapshot, snapshotSeq, updates, lastSeq }: Kept, after: number): LoadedLog {
+  const left = updates.filter(({ seq }) => seq > after).map(({ update, userId }) => ({ update, userId }))
+  return { snapshot: snapshotSeq > after ? snapshot : null, updates: left, lastSeq }
 }
