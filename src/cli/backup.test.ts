@@ -118,7 +118,8 @@ function writing({ updates, transaction }: Storage) {
   let going = true
   const acknowledged = new Map<string, number>()
   const edits = ['d1', 'd2', 'd3'].map(async (id) => {
-    for (let at = 0; going; at++) acknowledged.set(id, await updates.append(id, Buffer.from(`${id} ${at}`), 'u1'))
+    for (let at = 0; going; at++)
+      acknowledged.set(id, await updates.append(id, [{ update: Buffer.from(`${id} ${at}`), userId: 'u1' }]))
   })
   const pairs = (async () => {
     for (let at = 0; going; at++) {
@@ -213,7 +214,10 @@ test('a backup that is taken under writes restores to what was there at its mome
   try {
     await assertSame(copy.db, snapshot, least)
     await copy.auditLog.add({ workspaceId: 'w', actorId: null, action: 'x', target: null, detail: {} })
-    assert.equal(await copy.updates.append('d1', Buffer.from('on'), 'u1'), (await lastSeq(copy, 'd1')) || 0)
+    assert.equal(
+      await copy.updates.append('d1', [{ update: Buffer.from('on'), userId: 'u1' }]),
+      (await lastSeq(copy, 'd1')) || 0,
+    )
     await assert.rejects(sql`update "auditLog" set "action" = 'y'`.execute(copy.db), /only added to/)
     await assert.rejects(
       sql`insert into "members" values ('w', 'nobody', 'viewer')`.execute(copy.db),
