@@ -12,7 +12,7 @@ export type Lens = {
 }
 
 /** How much more than the frame a lens that is on the move shows, as zooms: room to become smaller still. */
-const ROOM = 0.5
+const ROOM = 0.8
 
 /**
  * Zoom is a lens: the place that scrolls is laid out larger or smaller than the frame and scaled to fit it. The map inside
@@ -23,8 +23,9 @@ export function lensOn(frame: HTMLElement, viewport: HTMLElement, zoom: number):
   let shown = zoom
   /** The zoom for which the lens just fills the frame. */
   let cut = 0
-  /** While on the move: the scroll position, which the browser would round. */
+  /** While on the move: the scroll position, which the browser would round, and the sizes of layout, which stay meanwhile. */
   let held: Point | null = null
+  let sizes: Sizes | null = null
   // A lens larger than the frame can't be scrolled as far as the frame could: this gives it the room.
   const beyond = document.createElement('div')
   Object.assign(beyond.style, { position: 'absolute', inlineSize: '1px', blockSize: '1px', visibility: 'hidden' })
@@ -38,10 +39,10 @@ export function lensOn(frame: HTMLElement, viewport: HTMLElement, zoom: number):
     viewport.style.transform = `scale(${next})`
     shown = next
   }
-  const measure = () => {
-    const { width, height } = frame.getBoundingClientRect()
-    const sign = isRightToLeft(viewport) ? -1 : 1
-    return { width, height, sign, content: { width: sheet.offsetWidth, height: sheet.offsetHeight } }
+  /** What stands at the frame's start corner: as held, unless somebody scrolled meanwhile. */
+  const place = (sign: number): Point => {
+    const now = { x: viewport.scrollLeft * sign, y: viewport.scrollTop }
+    return held !== null && Math.abs(now.x - held.x) < 2 && Math.abs(now.y - held.y) < 2 ? held : now
   }
   cutTo(zoom)
   scaleTo(zoom)
@@ -50,9 +51,10 @@ export function lensOn(frame: HTMLElement, viewport: HTMLElement, zoom: number):
     show(next, at) {
       if (next === shown) return
       // All that is read comes before all that is written: the layout of the frame before is good for it.
-      const { width, height, sign, content } = measure()
-      const from = held ?? { x: viewport.scrollLeft * sign, y: viewport.scrollTop }
-      const to = scrollAfterZoom(from, at ?? { x: width / 2, y: height / 2 }, pinnedOf(viewport), shown, next)
+      sizes ??= measure(frame, viewport, sheet)
+      const { width, height, sign, content, pinned } = sizes
+      const from = place(sign)
+      const to = scrollAfterZoom(from, at ?? { x: width / 2, y: height / 2 }, pinned, shown, next)
       const most = { x: Math.max(0, content.width - width / next), y: Math.max(0, content.height - height / next) }
       if (held === null || next < cut) {
         if (next < cut) cutTo(next * ROOM)
@@ -65,16 +67,33 @@ export function lensOn(frame: HTMLElement, viewport: HTMLElement, zoom: number):
       viewport.scrollTo(held.x * sign, held.y)
     },
     rest() {
-      if (held === null) return
-      const { sign } = measure()
+      if (held === null || sizes === null) return
+      const { x, y } = place(sizes.sign)
       cutTo(shown)
       beyond.remove()
-      viewport.scrollTo(held.x * sign, held.y)
+      viewport.scrollTo(x * sizes.sign, y)
       held = null
+      sizes = null
     },
     end() {
       beyond.remove()
     },
+  }
+}
+
+type Sizes = ReturnType<typeof measure>
+
+/** Sizes of layout, in px, which zoom leaves as they are; `sign` turns a way from the start edge into one for `scrollTo`. */
+function measure(frame: HTMLElement, viewport: HTMLElement, sheet: HTMLElement) {
+  const { width, height } = frame.getBoundingClientRect()
+  const head = viewport.querySelector<HTMLElement>('[role=rowgroup]')?.offsetHeight ?? 0
+  const lane = viewport.querySelector<HTMLElement>('[role=rowheader]')?.offsetWidth ?? 0
+  return {
+    width,
+    height,
+    sign: isRightToLeft(viewport) ? -1 : 1,
+    content: { width: sheet.offsetWidth, height: sheet.offsetHeight },
+    pinned: { width: lane, height: head },
   }
 }
 
@@ -97,13 +116,6 @@ export function fitOf(frame: HTMLElement, viewport: HTMLElement): number {
 
 /** Left free around the map where all of it is seen, in px of its layout. */
 const MARGIN = 24
-
-/** Sizes of layout, which zoom leaves as they are. */
-function pinnedOf(viewport: HTMLElement) {
-  const head = viewport.querySelector<HTMLElement>('[role=rowgroup]')?.offsetHeight ?? 0
-  const lane = viewport.querySelector<HTMLElement>('[role=rowheader]')?.offsetWidth ?? 0
-  return { width: lane, height: head }
-}
 
 function isRightToLeft(element: HTMLElement): boolean {
   return getComputedStyle(element).direction === 'rtl'

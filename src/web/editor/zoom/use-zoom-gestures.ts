@@ -62,7 +62,7 @@ function listenToGestures(frame: HTMLElement, { zoom, onZoom, onRest }: Gestures
   let rest: ReturnType<typeof setTimeout> | undefined
   let wanted: { readonly zoom: number; readonly at: Point } | null = null
   const ask: Ask = (size, at) => {
-    frame.dataset.zooming = ''
+    if (frame.dataset.zooming === undefined) frame.dataset.zooming = ''
     clearTimeout(rest)
     rest = setTimeout(() => {
       delete frame.dataset.zooming

@@ -1,18 +1,21 @@
 import { useFormat, useTranslate } from '../../app/language.tsx'
-import { useObservable } from '../../data/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx'
 import { useEditor } from '../state/use-editor.ts'
+import { useCalmly } from './use-calmly.ts'
 import { ZOOM_STOPS, zoomStop } from './zoom.ts'
 import styles from './zoom-control.module.css'
+
+/** While one zooms the figure follows in steps: words drawn with every frame would take its time. */
+const CALM_MS = 100
 
 /** Out, the size now with a choice of others, in. */
 export function ZoomControl() {
   const t = useTranslate()
   const format = useFormat()
   const editor = useEditor()
-  const zoom = useObservable(editor.zoom)
+  const zoom = useCalmly(editor.zoom, CALM_MS)
   return (
     <div className={styles.zoom}>
       <IconButton
@@ -20,7 +23,7 @@ export function ZoomControl() {
         size="small"
         label={t('editor.zoom.out')}
         shortcut="mod+-"
-        onPress={() => editor.zoom.set(zoomStop(zoom, -1))}
+        onPress={() => editor.zoom.set(zoomStop(editor.zoom.value, -1))}
       />
       <MenuTrigger>
         <Button
@@ -47,7 +50,7 @@ export function ZoomControl() {
         size="small"
         label={t('editor.zoom.in')}
         shortcut="mod+plus"
-        onPress={() => editor.zoom.set(zoomStop(zoom, 1))}
+        onPress={() => editor.zoom.set(zoomStop(editor.zoom.value, 1))}
       />
     </div>
   )
