@@ -24,7 +24,8 @@ export type CastOptions = {
  * large or small, is the same entry in all of them.
  */
 export type Cast = {
-  personaId(name: string): string
+  /** @param role of a persona who is made now */
+  personaId(name: string, role?: string): string
   /** The entry's id; it is made where there is none. */
   nameId(table: NameTable, name: string): string
   /** The id of an entry that the workspace or the file has already. */
@@ -48,13 +49,13 @@ export function cast(options: CastOptions): Cast {
   const known = workspaceNames(options.library)
 
   return {
-    personaId(name) {
+    personaId(name, role = '') {
       const key = nameKey(name)
       let id = personaIds.get(key)
       if (id === undefined) {
         id = context.newId()
         personaIds.set(key, id)
-        if (entries.size < LIMITS.personas) entries.set(id, { id, persona: namedPersona(name, options.language) })
+        if (entries.size < LIMITS.personas) entries.set(id, { id, persona: namedPersona(name, role, options.language) })
         else entries.set(id, { id, persona: emptyDocument(personaType) })
       } else if (!entries.has(id)) entries.set(id, workspace.get(id) as PersonaEntry)
       return id
@@ -85,11 +86,12 @@ export function nameKey(name: string): string {
   return foldName(name.normalize('NFC').replace(/\s+/g, ' '))
 }
 
-function namedPersona(name: string, language: string | undefined): Persona {
+function namedPersona(name: string, role: string, language: string | undefined): Persona {
   const work = draft(personaType, emptyDocument(personaType))
   work.insert('persona', {
     id: PERSONA_ID,
     name,
+    ...(role ? { role } : {}),
     avatarSeed: name.slice(0, 64).toWellFormed(),
     ...(language ? { language } : {}),
   })

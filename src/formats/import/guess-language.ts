@@ -28,7 +28,7 @@ const TELLING_LETTERS: readonly (readonly [language: string, letters: RegExp])[]
   ['fi', /[äö]|yy|kk|uu|ii|aa|minen\b|(?:ss|st|ll|lt)[aä]\b|ksi\b|(?:ts|k|l|n)ee\b/g],
   ['da', /[æøå]/g],
   ['nb', /[æøå]/g],
-  ['de', /[üßäö]/g],
+  ['de', /[üßäö]|sch|(?:ung|heit|keit|ieren)\b/g],
 ]
 const SAMPLE_CHARACTERS = 20_000
 /** What the interface calls a map's parts: words that files use for their headings, by language. */

@@ -30,7 +30,8 @@ export type MapBuilder = {
   /** The first rating of a place stays, with what a later one adds to it; one that says otherwise is noted. */
   addRating(place: Place, rating: Rating, at?: string): void
   addKpi(name: string, target: string): void
-  addPersona(name: string): string
+  /** @param role what the file says of somebody new besides the name */
+  addPersona(name: string, role?: string): string
   /** Fixes the ends of the emotion scale, which otherwise follow from the ratings. */
   setScale(scale: EmotionScale): void
   readonly counts: () => {
@@ -119,8 +120,8 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
     addKpi(name, target) {
       kpis.push({ name: line(name, undefined), target: line(target, undefined) })
     },
-    addPersona(name) {
-      const id = people.personaId(line(name, undefined))
+    addPersona(name, role = '') {
+      const id = people.personaId(line(name, undefined), line(role, undefined))
       personaIds.add(id)
       return id
     },

@@ -27,7 +27,7 @@ export type FieldMeaning = (typeof FIELD_MEANINGS)[number]
 /** The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top. */
 const WORDS: Readonly<Record<FieldMeaning, string>> = {
   stage:
-    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, phase name, customer stage, section, milestone, fas, faser, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
+    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, phase name, customer stage, section, milestone, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
   step: 'step, steps, step name, step title, sub step, substep, sub stage, substage, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
   lane: 'lane, lanes, lane name, row, swimlane, swim lane, category, card type, type, kind, layer, dimension, rad, rader, kategori, typ, korttyp, bana, kaista, rivi, tyyppi, luokka, kategoria, række, kort type, korttype, kategorie, zeile, bahn',
   text: 'text, card, card text, cards, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
@@ -90,7 +90,7 @@ const JOURNEY_WORDS = new Set(
 
 /** Words which show that a table is something else: an event log, a customer list, tickets, sales. */
 const FOREIGN =
-  /^(?:.* )?(?:id|uuid|guid|timestamp|e ?mail|email address|phone|phone number|amount|price|currency|invoice|quantity|sku|latitude|longitude|password|url|ip address|case|case id|created|created at|updated|updated at|first name|last name|age|gender|city|zip|zip code|postcode|country)$/
+  /^(?:.* )?(?:id|uuid|guid|timestamp|e ?mail|email address|phone|phone number|amount|price|currency|invoice|quantity|sku|latitude|longitude|password|url|ip address|case|case id|created|created at|created by|author|last modified|modified by|updated|updated at|first name|last name|age|gender|city|zip|zip code|postcode|country)$/
 
 /** Whether a header belongs to records about people, events or sales rather than to a journey. */
 export function isForeignHeader(header: string): boolean {

@@ -1,3 +1,4 @@
+import { meaningsOf } from './field-words.ts'
 import { fieldOf, type Guess } from './guess-list.ts'
 import { labelKey } from './label-key.ts'
 import { laneKindNamed } from './lane-names.ts'
@@ -21,7 +22,7 @@ export function guessHeadlessList(table: Table): Guess | null {
   if (rows.length < 2 || width < 3 || width > MOST_COLUMNS) return null
   const column = (index: number) => rows.map((row) => plainCell(table, row[index] ?? ''))
   const lane = Array.from({ length: width - 2 }, (_, at) => at + 1).find((index) => namesLanes(column(index)))
-  if (lane === undefined || column(0)[0] === '') return null
+  if (lane === undefined || column(0)[0] === '' || isHeaded(rows[0] ?? [])) return null
   const isRepeated = (cells: readonly string[]) => new Set(cells.map(labelKey)).size < cells.length
   const lanes = column(lane)
   if (!isRepeated(lanes) && !isRepeated(column(0))) return null
@@ -41,6 +42,12 @@ export function guessHeadlessList(table: Table): Guess | null {
     scale: null,
     confidence: isRepeated(column(0)) ? 0.9 : 0.7,
   }
+}
+
+/** Whether a row says which column holds the stage and which the lane. */
+function isHeaded(row: readonly string[]): boolean {
+  const meanings = row.flatMap((cell) => meaningsOf(cell)[0] ?? [])
+  return meanings.includes('stage') && meanings.includes('lane')
 }
 
 /** Whether the cells, but for a few, are names of lanes, of at least two kinds. */

@@ -1,5 +1,6 @@
 import type { Imported, MapBundle } from '../../domain/bundle.ts'
 import { type Refusal, type Result, refuse } from '../../domain/result.ts'
+import { LANGUAGES } from '../../i18n/message.ts'
 import { type Cast, cast } from '../import/cast.ts'
 import { guessLanguage, languageInName } from '../import/guess-language.ts'
 import type { ImportOptions } from '../import/importer.ts'
@@ -183,7 +184,8 @@ function factsIn([first = '', ...more]: readonly string[]): { label: string; val
 function languageOf(table: Table, mapping: TableMapping, options: ImportOptions): string {
   const asked = options.language ?? 'en'
   const votes = new Map<string, number>()
-  for (const label of laneLabels(table, mapping)) {
+  const labels = laneLabels(table, mapping)
+  for (const label of labels) {
     const languages = languagesOfLaneName(label)
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length)
   }
@@ -191,6 +193,8 @@ function languageOf(table: Table, mapping: TableMapping, options: ImportOptions)
   const guessed = languageInName(options.fileName ?? '') ?? guessLanguage(contents, asked)
   const [best, second] = [...votes].sort(([, a], [, b]) => b - a)
   if (!best) return guessed
+  // A few words that are the interface's too, such as “Touchpoints”, say nothing of a map in a language that it doesn't speak.
+  if (!LANGUAGES.some((each) => each === guessed) && best[1] * 2 < labels.size) return guessed
   if (second && second[1] === best[1]) return [guessed, asked].find((each) => votes.get(each) === best[1]) ?? best[0]
   return best[0]
 }

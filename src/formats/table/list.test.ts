@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { startingLibrary } from '../../domain/library/starting-library.ts'
+import { personaInfo } from '../../domain/persona/persona-type.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
 import { imported, noteLines, picture, pictureOf, refusedBy } from '../import/testing/picture.ts'
 
@@ -172,4 +173,32 @@ test('columns named by programs are read in words, a score and its label as one 
       '* See post 3 curious | * Visit 2 annoyed',
     ].join('\n'),
   )
+})
+
+test('a board’s export is read by its headings, though the first column is blank and others are about the notes', async () => {
+  const { maps, notes } = await imported(
+    [
+      'Title,Text,Stage,Lane,Tags,Author,Created',
+      ',Calls the clinic,Booking,Actions,,anna,2026-01-02',
+      ',The waiting room is full,Waiting,Pain points,fix,bo,2026-01-03',
+    ].join('\n'),
+  )
+  const [map] = maps
+  assert.match(
+    map ? picture(map) : '',
+    /Booking → Waiting\n<actions> \| Booking: Calls the clinic\n<pains> \| Waiting: The waiting room is full \{#fix\}$/,
+  )
+  assert.deepEqual(noteLines({ notes }), ['lost column-not-used column:F,G'])
+})
+
+test('what is told of a persona besides the name is no other persona', async () => {
+  const { maps } = await imported(
+    '# Gym\n\n**Persona:** Petra, 34, works shifts\n\n| | A | B |\n|-|-|-|\n| Gör | a | – |\n| Tänker | b | c |',
+  )
+  const [map] = maps
+  assert.deepEqual(
+    map?.personas.map(({ persona }) => [personaInfo(persona).name, personaInfo(persona).role]),
+    [['Petra', '34, works shifts']],
+  )
+  assert.match(map ? picture(map) : '', /Gör <actions> \| A: a\nTänker <thoughts> \| A: b \| B: c$/)
 })

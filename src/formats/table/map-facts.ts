@@ -91,7 +91,7 @@ function carryFact(builder: MapBuilder, { label, value, at }: Fact): boolean {
       builder.describe({ [name]: value } as Partial<MapInfo>, at)
       return true
     case 'persona':
-      for (const person of splitNames(value)) builder.addPersona(person)
+      for (const { name, role } of peopleIn(value)) builder.addPersona(name, role)
       return true
     case 'kpi':
       for (const kpi of value.split(/[;\n]/)) addKpi(builder, kpi.trim())
@@ -113,6 +113,17 @@ function carryFact(builder: MapBuilder, { label, value, at }: Fact): boolean {
     default:
       return name satisfies never
   }
+}
+
+/** `Anna, Bo` are two; in `Petra, 34, works shifts` what begins with a figure or a small letter says who the one is. */
+function peopleIn(value: string): { readonly name: string; readonly role: string }[] {
+  const people: { name: string; role: string }[] = []
+  for (const part of splitNames(value)) {
+    const last = people.at(-1)
+    if (last && /^[\d\p{Ll}]/u.test(part)) last.role = last.role === '' ? part : `${last.role}, ${part}`
+    else people.push({ name: part, role: '' })
+  }
+  return people
 }
 
 /** `NPS: 60`, `NPS = 60`, `NPS (60)`: a name and its target. */

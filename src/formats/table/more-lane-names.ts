@@ -7,16 +7,16 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
  */
 export const MORE_LANE_NAMES: Readonly<Partial<Record<LaneKindName, string>>> = {
   actions:
-    'tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
+    'gör, tekee, gør, gjør, macht, tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
   touchpoints:
     'interaction points, touchpoints and channels, contact moments, points of contact, points de contact, puntos de contacto, pontos de contato, punti di contatto, contactmomenten, タッチポイント, 接点, 触点, 接触点, 觸點, نقاط الاتصال, نقاط التواصل, physical evidence, evidence of service, fysiska bevis, fyysiset todisteet',
   situations: 'setting, environment, location, where, sted, lieu, المواقف, السياق, scene, context of use',
   thoughts:
-    'think, thinks, what they think, mindset, quotes, pensées, pensamientos, pensamentos, pensieri, gedachten, tanker, 思考, 考え, 想法, 心理, الأفكار, thought, customer thoughts, inner voice, self talk',
+    'tänker, ajattelee, tænker, tenker, denkt, säger, sanoo, siger, sagt, think, thinks, what they think, mindset, quotes, pensées, pensamientos, pensamentos, pensieri, gedachten, tanker, 思考, 考え, 想法, 心理, الأفكار, thought, customer thoughts, inner voice, self talk',
   questions:
     'faq, faqs, user questions, questions du client, preguntas, perguntas, domande, vragen, spørsmål, 疑問, 问题, الأسئلة',
   feelings:
-    'feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف, emotional score, emotion score, emotion scores, emotion value, emotion level, emotion label, emotion rating, emotion word, experience rating, experience score, satisfaction score, mood score, känslobetyg, tunnearvo, tunnepisteet, følelsesscore',
+    'känner, tuntee, føler, fühlt, feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف, emotional score, emotion score, emotion scores, emotion value, emotion level, emotion label, emotion rating, emotion word, experience rating, experience score, satisfaction score, mood score, känslobetyg, tunnearvo, tunnepisteet, følelsesscore',
   motivations: 'motivators, triggers, trigger, motivaciones, motivações, motivazioni, motivaties, الدوافع',
   needs:
     'goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف, expectation, customer expectation, odotus, förväntan, forventning, erwartung, erwartungen',

@@ -14,7 +14,8 @@ const LONGEST_LIST = 2_000
  */
 export function splitCell(source: string, split: boolean): string[] {
   const cell = source.trim()
-  if (cell === '') return []
+  // A dash alone says that there is nothing.
+  if (cell === '' || /^[-–—]+$/.test(cell)) return []
   if (!split) return [cell]
   const lines = cell.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   const mark = markOf(lines)
