@@ -7,6 +7,7 @@ import { createAudit } from './audit.ts'
 import { API_PATH, API_ROUTES } from './contract/api.ts'
 import { PAGE_ROUTES } from './contract/pages.ts'
 import { openLiveDocuments } from './live-documents.ts'
+import { NO_MAIL } from './mail/mail.ts'
 import { createPolicy } from './policy/policy.ts'
 import { systemContext } from './system-context.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
@@ -34,6 +35,7 @@ test('what is served is what the contract lists, no more and no less', async () 
       policy,
       audit: createAudit(storage),
       live,
+      mail: NO_MAIL,
       workers,
       log,
       now: Date.now,

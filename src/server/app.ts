@@ -24,6 +24,7 @@ import { invitationRoutes } from './invitations.ts'
 import { linkPages } from './links/link-pages.ts'
 import { linkRoutes } from './links.ts'
 import { faultLine, type Log } from './log.ts'
+import { mailRoutes } from './mail.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
 import { serviceRoutes } from './service.ts'
@@ -51,6 +52,7 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   const implement = implementer(api, services, { limited: true })
   sessionRoutes(implement, services)
   meRoutes(implement, services)
+  mailRoutes(implement, services)
   sessionsRoutes(implement, services)
   workspaceRoutes(implement, services)
   memberRoutes(implement, services)

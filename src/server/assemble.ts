@@ -9,6 +9,8 @@ import { WELCOME_PATH } from './contract/pages.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { openLiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
+import { openMail } from './mail/mail.ts'
+import { createSmtpMailer } from './mail/mailer.ts'
 import { createPolicy } from './policy/policy.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 import type { Services } from './services.ts'
@@ -28,7 +30,7 @@ export type Assembled = {
 export async function assemble(
   storage: Storage,
 
-  options: ServerOptions & { readonly log: Log },
+  options: ServerOptions & { readonly log: Log; readonly publicUrl: string },
 ): Promise<Assembled> {
   const accounts = await openAccounts(storage)
   const policy = createPolicy(storage)
@@ -40,6 +42,10 @@ export async function assemble(
     log: options.log,
     checkpointTimes: options.checkpointTimes,
   })
+  const mail = openMail(
+    { storage, accounts, publicUrl: options.publicUrl, log: options.log, now: Date.now, times: options.mailTimes },
+    options.mail ? createSmtpMailer(options.mail) : null,
+  )
   const services: Services = {
     storage,
     accounts,
@@ -47,6 +53,7 @@ export async function assemble(
     audit: createAudit(storage),
     workers,
     live,
+    mail,
     log: options.log,
     now: Date.now,
     context: systemContext,
@@ -63,7 +70,7 @@ export async function assemble(
       ? null
       : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
     async close() {
-      await Promise.all([workers.close(), live.close()])
+      await Promise.all([workers.close(), live.close(), mail.close()])
     },
   }
 }

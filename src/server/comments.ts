@@ -3,6 +3,7 @@ import { mentionsIn } from '../domain/comments/mentions.ts'
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ThreadRecord } from '../storage/comments.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
+import type { NewInboxItem } from '../storage/inbox.ts'
 import type { Repositories } from '../storage/storage.ts'
 import { inboxItems } from './comments/inbox-items.ts'
 import { threadAnswer } from './comments/thread-answer.ts'
@@ -14,11 +15,11 @@ import type { Authorised } from './policy/authorised.ts'
 import type { Services } from './services.ts'
 
 type Allowed = Authorised<'comment-document'>
-type Tables = Pick<Repositories, 'comments' | 'inbox'>
+type Tables = Pick<Repositories, 'comments' | 'inbox' | 'mails'>
 
 /** Conversations beside documents. Only members of the document's workspace are ever named or told. */
 export function commentRoutes(implement: Implement, services: Services): void {
-  const { storage, live, context } = services
+  const { storage, live, mail, context } = services
 
   const membersOf = async ({ workspaceId }: DocumentRecord) =>
     (await storage.workspaces.members(workspaceId)).map(({ userId, name }) => ({ userId, name }))
@@ -52,6 +53,11 @@ export function commentRoutes(implement: Implement, services: Services): void {
     live.notify(document.id, 'comments')
   }
 
+  async function tell(within: Tables, items: readonly NewInboxItem[]): Promise<void> {
+    await within.inbox.add(items)
+    await mail.tellOfThreads(items, within)
+  }
+
   async function answerOf({ document }: Pick<Allowed, 'document'>, threadId: string) {
     const thread = await storage.comments.get(document.id, threadId)
     if (!thread) throw new Error('a thread that was just written')
@@ -80,10 +86,10 @@ export function commentRoutes(implement: Implement, services: Services): void {
     const { newId } = context()
     const [threadId, id] = [newId(), newId()]
     const authorId = principal.account.id
-    await change(allowed, async ({ comments, inbox }) => {
-      await comments.begin(document.id, threadId, anchor, { id, authorId, text, mentions: mentions.value })
+    await change(allowed, async (tables) => {
+      await tables.comments.begin(document.id, threadId, anchor, { id, authorId, text, mentions: mentions.value })
       const about = { threadId, commentId: id, actorId: authorId, newId }
-      await inbox.add(inboxItems(about, { mention: mentions.value }))
+      await tell(tables, inboxItems(about, { mention: mentions.value }))
     })
     return c.json(await answerOf(allowed, threadId), 201)
   })
@@ -102,11 +108,11 @@ export function commentRoutes(implement: Implement, services: Services): void {
     const { newId } = context()
     const id = newId()
     const authorId = principal.account.id
-    await change(allowed, async ({ comments, inbox }) => {
-      await comments.reply(threadId, { id, authorId, text, mentions: mentions.value })
+    await change(allowed, async (tables) => {
+      await tables.comments.reply(threadId, { id, authorId, text, mentions: mentions.value })
       const about = { threadId, commentId: id, actorId: authorId, newId }
       const reply = participants(thread).filter((userId) => members.includes(userId))
-      await inbox.add(inboxItems(about, { mention: mentions.value, reply }))
+      await tell(tables, inboxItems(about, { mention: mentions.value, reply }))
     })
     return c.json(await answerOf(allowed, threadId), 201)
   })
@@ -124,12 +130,12 @@ export function commentRoutes(implement: Implement, services: Services): void {
       return problem(c, { reason: 'not-a-member', at: 'task.assigneeId' })
     }
     const by = principal.account.id
-    await change(allowed, async ({ comments, inbox }) => {
-      if (resolved !== undefined) await comments.resolve(threadId, resolved ? by : null)
+    await change(allowed, async (tables) => {
+      if (resolved !== undefined) await tables.comments.resolve(threadId, resolved ? by : null)
       if (task === undefined) return
-      await comments.setTask(threadId, task && { assigneeId, dueOn: task.dueOn, isDone: task.done, by })
+      await tables.comments.setTask(threadId, task && { assigneeId, dueOn: task.dueOn, isDone: task.done, by })
       const about = { threadId, commentId: null, actorId: by, newId: context().newId }
-      await inbox.add(inboxItems(about, { task: isNew ? [assigneeId] : [] }))
+      await tell(tables, inboxItems(about, { task: isNew ? [assigneeId] : [] }))
     })
     return c.json(await answerOf(allowed, threadId), 200)
   })
@@ -144,10 +150,10 @@ export function commentRoutes(implement: Implement, services: Services): void {
     const already = mentionsIn(comment.text)
     const mentions = await mentionedIn(document, text, already)
     if (!mentions.ok) return problem(c, mentions.refusal)
-    await change(allowed, async ({ comments, inbox }) => {
-      await comments.edit(commentId, text, mentions.value)
+    await change(allowed, async (tables) => {
+      await tables.comments.edit(commentId, text, mentions.value)
       const about = { threadId, commentId, actorId: principal.account.id, newId: context().newId }
-      await inbox.add(inboxItems(about, { mention: mentions.value.filter((userId) => !already.includes(userId)) }))
+      await tell(tables, inboxItems(about, { mention: mentions.value.filter((userId) => !already.includes(userId)) }))
     })
     return c.json(await answerOf(allowed, threadId), 200)
   })

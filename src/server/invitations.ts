@@ -12,7 +12,7 @@ import { meAfter } from './me.ts'
 import type { Services } from './services.ts'
 
 export function invitationRoutes(implement: Implement, services: Services): void {
-  const { storage, accounts, audit, context, now } = services
+  const { storage, accounts, audit, mail, context, now } = services
 
   implement(contract.listInvitations, async (c, { principal: { workspace } }) => {
     const [invitations, members] = await Promise.all([
@@ -40,7 +40,9 @@ export function invitationRoutes(implement: Implement, services: Services): void
       await audit.record({ ...entry, action: 'member-invited', detail: { role, days } }, within)
       return invitation
     })
-    return c.json({ ...answerOf(made, new Map([[account.id, account.name]])), secret }, 201)
+    const isMailed = mail.isOn && made.email !== null
+    if (isMailed) await mail.invite(made.id)
+    return c.json({ ...answerOf(made, new Map([[account.id, account.name]])), secret, isMailed }, 201)
   })
 
   implement(contract.withdrawInvitation, async (c, { principal: { account, workspace } }) => {

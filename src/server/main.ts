@@ -3,6 +3,8 @@ import { translatorFor } from '../i18n/catalogues.ts'
 import { closestLanguage } from '../i18n/message.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { faultLine } from './log.ts'
+import { mailSettings } from './mail/mail-settings.ts'
+import { publicUrl } from './public-url.ts'
 import { StartProblem } from './start-problem.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
@@ -62,6 +64,8 @@ try {
     dataDir: env.POLKU_DATA || 'data',
     databaseUrl: env.DATABASE_URL || undefined,
     redisUrl: env.REDIS_URL || undefined,
+    publicUrl: publicUrl(env),
+    mail: mailSettings(env),
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
     report({ step }) {

@@ -4,6 +4,7 @@ import type { Accounts } from './accounts/accounts.ts'
 import type { Audit } from './audit.ts'
 import type { LiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
+import type { Mail } from './mail/mail.ts'
 import type { Policy } from './policy/policy.ts'
 import type { WorkerPool } from './workers/pool.ts'
 
@@ -15,6 +16,7 @@ export type Services = {
   readonly audit: Audit
   readonly workers: WorkerPool
   readonly live: LiveDocuments
+  readonly mail: Mail
   readonly log: Log
   /** Milliseconds since 1970. */
   readonly now: () => number

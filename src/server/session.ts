@@ -15,7 +15,7 @@ const PER_ADDRESS = { max: 10, windowMs: QUARTER_MS }
 const PER_NETWORK = { max: 40, windowMs: QUARTER_MS }
 
 export function sessionRoutes(implement: Implement, services: Services): void {
-  const { accounts, policy, live, audit } = services
+  const { accounts, policy, live, mail, audit } = services
   const perAddress = createRateLimiter(PER_ADDRESS, services.now)
   const perNetwork = createRateLimiter(PER_NETWORK, services.now)
 
@@ -35,6 +35,8 @@ export function sessionRoutes(implement: Implement, services: Services): void {
     await audit.recordOfAccount(account.id, 'signed-in')
     return c.json(await meOf(services, principal, c.get('language')), 200)
   })
+
+  implement(contract.listWaysIn, (c) => c.json({ passwordByMail: mail.isOn }, 200))
 
   implement(contract.signOut, async (c) => {
     const { headers } = c.req.raw

@@ -7,6 +7,8 @@ import { openStorage, type Storage } from '../storage/storage.ts'
 import type { Assembled } from './assemble.ts'
 import { isLoopback } from './http/client-address.ts'
 import type { Log } from './log.ts'
+import type { MailSettings } from './mail/mail-settings.ts'
+import type { MailTimes } from './mail/mail-times.ts'
 import { StartProblem } from './start-problem.ts'
 import type { CheckpointTimes } from './versions/checkpoints.ts'
 
@@ -28,6 +30,12 @@ export type ServerOptions = {
   readonly report?: Report
   /** Hears of faults, one line each; default: standard error. */
   readonly log?: Log
+  /** Where people reach it; default: the address that it listens on. */
+  readonly publicUrl?: string | undefined
+  /** Without it no mail is ever sent. */
+  readonly mail?: MailSettings | null
+  /** When mails go out; default: as `MAIL_TIMES` says. */
+  readonly mailTimes?: MailTimes
   /** When work is kept as a version; default: as `CHECKPOINT_TIMES` says. */
   readonly checkpointTimes?: CheckpointTimes
 }
@@ -77,12 +85,14 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
     // processes are started first, and then both go side by side.
     await Promise.race([opening, sleep(HEAD_START_MS)])
     const [storage, { assemble }] = await Promise.all([opening, import('./assemble.ts')])
-    const assembled = await assemble(storage, { ...options, log }).catch(async (error) => {
-      await storage.close()
-      throw error
-    })
-    ready.resolve(assembled)
     const url = addressOf((server.address() as AddressInfo).port, host)
+    const assembled = await assemble(storage, { ...options, publicUrl: options.publicUrl ?? url, log }).catch(
+      async (error) => {
+        await storage.close()
+        throw error
+      },
+    )
+    ready.resolve(assembled)
     await storage.announce(url)
     let closed: Promise<void> | undefined
     return {

@@ -18,6 +18,9 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 export const TOKEN_SCOPES = ['read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
+/** `password`: a link to a new one, `invitation`: the way into a workspace, `thread`: what was written in one. */
+export type MailKind = 'password' | 'invitation' | 'thread'
+
 export type VersionKind = 'automatic' | 'named' | 'before-restore' | 'restored'
 
 /** The tables as migrations leave them. Names are camelCase in the database too, since better-auth's are. */
@@ -79,7 +82,47 @@ export type Database = {
     createdBy: string | null
     createdAt: MadeAt
     expiresAt: Date
+    /** Of the link in the mail, which is another one than the link that was shown. */
+    mailTokenHash: ColumnType<string | null, never, string>
   }
+  /** What is to be written to whom, and what was; `about` says of what kind's thing. */
+  mails: {
+    id: ColumnType<string, never, never>
+    kind: MailKind
+    /** Null: somebody without an account. */
+    userId: string | null
+    about: string
+    /** Null: nothing is to be sent. */
+    dueAt: Date | null
+    /** Somebody is sending it; where they don't come back, others may from then on. */
+    heldUntil: ColumnType<Date | null, never, Date | null>
+    attempts: Generated<number>
+    sentAt: Date | null
+  }
+  secondFactors: {
+    userId: string
+    /** Base32, as authenticators take it. */
+    secret: string
+    createdAt: MadeAt
+    /** Null as long as no code was given with it. */
+    confirmedAt: Date | null
+    /** The number of the last half minute whose code was used. */
+    lastStep: ColumnType<string, never, number>
+  }
+  recoveryCodes: { userId: string; number: number; hash: string }
+  passkeys: {
+    /** The credential's id, base64url. */
+    id: string
+    userId: string
+    name: string
+    publicKey: Uint8Array
+    counter: ColumnType<string, number, number>
+    transports: ColumnType<readonly string[], string, never>
+    createdAt: MadeAt
+    lastUsedAt: ColumnType<Date | null, never, Date>
+  }
+  /** When the person of a session last gave their password, or used their passkey, once more. */
+  sessionConfirmations: { sessionId: string; at: Date }
   /** Only added to; a trigger refuses changes. */
   auditLog: {
     id: ColumnType<number, never, never>

@@ -28,6 +28,17 @@ export type NewInboxItem = {
   readonly actorId: string
 }
 
+/** An item as a mail tells it. */
+export type UnreadItem = {
+  readonly reason: InboxReason
+  readonly workspaceId: string
+  readonly document: InboxItem['document']
+  /** Null where the account is gone. */
+  readonly actorName: string | null
+  /** Null for a task that was given without words. */
+  readonly text: string | null
+}
+
 export type Inbox = ReturnType<typeof inbox>
 
 /**
@@ -103,6 +114,42 @@ export function inbox(db: Db) {
         createdAt: row.createdAt,
         isRead: row.readAt !== null,
       }))
+    },
+
+    /**
+     * What a person has not read in a thread, of the time after `since` and until `until`; the oldest first. Nothing
+     * where they may not see it, or no longer.
+     */
+    unreadIn: async (
+      threadId: string,
+      userId: string,
+      { since, until }: { readonly since: Date | null; readonly until: Date },
+    ): Promise<UnreadItem[]> => {
+      const rows = await db
+        .selectFrom('inboxItems')
+        .innerJoin('commentThreads', 'commentThreads.id', 'inboxItems.threadId')
+        .innerJoin('documents', 'documents.id', 'commentThreads.documentId')
+        .innerJoin('members', (join) =>
+          join
+            .onRef('members.workspaceId', '=', 'documents.workspaceId')
+            .onRef('members.userId', '=', 'inboxItems.userId'),
+        )
+        .leftJoin('comments', 'comments.id', 'inboxItems.commentId')
+        .leftJoin('user', 'user.id', 'inboxItems.actorId')
+        .select(['inboxItems.reason', 'documents.workspaceId', 'documents.id as documentId', 'documents.kind'])
+        .select(['documents.title', 'user.name as actorName', 'comments.text'])
+        .where('inboxItems.userId', '=', userId)
+        .where('inboxItems.threadId', '=', storableText(threadId))
+        .where('inboxItems.readAt', 'is', null)
+        .where('inboxItems.createdAt', '<=', until)
+        .$if(since !== null, (query) => query.where('inboxItems.createdAt', '>', since))
+        .where('documents.status', '!=', 'trashed')
+        .where('commentThreads.deletedAt', 'is', null)
+        .where('comments.deletedAt', 'is', null)
+        .orderBy('inboxItems.createdAt')
+        .orderBy('inboxItems.id')
+        .execute()
+      return rows.map(({ documentId, kind, title, ...row }) => ({ ...row, document: { id: documentId, kind, title } }))
     },
 
     countUnread: async (workspaceId: string, userId: string): Promise<number> => {

@@ -47,12 +47,26 @@ export function invitations(db: Db) {
         .where('id', '=', storableText(id))
         .executeTakeFirst()) ?? null,
 
+    /** The one with this id in whatever workspace, as long as it works. */
+    byId: async (id: string): Promise<Invitation | null> =>
+      (await db
+        .selectFrom('invitations')
+        .select(COLUMNS)
+        .where('id', '=', storableText(id))
+        .where('expiresAt', '>', new Date())
+        .executeTakeFirst()) ?? null,
+
+    /** The link in the last mail works from now on beside the one that was shown; those of earlier mails do not. */
+    setMailToken: async (id: string, mailTokenHash: string): Promise<void> => {
+      await db.updateTable('invitations').set({ mailTokenHash }).where('id', '=', storableText(id)).execute()
+    },
+
     /** The one with this token's digest; null where there is none, or where its time is over. */
     byTokenHash: async (tokenHash: string): Promise<Invitation | null> =>
       (await db
         .selectFrom('invitations')
         .select(COLUMNS)
-        .where('tokenHash', '=', tokenHash)
+        .where(({ or, eb }) => or([eb('tokenHash', '=', tokenHash), eb('mailTokenHash', '=', tokenHash)]))
         .where('expiresAt', '>', new Date())
         .executeTakeFirst()) ?? null,
 

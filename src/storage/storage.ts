@@ -10,6 +10,7 @@ import { isRedisUrl } from './exchange/redis-url.ts'
 import { type Files, files } from './files.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
+import { type Mails, mails } from './mails.ts'
 import { migrate } from './migrate.ts'
 import { openServer } from './open-server.ts'
 import { openEmbedded } from './postgres/embedded.ts'
@@ -30,6 +31,7 @@ export type Repositories = {
   readonly files: Files
   readonly comments: Comments
   readonly inbox: Inbox
+  readonly mails: Mails
   readonly settings: Settings
   readonly apiTokens: ApiTokens
   readonly shareLinks: ShareLinks
@@ -115,6 +117,7 @@ function repositories(db: Db): Repositories {
     files: files(db),
     comments: comments(db),
     inbox: inbox(db),
+    mails: mails(db),
     settings: settings(db),
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),

@@ -106,6 +106,7 @@ export default {
   'audit.action.member-removed': 'Fjernede et medlem',
   'audit.action.role-changed': 'Ændrede en rolle',
   'audit.action.password-link-made': 'Lavede et link til en ny adgangskode',
+  'audit.action.password-mail-asked': 'Bad om en ny adgangskode pr. mail',
   'audit.action.password-reset': 'Valgte en ny adgangskode via et link',
   'audit.action.password-changed': 'Satte e-mail og adgangskode',
   'audit.action.signed-in': 'Loggede ind',

@@ -18,6 +18,12 @@ export default {
   'server.start.port-invalid': 'PORT er »{port}«; det skal være et tal fra 0 til 65535.',
   'server.start.host-unknown':
     'Denne maskine har ingen adresse »{host}« at lytte på. Kontrollér HOST; 0.0.0.0 betyder alle adresser.',
+  'server.start.url-invalid':
+    'POLKU_URL er »{url}«; det skal være en adresse uden sti, for eksempel https://polku.example.com.',
+  'server.start.smtp-invalid':
+    'SMTP_URL er ikke adressen på en mailserver. Den ser ud som smtp://navn:adgangskode@mail.example.com:587, eller smtps:// for TLS fra starten.',
+  'server.start.mail-from-invalid':
+    'MAIL_FROM er »{from}«; mails skal have en afsender, for eksempel Polku <polku@example.com>.',
   'server.start.failed': 'Polku kunne ikke starte: {detail}',
   'server.workspace.name': 'Mit arbejdsområde',
   'server.owner.name': 'Ejer',
@@ -63,6 +69,8 @@ export default {
   'server.problem.link-unusable': 'Linket virker ikke, eller ikke længere.',
   'server.remedy.link-unusable':
     'Et link virker én gang og i et døgn. Bed en administrator af dit arbejdsområde om et nyt.',
+  'server.problem.no-mail': 'Denne Polku sender ingen mails.',
+  'server.remedy.no-mail': 'Bed en administrator for dit arbejdsområde om et link til en ny adgangskode.',
   'server.problem.already-member': 'Du hører allerede til dette arbejdsområde.',
   'server.remedy.already-member': 'Du behøver ikke gøre mere: Åbn det.',
   'server.problem.owner-stays': 'Dette er arbejdsområdets ejer.',

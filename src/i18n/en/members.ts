@@ -106,6 +106,7 @@ export default {
   'audit.action.member-removed': 'Removed a member',
   'audit.action.role-changed': 'Changed a role',
   'audit.action.password-link-made': 'Made a link for a new password',
+  'audit.action.password-mail-asked': 'Asked for a new password by mail',
   'audit.action.password-reset': 'Set a new password by a link',
   'audit.action.password-changed': 'Set e-mail and password',
   'audit.action.signed-in': 'Signed in',

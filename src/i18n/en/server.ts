@@ -18,6 +18,11 @@ export default {
   'server.start.port-invalid': 'PORT is “{port}”; it has to be a number from 0 to 65535.',
   'server.start.host-unknown':
     'This machine has no address “{host}” to listen on. Check HOST; 0.0.0.0 means every address.',
+  'server.start.url-invalid':
+    'POLKU_URL is “{url}”; it has to be an address without a path, such as https://polku.example.com.',
+  'server.start.smtp-invalid':
+    'SMTP_URL is no address of a mail server. It looks like smtp://name:password@mail.example.com:587, or smtps:// for TLS from the start.',
+  'server.start.mail-from-invalid': 'MAIL_FROM is “{from}”; mails need a sender such as Polku <polku@example.com>.',
   'server.start.failed': 'Polku could not start: {detail}',
   'server.workspace.name': 'My workspace',
   'server.owner.name': 'Owner',
@@ -63,6 +68,8 @@ export default {
   'server.remedy.invitation-unusable': 'Each works once and for a limited time. Ask for a new one.',
   'server.problem.link-unusable': 'This link doesn’t work, or no longer.',
   'server.remedy.link-unusable': 'Each works once and for a day. Ask an administrator of your workspace for a new one.',
+  'server.problem.no-mail': 'This Polku sends no mail.',
+  'server.remedy.no-mail': 'Ask an administrator of your workspace for a link to a new password.',
   'server.problem.already-member': 'You belong to this workspace already.',
   'server.remedy.already-member': 'Nothing is left to do: open it.',
   'server.problem.owner-stays': 'This is the owner of the workspace.',

@@ -106,6 +106,7 @@ export default {
   'audit.action.member-removed': 'Poisti jäsenen',
   'audit.action.role-changed': 'Muutti roolia',
   'audit.action.password-link-made': 'Loi linkin uuteen salasanaan',
+  'audit.action.password-mail-asked': 'Pyysi uutta salasanaa sähköpostitse',
   'audit.action.password-reset': 'Asetti uuden salasanan linkillä',
   'audit.action.password-changed': 'Asetti sähköpostin ja salasanan',
   'audit.action.signed-in': 'Kirjautui sisään',

@@ -20,6 +20,12 @@ export default {
   'server.start.port-invalid': 'PORT on ”{port}”; sen pitää olla luku väliltä 0–65535.',
   'server.start.host-unknown':
     'Tällä koneella ei ole osoitetta ”{host}”, jota kuunnella. Tarkista HOST; 0.0.0.0 tarkoittaa kaikkia osoitteita.',
+  'server.start.url-invalid':
+    'POLKU_URL on ”{url}”; sen täytyy olla osoite ilman polkua, esimerkiksi https://polku.example.com.',
+  'server.start.smtp-invalid':
+    'SMTP_URL ei ole sähköpostipalvelimen osoite. Se on muotoa smtp://nimi:salasana@mail.example.com:587, tai smtps://, kun yhteys salataan alusta asti.',
+  'server.start.mail-from-invalid':
+    'MAIL_FROM on ”{from}”; sähköposti tarvitsee lähettäjän, esimerkiksi Polku <polku@example.com>.',
   'server.start.failed': 'Polku ei käynnistynyt: {detail}',
   'server.workspace.name': 'Oma työtila',
   'server.owner.name': 'Omistaja',
@@ -65,6 +71,8 @@ export default {
   'server.remedy.invitation-unusable': 'Kutsu toimii kerran ja rajoitetun ajan. Pyydä uusi.',
   'server.problem.link-unusable': 'Linkki ei toimi, tai ei enää.',
   'server.remedy.link-unusable': 'Linkki toimii kerran ja vuorokauden ajan. Pyydä uusi työtilasi ylläpitäjältä.',
+  'server.problem.no-mail': 'Tämä Polku ei lähetä sähköpostia.',
+  'server.remedy.no-mail': 'Pyydä työtilasi ylläpitäjältä linkki uuteen salasanaan.',
   'server.problem.already-member': 'Kuulut jo tähän työtilaan.',
   'server.remedy.already-member': 'Muuta ei tarvita: avaa se.',
   'server.problem.owner-stays': 'Tämä on työtilan omistaja.',

@@ -9,11 +9,13 @@ import history from './history.ts'
 import home from './home.ts'
 import json from './json.ts'
 import library from './library.ts'
+import mail from './mail.ts'
 import members from './members.ts'
 import model from './model.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
 import refusals from './refusals.ts'
+import security from './security.ts'
 import server from './server.ts'
 import settings from './settings.ts'
 import sharing from './sharing.ts'
@@ -49,6 +51,8 @@ export default {
   ...sharing,
   ...starting,
   ...server,
+  ...security,
+  ...mail,
   ...refusals,
   ...json,
   ...summary,

@@ -106,6 +106,7 @@ export default {
   'audit.action.member-removed': 'Tog bort en medlem',
   'audit.action.role-changed': 'Ändrade en roll',
   'audit.action.password-link-made': 'Skapade en länk för nytt lösenord',
+  'audit.action.password-mail-asked': 'Bad om ett nytt lösenord per e-post',
   'audit.action.password-reset': 'Satte ett nytt lösenord via länk',
   'audit.action.password-changed': 'Satte e-post och lösenord',
   'audit.action.signed-in': 'Loggade in',

@@ -19,6 +19,12 @@ export default {
   'server.start.port-invalid': 'PORT är ”{port}”; det ska vara ett tal från 0 till 65535.',
   'server.start.host-unknown':
     'Den här datorn har ingen adress ”{host}” att lyssna på. Kontrollera HOST; 0.0.0.0 betyder alla adresser.',
+  'server.start.url-invalid':
+    'POLKU_URL är ”{url}”; det måste vara en adress utan sökväg, till exempel https://polku.example.com.',
+  'server.start.smtp-invalid':
+    'SMTP_URL är ingen adress till en e-postserver. Den ser ut som smtp://namn:lösenord@mail.example.com:587, eller smtps:// för TLS från början.',
+  'server.start.mail-from-invalid':
+    'MAIL_FROM är ”{from}”; e-post behöver en avsändare, till exempel Polku <polku@example.com>.',
   'server.start.failed': 'Polku kunde inte starta: {detail}',
   'server.workspace.name': 'Min arbetsyta',
   'server.owner.name': 'Ägare',
@@ -64,6 +70,8 @@ export default {
   'server.problem.link-unusable': 'Länken fungerar inte, eller inte längre.',
   'server.remedy.link-unusable':
     'En länk fungerar en gång och i ett dygn. Be en administratör för din arbetsyta om en ny.',
+  'server.problem.no-mail': 'Den här Polku-servern skickar ingen e-post.',
+  'server.remedy.no-mail': 'Be en administratör för din arbetsyta om en länk till ett nytt lösenord.',
   'server.problem.already-member': 'Du tillhör redan den här arbetsytan.',
   'server.remedy.already-member': 'Du behöver inte göra något mer: öppna den.',
   'server.problem.owner-stays': 'Det här är arbetsytans ägare.',

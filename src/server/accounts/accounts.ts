@@ -5,7 +5,7 @@ import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { THEMES } from '../contract/me.ts'
-import { type Auth, createAuth, LINK_PREFIX, RESET_PREFIX } from './auth.ts'
+import { type Auth, createAuth, LINK_PREFIX, RESET_BY_MAIL_PREFIX, RESET_PREFIX } from './auth.ts'
 import { type Device, deviceOf } from './device.ts'
 import { hashPassword } from './password.ts'
 
@@ -13,6 +13,8 @@ const preferencesSchema = z.object({
   /** Null: as the browser asks. */
   language: z.enum(LANGUAGES).nullable().catch(null),
   theme: z.enum(THEMES).catch('system'),
+  /** Whether they want mails about what concerns them, where mails are sent. */
+  mail: z.boolean().catch(true),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -43,7 +45,7 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 /** better-auth wants an address of everybody; who has none gets one that no mail can ever reach (RFC 2606). */
 const NO_EMAIL = '@no-email.invalid'
 const LINK_DAYS = 30
-const RESET_HOURS = 24
+const RESET_HOURS = { byHand: 24, byMail: 1 } as const
 const HOUR_MS = 60 * 60 * 1000
 
 /** Who can sign in, and how. Secrets are kept hashed. */
@@ -140,7 +142,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       }
       const other = await internalAdapter.findUserByEmail(email)
       if (other && other.user.id !== account.id) return refuse('email-taken', 'email')
-      await internalAdapter.updateUser(account.id, { email, emailVerified: false })
+      // Whoever has a link by mail to the old address gets no further with it.
+      await db
+        .deleteFrom('verification')
+        .where('value', 'in', [`${RESET_PREFIX}${account.id}`, `${RESET_BY_MAIL_PREFIX}${account.id}`])
+        .execute()
+      if (email !== account.email) await internalAdapter.updateUser(account.id, { email, emailVerified: false })
       await keepPassword(auth, account.id, credential !== null, await context.password.hash(wanted.password))
       await internalAdapter.deleteUserSessions(account.id)
       const again = await auth.api.signInEmail({
@@ -206,12 +213,20 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
         .execute()
     },
 
-    /** A secret with which the person can set a new password once, within a day; earlier ones are void. */
-    async makeResetSecret(userId: string, now: number): Promise<{ secret: string; expiresAt: Date }> {
+    /**
+     * A secret with which the person can set a new password once, within a day; earlier ones are void.
+     * @param byMail it goes to the account's address and is known there alone: an hour, and who uses it has that address
+     */
+    async makeResetSecret(
+      userId: string,
+      now: number,
+      { byMail = false }: { readonly byMail?: boolean } = {},
+    ): Promise<{ secret: string; expiresAt: Date }> {
       const secret = randomBytes(24).toString('base64url')
-      const value = `${RESET_PREFIX}${userId}`
-      await db.deleteFrom('verification').where('value', '=', value).execute()
-      const expiresAt = new Date(now + RESET_HOURS * HOUR_MS)
+      const values = [`${RESET_PREFIX}${userId}`, `${RESET_BY_MAIL_PREFIX}${userId}`] as const
+      await db.deleteFrom('verification').where('value', 'in', values).execute()
+      const expiresAt = new Date(now + RESET_HOURS[byMail ? 'byMail' : 'byHand'] * HOUR_MS)
+      const value = values[byMail ? 1 : 0]
       await internalAdapter.createVerificationValue({ identifier: `${RESET_PREFIX}${secret}`, value, expiresAt })
       return { secret, expiresAt }
     },
@@ -219,8 +234,11 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
     /** Sets the password with such a secret and ends every session of the account. Null where it doesn't work. */
     async resetPassword(secret: string, password: string): Promise<Account | null> {
       const link = await internalAdapter.consumeVerificationValue(`${RESET_PREFIX}${secret}`)
-      const user = link && (await internalAdapter.findUserById(link.value.slice(RESET_PREFIX.length)))
+      const isByMail = link?.value.startsWith(RESET_BY_MAIL_PREFIX) ?? false
+      const prefix = isByMail ? RESET_BY_MAIL_PREFIX : RESET_PREFIX
+      const user = link && (await internalAdapter.findUserById(link.value.slice(prefix.length)))
       if (!user) return null
+      if (isByMail && !user.emailVerified) await internalAdapter.updateUser(user.id, { emailVerified: true })
       const credential = await internalAdapter.findCredentialAccount(user.id)
       await keepPassword(auth, user.id, credential !== null, await hashPassword(password))
       await internalAdapter.deleteUserSessions(user.id)

@@ -15,6 +15,8 @@ const LAST_USE_S = 10 * 60
 /** What entries in the table of verifications begin with; behind it comes the link's secret, and all of it is hashed. */
 export const LINK_PREFIX = 'sign-in-link:'
 export const RESET_PREFIX = 'new-password:'
+/** The value of those that were mailed. */
+export const RESET_BY_MAIL_PREFIX = 'new-password-by-mail:'
 
 /**
  * better-auth as a library: its sessions, cookies and accounts, but none of its addresses. Our own routes call it, so

@@ -8,6 +8,7 @@ import * as files from './files.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as links from './links.ts'
+import * as mail from './mail.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as service from './service.ts'
@@ -25,10 +26,14 @@ export const API_PATH = '/api/v1'
 export const API_ROUTES = [
   session.signIn,
   session.signOut,
+  session.listWaysIn,
   me.getMe,
   me.patchMe,
   me.putCredentials,
   me.patchWorkspace,
+  mail.getMailChoice,
+  mail.putMailChoice,
+  mail.mailPassword,
   sessions.listSessions,
   sessions.endSession,
   sessions.endOtherSessions,

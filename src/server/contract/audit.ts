@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'member-removed',
   'role-changed',
   'password-link-made',
+  'password-mail-asked',
   'password-reset',
   'password-changed',
   'signed-in',

@@ -52,7 +52,10 @@ export const invite = route({
   },
   responses: {
     201: json(
-      invitationSchema.extend({ secret: z.string().openapi({ description: 'The page is `/join#<secret>`' }) }),
+      invitationSchema.extend({
+        secret: z.string().openapi({ description: 'The page is `/join#<secret>`' }),
+        isMailed: z.boolean().openapi({ description: 'A link is also on its way to the address' }),
+      }),
       'The secret is shown this once',
     ),
   },

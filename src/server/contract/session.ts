@@ -12,6 +12,23 @@ export const signIn = route({
   responses: { 200: json(meSchema, 'Signed in; the session is in a cookie') },
 })
 
+export const listWaysIn = route({
+  method: 'get',
+  path: '/session/ways',
+  tags: ['session'],
+  summary: 'How one can sign in here',
+  'x-policy': 'visit',
+  responses: {
+    200: json(
+      z.object({
+        /** Whether a link to a new password can be had by mail. */
+        passwordByMail: z.boolean(),
+      }),
+      'Beside e-mail and password',
+    ),
+  },
+})
+
 export const signOut = route({
   method: 'delete',
   path: '/session',

@@ -22,6 +22,7 @@ export const SERVER_REASONS = {
   'invitation-for-another': 403,
   'invitation-unusable': 404,
   'link-unusable': 404,
+  'no-mail': 404,
   'already-member': 409,
   'owner-stays': 409,
   'owner-cannot-leave': 409,

@@ -6,6 +6,7 @@ import * as membership from './0004-membership.ts'
 import * as versions from './0005-versions.ts'
 import * as comments from './0006-comments.ts'
 import * as access from './0007-access.ts'
+import * as signingIn from './0008-signing-in.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-versions', up: versions.up },
   { name: '0006-comments', up: comments.up },
   { name: '0007-access', up: access.up },
+  { name: '0008-signing-in', up: signingIn.up },
 ]

@@ -2,9 +2,20 @@ import type { Plugin } from 'vite'
 
 const INDEX = /\/src\/i18n\/[a-z]{2}\/index\.ts$/
 /** Areas of which the browser says nothing, or only in dialogs that fetch them by themselves (`transfer`, `export`). */
-const ABSENT = ['server', 'cli', 'json', 'starting', 'templates', 'transfer', 'export']
+const ABSENT = ['server', 'mail', 'cli', 'json', 'starting', 'templates', 'transfer', 'export']
 /** Areas that come with the screens that say them; see `app/words.ts`. */
-const LATE = ['home', 'comments', 'personas', 'library', 'settings', 'history', 'members', 'sharing', 'transfer-dialog']
+const LATE = [
+  'home',
+  'comments',
+  'personas',
+  'library',
+  'settings',
+  'security',
+  'history',
+  'members',
+  'sharing',
+  'transfer-dialog',
+]
 
 /**
  * Keeps words that only the server says, more than half of all, out of what the browser downloads, and those of

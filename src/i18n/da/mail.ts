@@ -1,0 +1,25 @@
+/** What mails say. */
+export default {
+  'mail.brand': 'Polku',
+  'mail.hello': 'Hej {name},',
+  'mail.password.subject': 'Ny adgangskode til Polku',
+  'mail.password.body':
+    'Nogen, sandsynligvis dig, har bedt om en ny adgangskode til din konto. Linket virker én gang, inden for en time.',
+  'mail.password.link': 'Vælg en ny adgangskode',
+  'mail.password.foot': 'Hvis det ikke var dig, behøver du ikke gøre noget: din adgangskode er som før.',
+  'mail.invitation.subject': 'Invitation til »{workspace}« i Polku',
+  'mail.invitation.by': '{name} inviterer dig til »{workspace}« som {role}.',
+  'mail.invitation.body': 'Du er inviteret til »{workspace}« som {role}.',
+  'mail.invitation.until': 'I Polku tegner og læser I kunderejser sammen. Linket virker én gang, til og med {date}.',
+  'mail.invitation.link': 'Tag imod invitationen',
+  'mail.invitation.foot': 'Hvis du ikke ved, hvad det drejer sig om, behøver du ikke gøre noget.',
+  'mail.thread.subject': 'Kommentarer til »{title}«',
+  'mail.thread.mention': '{name} nævnte dig i »{title}«.',
+  'mail.thread.reply': '{name} svarede i »{title}«.',
+  'mail.thread.task': '{name} gav dig en opgave i »{title}«.',
+  'mail.thread.somebody': 'Nogen',
+  'mail.thread.link': 'Åbn samtalen',
+  'mail.thread.foot': 'Du får denne, fordi mails er slået til i dine indstillinger. Slå dem fra der: {url}',
+  'mail.map.untitled': 'Kort uden navn',
+  'mail.persona.untitled': 'Persona uden navn',
+}

@@ -1,0 +1,25 @@
+/** What mails say. */
+export default {
+  'mail.brand': 'Polku',
+  'mail.hello': 'Hello {name},',
+  'mail.password.subject': 'A new password for Polku',
+  'mail.password.body':
+    'Somebody, most likely you, asked for a new password for your account. The link works once, within an hour.',
+  'mail.password.link': 'Set a new password',
+  'mail.password.foot': 'If it wasn’t you, there is nothing to do: your password stays as it is.',
+  'mail.invitation.subject': 'Invitation to “{workspace}” in Polku',
+  'mail.invitation.by': '{name} invites you to work in “{workspace}”, as {role}.',
+  'mail.invitation.body': 'You are invited to work in “{workspace}”, as {role}.',
+  'mail.invitation.until': 'In Polku you draw and read customer journeys together. The link works once, until {date}.',
+  'mail.invitation.link': 'Accept the invitation',
+  'mail.invitation.foot': 'If you don’t know what this is about, there is nothing to do.',
+  'mail.thread.subject': 'Comments on “{title}”',
+  'mail.thread.mention': '{name} mentioned you in “{title}”.',
+  'mail.thread.reply': '{name} answered in “{title}”.',
+  'mail.thread.task': '{name} gave you a task in “{title}”.',
+  'mail.thread.somebody': 'Somebody',
+  'mail.thread.link': 'Open the conversation',
+  'mail.thread.foot': 'You get this since mails are on in your settings. Turn them off there: {url}',
+  'mail.map.untitled': 'Untitled map',
+  'mail.persona.untitled': 'Unnamed persona',
+}
