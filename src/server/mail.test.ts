@@ -55,7 +55,7 @@ test('a forgotten password: the same answer for every address, a mail to the one
     answers.push([answer.status, await answer.text()])
   }
   assert.deepEqual(answers[0], answers[1])
-  assert.equal(answers[0]?.[0], 202)
+  assert.equal(answers[0]?.[0], 204)
   const mail = await smtp.mail(before + 1)
   assert.deepEqual([mail.from, mail.to], ['polku@example.com', ['maja@example.com']])
   assert.equal(mail.header('subject'), 'Nytt lösenord till Polku')
@@ -79,7 +79,10 @@ test('a forgotten password: the same answer for every address, a mail to the one
   assert.equal((await maja.api.me.$get()).status as number, 401)
   const user = await server.storage.db.selectFrom('user').selectAll().where('id', '=', maja.id).executeTakeFirst()
   assert.equal(user?.emailVerified, true, 'who read the mail has the address')
-  assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), { passwordByMail: true })
+  assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), {
+    passwordByMail: true,
+    byTerminalLink: false,
+  })
 })
 
 test('asking again and again for mails to one address is slowed down', async () => {
@@ -88,7 +91,7 @@ test('asking again and again for mails to one address is slowed down', async () 
     const answer = await server.visitor().fetch('/api/v1/password-mail', post({ email: 'often@example.com' }))
     statuses.push(answer.status)
   }
-  assert.deepEqual(statuses, [202, 202, 202, 429, 429])
+  assert.deepEqual(statuses, [204, 204, 204, 429, 429])
 })
 
 test('mentions of one thread come in one mail, the next not before its pause, and none about what was read', async () => {
@@ -190,7 +193,10 @@ test('what the mail server does not take is tried again; what it never takes is 
 test('without an SMTP server nothing is offered or noted; what waits goes out at the first start with one', async () => {
   const bare = await startTestServer()
   const visitor = bare.visitor()
-  assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), { passwordByMail: false })
+  assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), {
+    passwordByMail: false,
+    byTerminalLink: true,
+  })
   const answer = await visitor.fetch('/api/v1/password-mail', post({ email: 'maja@example.com' }))
   assert.equal(((await answer.json()) as { reason: string }).reason, 'no-mail')
   const owner = await bare.owner()

@@ -34,7 +34,7 @@ export function mailRoutes(implement: Implement, services: Services): void {
     if (wait !== null) return tooMany(c, wait)
     // Not waited for, so that the answer takes as long for an address that nobody has.
     void ask(email).catch((error) => log(faultLine('password mail', error)))
-    return c.body(null, 202)
+    return c.body(null, 204)
   })
 
   async function ask(email: string): Promise<void> {

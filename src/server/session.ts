@@ -36,7 +36,9 @@ export function sessionRoutes(implement: Implement, services: Services): void {
     return c.json(await meOf(services, principal, c.get('language')), 200)
   })
 
-  implement(contract.listWaysIn, (c) => c.json({ passwordByMail: mail.isOn }, 200))
+  implement(contract.listWaysIn, async (c) =>
+    c.json({ passwordByMail: mail.isOn, byTerminalLink: !(await accounts.anybodyHasPassword()) }, 200),
+  )
 
   implement(contract.signOut, async (c) => {
     const { headers } = c.req.raw

@@ -38,6 +38,7 @@ export default {
   'members.invite.make': 'Lav linket',
   'members.invite.made': 'Invitationslink',
   'members.invite.made.hint': 'Giv det selv videre: Det vises kun nu. Det virker én gang, indtil {date}.',
+  'members.invite.mailed': 'Et link er på vej til {email}. Du kan også give dette videre:',
   'members.copy': 'Kopiér linket',
   'members.copied': 'Kopieret',
   'members.link': 'Link',

@@ -38,6 +38,7 @@ export default {
   'members.invite.make': 'Make the link',
   'members.invite.made': 'Invitation link',
   'members.invite.made.hint': 'Hand it over yourself: it is shown only now. It works once, until {date}.',
+  'members.invite.mailed': 'A link is on its way to {email}. You can also hand this one over:',
   'members.copy': 'Copy the link',
   'members.copied': 'Copied',
   'members.link': 'Link',

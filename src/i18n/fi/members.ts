@@ -38,6 +38,7 @@ export default {
   'members.invite.make': 'Luo linkki',
   'members.invite.made': 'Kutsulinkki',
   'members.invite.made.hint': 'Anna se itse eteenpäin: se näkyy vain nyt. Se toimii kerran, {date} asti.',
+  'members.invite.mailed': 'Linkki on matkalla osoitteeseen {email}. Voit antaa myös tämän:',
   'members.copy': 'Kopioi linkki',
   'members.copied': 'Kopioitu',
   'members.link': 'Linkki',

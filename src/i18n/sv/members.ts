@@ -38,6 +38,7 @@ export default {
   'members.invite.make': 'Skapa länken',
   'members.invite.made': 'Inbjudningslänk',
   'members.invite.made.hint': 'Lämna över den själv: den visas bara nu. Den fungerar en gång, till {date}.',
+  'members.invite.mailed': 'En länk är på väg till {email}. Du kan också lämna över den här:',
   'members.copy': 'Kopiera länken',
   'members.copied': 'Kopierad',
   'members.link': 'Länk',

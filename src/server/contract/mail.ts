@@ -38,5 +38,5 @@ export const mailPassword = route({
     'The answer is the same whether an account has the address or not. The link works once, for an hour. Refused as `no-mail` where no SMTP server is set.',
   'x-policy': 'visit',
   request: { body: body(z.object({ email: z.email().max(254) })) },
-  responses: { 202: { description: 'If an account has the address, the mail is on its way' } },
+  responses: { 204: { description: 'If an account has the address, the mail is on its way' } },
 })

@@ -23,6 +23,8 @@ export const listWaysIn = route({
       z.object({
         /** Whether a link to a new password can be had by mail. */
         passwordByMail: z.boolean(),
+        /** Nobody has a password yet: the way in is the link that stands in the terminal. */
+        byTerminalLink: z.boolean(),
       }),
       'Beside e-mail and password',
     ),

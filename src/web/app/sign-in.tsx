@@ -1,16 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { waysInQuery } from '../data/ways-in.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { EntrancePage } from './entrance-page.tsx'
 import { useTranslate } from './language.tsx'
 import type { LinkReason } from './link-refused.tsx'
 import styles from './sign-in.module.css'
+import { needWords } from './words.ts'
+
+await needWords('security')
 
 // Fetched with its words when a link did not work; most visits never see it.
 const LinkRefused = lazy(() => import('./link-refused.tsx'))
+const ForgotPassword = lazy(() => import('../sign-in/forgot-password.tsx'))
 
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
 export default function SignIn() {
@@ -24,9 +30,16 @@ export default function SignIn() {
         </Suspense>
       )}
       <SignInForm />
-      {!reason && <p className={styles.hint}>{t('app.signIn.link')}</p>}
+      {!reason && <TerminalLink />}
     </EntrancePage>
   )
+}
+
+/** Whoever has started Polku for the first time has no password yet. */
+function TerminalLink() {
+  const t = useTranslate()
+  const { data: ways } = useQuery(waysInQuery)
+  return ways?.byTerminalLink ? <p className={styles.hint}>{t('app.signIn.link')}</p> : null
 }
 
 function useLinkReason(): LinkReason | null {
@@ -42,9 +55,17 @@ export function SignInForm() {
   const signIn = useSignIn()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [isForgotten, setForgotten] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate({ email, password })
+  }
+  if (isForgotten) {
+    return (
+      <Suspense>
+        <ForgotPassword email={email} onBack={() => setForgotten(false)} />
+      </Suspense>
+    )
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -73,6 +94,26 @@ export function SignInForm() {
       <Button variant="primary" type="submit" isPending={signIn.isPending}>
         {t('app.signIn')}
       </Button>
+      <Forgotten onPress={() => setForgotten(true)} />
     </form>
+  )
+}
+
+/** A link by mail where mails are sent, otherwise whom to ask. */
+function Forgotten({ onPress }: { readonly onPress: () => void }) {
+  const t = useTranslate()
+  const { data: ways } = useQuery(waysInQuery)
+  if (!ways || ways.byTerminalLink) return null
+  if (ways.passwordByMail) {
+    return (
+      <Button variant="quiet" onPress={onPress}>
+        {t('signIn.forgot')}
+      </Button>
+    )
+  }
+  return (
+    <p className={styles.hint}>
+      {t('signIn.forgot')} {t('signIn.forgot.ask')}
+    </p>
   )
 }

@@ -58,6 +58,7 @@ export function InviteSection() {
       </form>
       {made && (
         <div className={form.form}>
+          {made.isMailed && <p role="status">{t('members.invite.mailed', { email: made.email ?? '' })}</p>}
           <TextField
             label={t('members.invite.made')}
             description={t('members.invite.made.hint', { date: format.dateTime(made.expiresAt) })}

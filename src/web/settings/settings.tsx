@@ -10,6 +10,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import { EmbeddingForm } from './embedding-form.tsx'
 import { InviteSection } from './invite-section.tsx'
+import { MailSection, useIsMailOffered } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { NameForm } from './name-form.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -18,7 +19,7 @@ import { Tokens } from './tokens.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
 import { WorkspacesSection } from './workspaces-section.tsx'
 
-await needWords('settings', 'members', 'sharing')
+await needWords('settings', 'security', 'members', 'sharing')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 
@@ -27,6 +28,7 @@ export default function Settings() {
   const t = useTranslate()
   const { role } = useMe()
   const signOut = useSignOut()
+  const isMailOffered = useIsMailOffered()
   const mayManage = role === 'owner' || role === 'admin'
   return (
     <Screen
@@ -47,6 +49,11 @@ export default function Settings() {
       <Section title={t('settings.credentials')} hint={t('settings.credentials.hint')}>
         <CredentialsForm />
       </Section>
+      {isMailOffered && (
+        <Section title={t('security.mail')} hint={t('security.mail.hint')}>
+          <MailSection />
+        </Section>
+      )}
       <Section title={t('members.sessions')}>
         <SessionsSection />
       </Section>
