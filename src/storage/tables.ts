@@ -29,6 +29,11 @@ const IN_BACKUP = {
   inboxItems: true,
   versions: true,
   settings: true,
+  mails: false,
+  secondFactors: true,
+  recoveryCodes: true,
+  passkeys: true,
+  sessionConfirmations: false,
 } as const satisfies Record<TableName, boolean>
 
 export const TABLES = Object.keys(IN_BACKUP) as readonly TableName[]
