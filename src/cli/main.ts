@@ -37,6 +37,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return (await import('./backup.ts')).backup(rest, options, terminal)
     case 'restore':
       return (await import('./restore.ts')).restore(rest, options, terminal)
+    case 'doctor':
+      return (await import('./doctor.ts')).doctor(rest, options, terminal)
     case undefined:
       return sayUsage(translate('cli.verb-needed'), terminal)
     default:

@@ -68,9 +68,9 @@ try {
     mail: mailSettings(env),
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
-    report({ step }) {
+    report({ step, detail = '' }) {
       // A database that goes away while we go away is no news.
-      if (closingSince === null) process.stderr.write(`${say(`server.step.${step}`)}\n`)
+      if (closingSince === null) process.stderr.write(`${say(`server.step.${step}`, { detail })}\n`)
     },
   })
   closeOnSignal(server)

@@ -7,7 +7,7 @@ import { StorageProblem } from './storage-problem.ts'
 const FORMAT_VERSION = 1
 const MARK = 'polku.json'
 /** What a first start that was interrupted may have left. */
-const OURS = /^(instance|postgres|run)\b/
+const OURS = /^(instance|postgres|run|backups)\b/
 
 export type DataFolder = {
   readonly path: string
@@ -69,7 +69,7 @@ export function diskFull(path: string, cause?: unknown): StorageProblem {
 }
 
 /** Refuses a folder that isn't ours, or is newer than we are. */
-async function hasMark(path: string): Promise<boolean> {
+export async function hasMark(path: string): Promise<boolean> {
   const text = await readFile(join(path, MARK), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error

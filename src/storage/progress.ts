@@ -13,6 +13,12 @@ export type Progress = {
     /** Redis doesn't answer; what it carried goes through the database. */
     | 'redis-lost'
     | 'redis-back'
+    /** Keeping a copy before an upgrade, in the file `detail`. */
+    | 'copying-database'
+    /** `detail` percent of it. */
+    | 'copying-on'
+    /** Bringing the database up to this version's schema. */
+    | 'upgrading-database'
   readonly detail?: string
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
 import { type AuditLog, auditLog } from './audit-log.ts'
+import { copyBeforeUpgrade } from './backup/copy-before-upgrade.ts'
 import { type Comments, comments } from './comments.ts'
 import type { Db } from './database.ts'
 import { type Documents, documents } from './documents.ts'
@@ -72,6 +73,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     : await openEmbedded(dataDir, report)
   let exchange: OpenExchange | null = null
   try {
+    // On a server of one's own a copy is its operator's matter.
+    if (!databaseUrl) await copyBeforeUpgrade(db, dataDir, report)
     await migrate(db)
     exchange = databaseUrl ? await openExchange(db, { databaseUrl, redisUrl, report }) : null
   } catch (error) {

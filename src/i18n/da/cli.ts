@@ -11,6 +11,8 @@ Kommandoer:
   schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
   backup [FIL]           Kopiér alt til én fil, mens Polku kører eller ej.
                          POLKU_DATA eller DATABASE_URL siger af hvad.
+  doctor [MAPPE]         Gennemgå en datamappe eller en database, sig, hvad der er galt,
+                         og hvordan det rettes; ændr intet.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller
                          fyld den tomme database, som DATABASE_URL angiver.
 
@@ -42,7 +44,7 @@ Tilvalg:
 
 Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'cli.see-help': 'Se »polku --help«.',
-  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare, schema, backup eller restore.',
+  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare, schema, backup, restore eller doctor.',
   'cli.unknown-verb': 'Der er ingen kommando »{verb}«.',
   'cli.unknown-option': 'Der er intet tilvalg {option}.',
   'cli.value-needed': 'Tilvalget {option} skal have en værdi.',

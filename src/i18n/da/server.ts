@@ -144,4 +144,7 @@ export default {
   'server.remedy.link-elsewhere':
     'Åbn det dér, og angiv e-mail og adgangskode for at kunne logge ind andre steder fra.',
   'transfer.image-unreadable': 'Et billede i filen kan ikke læses og blev udeladt.',
+  'server.step.copying-database': 'Databasen er fra en tidligere version. Gemmer først en kopi: {detail}',
+  'server.step.copying-on': 'Kopieret: {detail} %',
+  'server.step.upgrading-database': 'Opdaterer databasen …',
 }

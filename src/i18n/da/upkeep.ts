@@ -8,4 +8,47 @@ export default {
   'cli.restore.checking': 'Kontrollerer sikkerhedskopien: {percent, number} %',
   'cli.restore.progress': 'Gendanner: {percent, number} %',
   'cli.restore.done': 'Alt, som det så ud {moment}, er i {into}. Start Polku på det; alle logger ind på ny.',
+  'cli.doctor.usage': 'Brug: polku doctor [MAPPE]',
+  'cli.doctor.progress': 'Gennemgår dokumenterne: {percent, number} %',
+  'doctor.line':
+    '{state, select, well {✓} warning {!} problem {✗} other {–}} {check}{state, select, not-checked {: ikke undersøgt} other {}}',
+  'doctor.check.folder': 'Datamappen: dens mærke, og hvem der må læse og skrive i den',
+  'doctor.check.lock': 'Låsen: hvem der kører på den',
+  'doctor.check.disk': 'Plads på disken',
+  'doctor.check.database': 'Databasen kan åbnes, og dens log kan læses',
+  'doctor.check.schema': 'Databasen er af denne version',
+  'doctor.check.rows': 'Hver række i hver tabel kan læses',
+  'doctor.check.workspaces': 'Arbejdsrum har en ejer og et bibliotek',
+  'doctor.check.documents': 'Dokumenter kan dannes af deres logge, og deres poster passer',
+  'doctor.check.versions': 'Versioner kan pakkes ud',
+  'doctor.check.files': 'Billeder er det, der blev uploadet',
+  'doctor.lock.held':
+    'Polku kører på den (proces {pid}{address, select, undefined {} other { {address}}}); det fundne er, som det så ud imens.',
+  'doctor.well': 'Alt er vel.',
+  'doctor.ill':
+    'Noget er galt; hver linje ovenfor siger, hvordan det rettes. Tag en kopi af dataene, før du ændrer noget.',
+  'doctor.folder.open': 'Andre på denne maskine kan se ind i {path}. Luk den: chmod -R go= "{path}"',
+  'doctor.folder.leftover':
+    '{path} indeholder {name}, som er tilbage efter noget, der blev afbrudt. Slet det, mens Polku er stoppet.',
+  'doctor.disk':
+    'Der er kun {megabytes, number} MB tilbage på disken med {path}. Frigør plads: Under 200 MB kan intet måske gemmes, og en opgradering kopierer først databasen.',
+  'doctor.schema.older':
+    'Databasen er fra en tidligere version ({steps, plural, one {# trin} other {# trin}} bagud; det næste er {next}). Start Polku én gang, så opdateres den, og spørg igen.',
+  'doctor.rows.unreadable':
+    'Tabellen {table} kan ikke læses: {why}. Disken er måske ved at gå i stykker: Kopiér datamappen med det samme, og gendan så den seneste sikkerhedskopi i en ny mappe.',
+  'doctor.workspaces.owner':
+    'Arbejdsrummet {id} har ingen ejer. Gendan en sikkerhedskopi, eller fortæl det til dem, der laver Polku: Det må ikke ske.',
+  'doctor.workspaces.library':
+    'Arbejdsrummet {id} har intet bibliotek eller flere. Gendan en sikkerhedskopi, eller fortæl det til dem, der laver Polku: Det må ikke ske.',
+  'doctor.documents.hole':
+    'I loggen for dokumentet {id} mangler der {missing, plural, one {# opdatering} other {# opdateringer}}, eller der er for mange. Gendan en tidligere sikkerhedskopi i en ny mappe, eksportér dokumentet dér, og importér det her.',
+  'doctor.documents.damaged':
+    '»{title}« ({id}): {updates, plural, one {# opdatering} other {# opdateringer}} i loggen kan ikke anvendes og udelades. Resten kan der arbejdes med; se i versionerne, hvad der mangler, eller gendan en tidligere sikkerhedskopi i en ny mappe.',
+  'doctor.documents.set-aside':
+    '»{title}« ({id}): {records, plural, one {# post passer} other {# poster passer}} ikke og er lagt til side. Åbn dokumentet, og se hvad, eller start en nyere version, hvis en sådan lavede det.',
+  'doctor.documents.unreadable':
+    '»{title}« ({id}) kan ikke læses: {why}. Gå tilbage til en af dets versioner, eller gendan en tidligere sikkerhedskopi i en ny mappe.',
+  'doctor.versions.broken':
+    'Versionen {id} af dokumentet {document} kan ikke pakkes ud. Andre kan stadig gendannes; slet intet, og gendan en sikkerhedskopi, hvis du har brug for netop den.',
+  'doctor.files.broken': 'Billedet {id} i arbejdsrummet {workspace} er ikke det, der blev uploadet. Upload det igen.',
 }

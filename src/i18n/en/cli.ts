@@ -12,6 +12,8 @@ Commands:
   schema map|persona     Print the JSON Schema of Polku’s own files.
   backup [FILE]          Copy everything into one file, while Polku runs or not.
                          POLKU_DATA or DATABASE_URL say of what.
+  doctor [FOLDER]        Look through a data folder or a database, say what is wrong and
+                         how to mend it; change nothing.
   restore FILE           Make a data folder of a backup (--into FOLDER), or fill the
                          empty database that DATABASE_URL names.
 
@@ -42,7 +44,7 @@ Options:
 
 Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'cli.see-help': 'See “polku --help”.',
-  'cli.verb-needed': 'Say what is to be done: convert, validate, compare, schema, backup or restore.',
+  'cli.verb-needed': 'Say what is to be done: convert, validate, compare, schema, backup, restore or doctor.',
   'cli.unknown-verb': 'There is no command “{verb}”.',
   'cli.unknown-option': 'There is no option {option}.',
   'cli.value-needed': 'The option {option} needs a value.',

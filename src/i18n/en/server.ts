@@ -142,4 +142,7 @@ export default {
   'server.problem.link-elsewhere': 'The sign-in link works only in a browser on the machine that Polku runs on.',
   'server.remedy.link-elsewhere': 'Open it there, and set e-mail and password for signing in from elsewhere.',
   'transfer.image-unreadable': 'An image in the file can’t be read and was left out.',
+  'server.step.copying-database': 'The database is an earlier version’s. Keeping a copy first: {detail}',
+  'server.step.copying-on': 'Copied: {detail} %',
+  'server.step.upgrading-database': 'Bringing the database up to date …',
 }

@@ -11,6 +11,8 @@ Komennot:
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
   backup [TIEDOSTO]      Kopioi kaikki yhteen tiedostoon, oli Polku käynnissä tai ei.
                          POLKU_DATA tai DATABASE_URL kertoo, mistä.
+  doctor [KANSIO]        Käy läpi tietokansio tai tietokanta, kerro, mikä on vialla ja
+                         miten se korjataan; älä muuta mitään.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä
                          tyhjä tietokanta, jonka DATABASE_URL kertoo.
 
@@ -42,7 +44,7 @@ Valitsimet:
 
 Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'cli.see-help': 'Katso ”polku --help”.',
-  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare, schema, backup tai restore.',
+  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare, schema, backup, restore tai doctor.',
   'cli.unknown-verb': 'Komentoa ”{verb}” ei ole.',
   'cli.unknown-option': 'Valitsinta {option} ei ole.',
   'cli.value-needed': 'Valitsin {option} tarvitsee arvon.',

@@ -146,4 +146,7 @@ export default {
   'server.problem.link-elsewhere': 'Kirjautumislinkki toimii vain sen koneen selaimessa, jolla Polku on käynnissä.',
   'server.remedy.link-elsewhere': 'Avaa se siellä ja aseta sähköposti ja salasana, joilla voi kirjautua muualta.',
   'transfer.image-unreadable': 'Tiedoston kuvaa ei voi lukea, ja se jätettiin pois.',
+  'server.step.copying-database': 'Tietokanta on aiemman version. Tallennetaan ensin kopio: {detail}',
+  'server.step.copying-on': 'Kopioitu: {detail} %',
+  'server.step.upgrading-database': 'Päivitetään tietokanta …',
 }

@@ -13,6 +13,8 @@ Kommandon:
   schema map|persona     Skriv ut JSON-schemat för Polkus egna filer.
   backup [FIL]           Kopiera allt till en fil, medan Polku körs eller inte.
                          POLKU_DATA eller DATABASE_URL säger av vad.
+  doctor [MAPP]          Gå igenom en datamapp eller en databas, säg vad som är fel och
+                         hur det lagas; ändra inget.
   restore FIL            Gör en datamapp av en säkerhetskopia (--into MAPP), eller
                          fyll den tomma databas som DATABASE_URL anger.
 
@@ -44,7 +46,7 @@ Val:
 
 Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'cli.see-help': 'Se ”polku --help”.',
-  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare, schema, backup eller restore.',
+  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare, schema, backup, restore eller doctor.',
   'cli.unknown-verb': 'Det finns inget kommando ”{verb}”.',
   'cli.unknown-option': 'Det finns inget val {option}.',
   'cli.value-needed': 'Valet {option} behöver ett värde.',

@@ -146,4 +146,7 @@ export default {
   'server.remedy.link-elsewhere':
     'Öppna den där och ange e-postadress och lösenord för att kunna logga in från annat håll.',
   'transfer.image-unreadable': 'En bild i filen går inte att läsa och utelämnades.',
+  'server.step.copying-database': 'Databasen är från en tidigare version. Sparar först en kopia: {detail}',
+  'server.step.copying-on': 'Kopierat: {detail} %',
+  'server.step.upgrading-database': 'Uppdaterar databasen …',
 }

@@ -8,4 +8,46 @@ export default {
   'cli.restore.checking': 'Kontrollerar säkerhetskopian: {percent, number} %',
   'cli.restore.progress': 'Återställer: {percent, number} %',
   'cli.restore.done': 'Allt som det såg ut {moment} finns i {into}. Starta Polku på det; alla loggar in på nytt.',
+  'cli.doctor.usage': 'Användning: polku doctor [MAPP]',
+  'cli.doctor.progress': 'Går igenom dokumenten: {percent, number} %',
+  'doctor.line':
+    '{state, select, well {✓} warning {!} problem {✗} other {–}} {check}{state, select, not-checked {: inte undersökt} other {}}',
+  'doctor.check.folder': 'Datamappen: dess märke, och vem som får läsa och skriva i den',
+  'doctor.check.lock': 'Låset: vem som kör på den',
+  'doctor.check.disk': 'Utrymme på disken',
+  'doctor.check.database': 'Databasen går att öppna, och dess logg att läsa',
+  'doctor.check.schema': 'Databasen är av den här versionen',
+  'doctor.check.rows': 'Varje rad i varje tabell går att läsa',
+  'doctor.check.workspaces': 'Arbetsytor har en ägare och ett bibliotek',
+  'doctor.check.documents': 'Dokument går att bygga av sina loggar, och deras poster passar',
+  'doctor.check.versions': 'Versioner går att packa upp',
+  'doctor.check.files': 'Bilder är vad som laddades upp',
+  'doctor.lock.held':
+    'Polku körs på den (process {pid}{address, select, undefined {} other { {address}}}); det som hittades är hur det såg ut under tiden.',
+  'doctor.well': 'Allt är väl.',
+  'doctor.ill': 'Något är fel; varje rad ovan säger hur det lagas. Ta en kopia av datan innan du ändrar något.',
+  'doctor.folder.open': 'Andra på den här datorn kan titta i {path}. Stäng den: chmod -R go= "{path}"',
+  'doctor.folder.leftover':
+    '{path} innehåller {name}, kvar efter något som avbröts. Ta bort det medan Polku är stoppat.',
+  'doctor.disk':
+    'Bara {megabytes, number} MB är kvar på disken med {path}. Frigör utrymme: under 200 MB kan inget sparas, och en uppgradering kopierar databasen först.',
+  'doctor.schema.older':
+    'Databasen är från en tidigare version ({steps, plural, one {# steg} other {# steg}} efter; nästa är {next}). Starta Polku en gång, så uppdateras den, och fråga igen.',
+  'doctor.rows.unreadable':
+    'Tabellen {table} går inte att läsa: {why}. Disken kan vara på väg att gå sönder: kopiera datamappen genast, och återställ sedan den senaste säkerhetskopian i en ny mapp.',
+  'doctor.workspaces.owner':
+    'Arbetsytan {id} har ingen ägare. Återställ en säkerhetskopia, eller berätta för dem som gör Polku: det här ska inte hända.',
+  'doctor.workspaces.library':
+    'Arbetsytan {id} har inget bibliotek, eller flera. Återställ en säkerhetskopia, eller berätta för dem som gör Polku: det här ska inte hända.',
+  'doctor.documents.hole':
+    'I loggen för dokumentet {id} är {missing, plural, one {# uppdatering} other {# uppdateringar}} borta eller för många. Återställ en tidigare säkerhetskopia i en ny mapp, exportera dokumentet där och importera det här.',
+  'doctor.documents.damaged':
+    '”{title}” ({id}): {updates, plural, one {# uppdatering} other {# uppdateringar}} i loggen går inte att tillämpa och utelämnas. Resten går att arbeta med; se i dess versioner vad som saknas, eller återställ en tidigare säkerhetskopia i en ny mapp.',
+  'doctor.documents.set-aside':
+    '”{title}” ({id}): {records, plural, one {# post passar} other {# poster passar}} inte och är lagda åt sidan. Öppna dokumentet och se vad, eller starta en nyare version om en sådan gjorde det.',
+  'doctor.documents.unreadable':
+    '”{title}” ({id}) går inte att läsa: {why}. Gå tillbaka till en av dess versioner, eller återställ en tidigare säkerhetskopia i en ny mapp.',
+  'doctor.versions.broken':
+    'Versionen {id} av dokumentet {document} går inte att packa upp. Andra kan fortfarande återställas; ta inte bort något, och återställ en säkerhetskopia om du behöver just den.',
+  'doctor.files.broken': 'Bilden {id} i arbetsytan {workspace} är inte vad som laddades upp. Ladda upp den igen.',
 }
