@@ -23,7 +23,7 @@ try {
   await settled(page)
   await keep('editor', await page.screenshot())
 
-  const narrow = await pageOf(1240, 620)
+  const narrow = await pageOf(1240, 740)
   await narrow.goto(`/personas/${persona}`)
   await narrow.getByText('Empathy map', { exact: true }).click()
   await settled(narrow)

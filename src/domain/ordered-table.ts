@@ -29,7 +29,21 @@ export function roomAmong<Type extends DocumentType, Name extends keyof Type['ta
   return roomIn(draft, table, rows, index, count, context)
 }
 
-/** The same among siblings that are known already. */
+/** Moves records of a table that is one sequence before the living one at `index` among those that stay. */
+export function moveAmong<Type extends DocumentType, Name extends keyof Type['tables'] & string>(
+  draft: Draft<Type>,
+  table: Name,
+  ids: readonly string[],
+  index: number | undefined,
+  context: Context,
+): void {
+  const moving = new Set(ids)
+  const rows = sorted((draft.all(table) as unknown as Sibling[]).filter(({ id }) => moving.has(id)))
+  const orders = roomAmong(draft, table, () => true, index, rows.length, context, moving)
+  for (const [i, { id }] of rows.entries()) draft.update(table, id, { order: orders[i] } as never)
+}
+
+/** Order keys as `roomAmong` finds them, among siblings that are known already. */
 export function roomIn<Type extends DocumentType, Name extends keyof Type['tables'] & string>(
   draft: Draft<Type>,
   table: Name,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { createAudit } from './audit.ts'
@@ -10,16 +10,10 @@ import { openLiveDocuments } from './live-documents.ts'
 import { NO_MAIL } from './mail/mail.ts'
 import { createPolicy } from './policy/policy.ts'
 import { systemContext } from './system-context.ts'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests } from './testing/test-server.ts'
 import { createWorkerPool } from './workers/pool.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(() => server.close())
+const { server, owner } = await serverForTests()
 
 test('what is served is what the contract lists, no more and no less', async () => {
   const { storage } = server

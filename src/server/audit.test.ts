@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { test } from 'node:test'
+import { serverForTests } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(async () => {
-  await server.close()
-  assert.deepEqual(server.log, [])
-})
+const { server, owner } = await serverForTests({ logsNothing: true })
 
 test('what concerns access is written down, filtered, paged, and says nothing secret', async () => {
   const invitation = await (await owner.api.invitations.$post({ json: { role: 'viewer', email: 'a@b.se' } })).json()

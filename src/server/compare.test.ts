@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { test } from 'node:test'
+import { serverForTests, type Visitor } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(() => server.close())
+const { server, owner } = await serverForTests()
 
 async function newMap(visitor: Visitor, json: object = { kind: 'map', title: 'Shop', from: EXAMPLE }) {
   const answer = await visitor.api.documents.$post({ json: json as never })

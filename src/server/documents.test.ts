@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { readMapSummary } from '../domain/map/summary.ts'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(async () => {
-  await server.close()
-  assert.deepEqual(server.log, [])
-})
+const { owner } = await serverForTests({ logsNothing: true })
 
 async function make(title: string) {
   const json = { kind: 'map', title, from: { source: 'template', template: 'five-stages', language: 'fi' } } as const

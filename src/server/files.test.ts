@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(async () => {
-  await server.close()
-  assert.deepEqual(server.log, [])
-})
+const { server, owner } = await serverForTests({ logsNothing: true })
 
 type Uploaded = {
   status: number

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(() => server.close())
+const { server, owner } = await serverForTests()
 
 const MERMAID = `journey
   title Ny kund

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import * as Y from 'yjs'
 import { mapType } from '../domain/map/map-type.ts'
 import { decodeServerMessage, encodeClientMessage, PROTOCOL, type ServerMessage } from '../sync/wire/messages.ts'
 import { readDocument } from '../sync/ydoc/read.ts'
 import { writeDiff } from '../sync/ydoc/write.ts'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(async () => {
-  await server.close()
-  assert.deepEqual(server.log, [])
-})
+const { server, owner } = await serverForTests({ logsNothing: true })
 
 type Editor = {
   readonly ydoc: Y.Doc

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { decodeServerMessage, encodeClientMessage, PROTOCOL, type ServerMessage } from '../sync/wire/messages.ts'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests, type Visitor } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(async () => {
-  await server.close()
-  assert.deepEqual(server.log, [])
-})
+const { server, owner } = await serverForTests({ logsNothing: true })
 
 type Answer = { readonly status: number; json(): Promise<unknown> }
 const reasonOf = async (answer: Answer) => ((await answer.json()) as { reason?: string }).reason

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { TokenScope } from './contract/token-scopes.ts'
-import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+import { serverForTests, type Visitor } from './testing/test-server.ts'
 
-let server: TestServer
-let owner: Visitor
-before(async () => {
-  server = await startTestServer()
-  owner = await server.owner()
-})
-after(() => server.close())
+const { server, owner } = await serverForTests()
 
 const makeToken = async (visitor: Visitor, scope: TokenScope, days: number | null = null) =>
   (await visitor.api.tokens.$post({ json: { name: 'Nightly', scope, days } })).json()

@@ -1,36 +1,18 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import type { Storage } from './storage.ts'
+import { contractSetting } from './testing/contract-setting.ts'
 
 /** What tokens and share links have to do on every PostgreSQL. `open` gives storage whose data the suite may add to. */
 export function accessContract(name: string, open: () => Promise<Storage>): void {
   describe(`tokens and share links on ${name}`, () => {
-    let storage: Storage
-    let made = 0
-    const fresh = (kind: string) => `${kind}-${process.pid}-${Date.now().toString(36)}-${made++}`
+    const { storage, fresh, workspace, user, newDocument } = contractSetting(open)
     const past = new Date(Date.now() - 1000)
     const future = new Date(Date.now() + 60_000)
 
-    before(async () => {
-      storage = await open()
-    })
-    after(() => storage?.close())
-
     async function setting() {
-      const [workspaceId, userId, documentId] = [fresh('workspace'), fresh('user'), fresh('document')]
-      await storage.workspaces.create({ id: workspaceId, name: 'Bicycles', language: 'sv' })
-      const row = { id: userId, name: 'Åsa', email: `${userId}@example.org`, emailVerified: false, image: null }
-      await storage.db.insertInto('user').values(row).execute()
-      await storage.documents.create({
-        id: documentId,
-        workspaceId,
-        kind: 'map',
-        title: '',
-        summary: {},
-        searchText: '',
-        createdBy: userId,
-        update: Buffer.from('first'),
-      })
+      const [workspaceId, userId] = [await workspace(), await user()]
+      const { id: documentId } = await storage.documents.create(newDocument(workspaceId, { createdBy: userId }))
       return { workspaceId, userId, documentId }
     }
 

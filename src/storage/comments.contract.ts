@@ -1,45 +1,30 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import type { Anchor } from '../domain/comments/anchor.ts'
 import { mentionOf } from '../domain/comments/mentions.ts'
 import type { Storage } from './storage.ts'
+import { contractSetting } from './testing/contract-setting.ts'
 
 const ON_CARD: Anchor = { kind: 'card', recordId: 'card-1', words: 'Waits in line' }
 
 /** What every PostgreSQL under us has to do with conversations. */
 export function commentsContract(name: string, open: () => Promise<Storage>): void {
   describe(`comments on ${name}`, () => {
-    let storage: Storage
+    const { storage, fresh, workspace, user, newDocument } = contractSetting(open)
     let workspaceId: string
     let documentId: string
     let asa: string
     let bo: string
-    let made = 0
-    const fresh = (kind: string) => `${kind}-${process.pid}-${Date.now().toString(36)}-${made++}`
 
     before(async () => {
-      storage = await open()
-      workspaceId = fresh('workspace')
-      await storage.workspaces.create({ id: workspaceId, name: 'Bicycles', language: 'sv' })
+      workspaceId = await workspace()
       documentId = await document()
-      asa = await user('Åsa')
-      bo = await user('Bo')
+      asa = await user({ name: 'Åsa' })
+      bo = await user({ name: 'Bo' })
     })
-    after(() => storage?.close())
-
-    async function user(as: string): Promise<string> {
-      const id = fresh('user')
-      const row = { id, name: as, email: `${id}@example.org`, emailVerified: false, image: null }
-      await storage.db.insertInto('user').values(row).execute()
-      return id
-    }
 
     async function document(): Promise<string> {
-      const id = fresh('document')
-      const digest = { title: 'Buying a bicycle', summary: {}, searchText: '' }
-      const update = new Uint8Array([1])
-      await storage.documents.create({ id, workspaceId, kind: 'map', createdBy: null, update, ...digest })
-      return id
+      return (await storage.documents.create(newDocument(workspaceId))).id
     }
 
     async function thread(text: string, mentions: readonly string[] = [], on: string = documentId): Promise<string> {
@@ -147,7 +132,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
       }
 
       it('stand the newest first, until they are read', async () => {
-        const who = await user('Cia')
+        const who = await user({ name: 'Cia' })
         const id = await thread('Look here')
         const comment = await reply(id, 'And here', asa)
         await told(who, id, null)
@@ -176,7 +161,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
       })
 
       it('nothing is shown of another workspace, of the trash, or of what was deleted', async () => {
-        const who = await user('Dan')
+        const who = await user({ name: 'Dan' })
         const on = await document()
         const id = await thread('Somewhere', [], on)
         const comment = await reply(id, 'Gone soon', asa)
@@ -197,7 +182,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
         (userId: string) => storage.comments.forget(userId),
         async (userId: string) => void (await storage.db.deleteFrom('user').where('id', '=', userId).execute()),
       ]) {
-        const who = await user('Eva')
+        const who = await user({ name: 'Eva' })
         const id = await thread(`Hello ${mentionOf(who)}`, [who])
         await reply(id, 'Hello', who)
         await storage.comments.setTask(id, { assigneeId: who, dueOn: null, isDone: true, by: who })

@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { sql } from 'kysely'
 import type { Storage } from './storage.ts'
+import { contractSetting } from './testing/contract-setting.ts'
 
 /** What every PostgreSQL under us has to do for members, invitations and the audit log. */
 export function membershipContract(name: string, open: () => Promise<Storage>): void {
   describe(`membership on ${name}`, () => {
-    let storage: Storage
-    let made = 0
-    const fresh = (kind: string) => `${kind}-${process.pid}-${Date.now().toString(36)}-${made++}`
-
-    before(async () => {
-      storage = await open()
-    })
-    after(() => storage?.close())
-
-    async function workspace(): Promise<string> {
-      const id = fresh('workspace')
-      await storage.workspaces.create({ id, name: 'Bicycles', language: 'sv' })
-      return id
-    }
-
-    async function user(more: { role?: 'owner' | 'editor'; of?: string } = {}): Promise<string> {
-      const id = fresh('user')
-      const row = { id, name: 'Åsa', email: `${id}@example.org`, emailVerified: false, image: null }
-      await storage.db.insertInto('user').values(row).execute()
-      if (more.of) await storage.workspaces.setMember(more.of, id, more.role ?? 'editor')
-      return id
-    }
+    const { storage, fresh, workspace, user } = contractSetting(open)
 
     const invitation = (workspaceId: string, expiresAt = new Date(Date.now() + 60_000)) => ({
       id: fresh('invitation'),

@@ -1,46 +1,14 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import type { NewDocument } from './documents.ts'
 import type { Storage } from './storage.ts'
+import { contractSetting } from './testing/contract-setting.ts'
 
 /** What every PostgreSQL under us has to do. `open` gives storage whose data the suite may add to. */
 export function storageContract(name: string, open: () => Promise<Storage>): void {
   describe(`storage on ${name}`, () => {
-    let storage: Storage
-    let made = 0
-    const fresh = (kind: string) => `${kind}-${process.pid}-${Date.now().toString(36)}-${made++}`
-
-    before(async () => {
-      storage = await open()
-    })
-    after(() => storage?.close())
-
-    async function workspace(): Promise<string> {
-      const id = fresh('workspace')
-      await storage.workspaces.create({ id, name: 'Bicycles', language: 'sv' })
-      return id
-    }
-
-    async function user(): Promise<string> {
-      const id = fresh('user')
-      const row = { id, name: 'Åsa', email: `${id}@example.org`, emailVerified: false, image: null }
-      await storage.db.insertInto('user').values(row).execute()
-      return id
-    }
-
-    const newDocument = (workspaceId: string, more: Partial<NewDocument> = {}): NewDocument => ({
-      id: fresh('document'),
-      workspaceId,
-      kind: 'map',
-      title: 'Buying a bicycle',
-      summary: { stages: 3 },
-      searchText: '',
-      createdBy: null,
-      update: bytes('first'),
-      ...more,
-    })
+    const { storage, fresh, workspace, user, newDocument } = contractSetting(open)
 
     describe('workspaces', () => {
       it('keep name, language and members', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import type { Storage } from './storage.ts'
+import { contractSetting } from './testing/contract-setting.ts'
 import type { NewVersion } from './versions.ts'
 
 const MINUTE_MS = 60_000
@@ -10,29 +11,10 @@ const NOON = Date.UTC(2026, 10, 22, 12)
 /** What every PostgreSQL has to do for versions. `open` gives storage whose data the suite may add to. */
 export function versionsContract(name: string, open: () => Promise<Storage>): void {
   describe(`versions on ${name}`, () => {
-    let storage: Storage
-    let made = 0
-    const fresh = (kind: string) => `${kind}-${process.pid}-${Date.now().toString(36)}-${made++}`
-
-    before(async () => {
-      storage = await open()
-    })
-    after(() => storage?.close())
+    const { storage, fresh, workspace, newDocument: mapIn } = contractSetting(open)
 
     async function newDocument(): Promise<string> {
-      const workspaceId = fresh('workspace')
-      await storage.workspaces.create({ id: workspaceId, name: 'Bicycles', language: 'sv' })
-      const digest = { title: 'Buying', summary: {}, searchText: '' }
-      const id = fresh('document')
-      await storage.documents.create({
-        id,
-        workspaceId,
-        kind: 'map',
-        ...digest,
-        createdBy: null,
-        update: new Uint8Array([1]),
-      })
-      return id
+      return (await storage.documents.create(mapIn(await workspace()))).id
     }
 
     const version = (documentId: string, more: Partial<NewVersion> = {}): NewVersion => ({

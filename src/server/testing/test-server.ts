@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import { hc } from 'hono/client'
 import type { Role } from '../../storage/database.ts'
 import { openStorage, type Storage } from '../../storage/storage.ts'
@@ -94,4 +96,17 @@ function visitorOf(url: string): Visitor {
   }
   const client = hc<Api>(url, { fetch: (input: RequestInfo | URL, init?: RequestInit) => visit(String(input), init) })
   return { fetch: visit, api: client.api.v1, cookie }
+}
+
+/**
+ * One server for all the tests of a file, and its owner; it is closed behind them.
+ * @param logsNothing fails the file where the server had anything to say
+ */
+export async function serverForTests({ logsNothing = false } = {}): Promise<{ server: TestServer; owner: Visitor }> {
+  const server = await startTestServer()
+  after(async () => {
+    await server.close()
+    if (logsNothing) assert.deepEqual(server.log, [])
+  })
+  return { server, owner: await server.owner() }
 }

@@ -15,6 +15,7 @@ import { useForgetDocuments } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
+import { LazyExportDialog } from '../export/lazy-export-dialog.tsx'
 import { Faces } from '../presence/faces.tsx'
 import { FollowBanner } from '../presence/follow-banner.tsx'
 import { PeerMarks } from '../presence/peer-marks.tsx'
@@ -34,7 +35,6 @@ import { usePlaceWords } from './use-place-words.ts'
 
 await needWords('personas')
 
-const ExportDialog = lazy(async () => ({ default: (await import('../export/export-dialog.tsx')).ExportDialog }))
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
@@ -156,19 +156,15 @@ function Toolbar({ view, state, together }: ToolbarProps) {
           {t('personas.export')}
         </Button>
       </div>
-      {isExporting && (
-        <Suspense>
-          <ExportDialog
-            documentId={id}
-            kind="persona"
-            sheet={view ?? 'profile'}
-            title={info.name}
-            language={info.language}
-            isOpen
-            onClose={() => setIsExporting(false)}
-          />
-        </Suspense>
-      )}
+      <LazyExportDialog
+        isOpen={isExporting}
+        documentId={id}
+        kind="persona"
+        sheet={view ?? 'profile'}
+        title={info.name}
+        language={info.language}
+        onClose={() => setIsExporting(false)}
+      />
     </header>
   )
 }

@@ -1,10 +1,10 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { STAGE_COLOURS, type StageColour } from '../../domain/palette.ts'
 import { useTranslate } from '../app/language.tsx'
 import styles from './colour-picker.module.css'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
+import { OneOf } from './one-of.tsx'
 
 export type ColourPickerProps = {
   readonly label: string
@@ -16,17 +16,7 @@ export type ColourPickerProps = {
 export function ColourPicker({ label, value, onChange }: ColourPickerProps) {
   const t = useTranslate()
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={cx(styles.colours)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [next] = keys
-        if (next !== undefined) onChange(next as StageColour)
-      }}
-    >
+    <OneOf label={label} value={value} onChange={onChange} className={styles.colours}>
       {STAGE_COLOURS.map((colour) => (
         <ToggleButton
           key={colour}
@@ -38,6 +28,6 @@ export function ColourPicker({ label, value, onChange }: ColourPickerProps) {
           {({ isSelected }) => isSelected && <Icon name="check" />}
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </OneOf>
   )
 }

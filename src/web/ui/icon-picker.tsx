@@ -1,8 +1,8 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import styles from './icon-picker.module.css'
+import { OneOf } from './one-of.tsx'
 
 export type IconPickerProps = {
   readonly label: string
@@ -14,22 +14,12 @@ export type IconPickerProps = {
 /** One of many icons, in a grid that the arrow keys walk. */
 export function IconPicker({ label, icons, value, onChange }: IconPickerProps) {
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={cx(styles.icons)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [next] = keys
-        if (next !== undefined) onChange(String(next))
-      }}
-    >
+    <OneOf label={label} value={value} onChange={onChange} className={styles.icons}>
       {icons.map((icon) => (
         <ToggleButton key={icon} id={icon} aria-label={icon.replaceAll('-', ' ')} className={cx(styles.icon)}>
           <Icon name={icon} size={20} />
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </OneOf>
   )
 }

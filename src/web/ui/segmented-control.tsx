@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
+import { OneOf } from './one-of.tsx'
 import styles from './segmented-control.module.css'
 
 export type SegmentedControlProps<Id extends string> = {
@@ -19,24 +19,14 @@ export type SegmentedControlProps<Id extends string> = {
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { label, options, value, onChange, isIconOnly = false, isLabelShown = false } = props
   const group = (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={cx(styles.group)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [next] = keys
-        if (next !== undefined) onChange(next as Id)
-      }}
-    >
+    <OneOf label={label} value={value} onChange={onChange} className={styles.group}>
       {options.map((option) => (
         <ToggleButton key={option.id} id={option.id} aria-label={option.label} className={cx(styles.segment)}>
           {option.icon && <Icon name={option.icon} />}
           {!isIconOnly && option.label}
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </OneOf>
   )
   if (!isLabelShown) return group
   return (

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { lineText, manyIds, manyLines, oneId, patchOf, place } from '../../arguments.ts'
 import { because, type Context, commandsOf } from '../../command.ts'
 import type { Draft } from '../../draft.ts'
-import { sorted } from '../../order.ts'
-import { overLimit, roomAmong } from '../../ordered-table.ts'
+import { moveAmong, overLimit, roomAmong } from '../../ordered-table.ts'
 import type { Refusal } from '../../result.ts'
 import { type Entry, entryNamed, foldName, type LibraryTable } from '../entries.ts'
 import { libraryType } from '../library-type.ts'
@@ -65,12 +64,8 @@ export function entryCommands<Noun extends string, Table extends LibraryTable, S
     z.object({ ids: manyIds, index: place }),
     (draft, { ids, index }, context) => {
       const refusal = absent(draft, table, ids)
-      if (refusal) return refusal
-      const moved = new Set(ids)
-      const rows = sorted((draft.all(table) as unknown as Entry[]).filter(({ id }) => moved.has(id)))
-      const orders = roomAmong(draft, table, () => true, index, rows.length, context, moved)
-      for (const [i, { id }] of rows.entries()) draft.update(table, id, { order: orders[i] } as never)
-      return undefined
+      if (!refusal) moveAmong(draft, table, ids, index, context)
+      return refusal
     },
   )
 

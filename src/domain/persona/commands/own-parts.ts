@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { lineText, manyIds, manyLines, oneId, place } from '../../arguments.ts'
-import { sorted } from '../../order.ts'
-import { roomAmong } from '../../ordered-table.ts'
+import { moveAmong, roomAmong } from '../../ordered-table.ts'
 import { absent, personaCommand, softDelete, tooMany, undelete, unknown } from './persona-command.ts'
 
 /**
@@ -35,12 +34,8 @@ function commandsFor<Noun extends 'field' | 'section', Table extends 'fields' | 
     z.object({ ids: manyIds, index: place }),
     (draft, { ids, index }, context) => {
       const refusal = absent(draft, table, ids)
-      if (refusal) return refusal
-      const moved = new Set(ids)
-      const rows = sorted(draft.all(table as 'fields').filter(({ id }) => moved.has(id)))
-      const orders = roomAmong(draft, table, () => true, index, rows.length, context, moved)
-      for (const [i, { id }] of rows.entries()) draft.update(table as 'fields', id, { order: orders[i] as string })
-      return undefined
+      if (!refusal) moveAmong(draft, table, ids, index, context)
+      return refusal
     },
   )
   /** Refuses: `field-not-found`, `section-not-found`. */

@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { cx } from '../../ui/cx.ts'
 import { Emoji } from '../../ui/emoji.tsx'
+import { OneOf } from '../../ui/one-of.tsx'
 import styles from './point-popover.module.css'
 
 export type FacePickerProps = {
@@ -14,22 +14,12 @@ export type FacePickerProps = {
 /** One of the faces of the scale, or another. */
 export function FacePicker({ label, faces, value, onChange }: FacePickerProps) {
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={cx(styles.faces)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [next] = keys
-        if (next !== undefined) onChange(String(next))
-      }}
-    >
+    <OneOf label={label} value={value} onChange={onChange} className={styles.faces}>
       {faces.map((emoji) => (
         <ToggleButton key={emoji} id={emoji} aria-label={emoji} className={cx(styles.face)}>
           <Emoji emoji={emoji} size={24} />
         </ToggleButton>
       ))}
-    </ToggleButtonGroup>
+    </OneOf>
   )
 }

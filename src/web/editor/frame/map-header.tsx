@@ -7,6 +7,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
 import { UndoButtons } from '../../app/undo-buttons.tsx'
 import { saveStateOf, useObservable, useStatus } from '../../data/connection.ts'
+import { LazyExportDialog } from '../../export/lazy-export-dialog.tsx'
 import { Faces } from '../../presence/faces.tsx'
 import type { Together } from '../../presence/surface.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,8 +22,6 @@ import { ComparedWith } from './compared-with.tsx'
 import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
-
-const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
 
 const ShareDialog = lazy(async () => ({ default: (await import('../../sharing/share-dialog.tsx')).ShareDialog }))
 
@@ -106,18 +105,14 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
           <ShareDialog documentId={id} title={title} onClose={() => setIsSharing(false)} />
         </Suspense>
       )}
-      {isExporting && (
-        <Suspense>
-          <ExportDialog
-            documentId={id}
-            kind="map"
-            title={title}
-            language={language}
-            isOpen
-            onClose={() => setIsExporting(false)}
-          />
-        </Suspense>
-      )}
+      <LazyExportDialog
+        isOpen={isExporting}
+        documentId={id}
+        kind="map"
+        title={title}
+        language={language}
+        onClose={() => setIsExporting(false)}
+      />
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { libraryType } from '../../../domain/library/library-type.ts'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { useTitle } from '../../app/use-title.ts'
 import { useMe } from '../../data/me.ts'
 import { useReading } from '../../data/reading.ts'
+import { LazyExportDialog } from '../../export/lazy-export-dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useOpenEditor } from '../frame/use-open-editor.ts'
@@ -14,8 +15,6 @@ import { DirectoryContext } from '../state/directory.ts'
 import { EditorProvider } from '../state/use-editor.ts'
 import styles from './reading.module.css'
 import ReadingView from './reading-view.tsx'
-
-const ExportDialog = lazy(async () => ({ default: (await import('../../export/export-dialog.tsx')).ExportDialog }))
 
 /** A map on a phone: fetched as it stands, and again now and then. */
 export default function ReadingScreen({ id }: { readonly id: string }) {
@@ -42,18 +41,14 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
         </header>
         <ReadingView />
-        {isExporting && (
-          <Suspense>
-            <ExportDialog
-              documentId={id}
-              kind="map"
-              title={title}
-              language={language}
-              isOpen
-              onClose={() => setIsExporting(false)}
-            />
-          </Suspense>
-        )}
+        <LazyExportDialog
+          isOpen={isExporting}
+          documentId={id}
+          kind="map"
+          title={title}
+          language={language}
+          onClose={() => setIsExporting(false)}
+        />
       </DirectoryContext>
     </EditorProvider>
   )

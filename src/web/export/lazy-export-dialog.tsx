@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import type { ExportDialogProps } from './export-dialog.tsx'
+
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+
+/** The dialog for exports, fetched when somebody opens it. */
+export function LazyExportDialog({ isOpen, ...props }: ExportDialogProps) {
+  if (!isOpen) return null
+  return (
+    <Suspense>
+      <ExportDialog isOpen {...props} />
+    </Suspense>
+  )
+}
