@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
+import { futureMap } from '../domain/compare/future-map.ts'
 import { emptyDocument } from '../domain/document-type.ts'
 import { libraryType } from '../domain/library/library-type.ts'
 import { after as changed, journey } from '../domain/testing/journey.ts'
@@ -18,6 +19,13 @@ const write = (name: string, map: typeof shop) =>
   writeFileSync(join(folder, name), encodeMap({ id: name.slice(0, 1), map, personas: [], library, files: [] }))
 write('a.json', shop)
 write('b.json', moved)
+const KEY = 'removed:cards:Invoice'
+const wanted = changed(
+  changed(futureMap(shop, { baseMapId: 'a', title: '' }), 'card.delete', { ids: ['Invoice'] }),
+  'change.set',
+  { id: KEY, fields: { name: 'Pay by phone', state: 'underWay' } },
+)
+write('future.json', wanted)
 writeFileSync(join(folder, 'broken.json'), '{"format":"polku/map"')
 
 function polku(...args: string[]) {
@@ -42,4 +50,12 @@ test('what can’t be read is trouble, not a difference', () => {
   assert.equal(said.status, 2)
   assert.match(said.stderr, /broken\.json/)
   assert.equal(polku('compare', 'a.json').status, 2)
+})
+
+test('what is planned of a change stands behind it, and in the data', () => {
+  const { stdout } = polku('compare', 'a.json', 'future.json')
+  assert.match(stdout, /^Removed: card “Invoice” \(Actions, Find\) \[Under way: Pay by phone\]$/m)
+  const told = JSON.parse(polku('compare', 'a.json', 'future.json', '--json').stdout)
+  const found = told.changes.find(({ key }: { key: string }) => key === KEY)
+  assert.deepEqual([found.plan.name, found.plan.state, told.settled], ['Pay by phone', 'underWay', []])
 })

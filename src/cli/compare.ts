@@ -1,9 +1,13 @@
 import type { MapBundle } from '../domain/bundle.ts'
 import { changeMessage } from '../domain/compare/change-message.ts'
 import { comparisonOf } from '../domain/compare/compare-maps.ts'
+import { changeKey } from '../domain/compare/map-change.ts'
+import { plansFor, settledMessage } from '../domain/compare/planned-changes.ts'
 import type { Library } from '../domain/library/library-type.ts'
+import type { PlannedChange } from '../domain/map/map-type.ts'
 import { personaInfo } from '../domain/persona/persona-type.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import type { Translate } from '../i18n/message.ts'
 import { chooseDocument } from './choose-document.ts'
 import type { Options } from './options.ts'
 import { readDocuments } from './read-documents.ts'
@@ -33,13 +37,29 @@ export async function compare(words: readonly string[], options: Options, termin
   )
   const library = joined(before.value.library, after.value.library)
   const personaName = (id: string) => names.get(id) ?? ''
-  const changes = comparison.changes.map((change) => ({
-    ...change,
-    message: changeMessage(change, { ...comparison, library, personaName, translate }),
+  const sentence = { ...comparison, library, personaName, translate }
+  const plans = plansFor(before.value.id, after.value.map, comparison)
+  const changes = comparison.changes.map((change) => {
+    const key = changeKey(change)
+    return { ...change, key, message: changeMessage(change, sentence), plan: plans?.byKey.get(key) ?? null }
+  })
+  const { matching, pair } = comparison
+  const settled = (plans?.settled ?? []).map(({ name, ...each }) => ({
+    ...each,
+    key: each.plan.id,
+    message: settledMessage({ name, ...each }, { ...sentence, before: before.value.map, after: after.value.map }),
   }))
-  if (options.json) await sayJson({ ok: true, matchedBy: comparison.matching.by, changes }, terminal)
-  else if (changes.length > 0) await terminal.out(changes.map(({ message }) => `${message}\n`).join(''))
+  if (options.json) await sayJson({ ok: true, matchedBy: matching.by, pair, changes, settled }, terminal)
+  else if (changes.length > 0) {
+    const lines = changes.map(({ message, plan }) => (plan ? `${message} [${planLine(plan, translate)}]` : message))
+    await terminal.out(lines.map((line) => `${line}\n`).join(''))
+  }
   return changes.length > 0 ? DIFF_EXIT.different : DIFF_EXIT.same
+}
+
+/** “Planned: Call back within a day” */
+function planLine({ state, name }: PlannedChange, translate: Translate): string {
+  return [translate(`plan.state.${state}`), name].filter((part) => part !== '').join(': ')
 }
 
 async function readMap(source: string, options: Options, terminal: Terminal): Promise<Result<MapBundle>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanText, fieldKind, id as idField, SET_LIMIT, TEXT_LIMIT } from './fields.ts'
+import { cleanText, day, fieldKind, id as idField, SET_LIMIT, TEXT_LIMIT } from './fields.ts'
 
 /** The arguments that commands have in common. None has a default: what is left out stays as it is. */
 
@@ -24,6 +24,8 @@ export const longText = z.string().overwrite(cleanText).max(TEXT_LIMIT)
 export const lineText = z.string().overwrite(cleanLine).max(TEXT_LIMIT)
 /** A face. */
 export const emoji = z.string().overwrite(cleanLine).max(32)
+/** A day (ISO 8601), which must be one. */
+export const onDay = day().unwrap().min(1)
 export const manyLines = z.array(lineText).min(1).max(MANY_LIMIT)
 export const manyTexts = z.array(longText).min(1).max(MANY_LIMIT)
 /** A place among the living siblings that stay, counted from 0; left out: last. */

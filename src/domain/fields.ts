@@ -45,6 +45,11 @@ export const order = () =>
     .string()
     .regex(/^[0-9A-Za-z]{1,512}$/)
     .default('a0')
+/** Real days of the years 1900 to 2999, so that what is reckoned from one is a day too. */
+const DAY = new RegExp(`^$|(?=19|2)${z.core.regexes.date.source}`)
+
+/** A day without a time (ISO 8601, `2027-05-31`); empty means none. */
+export const day = () => z.string().regex(DAY).default('')
 /** When a record was softly deleted (ms since 1970), or null while it lives. */
 export const deletedAt = () => z.number().int().nonnegative().nullable().default(null)
 

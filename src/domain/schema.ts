@@ -103,6 +103,10 @@ export const mapFile = z
       .default([])
       .describe('The points of the emotion curves: one a column, persona and layer.'),
     links: records(map.links, 'What answers, causes or relates to what.'),
+    changes: records(
+      map.changes,
+      'What is planned of the changes that lead here from the map that this one was made from.',
+    ),
     library: libraryFile,
     files,
   })

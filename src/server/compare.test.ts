@@ -37,6 +37,54 @@ test('the future map differs in its name and purpose, and then in what is change
   assert.match(changes[1]?.message ?? '', /^Changed: stage “Dream”: title from “.+” to “Dream”$/)
 })
 
+test('what is planned of a change comes with it, and is kept when the maps agree', async () => {
+  const today = await newMap(owner)
+  const future = await newMap(owner, { kind: 'map', from: { source: 'future', id: today.id } })
+  const { records } = await (await owner.api.documents[':id'].$get({ param: { id: future.id } })).json()
+  const [cardId = ''] = Object.keys(records.cards ?? {})
+  const run = async (command: string, args: object) => {
+    const answer = await owner.api.documents[':id'].commands.$post({
+      param: { id: future.id },
+      json: { command, args },
+    })
+    assert.equal(answer.status, 200)
+  }
+  const key = `removed:cards:${cardId}`
+  await run('card.delete', { ids: [cardId] })
+  await run('change.set', { id: key, fields: { name: 'Drop the form', state: 'planned' } })
+  const planned = await (await compare(owner, today.id, future.id)).json()
+  const plan = { name: 'Drop the form', description: '', ownerId: '', state: 'planned' }
+  assert.deepEqual(
+    planned.changes.map((change) => [change.key, change.plan]),
+    [
+      ['changed:map:map', null],
+      [key, plan],
+    ],
+  )
+  await run('card.restore', { ids: [cardId] })
+  const { settled } = await (await compare(owner, today.id, future.id)).json()
+  assert.deepEqual(
+    settled.map((each) => [each.key, each.outcome, each.plan.name]),
+    [[key, 'both', 'Drop the form']],
+  )
+  assert.match(settled[0]?.message ?? '', /^Removed: card “.+”$/)
+  assert.deepEqual((await (await compare(owner, future.id, today.id)).json()).settled, [], 'another way, other plans')
+})
+
+test('what was expected is made from a map, says the same at first, and differs in words of its own', async () => {
+  const real = await newMap(owner)
+  const expected = await newMap(owner, { kind: 'map', from: { source: 'expectation', id: real.id } })
+  assert.equal(expected.title, 'Shop – as expected')
+  const same = await (await compare(owner, expected.id, real.id)).json()
+  assert.deepEqual([same.pair, same.changes], ['expectation', []])
+  const { records } = await (await owner.api.documents[':id'].$get({ param: { id: expected.id } })).json()
+  const [stageId = ''] = Object.keys(records.stages ?? {})
+  const command = { command: 'stage.rename', args: { id: stageId, title: 'Dream' } }
+  await owner.api.documents[':id'].commands.$post({ param: { id: expected.id }, json: command })
+  const { changes } = await (await compare(owner, expected.id, real.id)).json()
+  assert.match(changes[0]?.message ?? '', /^Otherwise than expected: stage “.+”: title from “Dream” to “.+”$/)
+})
+
 test('a map and itself do not differ', async () => {
   const { id } = await newMap(owner)
   assert.deepEqual((await (await compare(owner, id, id)).json()).changes, [])

@@ -1,6 +1,8 @@
 import { changeMessage } from '../domain/compare/change-message.ts'
 import { comparisonOf } from '../domain/compare/compare-maps.ts'
-import { type JourneyMap, mapInfo } from '../domain/map/map-type.ts'
+import { changeKey } from '../domain/compare/map-change.ts'
+import { plansFor, settledMessage } from '../domain/compare/planned-changes.ts'
+import { type JourneyMap, mapInfo, type PlannedChange } from '../domain/map/map-type.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/compare.ts'
@@ -27,19 +29,39 @@ export function compareRoutes(implement: Implement, services: Services): void {
       personaName: (id: string) => names.get(id) ?? '',
       translate: translatorFor(c.get('language')),
     }
-    const changes = comparison.changes.map((change) => ({ ...change, message: changeMessage(change, words) }))
+    const plans = plansFor(document.id, after, comparison)
+    const planOf = (key: string) => {
+      const found = plans?.byKey.get(key)
+      return found ? planAnswer(found) : null
+    }
+    const changes = comparison.changes.map((change) => {
+      const key = changeKey(change)
+      return { ...change, key, message: changeMessage(change, words), plan: planOf(key) }
+    })
+    const settled = (plans?.settled ?? []).map((each) => ({
+      key: each.plan.id,
+      message: settledMessage(each, { ...words, before, after }),
+      outcome: each.outcome,
+      plan: planAnswer(each.plan),
+    }))
     const side = (id: string, map: JourneyMap) => ({ id, title: mapInfo(map).title })
     return c.json(
       {
         before: side(document.id, before),
         after: side(other.id, after),
         matchedBy: comparison.matching.by,
+        pair: comparison.pair,
+        settled,
         // One schema says what may be there for all kinds of change, where the type tells the kinds apart.
         changes: changes as unknown as contract.MapChangeItem[],
       },
       200,
     )
   })
+}
+
+function planAnswer({ name, description, ownerId, state }: PlannedChange) {
+  return { name, description, ownerId, state }
 }
 
 async function personaNames(

@@ -1,3 +1,4 @@
+import { expectedMap } from '../domain/compare/expected-map.ts'
 import { futureMap } from '../domain/compare/future-map.ts'
 import { mapTitle } from '../domain/map/display.ts'
 import { mapInfo } from '../domain/map/map-type.ts'
@@ -97,7 +98,7 @@ export function documentRoutes(implement: Implement, services: Services): void {
 type Source =
   | { readonly source: 'empty'; readonly language?: string | undefined }
   | { readonly source: 'template'; readonly template: string; readonly language?: string | undefined }
-  | { readonly source: 'copy' | 'future'; readonly id: string }
+  | { readonly source: 'copy' | 'future' | 'expectation'; readonly id: string }
 
 /** What a new document of the kind holds. */
 async function contentFrom(
@@ -115,7 +116,8 @@ async function contentFrom(
       return map ? ok({ kind: 'map', document: map }) : refuse('unknown-template', 'from.template')
     }
     case 'copy':
-    case 'future': {
+    case 'future':
+    case 'expectation': {
       const allowed = await policy.authorise('read-document', { account: principal.account, principal }, from.id)
       if (!allowed.ok) return { ok: false, refusal: { ...allowed.refusal, at: 'from.id' } }
       const { document: original } = allowed.value
@@ -123,8 +125,8 @@ async function contentFrom(
       if (original.kind !== kind || original.workspaceId !== principal.workspace.id)
         return refuse('not-found', 'from.id')
       const content = { kind, document: (await live.read(original)).document } as DocumentContent
-      if (from.source === 'future')
-        return content.kind === 'map' ? ok(futureOf(content, original.id)) : refuse('not-found')
+      if (from.source !== 'copy')
+        return content.kind === 'map' ? ok(derivedFrom(content, original.id, from.source)) : refuse('not-found')
       const say = translatorFor(principal.workspace.language)
       return ok(titled(content, say('server.copy', { title: titleOf(content) })))
     }
@@ -134,10 +136,16 @@ async function contentFrom(
 }
 
 /** The map's own language names what comes of it. */
-function futureOf({ document }: DocumentContent & { kind: 'map' }, baseMapId: string): DocumentContent {
+function derivedFrom(
+  { document }: DocumentContent & { kind: 'map' },
+  baseMapId: string,
+  as: 'future' | 'expectation',
+): DocumentContent {
   const say = translatorFor(mapInfo(document).language)
-  const title = say('compare.future.title', { title: mapTitle(document, say) })
-  return { kind: 'map', document: futureMap(document, { baseMapId, title }) }
+  const names = { title: mapTitle(document, say) }
+  return as === 'future'
+    ? { kind: 'map', document: futureMap(document, { baseMapId, title: say('compare.future.title', names) }) }
+    : { kind: 'map', document: expectedMap(document, { baseMapId, title: say('compare.expected.title', names) }) }
 }
 
 function emptyContent(kind: 'map' | 'persona', language: string, context: Services['context']): DocumentContent {

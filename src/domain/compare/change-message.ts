@@ -7,13 +7,16 @@ import { scaleOf } from '../map/curve.ts'
 import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/display.ts'
 import type { JourneyMap } from '../map/map-type.ts'
 import type { Comparison } from './compare-maps.ts'
-import type { ComparedTable, FieldChange, MapChange, RecordName } from './map-change.ts'
+import { type ComparedTable, changeNamed, type FieldChange, type MapChange, type RecordName } from './map-change.ts'
+import type { PairKind } from './pair-kind.ts'
 
 /** What the sentences need beside the comparison. */
-export type ChangeWords = Pick<Comparison, 'before' | 'after'> & {
+export type ChangeWords = Pick<Comparison, 'before' | 'after' | 'pair'> & {
   readonly library: Library
   /** A persona's name; empty where it is not known. */
   readonly personaName: (id: string) => string
+  /** A member's name, for who answers for something; empty, or left out: not known. */
+  readonly memberName?: (userId: string) => string
   /** Into the language of whoever reads the sentences. */
   readonly translate: Translate
 }
@@ -21,27 +24,46 @@ export type ChangeWords = Pick<Comparison, 'before' | 'after'> & {
 /** Names are quoted in sentences; of longer ones the beginning, in characters. */
 const LONGEST_NAME = 60
 
+/** The sentences of a way from one map to the other, and of what is otherwise than it was expected. */
+const SAID = {
+  change: {
+    added: 'compare.added',
+    removed: 'compare.removed',
+    moved: 'compare.moved',
+    reordered: 'compare.reordered',
+    changed: 'compare.changed',
+  },
+  expectation: {
+    added: 'compare.expected.added',
+    removed: 'compare.expected.removed',
+    moved: 'compare.expected.moved',
+    reordered: 'compare.expected.reordered',
+    changed: 'compare.expected.changed',
+  },
+} as const satisfies Readonly<Record<PairKind, Readonly<Record<string, MessageId>>>>
+
 /** The change in a sentence: “Moved: card “Invoice”, from “Buy” to “Use””. The map's own words stay as they are. */
 export function changeMessage(change: MapChange, words: ChangeWords): string {
   const { translate, before, after } = words
   const map = change.kind === 'removed' ? before : after
   const thing = thingOf(map, change, words)
+  const said = SAID[words.pair]
   switch (change.kind) {
     case 'added':
     case 'removed':
-      return translate(`compare.${change.kind}`, { thing: withPlace(map, change, thing, words) })
+      return translate(said[change.kind], { thing: withPlace(map, change, thing, words) })
     case 'moved': {
-      if (change.isReordered) return translate('compare.reordered', { thing })
+      if (change.isReordered) return translate(said.reordered, { thing })
       const isOtherLane =
         change.from.laneId !== '' &&
         laneName(before, change.from.laneId, words) !== laneName(after, change.to.laneId, words)
       const from = placeName(before, change.from, isOtherLane, words)
       const to = placeName(after, change.to, isOtherLane, words)
-      return translate('compare.moved', { thing, from, to })
+      return translate(said.moved, { thing, from, to })
     }
     case 'changed': {
       const fields = change.fields.map((field) => fieldMessage(field, change.table, words)).join('; ')
-      return translate('compare.changed', { thing, fields })
+      return translate(said.changed, { thing, fields })
     }
     default:
       return change satisfies never
@@ -80,14 +102,20 @@ function nameOf(map: JourneyMap, { table, id }: RecordName, words: ChangeWords):
       const point = map.points[id]
       if (!point) return ''
       const who = personaName(point.personaId) || translate('map.everyone')
-      const layer = translate(`map.layer.${point.layer}`)
-      return [short(who), columnName(map, point.columnId, words), layer].join(', ')
+      // What was expected is the other map there.
+      const layer = words.pair === 'expectation' ? [] : [translate(`map.layer.${point.layer}`)]
+      return [short(who), columnName(map, point.columnId, words), ...layer].join(', ')
     }
     case 'links': {
       const link = map.links[id]
       if (!link) return ''
       const ends = [link.fromId, link.toId].map((card) => nameOf(map, { table: 'cards', id: card }, words))
       return `${ends.join(' → ')} (${translate(`link.${link.kind}`)})`
+    }
+    case 'changes': {
+      const named = changeNamed(id)
+      const about = named && nameOf(map, named, words)
+      return short(map.changes[id]?.name ?? '') || (about ?? '')
     }
     default:
       return table satisfies never
@@ -167,7 +195,15 @@ function valueName(table: ComparedTable, field: string, value: unknown, words: C
   const said = String(value)
   switch (field) {
     case 'state':
-      return translate(`map.state.${said}` as MessageId)
+      return translate(`${table === 'changes' ? 'plan' : 'map'}.state.${said}` as MessageId)
+    case 'ownerId':
+      return words.memberName?.(said) || translate('review.owner.gone')
+    case 'reviewOn':
+    case 'reviewedOn':
+      // Noon, wherever it is read: a day has no time of its own.
+      return translate('compare.day', { day: new Date(`${said}T12:00:00`) })
+    case 'cadence':
+      return translate(`review.cadence.${said}` as MessageId)
     case 'colour':
       return translate(`ui.colour.${said}` as MessageId)
     case 'presence':

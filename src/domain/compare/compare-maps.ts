@@ -7,12 +7,14 @@ import { CHANGE_KINDS, COMPARED_TABLES, type ComparedTable, type MapChange, type
 import { areRelated, type Matching, matchByContent, matchByIdentity } from './match-records.ts'
 import { moves } from './moves.ts'
 import { overlaid } from './overlaid.ts'
+import { comparable, type PairKind, pairKind } from './pair-kind.ts'
 import { standing } from './standing.ts'
 
 export type CompareOptions = {
   /**
-   * Set for two states of one map, whose records are told by their ids whatever happened in between. Default: by ids
-   * where two maps have any in common, else by what the records say.
+   * Set for two states of one map, whose records are told by their ids whatever happened in between. Who answers for it,
+   * when it is gone through, and what is planned of its changes then count too: two maps have that each for themselves.
+   * Default: by ids where two maps have any in common, else by what the records say.
    */
   readonly by?: 'identity'
 }
@@ -23,6 +25,7 @@ export type Comparison = {
   readonly before: JourneyMap
   readonly after: JourneyMap
   readonly matching: Matching
+  readonly pair: PairKind
   /** Both maps in one; see `overlaid`. */
   readonly both: JourneyMap
   readonly changes: readonly MapChange[]
@@ -39,18 +42,21 @@ export function compareMaps(before: JourneyMap, after: JourneyMap, options: Comp
 }
 
 export function comparisonOf(first: JourneyMap, second: JourneyMap, options: CompareOptions = {}): Comparison {
-  const [before, after] = [standing(first), standing(second)]
-  const isSame = options.by === 'identity' || areRelated(first, second)
+  const isOneMap = options.by === 'identity'
+  const kind = isOneMap ? 'change' : pairKind(first, second)
+  const [one, other] = isOneMap ? [first, second] : comparable(first, second)
+  const [before, after] = [standing(one), standing(other)]
+  const isSame = isOneMap || areRelated(first, second)
   const matching = isSame ? matchByIdentity(before, after) : matchByContent(before, after)
   const both = overlaid(before, after, matching)
-  const pair = { before, after, matching }
-  const changes = COMPARED_TABLES.flatMap((table) => changesIn(pair, table))
+  const pair = { before, after, matching, pair: kind }
+  const changes = COMPARED_TABLES.flatMap((table) => changesIn(pair, table, isOneMap))
   return { ...pair, both, changes: inReadingOrder(changes, both) }
 }
 
 type Pair = Pick<Comparison, 'before' | 'after' | 'matching'>
 
-function changesIn(pair: Pair, table: ComparedTable): MapChange[] {
+function changesIn(pair: Pair, table: ComparedTable, withUpkeep: boolean): MapChange[] {
   const { before, after, matching } = pair
   const rows = (map: JourneyMap) => Object.values(map[table]) as ComparedRow[]
   const removed = rows(before)
@@ -62,7 +68,7 @@ function changesIn(pair: Pair, table: ComparedTable): MapChange[] {
   const changed = rows(before).flatMap((row): MapChange[] => {
     const id = matching.after[table].get(row.id)
     if (id === undefined) return []
-    const fields = fieldChanges(table, row, after[table][id] as ComparedRow)
+    const fields = fieldChanges(table, row, after[table][id] as ComparedRow, withUpkeep)
     return fields.length > 0 ? [{ kind: 'changed', table, id, beforeId: row.id, fields }] : []
   })
   return [...removed, ...added, ...moves(pair, table), ...changed]
@@ -98,6 +104,7 @@ function within(pair: Pair, side: 'before' | 'after', table: ComparedTable, row:
     case 'kpis':
     case 'lanes':
     case 'stages':
+    case 'changes':
       return null
     default:
       return table satisfies never
@@ -140,6 +147,8 @@ function inReadingOrder(changes: readonly MapChange[], both: JourneyMap): MapCha
         return [4, column(both.cards[id]?.columnId), 3, cardAt.get(id) ?? 0]
       case 'links':
         return [5, cardAt.get(both.links[id]?.fromId ?? '') ?? 0, cardAt.get(both.links[id]?.toId ?? '') ?? 0]
+      case 'changes':
+        return [6]
       default:
         return table satisfies never
     }

@@ -1,5 +1,6 @@
 import { sameValue } from '../diff.ts'
 import { mapType } from '../map/map-type.ts'
+import { UPKEEP_FIELDS } from '../review.ts'
 import { COMPARED_TABLES, type ComparedTable, type FieldChange } from './map-change.ts'
 import { wordDifference } from './word-difference.ts'
 
@@ -21,6 +22,9 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
   'collapsed',
 ])
 
+/** Who answers for a map and when it, or a card of it, is gone through: no content, but part of a map's history. */
+const UPKEEP: ReadonlySet<string> = new Set(Object.keys(UPKEEP_FIELDS))
+
 /** The fields that say something, of a kind of lane added later too. */
 const FIELDS = new Map<ComparedTable, readonly string[]>(
   COMPARED_TABLES.map((table) => [
@@ -29,10 +33,16 @@ const FIELDS = new Map<ComparedTable, readonly string[]>(
   ]),
 )
 
-export function fieldChanges(table: ComparedTable, before: ComparedRow, after: ComparedRow): FieldChange[] {
+export function fieldChanges(
+  table: ComparedTable,
+  before: ComparedRow,
+  after: ComparedRow,
+  withUpkeep: boolean,
+): FieldChange[] {
   return (FIELDS.get(table) ?? []).flatMap((field): FieldChange[] => {
     const [old, fresh] = [before[field], after[field]]
-    return sameValue(old, fresh) ? [] : [fieldChange(table, field, old, fresh)]
+    if (sameValue(old, fresh) || (UPKEEP.has(field) && !withUpkeep)) return []
+    return [fieldChange(table, field, old, fresh)]
   })
 }
 

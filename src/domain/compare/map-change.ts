@@ -4,7 +4,10 @@ import type { TextPart } from './word-difference.ts'
 export const CHANGE_KINDS = ['added', 'removed', 'moved', 'changed'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** Tables whose records are compared. What is said about the changes themselves is not a change. */
+/**
+ * Tables whose records are compared. What is planned of the changes is told between two states of one map alone: between
+ * a map and the one that it was made from, it is said about the changes and is none.
+ */
 export const COMPARED_TABLES = [
   'map',
   'personas',
@@ -15,6 +18,7 @@ export const COMPARED_TABLES = [
   'points',
   'cards',
   'links',
+  'changes',
 ] as const satisfies readonly (keyof JourneyMap)[]
 export type ComparedTable = (typeof COMPARED_TABLES)[number]
 
@@ -63,7 +67,18 @@ export type MapChange =
     })
   | (Common & { readonly kind: 'changed'; readonly beforeId: string; readonly fields: readonly FieldChange[] })
 
+/** What a change happened to, and what happened; enough to name it among all changes between two maps. */
+export type ChangeName = { readonly kind: ChangeKind; readonly table: ComparedTable; readonly id: string }
+
 /** Names the change among all changes between two maps, whatever their order. */
-export function changeKey({ kind, table, id }: MapChange): string {
+export function changeKey({ kind, table, id }: ChangeName): string {
   return `${kind}:${table}:${id}`
+}
+
+/** The other way round; null for what names none. */
+export function changeNamed(key: string): ChangeName | null {
+  const [kindName, tableName, ...rest] = key.split(':')
+  const kind = CHANGE_KINDS.find((each) => each === kindName)
+  const table = COMPARED_TABLES.find((each) => each === tableName)
+  return kind && table && rest.length > 0 ? { kind, table, id: rest.join(':') } : null
 }

@@ -47,6 +47,7 @@ export function matchByIdentity(before: JourneyMap, after: JourneyMap): Matching
     points: same('points'),
     cards: same('cards'),
     links,
+    changes: same('changes'),
   })
 }
 
@@ -99,7 +100,9 @@ export function matchByContent(before: JourneyMap, after: JourneyMap): Matching 
     return linkIds.get(key(cards.get(fromId) ?? '', cards.get(toId) ?? '', kind))
   })
   const map = new Map(Object.keys(before.map).map((id) => [id, id]))
-  return matching('content', { map, personas, kpis, lanes, stages, steps, points, cards, links })
+  // What is planned of the changes from some other map has no counterpart.
+  const changes = new Map<string, string>()
+  return matching('content', { map, personas, kpis, lanes, stages, steps, points, cards, links, changes })
 }
 
 function rows<Name extends ComparedTable>(map: JourneyMap, table: Name): JourneyMap[Name][string][] {

@@ -12,7 +12,7 @@ type Placed = Ordered & { readonly stageId?: string; readonly columnId?: string;
  * among their siblings the ones that changed places with them.
  */
 export function moves({ before, after, matching }: Pair, table: ComparedTable): MapChange[] {
-  if (table === 'map' || table === 'points' || table === 'links') return []
+  if (table === 'map' || table === 'points' || table === 'links' || table === 'changes') return []
   const pairs = matching.after[table]
   const left = sorted(Object.values(before[table]) as Placed[]).filter(({ id }) => pairs.has(id))
   const right = sorted(Object.values(after[table]) as Placed[]).filter(({ id }) => matching.before[table].has(id))

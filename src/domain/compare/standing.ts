@@ -33,6 +33,7 @@ export function standing(map: JourneyMap): JourneyMap {
         .filter(({ fromId, toId }) => cards[fromId] && cards[toId])
         .sort(byId),
     ),
+    changes: keyed(living(map.changes).sort(byId)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MapBundle, PersonaEntry } from '../bundle.ts'
 import type { Context } from '../command.ts'
 import { initialOrders, sorted } from '../order.ts'
+import { FRESH_REVIEW } from '../review.ts'
 import { type JourneyMap, MAP_ID, mapInfo, pointId } from './map-type.ts'
 
 export type DuplicateOptions = {
@@ -36,7 +37,14 @@ export function duplicateAs(bundle: MapBundle, options: DuplicateOptions, contex
     personas,
     map: {
       ...renewed(map, (id) => heirs.get(id), keepPoints, context),
-      map: { [MAP_ID]: { ...mapInfo(map), title: options.title ?? mapInfo(map).title, baseMapId: bundle.id } },
+      map: {
+        [MAP_ID]: {
+          ...mapInfo(map),
+          ...FRESH_REVIEW,
+          title: options.title ?? mapInfo(map).title,
+          baseMapId: bundle.id,
+        },
+      },
       personas: Object.fromEntries(nextIds.map((id, i) => [id, { id, order: orders[i] as string }])),
     },
   }
@@ -75,7 +83,7 @@ function renewed(
     return from && to ? { fromId: from, toId: to } : null
   })
   const points = keepPoints ? renewedPoints(map, ids, heirOf) : {}
-  return { kpis, stages, steps, lanes, cards, links, points }
+  return { kpis, stages, steps, lanes, cards, links, points, changes: {} }
 }
 
 function renewedPoints(map: JourneyMap, ids: ReadonlyMap<string, string>, heirOf: HeirOf): JourneyMap['points'] {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { type DocumentOf, type DocumentType, type Row, table } from '../document-type.ts'
-import { deletedAt, id, idSet, order, reference, text } from '../fields.ts'
+import { day, deletedAt, id, idSet, order, reference, text } from '../fields.ts'
 import { LANE_CARD_FIELDS, LANE_KIND_NAMES } from '../lanes/registry.ts'
 import { STAGE_COLOURS } from '../palette.ts'
+import { UPKEEP_FIELDS } from '../review.ts'
 
-/** What a map shows: how it is, how it should become, or something that doesn't exist yet. */
-export const MAP_STATES = ['today', 'future', 'hypothetical'] as const
+/** What a map shows: how it is, how it should become, what was expected, or something that doesn't exist yet. */
+export const MAP_STATES = ['today', 'future', 'expected', 'hypothetical'] as const
+export type MapState = (typeof MAP_STATES)[number]
 /** Why it is drawn. */
 export const PURPOSES = ['sales', 'cost', 'loyalty', 'priorities', 'development'] as const
 /** Whose journey a layer tells: what happens, or what was expected. */
@@ -13,6 +15,9 @@ export const LAYERS = ['reality', 'expectation'] as const
 export type Layer = (typeof LAYERS)[number]
 export const LINK_KINDS = ['answers', 'causes', 'relates'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
+/** How far a change on the way to the future map has come. */
+export const CHANGE_STATES = ['idea', 'planned', 'underWay', 'done', 'dropped'] as const
+export type ChangeState = (typeof CHANGE_STATES)[number]
 
 /** The one record of the table `map`. */
 export const MAP_ID = 'map'
@@ -25,7 +30,10 @@ const map = table({
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
     .default('en')
     .describe('BCP 47 tag of the language the map is written in.'),
-  state: z.enum(MAP_STATES).default('today').describe('How it is, how it should become, or what does not exist yet.'),
+  state: z
+    .enum(MAP_STATES)
+    .default('today')
+    .describe('How it is, how it should become, what was expected, or what does not exist yet.'),
   scenario: text().describe('What the persona wants, and in which situation.'),
   outcome: text().describe('What should have come about at the end.'),
   purposes: idSet().describe(`Why the map is drawn: any of ${PURPOSES.join(', ')}.`),
@@ -40,6 +48,7 @@ const map = table({
     .describe('The worst feeling on the scale. Neutral is 0, or the middle where the scale has no 0 inside.'),
   emotionMax: z.number().int().min(-99).max(100).default(5).describe('The best feeling on the scale.'),
   baseMapId: reference().describe('The map that this one was derived from; empty: none.'),
+  ...UPKEEP_FIELDS,
 })
 
 const personas = table({
@@ -94,6 +103,7 @@ const cards = table({
   emoji: z.string().max(32).default(''),
   tagIds: idSet().describe("Ids of the library's tags."),
   ...LANE_CARD_FIELDS,
+  reviewOn: day().describe('The day on which the card is to be gone through again (ISO 8601); empty: with the map.'),
   deletedAt: deletedAt(),
 })
 
@@ -117,11 +127,24 @@ const links = table({
   deletedAt: deletedAt(),
 })
 
+/** What is planned of one difference from the map that this one was made from; it lies under the difference's name. */
+const changes = table({
+  id: z
+    .string()
+    .regex(/^(added|removed|moved|changed):[a-z]{1,20}:[\w\-:.]{1,200}$/)
+    .describe('What happened, the table, and the id of the record it happened to: `added:cards:c17`.'),
+  name: text().describe('What the change is called; empty: what differs says it.'),
+  description: text(),
+  ownerId: reference().describe('The user id of the member who sees to it; empty: nobody.'),
+  state: z.enum(CHANGE_STATES).default('idea').describe('How far it has come.'),
+  deletedAt: deletedAt(),
+})
+
 /** A customer journey map as flat records. */
 export const mapType = {
   kind: 'map',
   version: 1,
-  tables: { map, personas, kpis, stages, steps, lanes, cards, points, links },
+  tables: { map, personas, kpis, stages, steps, lanes, cards, points, links, changes },
 } satisfies DocumentType
 
 export type JourneyMap = DocumentOf<typeof mapType>
@@ -133,6 +156,7 @@ export type Card = Row<typeof cards>
 export type Point = Row<typeof points>
 export type Link = Row<typeof links>
 export type Kpi = Row<typeof kpis>
+export type PlannedChange = Row<typeof changes>
 
 export function pointId(columnId: string, personaId: string, layer: Layer): string {
   return `${columnId}:${personaId}:${layer}`

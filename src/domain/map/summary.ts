@@ -5,11 +5,14 @@ import { STAGE_COLOURS } from '../palette.ts'
 import { columnsOf, extent, lanesOf, living, stagesOf } from './columns.ts'
 import { curvesOf, scaleOf } from './curve.ts'
 import { type JourneyMap, MAP_STATES, mapInfo } from './map-type.ts'
+import { cardReviews } from './reviews.ts'
 
 /** More than this is not to be seen in a small picture. */
 const MOST_STAGES = 24
 const MOST_LANES = 16
 const MOST_CURVES = 4
+/** Of cards' reviews so many days, the earliest first: what lies beyond them is not overdue for long. */
+const MOST_DAYS = 100
 
 const share = z.number().min(0).max(1)
 
@@ -29,6 +32,10 @@ export const mapSummary = z.object({
   curves: z.array(z.array(z.tuple([share, share]))).catch([]),
   /** How many living cards there are in all. */
   cards: z.number().int().min(0).catch(0),
+  ownerId: z.string().catch(''),
+  reviewOn: z.string().catch(''),
+  /** Days on which cards are to be gone through, the earliest first, and how many; see `cardReviews`. */
+  cardReviews: z.array(z.tuple([z.string(), z.number().int().min(1)])).catch([]),
 })
 export type MapSummary = z.output<typeof mapSummary>
 
@@ -38,7 +45,7 @@ export function readMapSummary(source: unknown): MapSummary {
 }
 
 export function summariseMap(map: JourneyMap): MapSummary {
-  const { state, language } = mapInfo(map)
+  const { state, language, ownerId, reviewOn } = mapInfo(map)
   const columns = columnsOf(map)
   const scale = scaleOf(map)
   const stages = stagesOf(map).slice(0, MOST_STAGES)
@@ -60,6 +67,11 @@ export function summariseMap(map: JourneyMap): MapSummary {
         points.map(({ at, point }): [number, number] => [(at + 0.5) / columns.length, shareOf(point.value, scale)]),
       ),
     cards: living(map.cards).length,
+    ownerId,
+    reviewOn,
+    cardReviews: cardReviews(map)
+      .slice(0, MOST_DAYS)
+      .map(([day, cards]) => [day, cards]),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentOf, type DocumentType, type Row, table } from '../document-type.ts'
 import { deletedAt, id, idSet, order, reference, text } from '../fields.ts'
+import { UPKEEP_FIELDS } from '../review.ts'
 
 /** The groups of traits that every persona has; a field of one's own adds a group with the field's id. */
 export const TRAIT_GROUPS = [
@@ -52,6 +53,7 @@ const persona = table({
     .enum(FRAMEWORKS)
     .default('six')
     .describe("How the empathy map is divided: six sections, Paul Boag's five, or one's own."),
+  ...UPKEEP_FIELDS,
 })
 
 /**

@@ -14,6 +14,8 @@ export const personaSummary = z.object({
   sharePercent: z.number().nullable().catch(null),
   /** How many living notes the profile and the empathy map hold together. */
   notes: z.number().int().min(0).catch(0),
+  ownerId: z.string().catch(''),
+  reviewOn: z.string().catch(''),
 })
 export type PersonaSummary = z.output<typeof personaSummary>
 

@@ -11,6 +11,7 @@ import { initialOrders } from '../order.ts'
 import { STAGE_COLOURS } from '../palette.ts'
 import { FRAMEWORKS, PERSONA_ID, type Persona, personaType, TRAIT_GROUPS } from '../persona/persona-type.ts'
 import { sectionsOf } from '../persona/sections.ts'
+import { CADENCES } from '../review.ts'
 import { arbitraryLine, arbitraryText } from './arbitrary-text.ts'
 
 export type BundleOptions = {
@@ -124,6 +125,7 @@ function buildPersona(make: Make, library: Library): Persona {
     sharePercent: make.one([null, 0, 12.5, 100]),
     channelIds: make.some(Object.keys(library.channels)),
     framework: make.one(FRAMEWORKS),
+    ...upkeep(make),
   })
   const fields = insertAll(work, 'fields', make.count(0, 2), () => ({
     id: make.id('f'),
@@ -147,6 +149,18 @@ function buildPersona(make: Make, library: Library): Persona {
   return work.document
 }
 
+const DAYS = ['', '1999-12-31', '2024-02-29', '2031-01-01']
+
+function upkeep(make: Make) {
+  return {
+    ownerId: make.maybe(['user-1']),
+    reviewOn: make.one(DAYS),
+    reviewedOn: make.one(DAYS),
+    cadence: make.one(CADENCES),
+    cadenceWeeks: make.count(1, 520),
+  }
+}
+
 function buildMap(make: Make, library: Library, personas: readonly PersonaEntry[]): JourneyMap {
   const work = draft(mapType, emptyDocument(mapType))
   const [min, max] = make.one([
@@ -168,6 +182,7 @@ function buildMap(make: Make, library: Library, personas: readonly PersonaEntry[
     emotionMin: min,
     emotionMax: max,
     baseMapId: make.maybe(['another-map']),
+    ...upkeep(make),
   })
   const owners = insertAll(work, 'personas', personas.length, (i) => ({ id: (personas[i] as PersonaEntry).id }))
   insertAll(work, 'kpis', make.count(0, 2), () => ({

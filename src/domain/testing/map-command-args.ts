@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { LANE_CARD_FIELDS, LANE_KIND_NAMES, laneKindOf } from '../lanes/registry.ts'
 import { copyOfCards, copyOfLanes } from '../map/clipboard.ts'
 import type { MapCommandArgs, MapCommandName } from '../map/commands/registry.ts'
-import { type JourneyMap, LAYERS, LINK_KINDS, MAP_STATES, PURPOSES } from '../map/map-type.ts'
+import { CHANGE_STATES, type JourneyMap, LAYERS, LINK_KINDS, MAP_STATES, PURPOSES } from '../map/map-type.ts'
 import { STAGE_COLOURS } from '../palette.ts'
+import { CADENCES } from '../review.ts'
+
+const DAYS = ['2024-02-29', '2026-01-31', '2026-12-31']
 
 /** Choices by number, so that the same numbers choose the same on every run. */
 export type Choose = {
@@ -35,12 +38,23 @@ function pointer(map: JourneyMap, choose: Choose) {
 }
 
 type Point = ReturnType<typeof pointer>
+
+function changeId(at: Point, choose: Choose): string {
+  return `${choose.one(['added', 'removed', 'moved', 'changed'])}:cards:${at.id('cards')}`
+}
+
 type Making = { [Name in MapCommandName]: (at: Point, choose: Choose, map: JourneyMap) => MapCommandArgs<Name> }
 
 /** For every command the arguments that somebody could give it. */
 const MAKING: Making = {
   'map.set': (at, choose) => ({
-    fields: { title: at.text(), state: choose.one(MAP_STATES), purposes: [choose.one(PURPOSES), choose.one(PURPOSES)] },
+    fields: {
+      title: at.text(),
+      state: choose.one(MAP_STATES),
+      purposes: [choose.one(PURPOSES), choose.one(PURPOSES)],
+      reviewOn: choose.one(['', ...DAYS]),
+      cadence: choose.one(CADENCES),
+    },
   }),
   'map.setScale': (_, choose) => ({
     min: choose.number(8) - 5,
@@ -120,6 +134,7 @@ const MAKING: Making = {
     const names = choose.number(5) === 0 ? Object.keys(LANE_CARD_FIELDS) : Object.keys(fields)
     const values: Record<string, unknown> = { presence: 'online', departmentIds: ['d2', 'd1'], personaIds: ['p1'] }
     const name = names.length === 0 ? 'emoji' : choose.one(names)
+    if (choose.number(6) === 0) return { id, fields: { reviewOn: choose.one(['', ...DAYS]) } }
     return { id, fields: { [name]: values[name] ?? 'x1' } }
   },
   'card.move': (at) => ({ ids: at.some('cards'), laneId: at.id('lanes'), columnId: at.column(), ...at.place() }),
@@ -156,6 +171,16 @@ const MAKING: Making = {
   'link.disconnect': (at, _, map) => {
     const link = map.links[at.id('links')]
     return { fromId: link?.toId ?? 'nobody', toId: link?.fromId ?? 'nobody' }
+  },
+  'map.review': (_, choose) => ({ on: choose.one(DAYS) }),
+  'card.review': (at, choose) => ({ ids: at.some('cards'), on: choose.one(DAYS) }),
+  'change.set': (at, choose) => ({
+    id: changeId(at, choose),
+    fields: { name: at.text(), state: choose.one(CHANGE_STATES), ownerId: choose.one(['', 'u1']) },
+  }),
+  'change.delete': (at, choose) => {
+    const id = at.id('changes')
+    return { id: id === 'nobody' ? changeId(at, choose) : id }
   },
   'link.delete': (at) => ({ ids: at.some('links') }),
   'link.restore': (at) => ({ ids: at.some('links') }),

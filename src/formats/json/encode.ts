@@ -23,6 +23,7 @@ export function encodeMap({ id, map, personas, library, files }: MapBundle): str
     cards: rows(tables.cards, cardsInOrder(map)),
     points: pointsInOrder(map),
     links: rows(tables.links, byId(Object.values(map.links))),
+    changes: rows(tables.changes, byId(Object.values(map.changes))),
     library: libraryFile(library),
     files: filesInOrder(files),
   })

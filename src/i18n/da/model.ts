@@ -49,6 +49,7 @@ export default {
   'map.everyone': 'Alle',
   'map.state.today': 'I dag',
   'map.state.future': 'Ønsket fremtid',
+  'map.state.expected': 'Som forventet',
   'map.state.hypothetical': 'Hypotetisk',
   'map.layer.reality': 'Virkelighed',
   'map.layer.expectation': 'Forventning',

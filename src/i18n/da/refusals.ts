@@ -22,6 +22,8 @@ export default {
   'refusal.kpi-not-found.remedy': 'Nogen kan have slettet det: fortryd, eller tilføj det igen.',
   'refusal.link-not-found': 'Forbindelsen mellem brikkerne findes ikke længere.',
   'refusal.link-not-found.remedy': 'Forbind brikkerne igen.',
+  'refusal.change-not-found': 'Der er ikke længere noget planlagt for ændringen.',
+  'refusal.change-not-found.remedy': 'Nogen kan have fjernet det: beskriv ændringen igen.',
   'refusal.point-not-found': 'Der er ikke noget punkt på kurven her.',
   'refusal.point-not-found.remedy': 'Angiv først en følelse for trinnet.',
   'refusal.nothing-to-split': 'En fase kan ikke deles ved sit første trin: der ville ikke være noget tilbage i den.',

@@ -1,5 +1,9 @@
 /** Words of the map editor. */
 export default {
+  'editor.compare': 'Compare',
+  'editor.compare.open': 'Compare with another map…',
+  'editor.compare.from': 'Made from “{title}”. Show what differs',
+  'editor.compare.expected': 'What was expected of “{title}”. Show what is otherwise',
   'editor.card': 'Card',
   'editor.card.empty': 'Empty card',
   'editor.card.text': 'Text of the card',

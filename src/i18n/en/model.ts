@@ -49,6 +49,7 @@ export default {
   'map.everyone': 'Everyone',
   'map.state.today': 'Today',
   'map.state.future': 'Wanted future',
+  'map.state.expected': 'As expected',
   'map.state.hypothetical': 'Hypothetical',
   'map.layer.reality': 'Reality',
   'map.layer.expectation': 'Expectation',

@@ -21,6 +21,8 @@ export default {
   'refusal.kpi-not-found.remedy': 'Someone may have deleted it: undo, or add it again.',
   'refusal.link-not-found': 'The link between the cards is not there any more.',
   'refusal.link-not-found.remedy': 'Connect the cards again.',
+  'refusal.change-not-found': 'Nothing is planned of this change any more.',
+  'refusal.change-not-found.remedy': 'Someone may have removed it: describe the change again.',
   'refusal.point-not-found': 'There is no point on the curve here.',
   'refusal.point-not-found.remedy': 'Set a feeling for this step first.',
   'refusal.nothing-to-split': 'A stage can’t be split at its first step: nothing would be left in it.',

@@ -1,5 +1,9 @@
 /** Karttaeditorin sanat. */
 export default {
+  'editor.compare': 'Vertaa',
+  'editor.compare.open': 'Vertaa toiseen karttaan…',
+  'editor.compare.from': 'Tehty kartasta ”{title}”. Näytä erot',
+  'editor.compare.expected': 'Mitä kartalta ”{title}” odotettiin. Näytä, mikä on toisin',
   'editor.card': 'Kortti',
   'editor.card.empty': 'Tyhjä kortti',
   'editor.card.text': 'Kortin teksti',

@@ -49,6 +49,7 @@ export default {
   'map.everyone': 'Kaikki',
   'map.state.today': 'Nykytila',
   'map.state.future': 'Tavoitetila',
+  'map.state.expected': 'Odotettu',
   'map.state.hypothetical': 'Hypoteettinen',
   'map.layer.reality': 'Todellisuus',
   'map.layer.expectation': 'Odotus',

@@ -21,6 +21,8 @@ export default {
   'refusal.kpi-not-found.remedy': 'Joku on voinut poistaa sen: kumoa tai lisää se uudelleen.',
   'refusal.link-not-found': 'Korttien välistä yhteyttä ei enää ole.',
   'refusal.link-not-found.remedy': 'Yhdistä kortit uudelleen.',
+  'refusal.change-not-found': 'Muutoksesta ei ole enää suunnitelmaa.',
+  'refusal.change-not-found.remedy': 'Joku on voinut poistaa sen: kuvaa muutos uudelleen.',
   'refusal.point-not-found': 'Käyrällä ei ole tässä pistettä.',
   'refusal.point-not-found.remedy': 'Aseta askeleelle ensin tunne.',
   'refusal.nothing-to-split': 'Vaihetta ei voi jakaa ensimmäisen askeleen kohdalta: siihen ei jäisi mitään.',

@@ -1,5 +1,9 @@
 /** Kartredigerarens ord. */
 export default {
+  'editor.compare': 'Jämför',
+  'editor.compare.open': 'Jämför med en annan karta…',
+  'editor.compare.from': 'Gjord från ”{title}”. Visa vad som skiljer',
+  'editor.compare.expected': 'Vad som väntades av ”{title}”. Visa vad som är annorlunda',
   'editor.card': 'Kort',
   'editor.card.empty': 'Tomt kort',
   'editor.card.text': 'Kortets text',

@@ -15,6 +15,7 @@ import model from './model.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
 import refusals from './refusals.ts'
+import review from './review.ts'
 import security from './security.ts'
 import server from './server.ts'
 import settings from './settings.ts'
@@ -50,6 +51,7 @@ export default {
   ...templates,
   ...sharing,
   ...starting,
+  ...review,
   ...server,
   ...security,
   ...mail,

@@ -49,6 +49,7 @@ export default {
   'map.everyone': 'Alla',
   'map.state.today': 'Nuläge',
   'map.state.future': 'Önskat läge',
+  'map.state.expected': 'Förväntat',
   'map.state.hypothetical': 'Hypotetisk',
   'map.layer.reality': 'Verklighet',
   'map.layer.expectation': 'Förväntan',

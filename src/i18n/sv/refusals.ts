@@ -22,6 +22,8 @@ export default {
   'refusal.kpi-not-found.remedy': 'Någon kan ha tagit bort det: ångra, eller lägg till det igen.',
   'refusal.link-not-found': 'Kopplingen mellan korten finns inte längre.',
   'refusal.link-not-found.remedy': 'Koppla ihop korten igen.',
+  'refusal.change-not-found': 'För ändringen finns inte längre något planerat.',
+  'refusal.change-not-found.remedy': 'Någon kan ha tagit bort det: beskriv ändringen igen.',
   'refusal.point-not-found': 'Det finns ingen punkt på kurvan här.',
   'refusal.point-not-found.remedy': 'Ange först en känsla för steget.',
   'refusal.nothing-to-split': 'En fas kan inte delas vid sitt första steg: det skulle inte bli något kvar i den.',

@@ -84,6 +84,9 @@ export const createDocument = route({
           z
             .object({ source: z.literal('future'), id: z.string().max(64) })
             .openapi({ description: 'A map as the base of the wanted future: its records keep their ids' }),
+          z.object({ source: z.literal('expectation'), id: z.string().max(64) }).openapi({
+            description: 'A map as what was expected, to be laid over what is: its records keep their ids',
+          }),
         ]),
       }),
     ),

@@ -7,6 +7,8 @@ const ABSENT = ['server', 'mail', 'cli', 'json', 'starting', 'templates', 'trans
 const LATE = [
   'home',
   'comments',
+  'compare',
+  'review',
   'personas',
   'library',
   'settings',

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslate } from '../app/language.tsx'
 import { mentionableQuery, type Thread, type ThreadChange } from '../data/comments.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { cx } from '../ui/cx.ts'
-import field from '../ui/field.module.css'
+import { DateField } from '../ui/date-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './comments.module.css'
@@ -42,15 +41,11 @@ export function TaskForm({ documentId, task, onChange }: TaskFormProps) {
           value={now.assigneeId ?? NOBODY}
           onChange={(id) => onChange({ task: { ...now, assigneeId: id === NOBODY ? null : id } })}
         />
-        <label className={styles.due}>
-          <span className={field.label}>{t('comments.task.due')}</span>
-          <input
-            type="date"
-            className={cx(field.box)}
-            value={now.dueOn ?? ''}
-            onChange={({ target }) => onChange({ task: { ...now, dueOn: target.value === '' ? null : target.value } })}
-          />
-        </label>
+        <DateField
+          label={t('comments.task.due')}
+          value={now.dueOn ?? ''}
+          onChange={(day) => onChange({ task: { ...now, dueOn: day === '' ? null : day } })}
+        />
       </div>
     </div>
   )

@@ -3,22 +3,28 @@ import { isRewritten } from '../../domain/compare/change-message.ts'
 import type { Comparison } from '../../domain/compare/compare-maps.ts'
 import { type ChangeGroup, groupChanges } from '../../domain/compare/group-changes.ts'
 import { changeKey, type FieldChange, type MapChange } from '../../domain/compare/map-change.ts'
+import type { Plans } from '../../domain/compare/planned-changes.ts'
 import { stagesOf } from '../../domain/map/columns.ts'
 import { stageTitle } from '../../domain/map/display.ts'
 import { useTranslate } from '../app/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChangeMark } from './change-mark.tsx'
 import styles from './compare.module.css'
+import { Plan } from './plan.tsx'
+import type { Planning } from './planning.ts'
 
 type ChangeListProps = {
   readonly comparison: Comparison
   readonly changes: readonly MapChange[]
   readonly say: (change: MapChange) => string
   readonly onShow: (change: MapChange) => void
+  /** What is planned of the changes; null where they lead nowhere. */
+  readonly plans: Plans | null
+  readonly planning: Planning | null
 }
 
 /** The differences to be read, stage by stage, each leading to its place. */
-export function ChangeList({ comparison, changes, say, onShow }: ChangeListProps) {
+export function ChangeList({ comparison, changes, say, onShow, plans, planning }: ChangeListProps) {
   const t = useTranslate()
   const { both } = comparison
   const sections = useMemo(() => {
@@ -39,17 +45,29 @@ export function ChangeList({ comparison, changes, say, onShow }: ChangeListProps
       </h2>
       <ul className={styles.list}>
         {groups.map((group) => (
-          <Item key={changeKey(group.change)} group={group} say={say} onShow={onShow} />
+          <Item
+            key={changeKey(group.change)}
+            group={group}
+            say={say}
+            onShow={onShow}
+            plans={plans}
+            planning={planning}
+          />
         ))}
       </ul>
     </section>
   ))
 }
 
-type ItemProps = Pick<ChangeListProps, 'say' | 'onShow'> & { readonly group: ChangeGroup }
+type ItemProps = Pick<ChangeListProps, 'say' | 'onShow' | 'plans' | 'planning'> & { readonly group: ChangeGroup }
 
-function Item({ group: { change, along }, say, onShow }: ItemProps) {
+function Item({ group: { change, along }, say, onShow, plans, planning }: ItemProps) {
   const t = useTranslate()
+  const planFor = (each: MapChange) =>
+    plans &&
+    planning && (
+      <Plan of={changeKey(each)} plan={plans.byKey.get(changeKey(each))} planning={planning} said={say(each)} />
+    )
   const isSeen =
     change.table !== 'map' && change.table !== 'personas' && change.table !== 'kpis' && change.table !== 'links'
   return (
@@ -58,6 +76,7 @@ function Item({ group: { change, along }, say, onShow }: ItemProps) {
       <div className={styles.said}>
         <p dir="auto">{say(change)}</p>
         {change.kind === 'changed' && change.fields.map((field) => <Words key={field.field} change={field} />)}
+        {planFor(change)}
         {along.length > 0 && (
           <details className={styles.along}>
             <summary>{t('compare.along', { count: along.length })}</summary>
@@ -65,6 +84,7 @@ function Item({ group: { change, along }, say, onShow }: ItemProps) {
               {along.map((each) => (
                 <li key={changeKey(each)} dir="auto">
                   {say(each)}
+                  {planFor(each)}
                 </li>
               ))}
             </ul>
@@ -110,6 +130,7 @@ function stageIdOf({ table, id }: MapChange, { both }: Comparison): string {
     case 'kpis':
     case 'lanes':
     case 'links':
+    case 'changes':
       return ''
     default:
       return table satisfies never

@@ -17,6 +17,7 @@ import styles from './compare.module.css'
 import { ComparedCurves } from './compared-curves.tsx'
 import { Feelings } from './feelings.tsx'
 import { anchorOf, cardsBefore, type Marks, markKey, marksBefore, marksOf } from './marks.ts'
+import { sideMessage } from './pair.ts'
 
 type CompareTableProps = {
   readonly comparison: Comparison
@@ -95,7 +96,7 @@ export function CompareTable({ comparison, changes, isBeside }: CompareTableProp
               {columns.flatMap(({ id, stage }) =>
                 sides.map((side) => (
                   <th key={`${id}/${side.id}`} scope="col" className={styles.side} data-stage={stage.colour}>
-                    {t(`compare.${side.id}`)}
+                    {t(sideMessage(side.id, comparison.pair))}
                   </th>
                 )),
               )}

@@ -6,6 +6,7 @@ import { useTranslate } from '../app/language.tsx'
 import { COLUMN, COLUMN_GAP, CURVE_HEIGHT, curvePath, heightOf, neutralHeight } from '../editor/curve/geometry.ts'
 import { useDirectory } from '../editor/state/directory.ts'
 import styles from './compare.module.css'
+import { sideMessage } from './pair.ts'
 
 type ComparedCurvesProps = { readonly comparison: Comparison; readonly columns: readonly Column[] }
 
@@ -13,7 +14,7 @@ type ComparedCurvesProps = { readonly comparison: Comparison; readonly columns: 
 export function ComparedCurves({ comparison, columns }: ComparedCurvesProps) {
   const t = useTranslate()
   const { direction } = useDirectory()
-  const { before, after, both, matching } = comparison
+  const { before, after, both, matching, pair } = comparison
   const scale = scaleOf(both)
   const places = new Map(columns.map(({ id }, at) => [id, at]))
   const width = columns.length * (COLUMN + COLUMN_GAP)
@@ -30,10 +31,10 @@ export function ComparedCurves({ comparison, columns }: ComparedCurvesProps) {
         <span className={styles.legend}>
           <span>{t('compare.curves')}</span>
           <span className={styles.key} data-side="before">
-            {t('compare.before')}
+            {t(sideMessage('before', pair))}
           </span>
           <span className={styles.key} data-side="after">
-            {t('compare.after')}
+            {t(sideMessage('after', pair))}
           </span>
         </span>
       </th>

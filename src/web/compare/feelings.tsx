@@ -23,7 +23,7 @@ type FeelingsProps = {
 export function Feelings({ comparison, column, side, marks }: FeelingsProps) {
   const t = useTranslate()
   const { people } = useDirectory()
-  const { both, before, after, matching } = comparison
+  const { both, before, after, matching, pair } = comparison
   const owners = curveOwners(both)
   const oldColumn = matching.before.steps.get(column.id) ?? matching.before.stages.get(column.id) ?? column.id
   return owners.flatMap((personaId) =>
@@ -43,7 +43,7 @@ export function Feelings({ comparison, column, side, marks }: FeelingsProps) {
           className={styles.feeling}
         >
           <span className={styles.who}>
-            {who} <InterfaceWords>{t(`map.layer.${layer}`)}</InterfaceWords>
+            {who} {pair === 'change' && <InterfaceWords>{t(`map.layer.${layer}`)}</InterfaceWords>}
           </span>
           <span className={styles.values}>
             {old && <Value point={old} comparison={comparison} side="before" isFaded={side === 'both' && !isSame} />}

@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type ChangeWords, changeMessage } from '../../domain/compare/change-message.ts'
 import { type Comparison, comparisonOf } from '../../domain/compare/compare-maps.ts'
-import type { MapChange } from '../../domain/compare/map-change.ts'
+import { COMPARED_TABLES, type MapChange } from '../../domain/compare/map-change.ts'
+import { type SettledChange, settledMessage } from '../../domain/compare/planned-changes.ts'
 import type { Library } from '../../domain/library/library-type.ts'
-import { mapTitle } from '../../domain/map/display.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
 import { isRightToLeft } from '../../i18n/message.ts'
@@ -15,36 +15,43 @@ import type { Directory } from '../editor/state/directory.ts'
 
 export type Compared = {
   readonly comparison: Comparison
-  readonly titles: { readonly before: string; readonly after: string }
   readonly directory: Directory
   readonly say: (change: MapChange) => string
+  readonly saySettled: (change: SettledChange) => string
 }
 
-/** Both maps as they stand on the server, what differs, and the words for it. Waits until all is there. */
-export function useComparison(beforeId: string, afterId: string): Compared {
+const JOURNEY_TABLES = COMPARED_TABLES.filter((table) => table !== 'changes')
+
+/** What differs between two maps, and the words for it. Waits until the names that maps refer to are there. */
+export function useComparison(before: JourneyMap, after: JourneyMap): Compared {
   const t = useTranslate()
-  const before = useMapOf(beforeId)
-  const after = useMapOf(afterId)
   const library = useSuspenseQuery(documentQuery(useMe().workspace.libraryId)).data.records as unknown as Library
   const active = useSuspenseQuery(documentsQuery('persona')).data
   const archived = useSuspenseQuery(documentsQuery('persona', 'archived')).data
-  return useMemo(() => {
-    const comparison = comparisonOf(before, after)
+  // What is planned of the differences changes with every letter of it; the differences don't.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the journey's tables stand for the map
+  const comparison = useMemo(
+    () => comparisonOf(before, after),
+    [before, ...JOURNEY_TABLES.map((table) => after[table])],
+  )
+  const { language } = mapInfo(comparison.after)
+  const named = useMemo(() => {
     const people = new Map([...archived, ...active].map((item) => [item.id, faceOf(item)]))
     const personaName = (id: string) => people.get(id)?.name ?? ''
     const words: ChangeWords = { ...comparison, library, personaName, translate: t }
-    const { language } = mapInfo(after)
-    const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
-    return {
-      comparison,
-      titles: { before: mapTitle(before, t), after: mapTitle(after, t) },
-      directory: { library, people, language, direction },
-      say: (change) => changeMessage(change, words),
-    }
-  }, [before, after, library, active, archived, t])
+    const direction: 'rtl' | 'ltr' = isRightToLeft(language) ? 'rtl' : 'ltr'
+    const directory = { library, people, language, direction }
+    return { words, directory, say: (change: MapChange) => changeMessage(change, words) }
+  }, [comparison, language, library, active, archived, t])
+  return {
+    comparison,
+    directory: named.directory,
+    say: named.say,
+    saySettled: (change) => settledMessage(change, { ...named.words, before, after }),
+  }
 }
 
-function useMapOf(id: string): JourneyMap {
+export function useMapOf(id: string): JourneyMap {
   return useSuspenseQuery({ ...documentQuery(id), refetchOnMount: 'always' }).data.records as unknown as JourneyMap
 }
 

@@ -9,6 +9,7 @@ import { useFormat, useTranslate } from '../app/language.tsx'
 import { useDocument } from '../data/connection.ts'
 import { documentsQuery } from '../data/documents.ts'
 import { useMe } from '../data/me.ts'
+import { membersQuery } from '../data/members.ts'
 import { useReading } from '../data/reading.ts'
 import { type Version, type VersionPerson, versionQuery } from '../data/versions.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -93,10 +94,12 @@ function useSentence({ comparison }: Activity): (line: ActivityLine) => string {
   const library: Library = useDocument(useReading(libraryType, useMe().workspace.libraryId).store)
   const personas = useQuery(documentsQuery('persona')).data ?? []
   const personaName = (id: string) => personas.find((persona) => persona.id === id)?.title ?? ''
-  const { before, after } = comparison
+  const { before, after, pair } = comparison
+  const members = useQuery(membersQuery).data ?? []
+  const memberName = (id: string) => members.find(({ userId }) => userId === id)?.name ?? ''
   return ({ change, cards }) => {
     const lane = cards > 1 ? after.lanes[after.cards[change.id]?.laneId ?? ''] : undefined
     if (lane) return t('history.activity.many', { count: cards, lane: laneTitle(lane, t) })
-    return changeMessage(change, { before, after, library, personaName, translate: t })
+    return changeMessage(change, { before, after, pair, library, personaName, memberName, translate: t })
   }
 }

@@ -26,7 +26,7 @@ import styles from './history.module.css'
 import { NameDialog } from './name-dialog.tsx'
 import { VersionList } from './version-list.tsx'
 
-await needWords('history')
+await needWords('history', 'compare', 'review')
 
 const NO_PEOPLE: readonly string[] = []
 

@@ -38,6 +38,9 @@ export function DocumentMenu({ item, moves, onPurge }: DocumentMenuProps) {
                 <MenuItem icon="flag" onAction={() => moves.makeFuture(item)}>
                   {t('compare.future.make')}
                 </MenuItem>
+                <MenuItem icon="message-question" onAction={() => moves.makeExpected(item)}>
+                  {t('compare.expected.make')}
+                </MenuItem>
               </>
             )}
             <MenuItem icon="archive" onAction={() => moves.archive(item)}>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { MAP_STATES } from '../../domain/map/map-type.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { localDay } from '../app/local-day.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { ToggleChip } from '../ui/toggle-chip.tsx'
@@ -13,10 +14,12 @@ type FilterBarProps = {
   /** The languages among which one can choose. */
   readonly languages: readonly string[]
   readonly hasStates: boolean
+  /** How many are to be gone through today or should have been. */
+  readonly due: number
   readonly searchRef: RefObject<HTMLInputElement | null>
 }
 
-export function FilterBar({ filter, onChange, languages, hasStates, searchRef }: FilterBarProps) {
+export function FilterBar({ filter, onChange, languages, hasStates, due, searchRef }: FilterBarProps) {
   const t = useTranslate()
   const format = useFormat()
   return (
@@ -39,6 +42,15 @@ export function FilterBar({ filter, onChange, languages, hasStates, searchRef }:
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend */}
       <div className={styles.chips} role="group" aria-label={t('home.filter')}>
+        {(due > 0 || filter.dueBy !== null) && (
+          <ToggleChip
+            icon="calendar-due"
+            isSelected={filter.dueBy !== null}
+            onChange={(isOn) => onChange({ ...filter, dueBy: isOn ? localDay() : null })}
+          >
+            {t('review.filter', { count: due })}
+          </ToggleChip>
+        )}
         {hasStates &&
           MAP_STATES.map((state) => (
             <ToggleChip

@@ -41,3 +41,14 @@ test('a state leaves personas out; a language concerns both', () => {
   assert.deepEqual(titles(filtered(items, { ...NO_FILTER, languages: new Set(['fi']) }, compare)), ['a', 'b', 'p'])
   assert.deepEqual(languagesOf(items), ['fi', 'sv'])
 })
+
+test('what needs a review is what is past its day, or has a card that is', () => {
+  const items = [
+    item('map', { summary: { reviewOn: '2026-11-22' } }),
+    item('card', { summary: { cardReviews: [['2026-11-01', 2]] } }),
+    item('later', { summary: { reviewOn: '2026-11-23', cardReviews: [['2026-12-01', 1]] } }),
+    item('persona', { kind: 'persona', summary: { reviewOn: '2026-01-01' } }),
+    item('never'),
+  ]
+  assert.deepEqual(titles(filtered(items, { ...NO_FILTER, dueBy: '2026-11-22' }, compare)), ['map', 'card', 'persona'])
+})

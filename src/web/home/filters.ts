@@ -1,12 +1,12 @@
-import type { MAP_STATES } from '../../domain/map/map-type.ts'
+import type { MapState } from '../../domain/map/map-type.ts'
 import { readMapSummary } from '../../domain/map/summary.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
 import { ranked } from '../app/palette-search.ts'
 import type { DocumentItem } from '../data/documents.ts'
+import { needsReview } from '../review/due.ts'
 
 export const SORTS = ['changed', 'made', 'title'] as const
 export type Sort = (typeof SORTS)[number]
-export type MapState = (typeof MAP_STATES)[number]
 
 export type Filter = {
   readonly search: string
@@ -15,9 +15,11 @@ export type Filter = {
   readonly states: ReadonlySet<MapState>
   /** BCP 47 tags; empty: all. */
   readonly languages: ReadonlySet<string>
+  /** The day on which what is shown is to be gone through at the latest (ISO 8601); null: all. */
+  readonly dueBy: string | null
 }
 
-export const NO_FILTER: Filter = { search: '', sort: 'changed', states: new Set(), languages: new Set() }
+export const NO_FILTER: Filter = { search: '', sort: 'changed', states: new Set(), languages: new Set(), dueBy: null }
 
 export function languageOf({ kind, summary }: DocumentItem): string {
   return kind === 'map' ? readMapSummary(summary).language : readPersonaSummary(summary).language
@@ -39,13 +41,14 @@ export function languagesOf(items: readonly DocumentItem[]): string[] {
  */
 export function filtered(
   items: readonly DocumentItem[],
-  { search, sort, states, languages }: Filter,
+  { search, sort, states, languages, dueBy }: Filter,
   compare: (a: string, b: string) => number,
 ): DocumentItem[] {
   const fitting = items.filter(
     (item) =>
       (states.size === 0 || (item.kind === 'map' && states.has(stateOf(item)))) &&
-      (languages.size === 0 || languages.has(languageOf(item))),
+      (languages.size === 0 || languages.has(languageOf(item))) &&
+      (dueBy === null || needsReview(item, dueBy)),
   )
   return ranked(sorted(fitting, sort, compare), search, wordsOf)
 }

@@ -9,6 +9,7 @@ import { needWords } from '../app/words.ts'
 import { type DocumentItem, documentsQuery, type Status } from '../data/documents.ts'
 import { useMayEdit } from '../data/me.ts'
 import { ImportArea } from '../import/import-area.tsx'
+import { dueCount } from '../review/due.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -23,7 +24,7 @@ import { FirstSteps } from './first-steps.tsx'
 import styles from './home.module.css'
 import { NewMapDialog } from './new-map-dialog.tsx'
 
-await needWords('home', 'personas', 'settings', 'transfer-dialog')
+await needWords('home', 'review', 'compare', 'personas', 'settings', 'transfer-dialog')
 
 /** Maps and personas: what is worked on, or what was put away. */
 export default function Home({ status }: { readonly status: Status }) {
@@ -114,7 +115,14 @@ function Lists({ items }: { readonly items: readonly DocumentItem[] }) {
   const personas = shown.filter(({ kind }) => kind === 'persona')
   return (
     <>
-      <FilterBar filter={filter} onChange={setFilter} languages={languagesOf(items)} hasStates searchRef={search} />
+      <FilterBar
+        filter={filter}
+        onChange={setFilter}
+        languages={languagesOf(items)}
+        hasStates
+        due={dueCount(items)}
+        searchRef={search}
+      />
       <p className={styles.count} role="status">
         {t('home.count', { maps: maps.length, personas: personas.length })}
       </p>

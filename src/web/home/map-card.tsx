@@ -4,8 +4,10 @@ import { readMapSummary } from '../../domain/map/summary.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
 import { isRightToLeft } from '../../i18n/message.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { STATE_ICONS } from '../app/state-icons.ts'
 import { type DocumentItem, documentsQuery } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
+import { DueChips } from '../review/due-chips.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { useIsExample } from './examples.ts'
@@ -13,7 +15,6 @@ import styles from './map-card.module.css'
 import { MapPicture } from './map-picture.tsx'
 
 const MOST_FACES = 4
-const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
 
 type MapCardProps = { readonly item: DocumentItem; readonly menu: ReactNode; readonly heading: 'h2' | 'h3' }
 
@@ -46,6 +47,7 @@ export function MapCard({ item, menu, heading: Heading }: MapCardProps) {
         <div className={styles.foot}>
           <Chip icon={STATE_ICONS[summary.state]}>{t(`map.state.${summary.state}`)}</Chip>
           <Chip>{format.languageName(summary.language)}</Chip>
+          <DueChips item={item} />
           <Faces ids={summary.personaIds} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { MAP_STATES, PURPOSES } from '../../domain/map/map-type.ts'
+import { MAP_STATES, type MapState, PURPOSES } from '../../domain/map/map-type.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
 import { useTranslate } from '../app/language.tsx'
 import { documentsQuery } from '../data/documents.ts'
@@ -10,7 +10,6 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ToggleChip } from '../ui/toggle-chip.tsx'
-import type { MapState } from './filters.ts'
 import styles from './scope-form.module.css'
 
 type Purpose = (typeof PURPOSES)[number]

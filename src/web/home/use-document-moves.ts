@@ -15,6 +15,8 @@ export type DocumentMoves = {
   readonly duplicate: (item: DocumentItem) => void
   /** A map as the base of how it should become, opened at once. */
   readonly makeFuture: (item: DocumentItem) => void
+  /** A map as what was expected, to be laid over it, opened at once. */
+  readonly makeExpected: (item: DocumentItem) => void
   readonly archive: (item: DocumentItem) => void
   readonly trash: (item: DocumentItem) => void
   readonly restore: (item: DocumentItem) => void
@@ -46,6 +48,19 @@ export function useDocumentMoves(): DocumentMoves {
     move.mutate({ id: item.id, to }, { onSuccess, onError })
   }
 
+  const derive =
+    (source: 'future' | 'expectation', said: 'compare.future.made' | 'compare.expected.made') => (item: DocumentItem) =>
+      create.mutate(
+        { kind: 'map', from: { source, id: item.id } },
+        {
+          onSuccess: ({ id }) => {
+            toast(t(said))
+            navigate(paths.map(id))
+          },
+          onError,
+        },
+      )
+
   return {
     duplicate: (item) => {
       if (item.kind === 'library') return
@@ -55,17 +70,8 @@ export function useDocumentMoves(): DocumentMoves {
         { onSuccess: () => toast(t('home.duplicated', { name: nameOf(item) })), onError },
       )
     },
-    makeFuture: (item) =>
-      create.mutate(
-        { kind: 'map', from: { source: 'future', id: item.id } },
-        {
-          onSuccess: ({ id }) => {
-            toast(t('compare.future.made'))
-            navigate(paths.map(id))
-          },
-          onError,
-        },
-      ),
+    makeFuture: derive('future', 'compare.future.made'),
+    makeExpected: derive('expectation', 'compare.expected.made'),
     archive: moveTo('archive', 'home.archived'),
     trash: moveTo('trash', 'home.trashed'),
     restore: moveTo('restore', 'home.restored'),

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
+import { isDue } from '../../domain/review.ts'
 import { useActions } from '../app/action-registry.ts'
 import { useTranslate } from '../app/language.tsx'
+import { localDay } from '../app/local-day.ts'
 import { NotFound } from '../app/not-found.tsx'
 import { paths } from '../app/paths.ts'
 import { UndoButtons } from '../app/undo-buttons.tsx'
@@ -23,6 +25,7 @@ import type { Together } from '../presence/surface.ts'
 import { useTogether } from '../presence/together.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -33,7 +36,7 @@ import { personaSurface } from './persona-surface.ts'
 import { Profile } from './profile.tsx'
 import { usePlaceWords } from './use-place-words.ts'
 
-await needWords('personas')
+await needWords('personas', 'review')
 
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
@@ -134,6 +137,11 @@ function Toolbar({ view, state, together }: ToolbarProps) {
         <Avatar seed={info.avatarSeed || id} src={fileUrl(info.portraitId)} size={24} />
         <span dir="auto">{info.name || t('persona.untitled')}</span>
       </span>
+      {isDue(info.reviewOn, localDay()) && (
+        <Chip icon="calendar-due" colour="amber">
+          {t('review.due')}
+        </Chip>
+      )}
       <nav className={styles.tabs} aria-label={t('personas.views')}>
         {tabs.map(({ href, isHere, icon, label }) => (
           <Link

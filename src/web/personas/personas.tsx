@@ -10,12 +10,13 @@ import { DocumentGrid } from '../home/document-grid.tsx'
 import { FilterBar } from '../home/filter-bar.tsx'
 import { filtered, languagesOf, NO_FILTER } from '../home/filters.ts'
 import { ImportArea } from '../import/import-area.tsx'
+import { dueCount } from '../review/due.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PeoplePicture } from './people-picture.tsx'
 import { useMakePersona } from './use-make-persona.ts'
 
-await needWords('home', 'personas', 'transfer-dialog')
+await needWords('home', 'review', 'compare', 'personas', 'transfer-dialog')
 
 /** All personas of the workspace. */
 export default function Personas() {
@@ -79,6 +80,7 @@ export default function Personas() {
               onChange={setFilter}
               languages={languagesOf(personas)}
               hasStates={false}
+              due={dueCount(personas)}
               searchRef={search}
             />
             <DocumentGrid

@@ -1,9 +1,10 @@
 import { channelsOf, livingEntry } from '../../domain/library/entries.ts'
-import { addChannel, removeChannel } from '../../domain/persona/commands/profile.ts'
+import { addChannel, removeChannel, reviewPersona } from '../../domain/persona/commands/profile.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
 import { useLibrary } from '../data/library.ts'
+import UpkeepFields from '../review/upkeep-fields.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Select } from '../ui/select.tsx'
@@ -17,7 +18,8 @@ import { ShareField } from './share-field.tsx'
 export function ProfileSide() {
   const t = useTranslate()
   const { languageName } = useFormat()
-  const { info, set, mayEdit } = usePersona()
+  const done = useDone()
+  const { info, store, set, mayEdit } = usePersona()
   const languages = [...new Set([...LANGUAGES, info.language])]
   return (
     <aside className={styles.side}>
@@ -36,6 +38,14 @@ export function ProfileSide() {
         </span>
       )}
       <Channels />
+      <div className={styles.screenOnly}>
+        <UpkeepFields
+          upkeep={info}
+          mayEdit={mayEdit}
+          onChange={(fields) => set(fields, `upkeep/${Object.keys(fields).join()}`)}
+          onReview={(on) => done(store.execute(reviewPersona, { on }))}
+        />
+      </div>
       {mayEdit && (
         <div className={styles.screenOnly}>
           <Select

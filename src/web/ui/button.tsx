@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import styles from './button.module.css'
 import { cx } from './cx.ts'
@@ -15,6 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'styl
   readonly icon?: string
   readonly iconEnd?: string
   readonly className?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { emoji, longText, manyIds, manyTexts, oneId, patchOf, place } from '../../arguments.ts'
+import { emoji, longText, manyIds, manyTexts, onDay, oneId, patchOf, place } from '../../arguments.ts'
 import { because } from '../../command.ts'
+import { day } from '../../fields.ts'
 import { LANE_CARD_FIELDS, laneKindOf } from '../../lanes/registry.ts'
 import type { Refusal } from '../../result.ts'
+import { nextReview } from '../../review.ts'
 import { columnsOf, placeLives, stagesOf } from '../columns.ts'
-import type { Card, Lane } from '../map-type.ts'
+import { type Card, type Lane, mapInfo } from '../map-type.ts'
 import { inReadingOrder } from '../reading-order.ts'
 import { ordersBehind } from './cell-room.ts'
 import { copyCards, copyLinks } from './copying.ts'
@@ -25,6 +27,7 @@ import {
 const cardFields = patchOf({
   text: longText,
   emoji,
+  reviewOn: day(),
   ...LANE_CARD_FIELDS,
 })
 
@@ -77,10 +80,21 @@ export const setCardText = mapCommand(
   },
 )
 
-/** Changes fields that the card's kind of lane has. Refuses: `card-not-found`, `field-not-of-lane`. */
+/** Changes fields that every card, or the card's kind of lane, has. Refuses: `card-not-found`, `field-not-of-lane`. */
 export const setCard = mapCommand('card.set', z.object({ id: oneId, fields: cardFields }), (draft, { id, fields }) => {
   const refusal = absent(draft, 'cards', [id]) ?? misplacedField(draft, (draft.get('cards', id) as Card).laneId, fields)
   if (!refusal) draft.update('cards', id, fields)
+  return refusal
+})
+
+/**
+ * The cards were gone through on that day: their next review is one of the map's cadences later; without a cadence they
+ * are gone through with the map again. Refuses: `card-not-found`.
+ */
+export const reviewCards = mapCommand('card.review', z.object({ ids: manyIds, on: onDay }), (draft, { ids, on }) => {
+  const refusal = absent(draft, 'cards', ids)
+  const reviewOn = nextReview(on, mapInfo(draft.document))
+  if (!refusal) for (const id of ids) draft.update('cards', id, { reviewOn })
   return refusal
 })
 

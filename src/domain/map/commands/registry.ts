@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { byName } from '../../command.ts'
 import * as marks from './card-marks.ts'
 import * as cards from './cards.ts'
+import * as changes from './changes.ts'
 import * as kpis from './kpis.ts'
 import * as lanes from './lanes.ts'
 import * as links from './links.ts'
@@ -23,11 +24,13 @@ import * as steps from './steps.ts'
  * 5. There is at most one point for a column, persona and layer, under `pointId`; its value lies on the map's scale.
  * 6. A living link joins two different cards, and no other living link says the same. A link whose card is deleted
  *    waits for it.
- * 7. A command that is refused changes nothing; the reversed diff restores the document exactly.
+ * 7. What is planned of a change lies under the change's key; see `changeKey`.
+ * 8. A command that is refused changes nothing; the reversed diff restores the document exactly.
  */
 export const MAP_COMMANDS = byName([
   scope.setMap,
   scope.setScale,
+  scope.reviewMap,
   personas.addPersonas,
   personas.removePersona,
   personas.movePersona,
@@ -71,6 +74,7 @@ export const MAP_COMMANDS = byName([
   paste.pasteCards,
   cards.setCardText,
   cards.setCard,
+  cards.reviewCards,
   cards.moveCards,
   cards.setCardSpan,
   cards.deleteCards,
@@ -92,6 +96,8 @@ export const MAP_COMMANDS = byName([
   links.disconnectCards,
   links.deleteLinks,
   links.restoreLinks,
+  changes.setChange,
+  changes.deleteChange,
 ])
 
 export type MapCommandName = keyof typeof MAP_COMMANDS

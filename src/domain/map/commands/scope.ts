@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { lineText, longText } from '../../arguments.ts'
+import { lineText, longText, onDay } from '../../arguments.ts'
 import { because } from '../../command.ts'
 import { sortedSet } from '../../fields.ts'
+import { nextReview, UPKEEP_ARGS } from '../../review.ts'
 import { living } from '../columns.ts'
 import { MAP_ID, MAP_STATES, mapInfo, PURPOSES } from '../map-type.ts'
 import { type MapDraft, mapCommand } from './map-command.ts'
@@ -18,12 +19,23 @@ const fields = z.strictObject({
   purposes: z.array(z.enum(PURPOSES)).exactOptional(),
   expectation: longText.exactOptional(),
   reality: longText.exactOptional(),
+  ...UPKEEP_ARGS,
 })
 
-/** Changes what the map says of itself: title, language, state, scenario, outcome, purposes, expectation and reality. */
+/**
+ * Changes what the map says of itself: title, language, state, scenario, outcome, purposes, expectation and reality,
+ * who answers for it, and when it is gone through again.
+ */
 export const setMap = mapCommand('map.set', z.object({ fields }), (draft, { fields: { purposes, ...rest } }) => {
   ensureInfo(draft)
   draft.update('map', MAP_ID, { ...rest, ...(purposes ? { purposes: sortedSet(purposes) } : {}) })
+  return undefined
+})
+
+/** The map was gone through on that day: the next review is a cadence later, or none where there is no cadence. */
+export const reviewMap = mapCommand('map.review', z.object({ on: onDay }), (draft, { on }) => {
+  ensureInfo(draft)
+  draft.update('map', MAP_ID, { reviewedOn: on, reviewOn: nextReview(on, mapInfo(draft.document)) })
   return undefined
 })
 

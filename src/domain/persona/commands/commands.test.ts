@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { execute } from '../../command.ts'
 import { apply, reverse } from '../../diff.ts'
 import { emptyDocument } from '../../document-type.ts'
+import { CADENCES } from '../../review.ts'
 import { arbitraryPersona } from '../../testing/arbitrary-bundle.ts'
 import { testContext } from '../../testing/journey.ts'
 import { chooser } from '../../testing/map-command-args.ts'
@@ -35,7 +36,8 @@ function argsFor(persona: Persona, numbers: readonly number[], name: PersonaComm
     label: 'l',
     framework: one(FRAMEWORKS),
     channelId: one(['c1', 'c2']),
-    fields: { name: 'Ada', channelIds: ['c2', 'c1', 'c2'] },
+    on: one(['2024-02-29', '2026-12-31']),
+    fields: { name: 'Ada', channelIds: ['c2', 'c1', 'c2'], cadence: one(CADENCES) },
   }
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { lineText, longText, oneId } from '../../arguments.ts'
+import { lineText, longText, onDay, oneId } from '../../arguments.ts'
 import { because } from '../../command.ts'
 import { SET_LIMIT, sortedSet } from '../../fields.ts'
+import { nextReview, UPKEEP_ARGS } from '../../review.ts'
 import { FRAMEWORKS, PERSONA_ID, personaInfo } from '../persona-type.ts'
 import { type PersonaDraft, personaCommand } from './persona-command.ts'
 
@@ -20,13 +21,21 @@ const fields = z.strictObject({
   primary: z.boolean().exactOptional(),
   sharePercent: z.number().min(0).max(100).nullable().exactOptional(),
   channelIds: z.array(oneId).max(SET_LIMIT).exactOptional(),
+  ...UPKEEP_ARGS,
 })
 
-/** Changes what the persona is called, looks like and says, its share of the customers and its channels. */
+/** Changes what the persona is called, looks like and says, its share of the customers, its channels, and who keeps it up to date. */
 export const setPersona = personaCommand('persona.set', z.object({ fields }), (draft, { fields }) => {
   const { channelIds, ...rest } = fields
   ensureInfo(draft)
   draft.update('persona', PERSONA_ID, { ...rest, ...(channelIds ? { channelIds: sortedSet(channelIds) } : {}) })
+  return undefined
+})
+
+/** The persona was gone through on that day: the next review is a cadence later, or none where there is no cadence. */
+export const reviewPersona = personaCommand('persona.review', z.object({ on: onDay }), (draft, { on }) => {
+  ensureInfo(draft)
+  draft.update('persona', PERSONA_ID, { reviewedOn: on, reviewOn: nextReview(on, personaInfo(draft.document)) })
   return undefined
 })
 

@@ -12,6 +12,7 @@ import * as profile from './profile.ts'
  */
 export const PERSONA_COMMANDS = byName([
   profile.setPersona,
+  profile.reviewPersona,
   profile.addChannel,
   profile.removeChannel,
   profile.setFramework,

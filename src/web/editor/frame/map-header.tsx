@@ -5,6 +5,7 @@ import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.
 import type { Connection } from '../../../sync/client.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
+import { STATE_ICONS } from '../../app/state-icons.ts'
 import { UndoButtons } from '../../app/undo-buttons.tsx'
 import { saveStateOf, useObservable, useStatus } from '../../data/connection.ts'
 import { LazyExportDialog } from '../../export/lazy-export-dialog.tsx'
@@ -23,9 +24,8 @@ import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 
+const ReviewDue = lazy(() => import('./review-due.tsx'))
 const ShareDialog = lazy(async () => ({ default: (await import('../../sharing/share-dialog.tsx')).ShareDialog }))
-
-const STATE_ICONS = { today: 'map-pin', future: 'flag', hypothetical: 'bulb' } as const
 
 type MapHeaderProps = {
   readonly id: string
@@ -78,7 +78,10 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
           onChange={(next) => editor.run(setMap, { fields: { state: next } })}
         />
         <MapPersonas />
-        <ComparedWith id={id} baseMapId={baseMapId} />
+        <ComparedWith id={id} baseMapId={baseMapId} isExpected={state === 'expected'} />
+        <Suspense>
+          <ReviewDue />
+        </Suspense>
       </div>
       <div className={styles.tools}>
         <Saved connection={connection} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { laneTitle } from '../../../domain/map/display.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -13,6 +14,8 @@ import { LinksField } from './links-field.tsx'
 import styles from './panel.module.css'
 import { RichField } from './rich-field.tsx'
 import { TagsField } from './tags-field.tsx'
+
+const CardReview = lazy(() => import('./card-review.tsx'))
 
 /** All that a card holds: its words, the fields of its kind of lane, tags and links. */
 export function CardPanel({ id }: { readonly id: string }) {
@@ -44,6 +47,9 @@ export function CardPanel({ id }: { readonly id: string }) {
       <FieldsOfKind card={card} kind={kind} />
       <TagsField ids={[id]} />
       <LinksField id={id} />
+      <Suspense>
+        <CardReview card={card} />
+      </Suspense>
       {mayEdit && (
         <div className={styles.row}>
           <Button

@@ -1,4 +1,5 @@
-import { setMap, setScale } from '../../../domain/map/commands/scope.ts'
+import { lazy, Suspense } from 'react'
+import { reviewMap, setMap, setScale } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, type MapInfo, mapInfo, PURPOSES } from '../../../domain/map/map-type.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
@@ -11,6 +12,8 @@ import { PersonaChoice } from '../frame/map-personas.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import { KpisField } from './kpis-field.tsx'
 import styles from './panel.module.css'
+
+const UpkeepFields = lazy(() => import('../../review/upkeep-fields.tsx'))
 
 /** Languages that maps are written in most; another one that a map has is offered too. */
 const LANGUAGES = ['en', 'sv', 'fi', 'da', 'nb', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'et', 'ar', 'he', 'ja'] as const
@@ -67,6 +70,14 @@ export function MapPanel(_: { readonly mapId: string }) {
         </div>
       </fieldset>
       <KpisField />
+      <Suspense>
+        <UpkeepFields
+          upkeep={info}
+          mayEdit={mayEdit}
+          onChange={(fields) => set(fields, `upkeep/${Object.keys(fields).join()}`)}
+          onReview={(on) => editor.run(reviewMap, { on })}
+        />
+      </Suspense>
       <TextArea {...text('expectation')} />
       <TextArea {...text('reality')} />
       <div className={styles.pair}>
