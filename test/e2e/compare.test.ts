@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
-import { openPolku, type Polku } from './polku.ts'
+import { openPolku, type Polku, saved } from './polku.ts'
 
 let polku: Polku
 before(async () => {
@@ -30,6 +30,23 @@ test('from the future map to what leads there, and from each change to its place
     [],
   )
 
+  await added.getByRole('button', { name: /^Plan this change/ }).click()
+  await page.keyboard.type('Open the calendar')
+  await page.getByRole('button', { name: 'How far it has come' }).click()
+  await page.getByRole('option', { name: 'Under way' }).click()
+  const form = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    form.violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  )
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Edit the plan')
+  await page.getByText('1 change has a plan').waitFor()
+  await saved(page)
+  await page.reload()
+  await added.getByText('Open the calendar').waitFor()
+  assert.match((await added.textContent()) ?? '', /Under way/)
+
   await added.getByRole('button', { name: 'Show in the map' }).click()
   const table = page.getByRole('table', { name: 'Both maps, by stage and step' })
   await table.getByText('Nobody answers. Again.').waitFor({ state: 'detached' })
@@ -55,6 +72,39 @@ test('a future map is made from the list, and says at first the same but for wha
   await page.getByRole('menuitem', { name: 'Make the future map' }).click()
   await page.getByRole('link', { name: /^Made from “Buying a used bike”/ }).click()
   await page.getByText('1 difference', { exact: true }).waitFor()
+  assert.deepEqual(polku.complaints, [])
+  await context.close()
+})
+
+test('a map past its date says so, on its tile and in its header, until it is reviewed', async () => {
+  const context = await polku.signedIn()
+  const page = await context.newPage()
+  const id = await polku.idOf(TODAY)
+  const due = await context.request.post(`/api/v1/documents/${id}/commands`, {
+    headers: { origin: polku.url },
+    data: { command: 'map.set', args: { fields: { reviewOn: '2020-02-29', cadence: 'yearly' } } },
+  })
+  assert.equal(due.status(), 200)
+  await page.goto('/')
+  const filter = page.getByRole('button', { name: 'Needs review (1)' })
+  // Lists lag a moment behind the documents.
+  for (let tries = 0; tries < 20 && (await filter.count()) === 0; tries++) {
+    await page.waitForTimeout(200)
+    await page.reload()
+    await page.getByRole('searchbox').waitFor()
+  }
+  await filter.click()
+  await page.getByText('1 map, 0 personas').waitFor()
+  await page.getByRole('row', { name: TODAY }).click()
+  await page.getByRole('button', { name: 'Review due' }).click()
+  await page.getByRole('button', { name: 'Reviewed today' }).click()
+  await page.getByText(/^Reviewed\. The next review is on/).waitFor()
+  await page.getByRole('button', { name: 'Review due' }).waitFor({ state: 'detached' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
+    [],
+  )
   assert.deepEqual(polku.complaints, [])
   await context.close()
 })

@@ -7,7 +7,8 @@ import { scaleOf } from '../map/curve.ts'
 import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/display.ts'
 import type { JourneyMap } from '../map/map-type.ts'
 import type { Comparison } from './compare-maps.ts'
-import { type ComparedTable, changeNamed, type FieldChange, type MapChange, type RecordName } from './map-change.ts'
+import { fieldMessage, short, upkeepName } from './field-message.ts'
+import { type ComparedTable, changeNamed, type MapChange, type RecordName } from './map-change.ts'
 import type { PairKind } from './pair-kind.ts'
 
 /** What the sentences need beside the comparison. */
@@ -20,9 +21,6 @@ export type ChangeWords = Pick<Comparison, 'before' | 'after' | 'pair'> & {
   /** Into the language of whoever reads the sentences. */
   readonly translate: Translate
 }
-
-/** Names are quoted in sentences; of longer ones the beginning, in characters. */
-const LONGEST_NAME = 60
 
 /** The sentences of a way from one map to the other, and of what is otherwise than it was expected. */
 const SAID = {
@@ -62,7 +60,12 @@ export function changeMessage(change: MapChange, words: ChangeWords): string {
       return translate(said.moved, { thing, from, to })
     }
     case 'changed': {
-      const fields = change.fields.map((field) => fieldMessage(field, change.table, words)).join('; ')
+      const names = {
+        translate,
+        valueName: (field: string, value: string) => valueName(change.table, field, value, words),
+        memberName: (field: string, id: string) => memberName(field, id, words),
+      }
+      const fields = change.fields.map((field) => fieldMessage(field, names)).join('; ')
       return translate(said.changed, { thing, fields })
     }
     default:
@@ -160,50 +163,12 @@ function columnName(map: JourneyMap, id: string, { translate }: ChangeWords): st
   return stage ? short(stageTitle(stage, stagesOf(map), translate)) : ''
 }
 
-/** Whether the text was and is too long to be told whole in a sentence. */
-export function isRewritten({ before, after }: { readonly before: string; readonly after: string }): boolean {
-  const isThere = before.trim() !== '' && after.trim() !== ''
-  return isThere && (before.length > LONGEST_NAME || after.length > LONGEST_NAME)
-}
-
-function fieldMessage(change: FieldChange, table: ComparedTable, words: ChangeWords): string {
-  const { translate } = words
-  const field = translate(`compare.field.${change.field}` as MessageId)
-  if (change.kind === 'set') {
-    const named = (sign: string, ids: readonly string[]) =>
-      ids.map((id) => `${sign}${memberName(change.field, id, words)}`)
-    return translate('compare.field.members', {
-      field,
-      members: [...named('+', change.added), ...named('−', change.removed)].join(', '),
-    })
-  }
-  if (change.kind === 'text') {
-    if (change.before.trim() === '') return translate('compare.field.written', { field, after: short(change.after) })
-    if (change.after.trim() === '') return translate('compare.field.emptied', { field, before: short(change.before) })
-    if (isRewritten(change)) return translate('compare.field.rewritten', { field })
-    return translate('compare.field.textChange', { field, before: short(change.before), after: short(change.after) })
-  }
-  const value = (given: unknown) => valueName(table, change.field, given, words)
-  return translate('compare.field.valueChange', { field, before: value(change.before), after: value(change.after) })
-}
-
 /** Values that are names of something, in the reader's language. */
-function valueName(table: ComparedTable, field: string, value: unknown, words: ChangeWords): string {
+function valueName(table: ComparedTable, field: string, said: string, words: ChangeWords): string {
   const { translate, library } = words
-  if (value === '' || value === null || value === undefined) return translate('compare.nothing')
-  if (typeof value === 'boolean') return translate(value ? 'compare.yes' : 'compare.no')
-  const said = String(value)
   switch (field) {
     case 'state':
       return translate(`${table === 'changes' ? 'plan' : 'map'}.state.${said}` as MessageId)
-    case 'ownerId':
-      return words.memberName?.(said) || translate('review.owner.gone')
-    case 'reviewOn':
-    case 'reviewedOn':
-      // Noon, wherever it is read: a day has no time of its own.
-      return translate('compare.day', { day: new Date(`${said}T12:00:00`) })
-    case 'cadence':
-      return translate(`review.cadence.${said}` as MessageId)
     case 'colour':
       return translate(`ui.colour.${said}` as MessageId)
     case 'presence':
@@ -217,7 +182,7 @@ function valueName(table: ComparedTable, field: string, value: unknown, words: C
     case 'imageId':
       return translate('compare.yes')
     default:
-      return said
+      return upkeepName(field, said, words) ?? said
   }
 }
 
@@ -234,16 +199,4 @@ function memberName(field: string, id: string, { library, personaName, translate
     default:
       return id
   }
-}
-
-/** In one line, and not too long. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const signs = [...line]
-  return signs.length > LONGEST_NAME
-    ? `${signs
-        .slice(0, LONGEST_NAME - 1)
-        .join('')
-        .trimEnd()}…`
-    : line
 }

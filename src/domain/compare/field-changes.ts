@@ -1,4 +1,5 @@
 import { sameValue } from '../diff.ts'
+import type { FieldKind } from '../fields.ts'
 import { mapType } from '../map/map-type.ts'
 import { UPKEEP_FIELDS } from '../review.ts'
 import { COMPARED_TABLES, type ComparedTable, type FieldChange } from './map-change.ts'
@@ -42,12 +43,13 @@ export function fieldChanges(
   return (FIELDS.get(table) ?? []).flatMap((field): FieldChange[] => {
     const [old, fresh] = [before[field], after[field]]
     if (sameValue(old, fresh) || (UPKEEP.has(field) && !withUpkeep)) return []
-    return [fieldChange(table, field, old, fresh)]
+    return [fieldChange(mapType.tables[table].kinds[field], field, old, fresh)]
   })
 }
 
-function fieldChange(table: ComparedTable, field: string, old: unknown, fresh: unknown): FieldChange {
-  switch (mapType.tables[table].kinds[field]) {
+/** How two values of one field differ, by the way the field merges. */
+export function fieldChange(kind: FieldKind | undefined, field: string, old: unknown, fresh: unknown): FieldChange {
+  switch (kind) {
     case 'text': {
       const [before, after] = [String(old ?? ''), String(fresh ?? '')]
       return { kind: 'text', field, before, after, parts: wordDifference(before, after) }

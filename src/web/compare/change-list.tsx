@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { isRewritten } from '../../domain/compare/change-message.ts'
 import type { Comparison } from '../../domain/compare/compare-maps.ts'
+import { isRewritten } from '../../domain/compare/field-message.ts'
 import { type ChangeGroup, groupChanges } from '../../domain/compare/group-changes.ts'
 import { changeKey, type FieldChange, type MapChange } from '../../domain/compare/map-change.ts'
 import type { Plans } from '../../domain/compare/planned-changes.ts'
