@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openPolku, type Polku } from './polku.ts'
 
@@ -54,4 +55,62 @@ it('a version is kept, later edits are told in words, and it can be brought back
   await page.getByRole('slider', { name: /^Moment/ }).press('ArrowLeft')
   await page.getByText(/^You are looking at the map as it was/).waitFor()
   assert.deepEqual(polku.complaints, [])
+})
+
+it('a persona has a history and conversations too, and both are live', async () => {
+  const id = await polku.idOf('Maja Lind', 'persona')
+  const editor = await polku.somebody('Aino', 'editor')
+  const other = await editor.newPage()
+  other.setDefaultTimeout(10_000)
+
+  await page.goto(`/personas/${id}`)
+  await page.getByRole('button', { name: 'Comment on “Goals”' }).click()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'New comment')
+  await page.keyboard.type('Who told us this?')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('region', { name: 'Goals' }).getByText('Who told us this?').waitFor()
+  await other.goto(`/personas/${id}`)
+  const count = other.getByRole('button', { name: '1 open comment thread on “Goals”' })
+  await count.click()
+  await other.getByRole('textbox', { name: 'Answer' }).fill('Five interviews in May')
+  await other.keyboard.press('Control+Enter')
+  await page.getByText('Five interviews in May').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
+    [],
+  )
+  await page.getByRole('complementary', { name: 'Comments' }).press('Escape')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-comment') === 'group/goals')
+
+  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByRole('heading', { name: /^History of “Maja/ }).waitFor()
+  await page.getByText('This is the persona as it is now.').waitFor()
+  const kept = await editor.request.post(`/api/v1/documents/${id}/versions`, {
+    headers: { origin: polku.url },
+    data: { name: 'After the interviews' },
+  })
+  assert.equal(kept.status(), 201)
+  // Nobody asks for it: the server says that there is one more.
+  const version = page.getByRole('button', { name: /^After the interviews/ })
+  await version.waitFor({ timeout: 5_000 })
+  const run = await editor.request.post(`/api/v1/documents/${id}/commands`, {
+    headers: { origin: polku.url },
+    data: { command: 'persona.set', args: { fields: { role: 'Cyclist' } } },
+  })
+  assert.equal(run.status(), 200)
+  await page.getByText(/role from “.+” to “Cyclist”/).waitFor()
+  await version.click()
+  await page.getByText(/^You are looking at the persona as it was/).waitFor()
+  const shown = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(
+    shown.violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
+    [],
+  )
+  await page.getByRole('button', { name: 'Bring this version back' }).click()
+  await page.getByRole('button', { name: /^Before something earlier was brought back/ }).waitFor()
+  const { records } = await (await context.request.get(`/api/v1/documents/${id}`)).json()
+  assert.notEqual(records.persona.persona.role, 'Cyclist')
+  assert.deepEqual(polku.complaints, [])
+  await editor.close()
 })

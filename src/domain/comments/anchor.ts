@@ -1,8 +1,9 @@
 /** What a thread of comments is about, by kind of document. `document`: all of it. */
 export const MAP_ANCHORS = ['document', 'card', 'stage', 'step', 'lane', 'point', 'persona'] as const
-export const PERSONA_ANCHORS = ['document', 'note'] as const
+/** `group` of the profile: a trait group or a field's id; `section` of the empathy map: as a note names it. */
+export const PERSONA_ANCHORS = ['document', 'note', 'group', 'section'] as const
 
-export const ANCHOR_KINDS = [...MAP_ANCHORS, 'note'] as const
+export const ANCHOR_KINDS = [...MAP_ANCHORS, 'note', 'group', 'section'] as const
 export type AnchorKind = (typeof ANCHOR_KINDS)[number]
 
 /** Longest text that is kept of what a thread is about, in UTF-16 code units. */

@@ -31,5 +31,7 @@ test('a thread is about a record of its kind of document, or about all of it', (
   assert.equal(anchorFits('map', { kind: 'card', recordId: '' }), false)
   assert.equal(anchorFits('map', { kind: 'note', recordId: 'n' }), false)
   assert.equal(anchorFits('persona', { kind: 'note', recordId: 'n' }), true)
+  assert.equal(anchorFits('persona', { kind: 'section', recordId: 'six:hear' }), true)
+  assert.equal(anchorFits('map', { kind: 'section', recordId: 'six:hear' }), false)
   assert.equal(anchorFits('library', { kind: 'document', recordId: '' }), false)
 })

@@ -1,6 +1,8 @@
 /** Words of comments, tasks and the inbox. */
 export default {
   'comments.title': 'Kommentarer',
+  'comments.on': 'Kommentér “{name}”',
+  'comments.on.count': '{count, plural, one {# åben kommentartråd} other {# åbne kommentartråde}} om “{name}”',
   'comments.close': 'Luk kommentarerne',
   'comments.show': 'Hvilke kommentarer',
   'comments.show.open': 'Åbne',
@@ -15,6 +17,7 @@ export default {
   'comments.none.tasks': 'Ingen opgaver endnu. Enhver samtale kan gøres til en.',
   'comments.about': 'Om',
   'comments.about.map': 'Hele kortet',
+  'comments.about.persona': 'Hele personaen',
   'comments.everybody': 'Alle',
   'comments.new': 'Ny kommentar',
   'comments.send': 'Kommentér',

@@ -16,6 +16,7 @@ export default {
   'personas.empathy': 'Empatikort',
   'personas.export': 'Eksportér',
   'personas.print': 'Udskriv på én side',
+  'personas.history': 'Historik',
   'personas.name': 'Navn',
   'personas.name.placeholder': 'Navn',
   'personas.role': 'Rolle',

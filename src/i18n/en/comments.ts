@@ -1,6 +1,8 @@
 /** Words of comments, tasks and the inbox. */
 export default {
   'comments.title': 'Comments',
+  'comments.on': 'Comment on “{name}”',
+  'comments.on.count': '{count, plural, one {# open comment thread} other {# open comment threads}} on “{name}”',
   'comments.close': 'Close the comments',
   'comments.show': 'Which comments',
   'comments.show.open': 'Open',
@@ -15,6 +17,7 @@ export default {
   'comments.none.tasks': 'No tasks yet. Any conversation can be made one.',
   'comments.about': 'About',
   'comments.about.map': 'The whole map',
+  'comments.about.persona': 'The whole persona',
   'comments.everybody': 'Everybody',
   'comments.new': 'New comment',
   'comments.send': 'Comment',

@@ -1,20 +1,24 @@
 /** Earlier versions of a map. */
 export default {
   'history.title': 'History of “{title}”',
-  'history.back': 'To the map',
+  'history.back': '{kind, select, persona {To the persona} other {To the map}}',
   'history.list': 'Versions',
-  'history.empty': 'No earlier version yet. One is kept by itself a short while after somebody has changed the map.',
+  'history.empty':
+    'No earlier version yet. One is kept by itself a short while after somebody has changed {kind, select, persona {the persona} other {the map}}.',
   'history.earlier': 'Show earlier versions',
   'history.now': 'Now',
-  'history.now.hint': 'The map as it is',
+  'history.now.hint': '{kind, select, persona {The persona as it is} other {The map as it is}}',
   'history.slider': 'Moment',
   'history.kind.automatic': 'Kept by itself',
   'history.kind.before-restore': 'Before something earlier was brought back',
   'history.kind.restored': 'Brought back from {when}',
-  'history.banner': 'You are looking at the map as it was on {when}. Nothing can be changed here.',
-  'history.banner.now': 'This is the map as it is now. Choose a version to see what it was.',
+  'history.banner':
+    'You are looking at {kind, select, persona {the persona} other {the map}} as it was on {when}. Nothing can be changed here.',
+  'history.banner.now':
+    'This is {kind, select, persona {the persona} other {the map}} as it is now. Choose a version to see what it was.',
   'history.restore': 'Bring this version back',
-  'history.restored': 'The map is again as it was on {when}. What it was before is kept as a version.',
+  'history.restored':
+    '{kind, select, persona {The persona} other {The map}} is again as it was on {when}. What it was before is kept as a version.',
   'history.name': 'Name this version',
   'history.save': 'Keep a version now',
   'history.name.label': 'Name',

@@ -16,6 +16,7 @@ export default {
   'personas.empathy': 'Empathy map',
   'personas.export': 'Export',
   'personas.print': 'Print on one page',
+  'personas.history': 'History',
   'personas.name': 'Name',
   'personas.name.placeholder': 'Name',
   'personas.role': 'Role',

@@ -1,6 +1,8 @@
 /** Words of comments, tasks and the inbox. */
 export default {
   'comments.title': 'Kommentit',
+  'comments.on': 'Kommentoi: ”{name}”',
+  'comments.on.count': '{count, plural, one {# avoin kommenttiketju} other {# avointa kommenttiketjua}}: ”{name}”',
   'comments.close': 'Sulje kommentit',
   'comments.show': 'Mitkä kommentit',
   'comments.show.open': 'Avoimet',
@@ -15,6 +17,7 @@ export default {
   'comments.none.tasks': 'Ei vielä tehtäviä. Mistä tahansa keskustelusta voi tehdä tehtävän.',
   'comments.about': 'Aihe',
   'comments.about.map': 'Koko kartta',
+  'comments.about.persona': 'Koko persoona',
   'comments.everybody': 'Kaikki',
   'comments.new': 'Uusi kommentti',
   'comments.send': 'Kommentoi',

@@ -1,21 +1,24 @@
 /** Earlier versions of a map. */
 export default {
   'history.title': 'Historia: ”{title}”',
-  'history.back': 'Kartalle',
+  'history.back': '{kind, select, persona {Persoonaan} other {Kartalle}}',
   'history.list': 'Versiot',
   'history.empty':
-    'Aiempia versioita ei vielä ole. Versio tallentuu itsestään hetken kuluttua siitä, kun joku on muuttanut karttaa.',
+    'Aiempia versioita ei vielä ole. Versio tallentuu itsestään hetken kuluttua siitä, kun joku on muuttanut {kind, select, persona {persoonaa} other {karttaa}}.',
   'history.earlier': 'Näytä aiemmat versiot',
   'history.now': 'Nyt',
-  'history.now.hint': 'Kartta sellaisena kuin se on',
+  'history.now.hint': '{kind, select, persona {Persoona sellaisena kuin se on} other {Kartta sellaisena kuin se on}}',
   'history.slider': 'Ajankohta',
   'history.kind.automatic': 'Tallentui itsestään',
   'history.kind.before-restore': 'Ennen aiemman palauttamista',
   'history.kind.restored': 'Palautettu ajankohdasta {when}',
-  'history.banner': 'Katselet karttaa sellaisena kuin se oli {when}. Täällä mitään ei voi muuttaa.',
-  'history.banner.now': 'Tämä on kartta nyt. Valitse versio, niin näet, millainen se oli.',
+  'history.banner':
+    'Katselet {kind, select, persona {persoonaa} other {karttaa}} sellaisena kuin se oli {when}. Täällä mitään ei voi muuttaa.',
+  'history.banner.now':
+    'Tämä on {kind, select, persona {persoona} other {kartta}} nyt. Valitse versio, niin näet, millainen se oli.',
   'history.restore': 'Palauta tämä versio',
-  'history.restored': 'Kartta on taas sellainen kuin se oli {when}. Edellinen tila säilyy versiona.',
+  'history.restored':
+    '{kind, select, persona {Persoona} other {Kartta}} on taas sellainen kuin se oli {when}. Edellinen tila säilyy versiona.',
   'history.name': 'Nimeä tämä versio',
   'history.save': 'Tallenna versio nyt',
   'history.name.label': 'Nimi',

@@ -16,6 +16,7 @@ export default {
   'personas.empathy': 'Empatiakartta',
   'personas.export': 'Vie',
   'personas.print': 'Tulosta yhdelle sivulle',
+  'personas.history': 'Historia',
   'personas.name': 'Nimi',
   'personas.name.placeholder': 'Nimi',
   'personas.role': 'Rooli',

@@ -1,6 +1,8 @@
 /** Words of comments, tasks and the inbox. */
 export default {
   'comments.title': 'Kommentarer',
+  'comments.on': 'Kommentera ”{name}”',
+  'comments.on.count': '{count, plural, one {# öppen kommentarstråd} other {# öppna kommentarstrådar}} om ”{name}”',
   'comments.close': 'Stäng kommentarerna',
   'comments.show': 'Vilka kommentarer',
   'comments.show.open': 'Öppna',
@@ -15,6 +17,7 @@ export default {
   'comments.none.tasks': 'Inga uppgifter ännu. Varje samtal kan göras till en.',
   'comments.about': 'Om',
   'comments.about.map': 'Hela kartan',
+  'comments.about.persona': 'Hela personan',
   'comments.everybody': 'Alla',
   'comments.new': 'Ny kommentar',
   'comments.send': 'Kommentera',

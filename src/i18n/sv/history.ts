@@ -1,21 +1,24 @@
 /** Earlier versions of a map. */
 export default {
   'history.title': 'Historik för ”{title}”',
-  'history.back': 'Till kartan',
+  'history.back': '{kind, select, persona {Till personan} other {Till kartan}}',
   'history.list': 'Versioner',
   'history.empty':
-    'Det finns ingen tidigare version än. En sparas av sig själv en kort stund efter att någon har ändrat kartan.',
+    'Ingen tidigare version än. En sparas av sig själv en stund efter att någon har ändrat {kind, select, persona {personan} other {kartan}}.',
   'history.earlier': 'Visa tidigare versioner',
   'history.now': 'Nu',
-  'history.now.hint': 'Kartan som den är',
+  'history.now.hint': '{kind, select, persona {Personan som den är} other {Kartan som den är}}',
   'history.slider': 'Tidpunkt',
   'history.kind.automatic': 'Sparad av sig själv',
   'history.kind.before-restore': 'Innan något tidigare togs tillbaka',
   'history.kind.restored': 'Återtagen från {when}',
-  'history.banner': 'Du ser kartan som den var {when}. Här går inget att ändra.',
-  'history.banner.now': 'Det här är kartan som den är nu. Välj en version för att se hur den var.',
+  'history.banner':
+    'Du ser {kind, select, persona {personan} other {kartan}} som den var {when}. Här går inget att ändra.',
+  'history.banner.now':
+    'Det här är {kind, select, persona {personan} other {kartan}} som den är nu. Välj en version för att se hur den var.',
   'history.restore': 'Ta tillbaka den här versionen',
-  'history.restored': 'Kartan är åter som den var {when}. Det den var innan finns kvar som en version.',
+  'history.restored':
+    '{kind, select, persona {Personan} other {Kartan}} är åter som den var {when}. Det den var innan finns kvar som en version.',
   'history.name': 'Ge versionen ett namn',
   'history.save': 'Spara en version nu',
   'history.name.label': 'Namn',

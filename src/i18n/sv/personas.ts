@@ -16,6 +16,7 @@ export default {
   'personas.empathy': 'Empatikarta',
   'personas.export': 'Exportera',
   'personas.print': 'Skriv ut på en sida',
+  'personas.history': 'Historik',
   'personas.name': 'Namn',
   'personas.name.placeholder': 'Namn',
   'personas.role': 'Roll',

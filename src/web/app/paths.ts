@@ -8,6 +8,7 @@ export const paths = {
   history: (id: string) => `/maps/${id}/history`,
   inbox: () => '/inbox',
   personas: () => '/personas',
+  personaHistory: (id: string) => `/personas/${id}/history`,
   persona: (id: string, view?: 'empathy') => `/personas/${id}${view ? `/${view}` : ''}`,
   library: (part?: string) => `/library${part ? `/${part}` : ''}`,
   settings: () => '/settings',

@@ -126,7 +126,7 @@ function PlanForm({ of, plan, planning, said, onClose }: PlanFormProps) {
           value={state}
           onChange={(next) => planning.set(of, { state: next })}
         />
-        <OwnerSelect value={ownerId} isDisabled={false} onChange={(next) => planning.set(of, { ownerId: next })} />
+        <OwnerSelect value={ownerId} onChange={(next) => planning.set(of, { ownerId: next })} />
       </div>
       <TextArea
         label={t('plan.description')}

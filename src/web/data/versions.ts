@@ -15,7 +15,6 @@ export function versionsQuery(id: string) {
       answer(routes.$get({ param: { id }, query: pageParam ? { after: pageParam } : {} })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    refetchInterval: 30_000,
   })
 }
 

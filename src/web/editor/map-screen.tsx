@@ -11,6 +11,6 @@ export type MapScreenProps = { readonly id: string; readonly view: string | unde
 /** One map: the editor, its history, or the map to read where there is no room to edit. */
 export default function MapScreen(props: MapScreenProps) {
   const isPhone = useIsPhone()
-  if (props.view === 'history') return <HistoryScreen id={props.id} />
+  if (props.view === 'history') return <HistoryScreen kind="map" id={props.id} />
   return isPhone ? <ReadingScreen id={props.id} /> : <EditorScreen {...props} />
 }

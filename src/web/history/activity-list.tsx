@@ -1,29 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { changeMessage } from '../../domain/compare/change-message.ts'
-import { changeKey } from '../../domain/compare/map-change.ts'
-import { type Library, libraryType } from '../../domain/library/library-type.ts'
-import { laneTitle } from '../../domain/map/display.ts'
-import type { JourneyMap } from '../../domain/map/map-type.ts'
+import type { AnyDocument } from '../../domain/document-type.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
-import { useDocument } from '../data/connection.ts'
-import { documentsQuery } from '../data/documents.ts'
-import { useMe } from '../data/me.ts'
-import { membersQuery } from '../data/members.ts'
-import { useReading } from '../data/reading.ts'
 import { type Version, type VersionPerson, versionQuery } from '../data/versions.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { type Activity, type ActivityLine, activityOf } from './activity-lines.ts'
+import type { DocumentKind } from './document-kind.ts'
 import styles from './history.module.css'
+import { useMapActivity, usePersonaActivity } from './use-activity.ts'
 
 /** More sentences than these are counted. */
 const MOST_LINES = 60
 
 type ActivityListProps = {
-  readonly mapId: string
-  /** The map at the chosen moment. */
-  readonly after: JourneyMap
+  readonly id: string
+  readonly kind: DocumentKind
+  /** The document at the chosen moment. */
+  readonly after: AnyDocument
   /** The version before it; null where there is none. */
   readonly before: Version | null
   /** The chosen version; null: now. */
@@ -36,22 +28,26 @@ type ActivityListProps = {
 }
 
 /** What changed since the version before, in sentences, with who did it. */
-export function ActivityList({ mapId, after, before, version, people, contributors, touched }: ActivityListProps) {
+export function ActivityList(props: ActivityListProps) {
+  const { id, kind, after, before, version, people, contributors, touched } = props
   const t = useTranslate()
-  const earlier = useQuery({ ...versionQuery(mapId, before?.id ?? ''), enabled: before !== null }).data
-  const own = useQuery({ ...versionQuery(mapId, version?.id ?? ''), enabled: version !== null }).data
-  const known = touched ?? own?.touched
-  const activity = useMemo(() => {
-    const map = version ? (own?.records as unknown as JourneyMap | undefined) : after
-    return earlier && map ? activityOf(earlier.records as unknown as JourneyMap, map, known ?? {}, contributors) : null
-  }, [earlier, own, version, after, known, contributors])
+  const earlier = useQuery({ ...versionQuery(id, before?.id ?? ''), enabled: before !== null }).data
+  const own = useQuery({ ...versionQuery(id, version?.id ?? ''), enabled: version !== null }).data
+  const later = version ? own?.records : after
+  const Lines = kind === 'map' ? MapLines : PersonaLines
   return (
     <section className={styles.activity} aria-label={t('history.activity')}>
       <h3 className={styles.activityTitle}>{t('history.activity')}</h3>
       {before === null ? (
         <p className={styles.facts}>{t(version ? 'history.activity.first' : 'history.activity.none')}</p>
-      ) : activity ? (
-        <Lines activity={activity} people={people} />
+      ) : earlier && later ? (
+        <Lines
+          before={earlier.records as AnyDocument}
+          after={later as AnyDocument}
+          touched={touched ?? own?.touched ?? NOBODY}
+          contributors={contributors}
+          people={people}
+        />
       ) : (
         <Spinner />
       )}
@@ -59,25 +55,41 @@ export function ActivityList({ mapId, after, before, version, people, contributo
   )
 }
 
-function Lines({ activity, people }: { readonly activity: Activity; readonly people: readonly VersionPerson[] }) {
+const NOBODY = {}
+
+type LinesProps = Pick<ActivityListProps, 'people' | 'contributors'> & {
+  readonly before: AnyDocument
+  readonly after: AnyDocument
+  readonly touched: Readonly<Record<string, readonly string[]>>
+}
+
+function MapLines({ people, ...moments }: LinesProps) {
+  return <Said lines={useMapActivity(moments)} people={people} />
+}
+
+function PersonaLines({ people, ...moments }: LinesProps) {
+  return <Said lines={usePersonaActivity(moments)} people={people} />
+}
+
+/** What happened, in a sentence, and who did it as far as that is known. */
+export type SaidLine = { readonly key: string; readonly who: readonly string[]; readonly said: string }
+
+function Said({ lines, people }: { readonly lines: readonly SaidLine[]; readonly people: readonly VersionPerson[] }) {
   const t = useTranslate()
   const format = useFormat()
-  const say = useSentence(activity)
   const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? t('history.gone')
-  const { lines } = activity
   if (lines.length === 0) return <p className={styles.facts}>{t('history.activity.none')}</p>
   return (
     <>
       <ul className={styles.lines}>
-        {lines.slice(0, MOST_LINES).map((line) => (
-          <li key={changeKey(line.change)} className={styles.line}>
-            <Avatar seed={line.who[0] ?? ''} size={20} />
+        {lines.slice(0, MOST_LINES).map(({ key, who, said }) => (
+          <li key={key} className={styles.line}>
+            <Avatar seed={who[0] ?? ''} size={20} />
             <span>
               <span className={styles.who}>
-                {line.who.length > 0 ? format.list(line.who.map(nameOf)) : t('history.somebody')}
+                {who.length > 0 ? format.list(who.map(nameOf)) : t('history.somebody')}
               </span>
-              {say(line)}
-              {line.along > 0 && ` ${t('history.activity.along', { count: line.along })}`}
+              {said}
             </span>
           </li>
         ))}
@@ -87,19 +99,4 @@ function Lines({ activity, people }: { readonly activity: Activity; readonly peo
       )}
     </>
   )
-}
-
-function useSentence({ comparison }: Activity): (line: ActivityLine) => string {
-  const t = useTranslate()
-  const library: Library = useDocument(useReading(libraryType, useMe().workspace.libraryId).store)
-  const personas = useQuery(documentsQuery('persona')).data ?? []
-  const personaName = (id: string) => personas.find((persona) => persona.id === id)?.title ?? ''
-  const { before, after, pair } = comparison
-  const members = useQuery(membersQuery).data ?? []
-  const memberName = (id: string) => members.find(({ userId }) => userId === id)?.name ?? ''
-  return ({ change, cards }) => {
-    const lane = cards > 1 ? after.lanes[after.cards[change.id]?.laneId ?? ''] : undefined
-    if (lane) return t('history.activity.many', { count: cards, lane: laneTitle(lane, t) })
-    return changeMessage(change, { before, after, pair, library, personaName, memberName, translate: t })
-  }
 }

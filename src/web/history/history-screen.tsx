@@ -1,61 +1,69 @@
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
-import { libraryType } from '../../domain/library/library-type.ts'
-import { type JourneyMap, mapInfo, mapType } from '../../domain/map/map-type.ts'
+import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
+import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
+import { type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
-import { useIsPhone } from '../app/use-is-phone.ts'
 import { useTitle } from '../app/use-title.ts'
+import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
+import { useDocument, useStatusPart } from '../data/connection.ts'
 import { documentQuery } from '../data/documents.ts'
-import { useMayEdit, useMe } from '../data/me.ts'
+import { useMayEdit } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
-import { useReading, useStill } from '../data/reading.ts'
+import { useConnection } from '../data/use-connection.ts'
+import { useLiveVersions } from '../data/use-live-versions.ts'
 import { useVersionChanges, type Version, versionQuery, versionsQuery } from '../data/versions.ts'
-import { useOpenEditor } from '../editor/frame/use-open-editor.ts'
-import { MatrixView } from '../editor/matrix/matrix-view.tsx'
-import ReadingView from '../editor/reading/reading-view.tsx'
-import { DirectoryContext } from '../editor/state/directory.ts'
-import { EditorProvider } from '../editor/state/use-editor.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import { ActivityList } from './activity-list.tsx'
+import { type DocumentKind, TYPES } from './document-kind.ts'
 import styles from './history.module.css'
 import { NameDialog } from './name-dialog.tsx'
 import { VersionList } from './version-list.tsx'
 
 await needWords('history', 'compare', 'review')
 
+const MapDrawing = lazy(() => import('./map-drawing.tsx'))
+const PersonaDrawing = lazy(() => import('./persona-drawing.tsx'))
+
 const NO_PEOPLE: readonly string[] = []
 
-/** What the map was at earlier moments: a list and a slider through time, the map as it was, and what changed. */
-export default function HistoryScreen({ id }: { readonly id: string }) {
+type HistoryScreenProps = { readonly id: string; readonly kind: DocumentKind }
+
+/** What a map or persona was at earlier moments: a list and a slider through time, how it looked, and what changed. */
+export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
   const t = useTranslate()
   const format = useFormat()
   const mayEdit = useMayEdit()
   const changes = useVersionChanges(id)
   const say = useProblemWords()
   const showRefused = (error: unknown) => toast(say(error), { tone: 'problem' })
-  const present = useSuspenseQuery({ ...documentQuery(id), refetchOnMount: 'always' }).data
+  const stored = useSuspenseQuery({ ...documentQuery(id), refetchOnMount: 'always' }).data
+  const connection = useConnection(TYPES[kind] as DocumentType, id)
+  useLiveVersions(connection, id)
+  const live = useDocument(connection.store) as AnyDocument
+  const isLive = useStatusPart(connection, ({ loaded }) => loaded === 'server')
+  const present = isLive ? live : (stored.records as unknown as AnyDocument)
   const pages = useSuspenseInfiniteQuery(versionsQuery(id))
   const versions = pages.data.pages.flatMap(({ items }) => items)
   const since = pages.data.pages[0]?.since
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
   const chosen = versions.find((version) => version.id === chosenId) ?? null
-  const map = present.records as unknown as JourneyMap
-  const shown = useMoment(id, chosen, map)
+  const shown = useMoment(id, chosen, present)
   const index = chosen ? versions.indexOf(chosen) : -1
-  const title = mapInfo(map).title || t('map.untitled')
+  const title = titleOf(kind, present) || t(kind === 'map' ? 'map.untitled' : 'persona.untitled')
   useTitle(t('history.title', { title }))
 
   const restore = (version: Version) =>
     changes.restore.mutate(version.id, {
       onSuccess: () => {
         setChosenId(null)
-        toast(t('history.restored', { when: format.dateTime(version.createdAt) }))
+        toast(t('history.restored', { kind, when: format.dateTime(version.createdAt) }))
       },
       onError: showRefused,
     })
@@ -68,16 +76,18 @@ export default function HistoryScreen({ id }: { readonly id: string }) {
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <Link href={paths.map(id)} className={styles.back as string}>
+        <Link href={kind === 'map' ? paths.map(id) : paths.persona(id)} className={styles.back as string}>
           <Icon name="chevron-left" />
-          {t('history.back')}
+          {t('history.back', { kind })}
         </Link>
         <h1 className={styles.heading}>{t('history.title', { title })}</h1>
       </header>
       <div className={styles.banner} data-past={chosen !== null || undefined}>
         <Icon name="history" />
         <p role="status">
-          {chosen ? t('history.banner', { when: format.dateTime(chosen.createdAt) }) : t('history.banner.now')}
+          {chosen
+            ? t('history.banner', { kind, when: format.dateTime(chosen.createdAt) })
+            : t('history.banner.now', { kind })}
         </p>
         {mayEdit && (
           <span className={styles.buttons}>
@@ -98,9 +108,16 @@ export default function HistoryScreen({ id }: { readonly id: string }) {
         )}
       </div>
       <div className={styles.middle}>
-        <Drawing map={shown} />
+        <Suspense fallback={<Waiting />}>
+          {kind === 'map' ? (
+            <MapDrawing map={shown as unknown as JourneyMap} />
+          ) : (
+            <PersonaDrawing id={id} persona={shown as unknown as Persona} />
+          )}
+        </Suspense>
         <aside className={styles.side} aria-label={t('history.list')}>
           <VersionList
+            kind={kind}
             versions={versions}
             chosenId={chosen?.id ?? null}
             onChoose={setChosenId}
@@ -109,7 +126,8 @@ export default function HistoryScreen({ id }: { readonly id: string }) {
             onEarlier={() => void pages.fetchNextPage()}
           >
             <ActivityList
-              mapId={id}
+              id={id}
+              kind={kind}
               after={shown}
               before={versions[index + 1] ?? null}
               people={[...new Map(versions.flatMap(peopleOf).map((person) => [person.userId, person])).values()].concat(
@@ -131,30 +149,18 @@ function peopleOf({ contributors, createdBy }: Version) {
   return createdBy ? [...contributors, createdBy] : contributors
 }
 
-/** The map at the chosen moment; the one shown before as long as it is fetched. */
-function useMoment(id: string, chosen: Version | null, present: JourneyMap): JourneyMap {
+function titleOf(kind: DocumentKind, document: AnyDocument): string {
+  return kind === 'map'
+    ? mapInfo(document as unknown as JourneyMap).title
+    : personaInfo(document as unknown as Persona).name
+}
+
+/** The document at the chosen moment; the one shown before as long as it is fetched. */
+function useMoment(id: string, chosen: Version | null, present: AnyDocument): AnyDocument {
   const past = useQuery({
     ...versionQuery(id, chosen?.id ?? ''),
     enabled: chosen !== null,
     placeholderData: keepPreviousData,
   }).data
-  return useDeferredValue(chosen && past ? (past.records as unknown as JourneyMap) : present)
-}
-
-/** To be looked at: the same drawing as in the editor, of a document that nobody can change. */
-function Drawing({ map }: { readonly map: JourneyMap }) {
-  const isPhone = useIsPhone()
-  const connection = useStill(mapType, map)
-  const library = useReading(libraryType, useMe().workspace.libraryId)
-  const { editor, directory } = useOpenEditor(connection, library)
-  const { language, direction } = directory
-  return (
-    <EditorProvider value={editor}>
-      <DirectoryContext value={directory}>
-        <div className={styles.view} lang={language} dir={direction === 'rtl' ? direction : undefined}>
-          {isPhone ? <ReadingView /> : <MatrixView />}
-        </div>
-      </DirectoryContext>
-    </EditorProvider>
-  )
+  return useDeferredValue(chosen && past ? (past.records as unknown as AnyDocument) : present)
 }

@@ -5,12 +5,14 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { byDay } from './days.ts'
+import type { DocumentKind } from './document-kind.ts'
 import styles from './history.module.css'
 
 const MOST_FACES = 4
 const ICONS = { automatic: 'circle', named: 'tag', 'before-restore': 'copy', restored: 'restore' } as const
 
 type VersionListProps = {
+  readonly kind: DocumentKind
   readonly versions: readonly Version[]
   /** Null: now. */
   readonly chosenId: string | null
@@ -23,7 +25,7 @@ type VersionListProps = {
 }
 
 export function VersionList(props: VersionListProps) {
-  const { versions, chosenId, onChoose, hasEarlier, isFetching, onEarlier, children } = props
+  const { kind, versions, chosenId, onChoose, hasEarlier, isFetching, onEarlier, children } = props
   const t = useTranslate()
   const format = useFormat()
   return (
@@ -40,13 +42,13 @@ export function VersionList(props: VersionListProps) {
             <Icon name="map-pin" />
             <span className={styles.words}>
               <span className={styles.name}>{t('history.now')}</span>
-              <span className={styles.facts}>{t('history.now.hint')}</span>
+              <span className={styles.facts}>{t('history.now.hint', { kind })}</span>
             </span>
           </button>
           {chosenId === null && children}
         </li>
       </ul>
-      {versions.length === 0 && <p className={styles.facts}>{t('history.empty')}</p>}
+      {versions.length === 0 && <p className={styles.facts}>{t('history.empty', { kind })}</p>}
       {byDay(versions, format.date).map(({ day, versions: ofDay }) => (
         <section key={day} aria-label={day}>
           <h2 className={styles.day}>{day}</h2>

@@ -9,6 +9,7 @@ import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { CommentButton } from './comment-button.tsx'
 import styles from './empathy-map.module.css'
 import { NoteList } from './note-list.tsx'
 import { usePersona } from './persona-context.tsx'
@@ -47,6 +48,7 @@ export function EmpathySection({ section, look, at, count, isNearPerson, isMiddl
         ) : (
           <OwnHeading section={section} at={at} count={count} />
         )}
+        <CommentButton about={{ kind: 'section', recordId: section.id }} name={title} />
       </header>
       <NoteList place={place} title={title} look="cards" />
     </section>

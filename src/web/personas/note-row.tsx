@@ -4,6 +4,7 @@ import { useTranslate } from '../app/language.tsx'
 import { cx } from '../ui/cx.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { useRowDrag } from '../ui/row-drag.ts'
+import { CommentButton } from './comment-button.tsx'
 import { NoteGrip } from './note-grip.tsx'
 import styles from './note-list.module.css'
 import { NoteMenu } from './note-menu.tsx'
@@ -83,7 +84,10 @@ export function NoteRow({ note, place, isLabelled, look, onNext }: NoteRowProps)
         onPaste={paste}
         onBlur={() => note.text.trim() === '' && note.label === '' && remove([note.id], true)}
       />
-      {mayEdit && <NoteMenu note={note} place={place} name={name} />}
+      <span className={styles.tools}>
+        <CommentButton about={{ kind: 'note', recordId: note.id }} name={name || t('personas.note')} />
+        {mayEdit && <NoteMenu note={note} place={place} name={name} />}
+      </span>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { CommentButton } from './comment-button.tsx'
 import { NoteList } from './note-list.tsx'
 import { usePersona } from './persona-context.tsx'
 import styles from './profile.module.css'
@@ -41,6 +42,7 @@ export function OwnField({ field: { id, title }, at, count }: OwnFieldProps) {
             onChange={(next) => done(store.execute(rename, { id, title: next }, { merge: `field/${id}` }))}
           />
         </h3>
+        <CommentButton about={{ kind: 'group', recordId: id }} name={name} />
         {mayEdit && (
           <MenuTrigger>
             <Button className={cx(styles.ownMenu)} aria-label={t('personas.field.menu', { name })}>

@@ -30,20 +30,27 @@ import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SaveStatus } from '../ui/save-status.tsx'
+import { PersonaCommentsProvider, usePersonaComments, WHOLE } from './comments-context.tsx'
 import { PersonaProvider, usePersona } from './persona-context.tsx'
 import styles from './persona-screen.module.css'
 import { personaSurface } from './persona-surface.ts'
 import { Profile } from './profile.tsx'
 import { usePlaceWords } from './use-place-words.ts'
 
-await needWords('personas', 'review')
+await needWords('personas', 'review', 'comments')
 
+const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
+const PersonaComments = lazy(() => import('./persona-comments.tsx'))
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
 
-/** One persona: its profile, or its empathy map. */
-export default function PersonaScreen({ id, view }: PersonaScreenProps) {
+/** One persona: its profile, its empathy map, or its history. */
+export default function PersonaScreen(props: PersonaScreenProps) {
+  return props.view === 'history' ? <HistoryScreen kind="persona" id={props.id} /> : <OpenPersona {...props} />
+}
+
+function OpenPersona({ id, view }: PersonaScreenProps) {
   const connection = useConnection(personaType, id)
   const status = useStatus(connection)
   const document = useDocument(connection.store)
@@ -61,21 +68,50 @@ export default function PersonaScreen({ id, view }: PersonaScreenProps) {
   if (view !== undefined && view !== 'empathy') return <NotFound />
   return (
     <PersonaProvider id={id} store={connection.store} document={document} mayEdit={mayEdit}>
-      <Toolbar view={view} state={saveStateOf(status)} together={together} />
-      <div className={styles.content}>
-        {view === 'empathy' ? (
-          <Suspense fallback={<Waiting />}>
-            <EmpathyMap />
-          </Suspense>
-        ) : (
-          <Profile />
-        )}
-        <PeerMarks together={together} changes={connection.store.subscribe} />
-      </div>
-      <div className={styles.follow}>
-        <FollowBanner together={together} />
-      </div>
+      <PersonaCommentsProvider id={id} connection={connection}>
+        <Toolbar view={view} state={saveStateOf(status)} together={together} />
+        <div className={styles.middle}>
+          <div className={styles.content}>
+            {view === 'empathy' ? (
+              <Suspense fallback={<Waiting />}>
+                <EmpathyMap />
+              </Suspense>
+            ) : (
+              <Profile />
+            )}
+            <PeerMarks together={together} changes={connection.store.subscribe} />
+          </div>
+          <CommentsBeside />
+        </div>
+        <div className={styles.follow}>
+          <FollowBanner together={together} />
+        </div>
+      </PersonaCommentsProvider>
     </PersonaProvider>
+  )
+}
+
+function CommentsBeside() {
+  const comments = usePersonaComments()
+  return <Suspense>{comments?.asked && <PersonaComments />}</Suspense>
+}
+
+/** How many threads are open in all, and the way to them. */
+function CommentsButton() {
+  const t = useTranslate()
+  const comments = usePersonaComments()
+  if (!comments) return null
+  const open = comments.threads.filter(({ resolvedAt }) => resolvedAt === null).length
+  const isOpen = comments.asked !== null
+  return (
+    <Button
+      variant="quiet"
+      icon="message"
+      aria-expanded={isOpen}
+      onPress={() => comments.ask(isOpen ? null : { about: WHOLE, isWriting: comments.mayComment, thread: null })}
+    >
+      {open > 0 ? `${t('comments.title')} (${open})` : t('comments.title')}
+    </Button>
   )
 }
 
@@ -89,6 +125,7 @@ function Toolbar({ view, state, together }: ToolbarProps) {
   const t = useTranslate()
   const placeWords = usePlaceWords()
   const { id, info, store, mayEdit } = usePersona()
+  const [, navigate] = useLocation()
   const [isExporting, setIsExporting] = useState(false)
   useActions([
     {
@@ -159,6 +196,8 @@ function Toolbar({ view, state, together }: ToolbarProps) {
         <SaveStatus state={state} />
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={store} />}
+        <CommentsButton />
+        <IconButton icon="history" label={t('personas.history')} onPress={() => navigate(paths.personaHistory(id))} />
         <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
         <Button icon="file-export" onPress={() => setIsExporting(true)}>
           {t('personas.export')}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PrintSheet } from '../ui/print-sheet.tsx'
+import { CommentButton } from './comment-button.tsx'
 import { NoteList } from './note-list.tsx'
 import { OwnField } from './own-field.tsx'
 import { usePersona } from './persona-context.tsx'
@@ -84,10 +85,13 @@ function Group({ group }: { readonly group: TraitGroup }) {
   const title = t(`personas.group.${group}`)
   return (
     <section className={styles.group} data-stage={colour} data-drop-area>
-      <h3 className={styles.groupTitle}>
-        <Icon name={icon} />
-        {title}
-      </h3>
+      <div className={styles.ownHead}>
+        <h3 className={styles.groupTitle}>
+          <Icon name={icon} />
+          {title}
+        </h3>
+        <CommentButton about={{ kind: 'group', recordId: group }} name={title} />
+      </div>
       <NoteList place={{ kind: 'group', id: group }} title={title} isLabelled={isLabelled} look="lines" />
     </section>
   )

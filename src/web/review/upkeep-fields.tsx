@@ -23,14 +23,17 @@ export type Upkeep = {
 }
 type UpkeepFieldsProps = {
   readonly upkeep: Upkeep
-  readonly mayEdit: boolean
   readonly onChange: (fields: Partial<Omit<Upkeep, 'reviewedOn'>>) => void
   /** Gone through on that day. */
   readonly onReview: (day: string) => void
 }
 
-/** Who answers for a map or a persona, and when it is gone through again. */
-export default function UpkeepFields({ upkeep, mayEdit, onChange, onReview }: UpkeepFieldsProps) {
+/** Who answers for a map or a persona, and when it is gone through again; in words for those who may not change it. */
+export default function UpkeepFields({ mayEdit, ...props }: UpkeepFieldsProps & { readonly mayEdit: boolean }) {
+  return mayEdit ? <Fields {...props} /> : <Words upkeep={props.upkeep} />
+}
+
+function Fields({ upkeep, onChange, onReview }: UpkeepFieldsProps) {
   const t = useTranslate()
   const format = useFormat()
   const { reviewOn, reviewedOn, cadence } = upkeep
@@ -42,21 +45,15 @@ export default function UpkeepFields({ upkeep, mayEdit, onChange, onReview }: Up
     toast(next ? t('review.done.next', { day: dayOf(next) }) : t('review.done.last'))
   }
   return (
-    <fieldset className={styles.upkeep} disabled={!mayEdit}>
+    <fieldset className={styles.upkeep}>
       <legend className={styles.legend}>{t('review.title')}</legend>
-      <OwnerSelect value={upkeep.ownerId} isDisabled={!mayEdit} onChange={(ownerId) => onChange({ ownerId })} />
+      <OwnerSelect value={upkeep.ownerId} onChange={(ownerId) => onChange({ ownerId })} />
       <div className={styles.pair}>
-        <DateField
-          label={t('review.on')}
-          value={reviewOn}
-          isDisabled={!mayEdit}
-          onChange={(day) => onChange({ reviewOn: day })}
-        />
+        <DateField label={t('review.on')} value={reviewOn} onChange={(day) => onChange({ reviewOn: day })} />
         <Select
           label={t('review.cadence')}
           options={CADENCES.map((id) => ({ id, label: t(`review.cadence.${id}`) }))}
           value={cadence}
-          isDisabled={!mayEdit}
           // Somebody who chooses a rhythm means to begin with it.
           onChange={(next) =>
             onChange({
@@ -70,14 +67,36 @@ export default function UpkeepFields({ upkeep, mayEdit, onChange, onReview }: Up
         <WeeksField value={upkeep.cadenceWeeks} onChange={(weeks) => onChange({ cadenceWeeks: weeks })} />
       )}
       <div className={styles.done}>
-        {mayEdit && (
-          <Button size="small" icon="check" onPress={review}>
-            {t('review.done')}
-          </Button>
-        )}
+        <Button size="small" icon="check" onPress={review}>
+          {t('review.done')}
+        </Button>
         {reviewedOn !== '' && <span className={styles.last}>{t('review.last', { day: dayOf(reviewedOn) })}</span>}
       </div>
     </fieldset>
+  )
+}
+
+function Words({ upkeep: { ownerId, reviewOn, reviewedOn } }: Pick<UpkeepFieldsProps, 'upkeep'>) {
+  const t = useTranslate()
+  const format = useFormat()
+  const members = useQuery(membersQuery).data
+  const owner = members?.find(({ userId }) => userId === ownerId)?.name ?? t('review.owner.gone')
+  const dayOf = (day: string) => format.date(momentOf(day))
+  if (ownerId === '' && reviewOn === '' && reviewedOn === '') return null
+  return (
+    <section className={styles.upkeep} aria-label={t('review.title')}>
+      {ownerId !== '' && members && (
+        <p>
+          {t('review.owner')}: {owner}
+        </p>
+      )}
+      {reviewOn !== '' && (
+        <p>
+          {t('review.on')}: {dayOf(reviewOn)}
+        </p>
+      )}
+      {reviewedOn !== '' && <p className={styles.last}>{t('review.last', { day: dayOf(reviewedOn) })}</p>}
+    </section>
   )
 }
 
@@ -85,12 +104,11 @@ const NOBODY = '-'
 
 type OwnerSelectProps = {
   readonly value: string
-  readonly isDisabled: boolean
   readonly onChange: (userId: string) => void
 }
 
 /** One of the members, or nobody. Who has left stays until somebody else is chosen. */
-export function OwnerSelect({ value, isDisabled, onChange }: OwnerSelectProps) {
+export function OwnerSelect({ value, onChange }: OwnerSelectProps) {
   const t = useTranslate()
   const members = useQuery(membersQuery).data
   const isGone = value !== '' && members !== undefined && !members.some(({ userId }) => userId === value)
@@ -104,7 +122,6 @@ export function OwnerSelect({ value, isDisabled, onChange }: OwnerSelectProps) {
       label={t('review.owner')}
       options={options}
       value={value === '' ? NOBODY : value}
-      isDisabled={isDisabled}
       onChange={(id) => onChange(id === NOBODY ? '' : id)}
     />
   )

@@ -85,6 +85,8 @@ export function placeOfAnchor(look: MapLook, { kind, recordId }: AnchorRef): Omi
     case 'point':
       return placeOfPoint(look, recordId)
     case 'note':
+    case 'group':
+    case 'section':
       return null
     default:
       return kind satisfies never

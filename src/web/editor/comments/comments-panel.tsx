@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
-import { type Anchor, MAX_ANCHOR_WORDS } from '../../../domain/comments/anchor.ts'
+import { useMemo } from 'react'
 import { curveOwners } from '../../../domain/map/curve.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
-import { CommentWriter } from '../../comments/comment-writer.tsx'
+import { type AnchorOption, type AnchorRef, NewThread } from '../../comments/new-thread.tsx'
 import { ThreadList } from '../../comments/thread-list.tsx'
-import { commentsQuery, type Thread, useCommenting } from '../../data/comments.ts'
+import { commentsQuery, type Thread } from '../../data/comments.ts'
 import { useDocument, useObservable } from '../../data/connection.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Select } from '../../ui/select.tsx'
-import { toast } from '../../ui/toast-queue.ts'
 import panel from '../panel/panel.module.css'
 import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -58,7 +55,7 @@ export default function CommentsPanel({ mapId }: { readonly mapId: string }) {
             onGo={({ anchor }) => goToAnchor(editor, anchor)}
             current={thread}
           >
-            {mayComment && <NewThread mapId={mapId} look={look} />}
+            {mayComment && <NewMapThread mapId={mapId} look={look} />}
           </ThreadList>
         </div>
       </div>
@@ -74,59 +71,29 @@ function useMapLook(): MapLook {
   return useMemo(() => ({ map, library, people, t }), [map, library, people, t])
 }
 
-/** The field for a new comment: about what is chosen, the map, or one of its personas. */
-function NewThread({ mapId, look }: { readonly mapId: string; readonly look: MapLook }) {
+/** What a new comment may be about: what is chosen, the map, or one of its personas. */
+function NewMapThread({ mapId, look }: { readonly mapId: string; readonly look: MapLook }) {
   const t = useTranslate()
   const editor = useEditor()
   const asked = useObservable(editor.comments)
   const { about } = asked
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (asked.isWriting) form.current?.querySelector('textarea')?.focus()
-  }, [asked])
-  const { begin } = useCommenting(mapId)
-  const refs: Pick<Anchor, 'kind' | 'recordId'>[] = [
+  const refs: AnchorRef[] = [
     { kind: 'document', recordId: '' },
     ...curveOwners(look.map).flatMap((id) => (id === '' ? [] : [{ kind: 'persona' as const, recordId: id }])),
   ]
-  if (!refs.some((ref) => idOf(ref) === idOf(about))) refs.unshift(about)
-  const options = refs.flatMap((ref) => {
-    const place = placeOfAnchor(look, ref)
-    return place ? [{ ref, id: idOf(ref), label: ref.kind === 'document' ? t('comments.about.map') : place.label }] : []
+  if (!refs.some(({ kind, recordId }) => kind === about.kind && recordId === about.recordId)) refs.unshift(about)
+  const options = refs.flatMap((ref): AnchorOption[] => {
+    const words = placeOfAnchor(look, ref)?.label
+    if (words === undefined) return []
+    return [{ ref, label: ref.kind === 'document' ? t('comments.about.map') : words, words }]
   })
-  const chosen = options.find(({ id }) => id === idOf(about)) ?? options.find(({ ref }) => ref.kind === 'document')
-  const send = async (text: string) => {
-    const { kind, recordId } = chosen?.ref ?? { kind: 'document' as const, recordId: '' }
-    const words = placeOfAnchor(look, { kind, recordId })?.label ?? ''
-    const thread = await begin.mutateAsync({
-      anchor: { kind, recordId, words: words.slice(0, MAX_ANCHOR_WORDS) },
-      text,
-    })
-    editor.comments.set({ ...editor.comments.value, thread: { id: thread.id }, isWriting: false })
-    toast(t('comments.said.begun'))
-  }
   return (
-    <div ref={form} className={styles.fresh}>
-      <Select
-        label={t('comments.about')}
-        options={options}
-        value={chosen?.id ?? null}
-        onChange={(id) => {
-          const ref = options.find((option) => option.id === id)?.ref
-          if (ref) editor.comments.set({ ...editor.comments.value, about: ref })
-        }}
-      />
-      <CommentWriter
-        key={idOf(about)}
-        documentId={mapId}
-        label={t('comments.new')}
-        sendLabel={t('comments.send')}
-        onSend={send}
-      />
-    </div>
+    <NewThread
+      documentId={mapId}
+      options={options}
+      asked={asked}
+      onAbout={(ref) => editor.comments.set({ ...editor.comments.value, about: ref })}
+      onBegun={(id) => editor.comments.set({ ...editor.comments.value, thread: { id }, isWriting: false })}
+    />
   )
-}
-
-function idOf({ kind, recordId }: Pick<Anchor, 'kind' | 'recordId'>): string {
-  return `${kind}/${recordId}`
 }

@@ -24,7 +24,22 @@ export type OpenThreads = ReadonlyMap<string, { readonly count: number; readonly
 
 /** The key of what an anchor names; null for what is no thing on the map. */
 export function keyOfAnchor({ kind, recordId }: Pick<Anchor, 'kind' | 'recordId'>): string | null {
-  return kind === 'document' || kind === 'persona' || kind === 'note' ? null : keyOf({ kind, id: recordId })
+  switch (kind) {
+    case 'card':
+    case 'stage':
+    case 'step':
+    case 'lane':
+    case 'point':
+      return keyOf({ kind, id: recordId })
+    case 'document':
+    case 'persona':
+    case 'note':
+    case 'group':
+    case 'section':
+      return null
+    default:
+      return kind satisfies never
+  }
 }
 
 /** Opens the panel at the thing's first open thread; where there is none, to write about the thing. */

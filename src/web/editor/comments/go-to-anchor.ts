@@ -7,6 +7,6 @@ const TABLES = { card: 'cards', stage: 'stages', step: 'steps', lane: 'lanes', p
 
 /** The keyboard goes to what a thread is about, out of a hidden or folded lane too; “Comment” there leads back. */
 export function goToAnchor(editor: Editor, { kind, recordId }: Anchor): void {
-  if (kind === 'document' || kind === 'persona' || kind === 'note') return
-  goToHit(editor, { table: TABLES[kind] satisfies Hit['table'], id: recordId })
+  if (kind in TABLES)
+    goToHit(editor, { table: TABLES[kind as keyof typeof TABLES] satisfies Hit['table'], id: recordId })
 }

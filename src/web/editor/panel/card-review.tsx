@@ -17,6 +17,7 @@ export default function CardReview({ card: { id, reviewOn } }: { readonly card: 
   const t = useTranslate()
   const editor = useEditor()
   const mayEdit = useObservable(editor.mayEdit)
+  if (!mayEdit && reviewOn === '') return null
   return (
     <div className={styles.field}>
       <DateField
