@@ -125,6 +125,9 @@ test('Polku JSON goes out and comes back the same, with its images and personas,
   })
   assert.equal(added.status, 200, JSON.stringify(await added.json()))
 
+  const { user } = await (await owner.api.me.$get()).json()
+  assert.equal((await run('map.set', { fields: { ownerId: user.id } })).status, 200)
+
   const exported = await owner.fetch(`/api/v1/documents/${copy.id}/export/json`)
   const text = await exported.text()
   const stranger = await server.somebody()
@@ -134,6 +137,7 @@ test('Polku JSON goes out and comes back the same, with its images and personas,
   const there = await stranger.api.documents[':id'].$get({ param: { id: map.id } })
   const { records } = await there.json()
   const here = await recordsOf(copy.id)
+  assert.equal(records.map?.map?.ownerId, '', 'nobody answers for it who does not belong to the workspace')
   for (const table of ['stages', 'steps', 'lanes', 'kpis', 'links'])
     assert.deepEqual(records[table], here[table], table)
   assert.equal(Object.keys(records.cards ?? {}).length, Object.keys(here.cards ?? {}).length)

@@ -125,7 +125,8 @@ async function write(
   const { record, library } = await libraryOf(services, workspaceId)
   const files = new Map([...images.keys()].map((id) => [id, context().newId()]))
   const personaIds = await presentPersonas(services, workspaceId, imported)
-  const plan = planImport(imported, { library, personaIds, files, newId: context().newId })
+  const memberIds = (await storage.workspaces.members(workspaceId)).map(({ userId }) => userId)
+  const plan = planImport(imported, { library, personaIds, files, memberIds, newId: context().newId })
   const encoded = await newDocuments(services, plan.documents, { workspaceId, createdBy: principal.account.id })
   if (!encoded.ok) return encoded
   const options = { userId: principal.account.id, context: context() }

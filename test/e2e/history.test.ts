@@ -80,7 +80,12 @@ it('a persona has a history and conversations too, and both are live', async () 
     violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html]),
     [],
   )
-  await page.getByRole('complementary', { name: 'Comments' }).press('Escape')
+  // Resolved, it leaves the list of open ones; the keyboard stays in the list.
+  const panel = page.getByRole('complementary', { name: 'Comments' })
+  await panel.getByRole('button', { name: 'Resolve' }).press('Enter')
+  await panel.getByText('Nothing open here.').waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('aside') !== null)
+  await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-comment') === 'group/goals')
 
   await page.getByRole('button', { name: 'History' }).click()

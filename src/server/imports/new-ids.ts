@@ -1,10 +1,14 @@
+import { changeKey, changeNamed } from '../../domain/compare/map-change.ts'
 import { type Card, type JourneyMap, MAP_ID, mapInfo, pointId } from '../../domain/map/map-type.ts'
 import { PERSONA_ID, type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
 
-/** What an id of the imported file is called here; an id that is not listed keeps its name. */
+/**
+ * What an id of the imported file is called here; an id that is not listed keeps its name, but for maps, files and
+ * members: one that is not here is nobody's.
+ */
 export type NewIds = Readonly<
   Record<
-    'maps' | 'personas' | 'files' | 'channels' | 'touchpoints' | 'departments' | 'tags',
+    'maps' | 'personas' | 'files' | 'members' | 'channels' | 'touchpoints' | 'departments' | 'tags',
     ReadonlyMap<string, string>
   >
 >
@@ -14,7 +18,7 @@ export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
   const info = mapInfo(map)
   return {
     ...map,
-    map: { [MAP_ID]: { ...info, baseMapId: ids.maps.get(info.baseMapId) ?? '' } },
+    map: { [MAP_ID]: { ...info, baseMapId: ids.maps.get(info.baseMapId) ?? '', ownerId: ownerOf(info, ids) } },
     personas: byId(Object.values(map.personas).map((row) => ({ ...row, id: renamed(ids.personas, row.id) }))),
     cards: byId(Object.values(map.cards).map((card) => cardWithNewIds(card, ids))),
     points: byId(
@@ -23,7 +27,28 @@ export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
         return { ...point, personaId, id: pointId(point.columnId, personaId, point.layer) }
       }),
     ),
+    changes: byId(
+      Object.values(map.changes).map((plan) => ({
+        ...plan,
+        id: planId(plan.id, map, ids),
+        ownerId: ownerOf(plan, ids),
+      })),
+    ),
   }
+}
+
+/** What is planned of a change is named after the record; those that a persona's id is part of have another here. */
+function planId(key: string, map: JourneyMap, ids: NewIds): string {
+  const named = changeNamed(key)
+  const point = named?.table === 'points' ? map.points[named.id] : undefined
+  if (named && point) {
+    return changeKey({ ...named, id: pointId(point.columnId, renamed(ids.personas, point.personaId), point.layer) })
+  }
+  return named?.table === 'personas' ? changeKey({ ...named, id: renamed(ids.personas, named.id) }) : key
+}
+
+function ownerOf({ ownerId }: { readonly ownerId: string }, ids: NewIds): string {
+  return ids.members.get(ownerId) ?? ''
 }
 
 function cardWithNewIds(card: Card, ids: NewIds): Card {
@@ -42,7 +67,7 @@ export function personaWithNewIds(persona: Persona, ids: NewIds): Persona {
   const info = personaInfo(persona)
   const portraitId = ids.files.get(info.portraitId) ?? ''
   const channelIds = allRenamed(ids.channels, info.channelIds)
-  return { ...persona, persona: { [PERSONA_ID]: { ...info, portraitId, channelIds } } }
+  return { ...persona, persona: { [PERSONA_ID]: { ...info, portraitId, channelIds, ownerId: ownerOf(info, ids) } } }
 }
 
 function renamed(ids: ReadonlyMap<string, string>, id: string): string {

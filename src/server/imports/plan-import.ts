@@ -17,11 +17,16 @@ export type Surroundings = {
   readonly personaIds: ReadonlySet<string>
   /** Ids that the file's images got when they were drawn anew. */
   readonly files: ReadonlyMap<string, string>
+  /** Whoever belongs to the workspace; nobody else can answer for something here. */
+  readonly memberIds: readonly string[]
   readonly newId: () => string
 }
 
 /** The documents that an imported file becomes, under ids of their own, so that importing twice makes two. */
-export function planImport(imported: Imported, { library, personaIds, files, newId }: Surroundings): ImportPlan {
+export function planImport(
+  imported: Imported,
+  { library, personaIds, files, memberIds, newId }: Surroundings,
+): ImportPlan {
   const entries = personaEntries(imported)
   const libraries = [...imported.maps.map((bundle) => bundle.library), ...(imported.library ? [imported.library] : [])]
   const maps = imported.maps.map(({ map }) => map)
@@ -35,6 +40,7 @@ export function planImport(imported: Imported, { library, personaIds, files, new
   const ids: NewIds = {
     ...adopted.ids,
     files,
+    members: new Map(memberIds.map((id) => [id, id])),
     personas: new Map(fresh.map(({ id }) => [id, newId()])),
     maps: new Map(imported.maps.map(({ id }) => [id, newId()])),
   }

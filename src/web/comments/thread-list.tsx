@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import type { Thread } from '../data/comments.ts'
 import { useMe } from '../data/me.ts'
@@ -37,7 +37,13 @@ export function ThreadList({ documentId, threads, placeOf, onGo, current, childr
       element?.focus({ preventScroll: true })
     }, 50)
   }, [current, thread])
+  const list = useRef<HTMLDivElement>(null)
   const visible = showThreads(threads, shown, user.id, (thread) => placeOf(thread).at)
+  const holding = useHeldFocus(
+    list,
+    visible.map(({ id }) => id),
+    threads,
+  )
   return (
     <>
       {children}
@@ -48,23 +54,51 @@ export function ThreadList({ documentId, threads, placeOf, onGo, current, childr
         value={shown}
         onChange={setShown}
       />
-      {visible.length === 0 ? (
-        <p className={styles.none}>{t(`comments.none.${shown}`)}</p>
-      ) : (
-        visible.map((thread) => {
-          const place = placeOf(thread)
-          return (
-            <ThreadView
-              key={thread.id}
-              documentId={documentId}
-              thread={thread}
-              place={place}
-              isCurrent={thread.id === current?.id}
-              onGo={place.exists && thread.anchor.kind !== 'document' ? () => onGo(thread) : undefined}
-            />
-          )
-        })
-      )}
+      <div ref={list} {...holding} tabIndex={-1} className={styles.threads}>
+        {visible.length === 0 ? (
+          <p className={styles.none}>{t(`comments.none.${shown}`)}</p>
+        ) : (
+          visible.map((thread) => {
+            const place = placeOf(thread)
+            return (
+              <ThreadView
+                key={thread.id}
+                documentId={documentId}
+                thread={thread}
+                place={place}
+                isCurrent={thread.id === current?.id}
+                onGo={place.exists && thread.anchor.kind !== 'document' ? () => onGo(thread) : undefined}
+              />
+            )
+          })
+        )}
+      </div>
     </>
   )
+}
+
+/**
+ * The keyboard stays in the list when what it stood on goes: a thread that was resolved, a comment that was deleted.
+ * It is then on the thread, on the one that took its place, or on the list.
+ */
+function useHeldFocus(list: RefObject<HTMLElement | null>, ids: readonly string[], threads: readonly Thread[]) {
+  const held = useRef<{ readonly id: string; readonly at: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the threads have changed
+  useEffect(() => {
+    if (held.current === null || document.activeElement !== document.body) return
+    const next = ids.includes(held.current.id) ? held.current.id : (ids[held.current.at] ?? ids.at(-1))
+    const element = next === undefined ? list.current : document.getElementById(`thread-${next}`)
+    element?.focus()
+  }, [threads, ids.join()])
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const id = target.closest('[id^="thread-"]')?.id.slice('thread-'.length)
+      if (id !== undefined) held.current = { id, at: ids.indexOf(id) }
+    },
+    onBlur: ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+      // A dialog that asks gives the keyboard back.
+      const isAsked = relatedTarget instanceof Element && relatedTarget.closest('[role="alertdialog"], [role="menu"]')
+      if (!isAsked && !list.current?.contains(relatedTarget)) held.current = null
+    },
+  }
 }

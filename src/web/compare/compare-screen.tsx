@@ -158,8 +158,8 @@ function Differences({ id, before, after, tools, planning }: DifferencesProps) {
         <div className={styles.bar}>
           <p className={styles.count} role="status">
             {t('compare.count', { count: shown.length })}
-            {plans && <span className={styles.planned}>{t('plan.count', { count: plans.byKey.size })}</span>}
           </p>
+          {plans && <p className={styles.planned}>{t('plan.count', { count: plans.byKey.size })}</p>}
           <fieldset
             className={styles.kinds}
             aria-label={t(isExpectation ? 'compare.expected.filter' : 'compare.filter')}

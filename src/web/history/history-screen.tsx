@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
@@ -53,6 +53,7 @@ export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
   const since = pages.data.pages[0]?.since
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [naming, setNaming] = useState(false)
+  const banner = useRef<HTMLParagraphElement>(null)
   const chosen = versions.find((version) => version.id === chosenId) ?? null
   const shown = useMoment(id, chosen, present)
   const index = chosen ? versions.indexOf(chosen) : -1
@@ -63,6 +64,8 @@ export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
     changes.restore.mutate(version.id, {
       onSuccess: () => {
         setChosenId(null)
+        // The button that was pressed goes with the version.
+        banner.current?.focus()
         toast(t('history.restored', { kind, when: format.dateTime(version.createdAt) }))
       },
       onError: showRefused,
@@ -84,7 +87,7 @@ export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
       </header>
       <div className={styles.banner} data-past={chosen !== null || undefined}>
         <Icon name="history" />
-        <p role="status">
+        <p ref={banner} role="status" tabIndex={-1}>
           {chosen
             ? t('history.banner', { kind, when: format.dateTime(chosen.createdAt) })
             : t('history.banner.now', { kind })}
