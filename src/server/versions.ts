@@ -7,6 +7,7 @@ import { typeOf } from './documents/kinds.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import type { Services } from './services.ts'
+import { asToday } from './versions/earlier-records.ts'
 import { restoreCommand } from './versions/restore-command.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -36,9 +37,10 @@ export function versionRoutes(implement: Implement, services: Services): void {
   implement(contract.getVersion, async (c, { document }) => {
     const found = await versions.get(document.id, c.req.valid('param').versionId)
     if (!found) return problem(c, 'not-found')
-    const { records, schemaVersion, touched } = found
-    const answer = { ...(await answerOf(found)), version: schemaVersion, records: records as Mutable }
-    return c.json({ ...answer, touched: touched as Record<string, string[]> }, 200)
+    const type = typeOf(document.kind)
+    const records = asToday(type, found.records) as Mutable
+    const answer = { ...(await answerOf(found)), version: type.version, records }
+    return c.json({ ...answer, touched: found.touched as Record<string, string[]> }, 200)
   })
 
   implement(contract.saveVersion, async (c, { document, principal }) => {

@@ -10,7 +10,7 @@ export default {
   'compare.thing.lanes': 'rækken “{name}”',
   'compare.thing.stages': 'fasen “{name}”',
   'compare.thing.steps': 'trinnet “{name}”',
-  'compare.thing.cards': 'kort “{name}”',
+  'compare.thing.cards': 'brikken “{name}”',
   'compare.thing.points': 'følelsen “{name}”',
   'compare.thing.links': 'forbindelsen “{name}”',
   'compare.thing.changes': 'planen for “{name}”',

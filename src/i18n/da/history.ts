@@ -29,7 +29,7 @@ export default {
   'history.activity': 'Hvad der blev ændret',
   'history.activity.none': 'Intet er ændret siden versionen før.',
   'history.activity.first': 'Dette er den første version, der er gemt.',
-  'history.activity.many': 'Tilføjet: {count, plural, one {# kort} other {# kort}} i {lane}',
+  'history.activity.many': 'Tilføjet: {count, plural, one {# brik} other {# brikker}} i {lane}',
   'history.activity.along': 'og {count, plural, one {# ting mere} other {# ting mere}} sammen med det',
   'history.activity.more': '{count, plural, one {# ændring mere} other {# ændringer mere}}',
   'history.somebody': 'Nogen',

@@ -3,6 +3,7 @@ import { type Command, commandsOf } from '../../domain/command.ts'
 import { sameValue } from '../../domain/diff.ts'
 import type { AnyDocument, AnyRow, DocumentType, Table } from '../../domain/document-type.ts'
 import type { Draft } from '../../domain/draft.ts'
+import { readable, type StoredRecords } from './earlier-records.ts'
 
 type Rows = Readonly<Record<string, AnyRow>>
 
@@ -13,7 +14,7 @@ type Rows = Readonly<Record<string, AnyRow>>
  */
 export function restoreCommand(
   type: DocumentType,
-  earlier: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  earlier: StoredRecords,
   seen: (present: AnyDocument) => void,
 ): Command {
   return commandsOf(type)('version.restore', z.object({}), (draft, _args, { now }) => {
@@ -27,11 +28,6 @@ export function restoreCommand(
     }
     return undefined
   })
-}
-
-function readable(table: Table, rows: Readonly<Record<string, unknown>>): Rows {
-  const read = Object.values(rows).map((row) => table.schema.safeParse(row))
-  return Object.fromEntries(read.flatMap(({ data }) => (data ? [[(data as AnyRow).id, data as AnyRow]] : [])))
 }
 
 type Tables = {
