@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { libraryType } from '../../../domain/library/library-type.ts'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
@@ -15,6 +15,8 @@ import { DirectoryContext } from '../state/directory.ts'
 import { EditorProvider } from '../state/use-editor.ts'
 import styles from './reading.module.css'
 import ReadingView from './reading-view.tsx'
+
+const ReviewDue = lazy(() => import('../frame/review-due.tsx'))
 
 /** A map on a phone: fetched as it stands, and again now and then. */
 export default function ReadingScreen({ id }: { readonly id: string }) {
@@ -40,6 +42,11 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
           <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
         </header>
+        <div className={styles.due}>
+          <Suspense>
+            <ReviewDue />
+          </Suspense>
+        </div>
         <ReadingView />
         <LazyExportDialog
           isOpen={isExporting}
