@@ -8,6 +8,7 @@ import { API_PATH, API_ROUTES } from './contract/api.ts'
 import { PAGE_ROUTES } from './contract/pages.ts'
 import { openLiveDocuments } from './live-documents.ts'
 import { NO_MAIL } from './mail/mail.ts'
+import { createMetrics } from './metrics.ts'
 import { createPolicy } from './policy/policy.ts'
 import { systemContext } from './system-context.ts'
 import { serverForTests } from './testing/test-server.ts'
@@ -18,9 +19,10 @@ const { server, owner } = await serverForTests()
 test('what is served is what the contract lists, no more and no less', async () => {
   const { storage } = server
   const log = () => {}
+  const metrics = createMetrics()
   const accounts = await openAccounts(storage)
   const policy = createPolicy(storage)
-  const live = openLiveDocuments({ storage, accounts, policy, log })
+  const live = openLiveDocuments({ storage, accounts, policy, log, metrics })
   const workers = createWorkerPool(log)
   const { app } = createApp(
     {
@@ -32,6 +34,7 @@ test('what is served is what the contract lists, no more and no less', async () 
       mail: NO_MAIL,
       workers,
       log,
+      metrics,
       now: Date.now,
       context: systemContext,
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
@@ -16,8 +17,10 @@ import type { ServerEnv } from './http/environment.ts'
 import { type ApiApp, implementer, SECURITY_SCHEMES } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
 import { problem } from './http/problem.ts'
+import { requestLog } from './http/request-log.ts'
 import { NO_CONTENT_POLICY, securityHeaders, TRANSPORT_POLICY } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
+import { trustProxies } from './http/trusted-proxies.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -27,6 +30,8 @@ import { faultLine, type Log } from './log.ts'
 import { mailRoutes } from './mail.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
+import { mayReadMetrics } from './metrics.ts'
+import type { Operation } from './operation.ts'
 import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
@@ -35,6 +40,8 @@ import { templateRoutes } from './templates.ts'
 import { tokenRoutes } from './tokens.ts'
 import { versionRoutes } from './versions.ts'
 import { workspaceRoutes } from './workspaces.ts'
+
+const READY_MS = 2_000
 
 /** What is worth compressing; for the rest it costs more than it saves. */
 const LARGE_ANSWERS = ['/documents', '/documents/*', '/openapi.json', '/docs', '/schema/*', '/commands/*']
@@ -46,7 +53,12 @@ const API_INFO = {
 }
 
 /** All that is served over HTTP: the API, a few pages, and the built web part. */
-export function createApp(services: Services, files: StaticFiles | null): { app: ApiApp; api: ApiApp } {
+export function createApp(
+  services: Services,
+  files: StaticFiles | null,
+  operation: Operation = {},
+): { app: ApiApp; api: ApiApp } {
+  const addressOf = operation.addressOf ?? trustProxies('')
   const app = newApp(services.log)
   const api = newApp(services.log)
   const implement = implementer(api, services, { limited: true })
@@ -71,7 +83,9 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
   exportRoutes(implement, services)
   serviceRoutes(implement, services)
 
+  app.use(requestLog(services.metrics, operation.onRequest ?? (() => undefined)))
   app.use(async (c, next) => {
+    c.set('address', addressOf(c.env.incoming))
     c.set('language', askedLanguage(c.req.header('accept-language')))
     await next()
     for (const [name, value] of securityHeaders(c.res.headers)) c.header(name, value)
@@ -96,7 +110,19 @@ export function createApp(services: Services, files: StaticFiles | null): { app:
     }),
   )
   implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))
-  welcomeRoute(implementPage, services)
+  implementPage(pages.ready, async (c) =>
+    (await answersInTime(services))
+      ? c.json({ status: 'ready' as const }, 200)
+      : c.json({ status: 'database-unreachable' as const }, 503),
+  )
+  implementPage(pages.metrics, (c) => {
+    // To others it is not there.
+    if (!mayReadMetrics(c.env.incoming, operation.metricsToken ?? '')) return problem(c, 'no-such-address')
+    return c.text(services.metrics.text(services.live.counts()), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    })
+  })
+  welcomeRoute(implementPage, services, operation)
   linkPages(implementer(app, services, { limited: true }), services)
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) return problem(c, 'no-such-address')
@@ -121,10 +147,19 @@ function newApp(log: Log): ApiApp {
   app.notFound((c) => problem(c, 'no-such-address'))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return problem(c, error.status === 415 ? 'wrong-media-type' : 'invalid-request')
-    log(faultLine(`${c.req.method} ${c.req.routePath}`, error))
+    log(faultLine(`${c.req.method} ${c.req.routePath} [${c.get('requestId')}]`, error))
     return problem(c, 'internal')
   })
   return app
+}
+
+/** A database that hangs is as good as none. */
+async function answersInTime({ storage }: Services): Promise<boolean> {
+  const asked = storage.ping().then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([asked, sleep(READY_MS, false, { ref: false })])
 }
 
 /** The first language that the browser asks for and we speak. */

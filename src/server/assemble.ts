@@ -11,6 +11,7 @@ import { openLiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import { openMail } from './mail/mail.ts'
 import { createSmtpMailer } from './mail/mailer.ts'
+import { createMetrics } from './metrics.ts'
 import { createPolicy } from './policy/policy.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 import type { Services } from './services.ts'
@@ -32,18 +33,24 @@ export async function assemble(
 
   options: ServerOptions & { readonly log: Log; readonly publicUrl: string },
 ): Promise<Assembled> {
+  const metrics = createMetrics()
+  const log: Log = (line) => {
+    metrics.fault()
+    options.log(line)
+  }
   const accounts = await openAccounts(storage)
   const policy = createPolicy(storage)
-  const workers = createWorkerPool(options.log)
+  const workers = createWorkerPool(log)
   const live = openLiveDocuments({
     storage,
     accounts,
     policy,
-    log: options.log,
+    log,
+    metrics,
     checkpointTimes: options.checkpointTimes,
   })
   const mail = openMail(
-    { storage, accounts, publicUrl: options.publicUrl, log: options.log, now: Date.now, times: options.mailTimes },
+    { storage, accounts, publicUrl: options.publicUrl, log, now: Date.now, times: options.mailTimes },
     options.mail ? createSmtpMailer(options.mail) : null,
   )
   const services: Services = {
@@ -54,12 +61,14 @@ export async function assemble(
     workers,
     live,
     mail,
-    log: options.log,
+    log,
+    metrics,
     now: Date.now,
     context: systemContext,
   }
-  const ownerId = await seedWorkspace(services, options.language ?? 'en')
-  const { app } = createApp(services, await openStaticFiles(options.webRoot))
+  // Of several nodes that start for the first time at once, one makes the workspace.
+  const ownerId = await storage.alone('first start', () => seedWorkspace(services, options.language ?? 'en'))
+  const { app } = createApp(services, await openStaticFiles(options.webRoot), options.operation)
   const listener = getRequestListener(app.fetch)
   return {
     answer: (request, response) => void listener(request, response),
@@ -70,6 +79,7 @@ export async function assemble(
       ? null
       : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
     async close() {
+      metrics.close()
       await Promise.all([workers.close(), live.close(), mail.close()])
     },
   }

@@ -31,7 +31,7 @@ export async function createWorkspace(
   })
   // Lists show what was changed last first; the richest map is to stand on top.
   for (const { id, map } of demo.maps.toReversed()) {
-    await storage.documents.setSummary(workspaceId, id, digestOf({ kind: 'map', document: map }))
+    await storage.documents.setSummary(workspaceId, id, digestOf({ kind: 'map', document: map }), 1)
   }
   return workspaceId
 }

@@ -15,6 +15,7 @@ import { typeOf } from './documents/kinds.ts'
 import { keepSummaries } from './documents/summaries.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { faultLine, type Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Policy } from './policy/policy.ts'
 import { systemContext } from './system-context.ts'
 import { type Checkpoints, type CheckpointTimes, keepVersions } from './versions/checkpoints.ts'
@@ -43,6 +44,8 @@ export type LiveDocuments = {
   notify(documentId: string, topic: NoticeTopic): void
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   readonly checkpoints: Checkpoints
+  /** Open connections, and documents in memory. */
+  counts(): { readonly connections: number; readonly documents: number }
   /** Ends all connections and writes the summaries and versions that are due. */
   close(): Promise<void>
 }
@@ -55,13 +58,14 @@ type Parts = {
   readonly accounts: Accounts
   readonly policy: Policy
   readonly log: Log
+  readonly metrics: Metrics
   /** When work is kept as a version. */
   readonly checkpointTimes?: CheckpointTimes | undefined
 }
 
-export function openLiveDocuments({ storage, accounts, policy, log, checkpointTimes }: Parts): LiveDocuments {
+export function openLiveDocuments({ storage, accounts, policy, log, metrics, checkpointTimes }: Parts): LiveDocuments {
   const sync = createSync({
-    log: storage.updates,
+    log: { ...storage.updates, append: timed(storage.updates.append, metrics) },
     exchange: storage.exchange ?? undefined,
     path: SYNC_PATH,
     async authorise({ documentId, request }) {
@@ -132,6 +136,7 @@ export function openLiveDocuments({ storage, accounts, policy, log, checkpointTi
       return done
     },
     checkpoints,
+    counts: () => sync.counts(),
     askAnew: (whose) => sync.revoke(whose),
     notify: (documentId, topic) => sync.notify(documentId, topic),
     handleUpgrade: (request, socket, head) => sync.handleUpgrade(request, socket, head),
@@ -140,6 +145,15 @@ export function openLiveDocuments({ storage, accounts, policy, log, checkpointTi
       await summaries.close()
       await checkpoints.close()
     },
+  }
+}
+
+function timed(append: Storage['updates']['append'], metrics: Metrics): Storage['updates']['append'] {
+  return async (documentId, updates, behind) => {
+    const began = performance.now()
+    const seq = await append(documentId, updates, behind)
+    metrics.committed(updates.length, performance.now() - began)
+    return seq
   }
 }
 

@@ -30,7 +30,7 @@ export function mailRoutes(implement: Implement, services: Services): void {
   implement(contract.mailPassword, async (c) => {
     if (!mail.isOn) return problem(c, 'no-mail')
     const email = c.req.valid('json').email.toLowerCase()
-    const wait = perNetwork.take(visitorKey(c.env.incoming.socket.remoteAddress)) ?? perAddress.take(email)
+    const wait = perNetwork.take(visitorKey(c.get('address'))) ?? perAddress.take(email)
     if (wait !== null) return tooMany(c, wait)
     // Not waited for, so that the answer takes as long for an address that nobody has.
     void ask(email).catch((error) => log(faultLine('password mail', error)))

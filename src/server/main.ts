@@ -3,8 +3,10 @@ import { translatorFor } from '../i18n/catalogues.ts'
 import { closestLanguage } from '../i18n/message.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { faultLine } from './log.ts'
+import { createLogger, type Logger } from './logger.ts'
 import { mailSettings } from './mail/mail-settings.ts'
 import { publicUrl } from './public-url.ts'
+import { s3Settings, trustedProxies } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
@@ -34,7 +36,7 @@ function port(): number {
 
 let closingSince: number | null = null
 
-function closeOnSignal(server: RunningServer): void {
+function closeOnSignal(server: RunningServer, logger: Logger): void {
   const close = () => {
     if (closingSince !== null) {
       // npm passes Ctrl-C on although the terminal sent it to us too: only a later one is impatience.
@@ -51,13 +53,14 @@ function closeOnSignal(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close)
   // A bug: nobody knows what state it left behind, so a fresh start is safer than going on.
   process.on('uncaughtException', (error) => {
-    process.stderr.write(`${faultLine('uncaught', error)}\n`)
+    logger.fault(faultLine('uncaught', error))
     process.exitCode = 1
     close()
   })
 }
 
 try {
+  const logger = createLogger(env, (line) => void process.stderr.write(line))
   const server = await startServer({
     port: port(),
     host: env.HOST || '127.0.0.1',
@@ -66,14 +69,22 @@ try {
     redisUrl: env.REDIS_URL || undefined,
     publicUrl: publicUrl(env),
     mail: mailSettings(env),
+    s3: s3Settings(env),
+    operation: {
+      addressOf: trustedProxies(env),
+      metricsToken: env.POLKU_METRICS_TOKEN,
+      welcomeAnywhere: env.POLKU_WELCOME === 'anywhere',
+      ...(logger.isJson ? { onRequest: logger.request } : {}),
+    },
+    log: logger.fault,
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
     report({ step, detail = '' }) {
       // A database that goes away while we go away is no news.
-      if (closingSince === null) process.stderr.write(`${say(`server.step.${step}`, { detail })}\n`)
+      if (closingSince === null) logger.step(step, say(`server.step.${step}`, { detail }))
     },
   })
-  closeOnSignal(server)
+  closeOnSignal(server, logger)
   const line = server.signInUrl
     ? say('server.ready.link', { url: server.signInUrl })
     : say('server.ready', { url: server.url })

@@ -5,6 +5,7 @@ import type { Audit } from './audit.ts'
 import type { LiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
+import type { Metrics } from './metrics.ts'
 import type { Policy } from './policy/policy.ts'
 import type { WorkerPool } from './workers/pool.ts'
 
@@ -18,6 +19,7 @@ export type Services = {
   readonly live: LiveDocuments
   readonly mail: Mail
   readonly log: Log
+  readonly metrics: Metrics
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A fresh id, time and randomness, for commands. */

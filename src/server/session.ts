@@ -6,6 +6,7 @@ import { type Implement, tooMany } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import { createRateLimiter } from './http/rate-limit.ts'
 import { meOf } from './me.ts'
+import type { Operation } from './operation.ts'
 import type { Services } from './services.ts'
 
 const QUARTER_MS = 15 * 60_000
@@ -21,8 +22,7 @@ export function sessionRoutes(implement: Implement, services: Services): void {
 
   implement(contract.signIn, async (c) => {
     const { email, password } = c.req.valid('json')
-    const wait =
-      perNetwork.take(visitorKey(c.env.incoming.socket.remoteAddress)) ?? perAddress.take(email.toLowerCase())
+    const wait = perNetwork.take(visitorKey(c.get('address'))) ?? perAddress.take(email.toLowerCase())
     if (wait !== null) return tooMany(c, wait)
     const signedIn = await accounts.signIn({ email, password }, c.req.raw.headers)
     if (!signedIn.ok) return problem(c, signedIn.refusal)
@@ -55,18 +55,23 @@ export function sessionRoutes(implement: Implement, services: Services): void {
 
 /**
  * The link that the terminal prints. It works once, and only on the machine itself: over loopback, under a name of the
- * machine's own (so that no other website's name, pointed here, gets in) and not through a proxy.
+ * machine's own (so that no other website's name, pointed here, gets in) and not through a proxy; or, where the operator
+ * wants it so, from anywhere.
  */
-export function welcomeRoute(implement: Implement, { accounts }: Services): void {
+export function welcomeRoute(
+  implement: Implement,
+  { accounts }: Services,
+  { welcomeAnywhere = false }: Pick<Operation, 'welcomeAnywhere'>,
+): void {
   implement(welcome, async (c) => {
     const { account } = await accounts.of(c.req.raw.headers)
     if (account) return c.redirect('/', 303)
-    const local =
+    const isLocal =
       isLoopback(c.env.incoming.socket.remoteAddress) &&
       isLoopbackHost(c.req.header('host')) &&
       c.req.header('forwarded') === undefined &&
       c.req.header('x-forwarded-for') === undefined
-    if (!local) return c.redirect('/sign-in?reason=link-elsewhere', 303)
+    if (!isLocal && !welcomeAnywhere) return c.redirect('/sign-in?reason=link-elsewhere', 303)
     const cookies = await accounts.signInByLink(c.req.valid('param').secret, c.req.raw.headers)
     if (cookies === null) return c.redirect('/sign-in?reason=link-used', 303)
     setCookies(c, cookies)

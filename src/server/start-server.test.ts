@@ -92,7 +92,7 @@ test('summaries that a crash kept from being written are made up for at the next
   const workspaceId = workspace?.id ?? ''
   const [map] = (await storage.documents.list({ workspaceId, kind: 'map', limit: 1 })).documents
   assert.ok(map)
-  await storage.documents.setSummary(workspaceId, map.id, { title: 'stale', summary: {}, searchText: '' })
+  await storage.documents.setSummary(workspaceId, map.id, { title: 'stale', summary: {}, searchText: '' }, 1)
   await storage.updates.append(map.id, [{ update: new Uint8Array([0, 0]), userId: null }])
   await storage.close()
   const second = await startServer(options('stale'))

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Language } from '../i18n/message.ts'
 import type { Report } from '../storage/progress.ts'
+import type { S3Settings } from '../storage/s3-file-store.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import type { Assembled } from './assemble.ts'
 import { isLoopback } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
 import type { MailTimes } from './mail/mail-times.ts'
+import type { Operation } from './operation.ts'
 import { StartProblem } from './start-problem.ts'
 import type { CheckpointTimes } from './versions/checkpoints.ts'
 
@@ -22,6 +24,9 @@ export type ServerOptions = {
   readonly databaseUrl?: string | undefined
   /** Bears what several processes on one database tell each other; without it the database does. */
   readonly redisUrl?: string | undefined
+  /** Where images go; without it into the database. */
+  readonly s3?: S3Settings | undefined
+  readonly operation?: Operation | undefined
   /** The built web part. */
   readonly webRoot: string
   /** What a new workspace is written in. */

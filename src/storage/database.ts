@@ -140,6 +140,8 @@ export type Database = {
     title: string
     summary: Json
     searchText: string
+    /** Number of the newest update that title, summary and searched text hold. */
+    summarySeq: Generated<number>
     status: Generated<DocumentStatus>
     createdAt: MadeAt
     updatedAt: Generated<Date>
@@ -159,7 +161,8 @@ export type Database = {
     id: string
     workspaceId: string
     mime: string
-    bytes: Uint8Array
+    /** Null where they lie in the store of files. */
+    bytes: Uint8Array | null
     sha256: string
     width: number | null
     height: number | null

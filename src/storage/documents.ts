@@ -81,6 +81,7 @@ export function documents(db: Db) {
             workspaceId: input.workspaceId,
             kind: input.kind,
             createdBy: input.createdBy,
+            summarySeq: 1,
             ...digestColumns(input),
           })
           .returning(COLUMNS)
@@ -122,30 +123,29 @@ export function documents(db: Db) {
         .returning(COLUMNS)
         .executeTakeFirst()) ?? null,
 
-    /** After its content changed: what lists and search show. False where the workspace has no such document. */
-    setSummary: async (workspaceId: string, id: string, digest: DocumentDigest): Promise<boolean> => {
+    /**
+     * After its content changed: what lists and search show. False where the workspace has no such document, or somebody
+     * has summarised more of it already.
+     * @param seq number of the newest update that the digest holds
+     */
+    setSummary: async (workspaceId: string, id: string, digest: DocumentDigest, seq: number): Promise<boolean> => {
       const result = await db
         .updateTable('documents')
-        .set({ ...digestColumns(digest), updatedAt: sql<Date>`current_timestamp` })
+        .set({ ...digestColumns(digest), summarySeq: seq, updatedAt: sql<Date>`current_timestamp` })
         .where('workspaceId', '=', storableText(workspaceId))
         .where('id', '=', storableText(id))
+        .where('summarySeq', '<=', seq)
         .executeTakeFirst()
       return result.numUpdatedRows > 0n
     },
 
-    /** Documents whose content changed after their summary was written, of all workspaces: a crash came in between. */
+    /** Documents whose content is newer than their summary, of all workspaces: a crash may have come in between. */
     listStale: (): Promise<Pick<DocumentRecord, 'id' | 'kind' | 'workspaceId'>[]> =>
       db
         .selectFrom('documents')
+        .innerJoin('documentLogs', 'documentLogs.documentId', 'documents.id')
         .select(['id', 'kind', 'workspaceId'])
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('documentUpdates')
-              .select('seq')
-              .whereRef('documentUpdates.documentId', '=', 'documents.id')
-              .whereRef('documentUpdates.createdAt', '>', 'documents.updatedAt'),
-          ),
-        )
+        .whereRef('documentLogs.lastSeq', '>', 'documents.summarySeq')
         .execute(),
 
     /** Deletes a trashed document with its log, for ever. False where there is none, or it is not in the trash. */

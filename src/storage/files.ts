@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from './database.ts'
+import type { FileStore } from './file-store.ts'
 import { storableText } from './storable.ts'
 
 /** An uploaded image, without its bytes. */
@@ -30,32 +32,47 @@ const COLUMNS = ['id', 'workspaceId', 'mime', 'sha256', 'width', 'height', 'crea
 
 export type Files = ReturnType<typeof files>
 
-/** Files of a workspace. Every lookup names the workspace: another's file is as good as none. */
-export function files(db: Db) {
+/**
+ * Files of a workspace. Every lookup names the workspace: another's file is as good as none.
+ * @param store where the bytes of new files go; null: into the database. Those of a file stay where they were put
+ */
+export function files(db: Db, store: FileStore | null) {
   return {
     /** An id that is taken is a bug and throws. */
-    put: (file: NewFile): Promise<FileRecord> =>
-      db
+    put: async (file: NewFile): Promise<FileRecord> => {
+      // First the bytes: no row ever tells of what isn't there.
+      await store?.put(keyOf(file.workspaceId, file.id), file.bytes, file.mime)
+      return db
         .insertInto('files')
         .values({
           id: file.id,
           workspaceId: file.workspaceId,
           mime: file.mime,
-          bytes: file.bytes,
+          bytes: store ? null : file.bytes,
           width: file.width,
           height: file.height,
-          sha256: createHash('sha256').update(file.bytes).digest('hex'),
+          sha256: sha256(file.bytes),
         })
         .returning(COLUMNS)
-        .executeTakeFirstOrThrow(),
+        .executeTakeFirstOrThrow()
+    },
 
-    get: async (workspaceId: string, id: string): Promise<StoredFile | null> =>
-      (await db
+    /** Throws where the bytes can't be had from the store at the moment, or are not what they were. */
+    get: async (workspaceId: string, id: string): Promise<StoredFile | null> => {
+      const found = await db
         .selectFrom('files')
         .select([...COLUMNS, 'bytes'])
         .where('workspaceId', '=', storableText(workspaceId))
         .where('id', '=', storableText(id))
-        .executeTakeFirst()) ?? null,
+        .executeTakeFirst()
+      if (!found) return null
+      if (found.bytes) return { ...found, bytes: found.bytes }
+      if (!store) throw new Error(`file ${id} lies in a store of files, and none is set`)
+      const bytes = await store.get(keyOf(found.workspaceId, found.id))
+      if (!bytes) throw new Error(`file ${id} is missing in the store of files`)
+      if (sha256(bytes) !== found.sha256) throw new Error(`file ${id} in the store of files is not what was put there`)
+      return { ...found, bytes }
+    },
 
     /** Those of the ids that exist, in no particular order. */
     listByIds: (workspaceId: string, ids: readonly string[]): Promise<FileRecord[]> =>
@@ -70,12 +87,22 @@ export function files(db: Db) {
 
     /** False where the workspace has no such file. */
     remove: async (workspaceId: string, id: string): Promise<boolean> => {
-      const result = await db
+      const removed = await db
         .deleteFrom('files')
         .where('workspaceId', '=', storableText(workspaceId))
         .where('id', '=', storableText(id))
+        .returning([sql<boolean>`"bytes" is null`.as('isStored')])
         .executeTakeFirst()
-      return result.numDeletedRows > 0n
+      if (removed?.isStored) await store?.remove(keyOf(workspaceId, id))
+      return removed !== undefined
     },
   }
+}
+
+function keyOf(workspaceId: string, id: string): string {
+  return `files/${workspaceId}/${id}`
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

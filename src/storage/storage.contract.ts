@@ -72,7 +72,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         const digest = { title: 'Taken over', summary: {}, searchText: '' }
         assert.equal(await storage.documents.get(mine, id), null)
         assert.equal(await storage.documents.setStatus(mine, id, 'trashed'), null)
-        assert.equal(await storage.documents.setSummary(mine, id, digest), false)
+        assert.equal(await storage.documents.setSummary(mine, id, digest, 1), false)
         await storage.documents.setStatus(other, id, 'trashed')
         assert.equal(await storage.documents.purge(mine, id), false)
         assert.deepEqual((await storage.documents.list({ workspaceId: mine, limit: 10 })).documents, [])
@@ -134,7 +134,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         const ids: string[] = []
         for (let index = 0; index < 7; index++) ids.push((await storage.documents.create(newDocument(workspaceId))).id)
         const first = ids[0] ?? ''
-        await storage.documents.setSummary(workspaceId, first, { title: 'Renamed', summary: { a: 1 }, searchText: 'x' })
+        const renamed = { title: 'Renamed', summary: { a: 1 }, searchText: 'x' }
+        assert.equal(await storage.documents.setSummary(workspaceId, first, renamed, 3), true)
+        assert.equal(
+          await storage.documents.setSummary(workspaceId, first, { ...renamed, title: 'Earlier' }, 2),
+          false,
+          'who has seen less comes too late',
+        )
         const seen: string[] = []
         let cursor: string | null = null
         do {
@@ -255,25 +261,6 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       it('commits to disk whatever the server’s default is', async () => {
         const { rows } = await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(storage.db)
         assert.equal(rows[0]?.synchronous_commit, 'on')
-      })
-    })
-
-    describe('files', () => {
-      it('come back byte by byte to their workspace only', async () => {
-        const workspaceId = await workspace()
-        const file = { id: fresh('file'), workspaceId, mime: 'image/png', bytes: bytes('abc'), width: 2, height: 1 }
-        const record = await storage.files.put(file)
-        // FIPS 180-4's example.
-        assert.equal(record.sha256, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
-        assert.deepEqual(await storage.files.get(workspaceId, file.id), { ...record, bytes: bytes('abc') })
-        assert.deepEqual(await storage.files.listByIds(workspaceId, [file.id, 'no']), [record])
-        assert.deepEqual(await storage.files.listByIds(workspaceId, []), [])
-        const other = await workspace()
-        assert.equal(await storage.files.get(other, file.id), null)
-        assert.deepEqual(await storage.files.listByIds(other, [file.id]), [])
-        assert.equal(await storage.files.remove(other, file.id), false)
-        assert.equal(await storage.files.remove(workspaceId, file.id), true)
-        assert.equal(await storage.files.get(workspaceId, file.id), null)
       })
     })
 

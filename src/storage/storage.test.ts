@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { accessContract } from './access.contract.ts'
+import { filesContract } from './files.contract.ts'
 import { membershipContract } from './membership.contract.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS, type Migration } from './migrations/registry.ts'
@@ -12,6 +13,7 @@ import { storageContract } from './storage.contract.ts'
 import { openStorage } from './storage.ts'
 import type { StorageProblem } from './storage-problem.ts'
 import { startOwnServer } from './testing/own-server.ts'
+import { startS3Server } from './testing/s3-server.ts'
 import { versionsContract } from './versions.contract.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'polku-storage-'))
@@ -21,6 +23,7 @@ storageContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(fol
 versionsContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 accessContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
 membershipContract('the embedded PostgreSQL', () => openStorage({ dataDir: join(folder, 'contract') }))
+filesContract('the database', () => openStorage({ dataDir: join(folder, 'contract') }))
 
 const own = process.env.POLKU_TEST_DATABASE_URL
   ? { name: 'a server', url: process.env.POLKU_TEST_DATABASE_URL, stop: async () => {} }
@@ -33,6 +36,38 @@ storageContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: o
 versionsContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 accessContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
 membershipContract(`an own server, ${own.name}`, () => openStorage({ databaseUrl: own.url, dataDir: folder }))
+
+const s3 = await startS3Server()
+after(() => s3.close())
+filesContract('a bucket', () => openStorage({ databaseUrl: own.url, dataDir: folder, s3: s3.settings }))
+
+describe('files in a bucket', () => {
+  it('are removed there, are known when they were changed, and stay where they were put', async () => {
+    const storage = await openStorage({ databaseUrl: own.url, dataDir: folder })
+    const withBucket = await openStorage({ databaseUrl: own.url, dataDir: folder, s3: s3.settings })
+    try {
+      const workspaceId = 'files-in-a-bucket'
+      await storage.workspaces.create({ id: workspaceId, name: '', language: 'en' })
+      const file = { workspaceId, mime: 'image/png', bytes: Buffer.from('abc'), width: null, height: null }
+      await storage.files.put({ ...file, id: 'in-database' })
+      await withBucket.files.put({ ...file, id: 'in-bucket' })
+      const key = `files/${workspaceId}/in-bucket`
+      assert.equal(s3.objects.get(key)?.toString(), 'abc')
+      assert.ok(await withBucket.files.get(workspaceId, 'in-database'))
+      await assert.rejects(storage.files.get(workspaceId, 'in-bucket'), /none is set/)
+      s3.objects.set(key, Buffer.from('abd'))
+      await assert.rejects(withBucket.files.get(workspaceId, 'in-bucket'), /not what was put there/)
+      s3.objects.delete(key)
+      await assert.rejects(withBucket.files.get(workspaceId, 'in-bucket'), /missing/)
+      s3.objects.set(key, Buffer.from('abc'))
+      assert.equal(await withBucket.files.remove(workspaceId, 'in-bucket'), true)
+      assert.equal(s3.objects.has(key), false)
+    } finally {
+      await storage.close()
+      await withBucket.close()
+    }
+  })
+})
 
 describe('migrations', () => {
   const dataDir = join(folder, 'migrations')

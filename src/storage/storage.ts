@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type ApiTokens, apiTokens } from './api-tokens.ts'
 import { type AuditLog, auditLog } from './audit-log.ts'
 import { copyBeforeUpgrade } from './backup/copy-before-upgrade.ts'
@@ -8,6 +9,7 @@ import { type Documents, documents } from './documents.ts'
 import type { Exchange, OpenExchange } from './exchange/exchange.ts'
 import { postgresExchange } from './exchange/postgres-exchange.ts'
 import { isRedisUrl } from './exchange/redis-url.ts'
+import type { FileStore } from './file-store.ts'
 import { type Files, files } from './files.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
@@ -16,6 +18,7 @@ import { migrate } from './migrate.ts'
 import { openServer } from './open-server.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
+import { checkFileStore, type S3Settings, s3FileStore } from './s3-file-store.ts'
 import { type Settings, settings } from './settings.ts'
 import { type ShareLinks, shareLinks } from './share-links.ts'
 import { StorageProblem } from './storage-problem.ts'
@@ -47,6 +50,10 @@ export type Storage = Repositories & {
   readonly db: Db
   /** All that `work` writes, or nothing when it throws. `work` uses only the repositories that it is given. */
   readonly transaction: <T>(work: (repositories: Repositories) => Promise<T>) => Promise<T>
+  /** Runs `work` while nobody else on this database runs what has the same name; they wait. */
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>
+  /** Resolves when the database answers. */
+  readonly ping: () => Promise<void>
   /** Tells another instance that tries to open the same data folder where this one answers. */
   readonly announce: (address: string) => Promise<void>
   /** Waits for running queries, closes the connections and stops the embedded server. Can be called twice. */
@@ -58,6 +65,8 @@ export type StorageOptions = {
   readonly databaseUrl?: string | undefined
   /** Bears what several processes on one database tell each other; without it the database bears that too. */
   readonly redisUrl?: string | undefined
+  /** Where images go; without it into the database. */
+  readonly s3?: S3Settings | undefined
   readonly dataDir: string
   /** Hears of steps that may take long, and of a database that went away and came back. */
   readonly report?: Report | undefined
@@ -65,9 +74,11 @@ export type StorageOptions = {
 
 /** Opens the database and brings its schema up to date. Throws a `StorageProblem` that can be shown as it is. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { databaseUrl, redisUrl, dataDir, report = () => {} } = options
+  const { databaseUrl, redisUrl, s3, dataDir, report = () => {} } = options
   if (redisUrl && !databaseUrl) throw new StorageProblem('redis-without-database', 'storage.redis.without-database')
   if (redisUrl && !isRedisUrl(redisUrl)) throw new StorageProblem('redis-url-malformed', 'storage.redis.malformed')
+  const store = s3 ? s3FileStore(s3) : null
+  if (s3 && store) await checkFileStore(store, `${s3.endpoint}/${s3.bucket}`)
   const { db, close, announce } = databaseUrl
     ? { ...(await openServer(databaseUrl, report)), announce: async () => {} }
     : await openEmbedded(dataDir, report)
@@ -83,13 +94,19 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   }
   let closed: Promise<void> | undefined
   return {
-    ...repositories(db),
+    ...repositories(db, store),
     updates: updates(db),
     versions: versions(db),
     db,
     exchange,
     announce,
-    transaction: (work) => db.transaction().execute((tx) => work(repositories(tx))),
+    ping: async () => void (await sql`select 1`.execute(db)),
+    alone: (name, work) =>
+      db.transaction().execute(async (tx) => {
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`polku ${name}`}, 0))`.execute(tx)
+        return work()
+      }),
+    transaction: (work) => db.transaction().execute((tx) => work(repositories(tx, store))),
     close: () => {
       closed ??= Promise.resolve(exchange?.close()).then(close)
       return closed
@@ -111,13 +128,13 @@ async function openExchange(
   return redisExchange({ url: redisUrl, channel, changed }, throughDatabase)
 }
 
-function repositories(db: Db): Repositories {
+function repositories(db: Db, store: FileStore | null): Repositories {
   return {
     workspaces: workspaces(db),
     invitations: invitations(db),
     auditLog: auditLog(db),
     documents: documents(db),
-    files: files(db),
+    files: files(db, store),
     comments: comments(db),
     inbox: inbox(db),
     mails: mails(db),

@@ -25,6 +25,8 @@ export default {
     'Levy on täynnä: tietokansiossa {path} ei ole tilaa. Vapauta tilaa (vähintään 200 Mt) ja käynnistä uudelleen.',
   'storage.url.malformed':
     'DATABASE_URL ei ole PostgreSQL-osoite. Osoite on muotoa postgres://käyttäjä:salasana@palvelin:5432/tietokanta, ja salasanan erikoismerkit ovat prosenttikoodattuina.',
+  'storage.files.refused':
+    'Tiedostovarastoa {where} ei voi käyttää ({why}). Tarkista S3_ENDPOINT, S3_BUCKET, avaimet ja että säilö on olemassa.',
   'storage.redis.malformed':
     'REDIS_URL on muotoa redis://käyttäjä:salasana@palvelin:6379, tai rediss:// TLS-yhteydelle.',
   'storage.redis.without-database':

@@ -23,6 +23,8 @@ export default {
     'Disken är full: det finns inget utrymme i datamappen {path}. Frigör utrymme (minst 200 MB) och starta igen.',
   'storage.url.malformed':
     'DATABASE_URL är inte en PostgreSQL-adress. En sådan ser ut som postgres://användare:lösenord@värd:5432/databas, med specialtecken i lösenordet procentkodade.',
+  'storage.files.refused':
+    'Fillagret på {where} går inte att använda ({why}). Kontrollera S3_ENDPOINT, S3_BUCKET, nycklarna och att bucketen finns.',
   'storage.redis.malformed':
     'REDIS_URL ska se ut som redis://användare:lösenord@värd:6379, eller rediss:// för en anslutning över TLS.',
   'storage.redis.without-database':

@@ -12,6 +12,25 @@ export const health = route({
   responses: { 200: json(z.object({ status: z.literal('ok') }), 'It serves') },
 })
 
+export const ready = route({
+  method: 'get',
+  path: '/ready',
+  summary: 'Whether this node should be sent requests: its database answers',
+  'x-policy': 'visit',
+  responses: {
+    200: json(z.object({ status: z.literal('ready') }), 'It should'),
+    503: json(z.object({ status: z.literal('database-unreachable') }), 'It should not'),
+  },
+})
+
+export const metrics = route({
+  method: 'get',
+  path: '/metrics',
+  summary: 'What the node counts, for Prometheus; from the machine itself or by the operator’s token',
+  'x-policy': 'visit',
+  responses: { 200: { description: 'Counters', content: { 'text/plain': { schema: z.string() } } } },
+})
+
 /** The first part of a sign-in link's path; behind it comes the secret. */
 export const WELCOME_PATH = '/welcome'
 
@@ -93,4 +112,4 @@ export const embedByLink = route({
   },
 })
 
-export const PAGE_ROUTES = [health, welcome, openApi, docs, openLink, unlockLink, embedByLink] as const
+export const PAGE_ROUTES = [health, ready, metrics, welcome, openApi, docs, openLink, unlockLink, embedByLink] as const

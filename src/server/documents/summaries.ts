@@ -6,6 +6,8 @@ import { type DocumentContent, digestOf } from './kinds.ts'
 
 /** How long lists may lag behind a document. */
 const DELAY_MS = 800
+/** What another node that died left unwritten is looked for this often. */
+const LOOK_MS = 60_000
 
 type Known = Pick<DocumentRecord, 'id' | 'kind' | 'workspaceId'>
 
@@ -14,7 +16,7 @@ export type Summaries = {
   know(record: Known): void
   /** The document has changed. */
   due(documentId: string): void
-  /** Writes what an earlier run of the server left unwritten. */
+  /** Writes what an earlier run of the server left unwritten; from then on now and then what another node left. */
   catchUp(): void
   /** Writes all that is due. */
   close(): Promise<void>
@@ -31,6 +33,7 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
   const known = new Map<string, Known>()
   const waiting = new Map<string, NodeJS.Timeout>()
   const writing = new Set<Promise<void>>()
+  let timer: NodeJS.Timeout | undefined
 
   async function write(documentId: string): Promise<void> {
     const record = known.get(documentId)
@@ -39,7 +42,7 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
       const found = await read(record)
       if (!found) return
       const content = { kind: record.kind, document: found.document } as unknown as DocumentContent
-      await storage.documents.setSummary(record.workspaceId, documentId, digestOf(content))
+      await storage.documents.setSummary(record.workspaceId, documentId, digestOf(content), found.seq)
     } catch (error) {
       log(faultLine(`summary of document ${documentId}`, error))
     }
@@ -56,6 +59,11 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
     }
   }
 
+  function look(): void {
+    const work = writeStale().finally(() => writing.delete(work))
+    writing.add(work)
+  }
+
   function start(documentId: string): void {
     clearTimeout(waiting.get(documentId))
     waiting.delete(documentId)
@@ -70,10 +78,11 @@ export function keepSummaries({ storage, read, log }: Parts): Summaries {
       if (!waiting.has(documentId)) waiting.set(documentId, setTimeout(() => start(documentId), DELAY_MS).unref())
     },
     catchUp() {
-      const work = writeStale().finally(() => writing.delete(work))
-      writing.add(work)
+      look()
+      timer ??= setInterval(look, LOOK_MS).unref()
     },
     async close() {
+      clearInterval(timer)
       for (const documentId of [...waiting.keys()]) start(documentId)
       await Promise.all(writing)
     },

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 /** Whether the address is this machine's own. */
 export function isLoopback(address: string | undefined): boolean {
   if (address === undefined) return false
-  const plain = withoutMapping(address)
+  const plain = plainAddress(address)
   return plain === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(plain)
 }
 
@@ -17,11 +17,12 @@ export function isLoopbackHost(host: string | undefined): boolean {
  * address of it has all 2^64.
  */
 export function visitorKey(address: string | undefined): string {
-  const plain = withoutMapping(address ?? 'unknown').replace(/%.*$/, '')
+  const plain = plainAddress(address ?? 'unknown').replace(/%.*$/, '')
   return isIPv6(plain) ? `${network64(plain)}::/64` : plain
 }
 
-function withoutMapping(address: string): string {
+/** An IPv4 address that came by way of IPv6, as it is. */
+export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 }
 

@@ -9,6 +9,10 @@ export type ServerEnv = {
   Variables: {
     /** The language that the answer is written in. */
     language: Language
+    /** From which address it comes, as far as proxies that are trusted say. */
+    address: string | undefined
+    /** Names the request in logs; answered as `X-Request-Id`. */
+    requestId: string
     /** What the policy layer has granted for this route. */
     authorised: Authorised<Action>
   }

@@ -91,7 +91,7 @@ function guard(action: Action, services: Services, limits: Limits | null): Middl
     const { account, token, cookies } = caller.ok ? caller.value : NOBODY
     setCookies(c, cookies)
     if (account?.preferences.language) c.set('language', account.preferences.language)
-    const wait = limits && tryOf(limits, account, c.env.incoming.socket.remoteAddress)
+    const wait = limits && tryOf(limits, account, c.get('address'))
     if (wait !== null) return tooMany(c, wait)
     if (!caller.ok) return problem(c, caller.refusal)
     // Some actions that only look have routes that note something, such as what was read.

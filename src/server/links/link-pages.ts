@@ -62,7 +62,7 @@ export function linkPages(implement: Implement, services: Services): void {
     if (!found) return none(c)
     const { passwordHash } = found.link
     if (passwordHash === null) return c.redirect(`${LINK_PATH}/${secret}`, 303)
-    const wait = perNetwork.take(visitorKey(c.env.incoming.socket.remoteAddress)) ?? perLink.take(found.link.id)
+    const wait = perNetwork.take(visitorKey(c.get('address'))) ?? perLink.take(found.link.id)
     if (wait !== null) return tooOften(c, wait)
     const { password } = c.req.valid('form')
     if (!(await verifyPassword({ hash: passwordHash, password }))) return asked(c, secret, true)

@@ -152,14 +152,15 @@ export function keepVersions({ storage, read, kept, newId, log, times = CHECKPOI
 
   return {
     know: ({ id, kind, workspaceId }) => void known.set(id, { id, kind, workspaceId }),
-    changed({ documentId, userId, seq, touched }) {
+    changed({ documentId, userId, seq, touched, elsewhere }) {
       const record = known.get(documentId)
       if (!record) return
       if (!begun.has(documentId)) {
-        begun.set(
-          documentId,
-          background('the version before', documentId, () => keepBefore(record, seq)),
-        )
+        // What stood before another process' change is for that one to keep.
+        const kept = elsewhere
+          ? Promise.resolve()
+          : background('the version before', documentId, () => keepBefore(record, seq))
+        begun.set(documentId, kept)
       }
       const work = workOn(documentId)
       if (userId !== null) work.people.add(userId, touched)

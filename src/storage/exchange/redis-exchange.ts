@@ -23,7 +23,9 @@ export type RedisOptions = {
  */
 export function redisExchange({ url, channel, changed }: RedisOptions, otherwise: OpenExchange): OpenExchange {
   let listener: ExchangeListener = NOBODY
+  /** Null: not known yet. */
   let wasThere: boolean | null = null
+  let isClosed = false
 
   const publisher = createClient({
     url,
@@ -36,20 +38,24 @@ export function redisExchange({ url, channel, changed }: RedisOptions, otherwise
   })
   const subscriber = publisher.duplicate({ disableOfflineQueue: false })
 
-  function look(): void {
-    const isThere = publisher.isReady && subscriber.isReady
-    if (isThere === wasThere) return
-    const isBack = isThere && wasThere === false
-    // One that was never there is told of as well, but not before it had a chance.
-    wasThere = isThere
-    changed(isThere)
-    if (isBack) listener.gap()
+  function came(): void {
+    if (!publisher.isReady || !subscriber.isReady) return
+    const isBack = wasThere === false
+    wasThere = true
+    if (!isBack) return
+    changed(true)
+    listener.gap()
+  }
+
+  function went(): void {
+    if (wasThere === false || isClosed) return
+    wasThere = false
+    changed(false)
   }
 
   for (const client of [publisher, subscriber]) {
-    client.on('error', look)
-    client.on('ready', look)
-    client.on('end', look)
+    client.on('ready', came)
+    client.on('error', went)
     client.connect().catch(() => undefined)
   }
   subscriber.subscribe(channel, (text) => listener.heard(text)).catch(() => undefined)
@@ -64,6 +70,7 @@ export function redisExchange({ url, channel, changed }: RedisOptions, otherwise
       otherwise.listen(wanted)
     },
     async close() {
+      isClosed = true
       const gone = Promise.all([publisher, subscriber].map((client) => client.close().catch(() => undefined)))
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))])
       for (const client of [publisher, subscriber]) if (client.isOpen) client.destroy()

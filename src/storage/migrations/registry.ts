@@ -7,6 +7,7 @@ import * as versions from './0005-versions.ts'
 import * as comments from './0006-comments.ts'
 import * as access from './0007-access.ts'
 import * as signingIn from './0008-signing-in.ts'
+import * as nodes from './0011-nodes.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-comments', up: comments.up },
   { name: '0007-access', up: access.up },
   { name: '0008-signing-in', up: signingIn.up },
+  { name: '0011-nodes', up: nodes.up },
 ]

@@ -50,15 +50,16 @@ export type Neighbours = {
 
 /** Documents in memory are compared with the log this often, lest a message was lost. */
 const LOOK_MS = 2_000
-const ALIVE_MS = 2_000
+const ALIVE_MS = 1_500
 /** Who says nothing for so long is dead, and those who were here by way of it with it. */
-const DEAD_MS = 7_000
+const DEAD_MS = 5_000
 /** PostgreSQL passes on no more than 8,000 bytes at once. */
 const MESSAGE_BYTES = 7_000
 
 export function neighbours({ exchange, log, rooms, revoke, recheck, report }: NeighbourPorts): Neighbours {
   const self = randomBytes(9).toString('base64url')
   const heardOf = new Map<string, number>()
+  let hasFailed = false
 
   function send(message: Message, way: 'quick' | 'sure' = 'quick'): void {
     exchange.send(JSON.stringify({ from: self, message }), way)
@@ -135,7 +136,16 @@ export function neighbours({ exchange, log, rooms, revoke, recheck, report }: Ne
 
   const timers = [
     setInterval(() => {
-      look().catch((error: unknown) => report({ kind: 'catch-up-failed', documentId: '', error }))
+      look().then(
+        () => {
+          hasFailed = false
+        },
+        (error: unknown) => {
+          // Told once: a database that is away for an hour would fill the log.
+          if (!hasFailed) report({ kind: 'catch-up-failed', documentId: '', error })
+          hasFailed = true
+        },
+      )
     }, LOOK_MS),
     setInterval(() => {
       if (rooms.list().length > 0) send({ kind: 'alive' })
