@@ -10,6 +10,9 @@ const LIST = /^\s{0,3}(?:([-*•])|(\d{1,4})[.)])\s+(.*)$/
 const TOKEN =
   /\\([\\*[\]()._`•-])|\*\*(?=\S)((?:[^*\\]|\\.|\*(?!\*))+?)\*\*|\[((?:[^\]\\]|\\.)+)\]\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]'’”])/g
 
+/** One of these stands in every token: most texts have none, and are what they are. */
+const MARKED = /[\\*[]|https?:/
+
 /** One block a line; blank lines part paragraphs and are left out. */
 export function parseRichText(source: string): Block[] {
   return source.split(/\r?\n/).flatMap((line): Block[] => {
@@ -21,6 +24,7 @@ export function parseRichText(source: string): Block[] {
 }
 
 function parseInlines(source: string, bold: boolean): Inline[] {
+  if (!MARKED.test(source)) return source === '' ? [] : [{ text: source, bold, href: null }]
   const inlines: Inline[] = []
   let plain = ''
   let at = 0

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import type { mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
@@ -71,15 +71,24 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
         {isWide && <Comments mapId={id} />}
         <FollowBanner together={together} />
       </div>
+      <Beneath connection={connection} />
+      <Actions goTo={goTo} />
+    </div>
+  )
+}
+
+/** Stays as it is from view to view. */
+const Beneath = memo(function Beneath({ connection }: Pick<EditorFrameProps, 'connection'>) {
+  return (
+    <>
       <StatusLine connection={connection} />
       <EditorMenus />
       <MoveToDialog />
       <TrashDialog />
       <SetAsideDialog />
-      <Actions goTo={goTo} />
-    </div>
+    </>
   )
-}
+})
 
 function Content({ view }: { readonly view: View }) {
   switch (view) {

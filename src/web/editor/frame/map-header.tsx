@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { setMap } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.ts'
@@ -34,9 +34,8 @@ type MapHeaderProps = {
 }
 
 /** Back, what the map is called and shows, whose it is, whether it is saved, and the way out of here as a file. */
-export function MapHeader({ id, connection, together }: MapHeaderProps) {
+export const MapHeader = memo(function MapHeader({ id, connection, together }: MapHeaderProps) {
   const t = useTranslate()
-  const [, navigate] = useLocation()
   const editor = useEditor()
   const mayEdit = useObservable(editor.mayEdit)
   const panel = useObservable(editor.panel)
@@ -88,7 +87,7 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={editor.store} />}
         {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
-        <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
+        <HistoryButton id={id} />
         <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
           {t('editor.export')}
         </Button>
@@ -118,6 +117,13 @@ export function MapHeader({ id, connection, together }: MapHeaderProps) {
       />
     </header>
   )
+})
+
+/** Follows the address, which the rest of the header does not: it stays as it is from view to view. */
+function HistoryButton({ id }: { readonly id: string }) {
+  const t = useTranslate()
+  const [, navigate] = useLocation()
+  return <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
 }
 
 /** Changes twice with every letter, so it stands alone. */

@@ -72,10 +72,11 @@ function useKeepInView(viewport: RefObject<HTMLElement | null>): void {
     // The viewport itself changes its size with every zoom.
     const frame = element?.parentElement
     if (!frame) return
-    let width = frame.clientWidth
-    const observer = new ResizeObserver(() => {
-      const isNarrower = frame.clientWidth < width
-      width = frame.clientWidth
+    // The observer tells the width at the start too; to ask for it here would have the map laid out for that alone.
+    let width = 0
+    const observer = new ResizeObserver(([entry]) => {
+      const isNarrower = entry !== undefined && entry.contentRect.width < width
+      width = entry?.contentRect.width ?? 0
       const active = document.getElementById(keyOf(targetAt(editor.layout.value, editor.position.value)))
       if (isNarrower && active && editor.selection.value.ids.size > 0) reveal(active, element)
     })
