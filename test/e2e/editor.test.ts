@@ -269,7 +269,9 @@ it('drags a point of the curve, and gives it a word', async () => {
 it('narrows the map to one department, and finds words in it', async () => {
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   const bar = page.getByRole('region', { name: 'Filter' })
-  await bar.getByText('Marketing', { exact: true }).click()
+  await bar.getByRole('button', { name: 'Departments', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Departments' }).getByText('Marketing', { exact: true }).click()
+  await page.keyboard.press('Escape')
   await bar
     .getByText(/\d+ cards? match/)
     .first()
