@@ -8,7 +8,7 @@ import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/di
 import type { JourneyMap } from '../map/map-type.ts'
 import type { Comparison } from './compare-maps.ts'
 import { fieldMessage, short, upkeepName } from './field-message.ts'
-import { type ComparedTable, changeNamed, type MapChange, type RecordName } from './map-change.ts'
+import { type ComparedTable, changeNamed, type FieldChange, type MapChange, type RecordName } from './map-change.ts'
 import type { PairKind } from './pair-kind.ts'
 
 /** What the sentences need beside the comparison. */
@@ -65,7 +65,7 @@ export function changeMessage(change: MapChange, words: ChangeWords): string {
         valueName: (field: string, value: string) => valueName(change.table, field, value, words),
         memberName: (field: string, id: string) => memberName(field, id, words),
       }
-      const fields = change.fields.map((field) => fieldMessage(field, names)).join('; ')
+      const fields = change.fields.map((field) => fieldMessage(named(change.table, field), names)).join('; ')
       return translate(said.changed, { thing, fields })
     }
     default:
@@ -163,12 +163,19 @@ function columnName(map: JourneyMap, id: string, { translate }: ChangeWords): st
   return stage ? short(stageTitle(stage, stagesOf(map), translate)) : ''
 }
 
+/** How far a change has come is another thing than what a map shows. */
+function named(table: ComparedTable, change: FieldChange): FieldChange {
+  return table === 'changes' && change.field === 'state' ? { ...change, field: 'planState' } : change
+}
+
 /** Values that are names of something, in the reader's language. */
 function valueName(table: ComparedTable, field: string, said: string, words: ChangeWords): string {
   const { translate, library } = words
   switch (field) {
     case 'state':
-      return translate(`${table === 'changes' ? 'plan' : 'map'}.state.${said}` as MessageId)
+      return translate(`map.state.${said}` as MessageId)
+    case 'planState':
+      return translate(`plan.state.${said}` as MessageId)
     case 'colour':
       return translate(`ui.colour.${said}` as MessageId)
     case 'presence':

@@ -5,6 +5,7 @@ import { emptyDocument } from '../document-type.ts'
 import { libraryType } from '../library/library-type.ts'
 import type { JourneyMap } from '../map/map-type.ts'
 import { after, journey, refusal } from '../testing/journey.ts'
+import { changeMessage } from './change-message.ts'
 import { comparisonOf } from './compare-maps.ts'
 import { futureMap } from './future-map.ts'
 import { changeKey, changeNamed } from './map-change.ts'
@@ -92,6 +93,20 @@ test('another future map of the same map begins without plans', () => {
 })
 
 test('what was planned is part of the map’s history', () => {
-  const [change] = comparisonOf(wanted, planned, { by: 'identity' }).changes
-  assert.deepEqual([change?.kind, change?.table, change?.id], ['added', 'changes', KEY])
+  const said = (before: JourneyMap, next: JourneyMap) => {
+    const comparison = comparisonOf(before, next, { by: 'identity' })
+    const words = {
+      ...comparison,
+      library: emptyDocument(libraryType),
+      personaName: () => '',
+      memberName: (id: string) => (id === 'u2' ? 'Aino' : ''),
+      translate: translatorFor('en'),
+    }
+    return comparison.changes.map((change) => changeMessage(change, words))
+  }
+  assert.deepEqual(said(wanted, planned), ['Added: plan for “Pay by phone”'])
+  const later = after(planned, 'change.set', { id: KEY, fields: { state: 'underWay', ownerId: 'u2' } })
+  assert.deepEqual(said(planned, later), [
+    'Changed: plan for “Pay by phone”: owner from Somebody who is no longer a member to Aino; state from Planned to Under way',
+  ])
 })

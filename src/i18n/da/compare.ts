@@ -58,6 +58,7 @@ export default {
   'compare.unnamed': 'uden ord',
   'compare.day': '{day}',
   'compare.field.ownerId': 'ansvarlig',
+  'compare.field.planState': 'status',
   'compare.field.reviewOn': 'næste gennemgang',
   'compare.field.reviewedOn': 'sidst gennemgået',
   'compare.field.cadence': 'hvor ofte det gennemgås',

@@ -58,6 +58,7 @@ export default {
   'compare.unnamed': 'without words',
   'compare.day': '{day}',
   'compare.field.ownerId': 'owner',
+  'compare.field.planState': 'state',
   'compare.field.reviewOn': 'next review',
   'compare.field.reviewedOn': 'last reviewed',
   'compare.field.cadence': 'how often it is reviewed',

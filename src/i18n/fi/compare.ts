@@ -58,6 +58,7 @@ export default {
   'compare.unnamed': 'ilman sanoja',
   'compare.day': '{day}',
   'compare.field.ownerId': 'vastuuhenkilö',
+  'compare.field.planState': 'tila',
   'compare.field.reviewOn': 'seuraava läpikäynti',
   'compare.field.reviewedOn': 'viimeksi käyty läpi',
   'compare.field.cadence': 'kuinka usein käydään läpi',

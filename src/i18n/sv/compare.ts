@@ -58,6 +58,7 @@ export default {
   'compare.unnamed': 'utan ord',
   'compare.day': '{day}',
   'compare.field.ownerId': 'ansvarig',
+  'compare.field.planState': 'läge',
   'compare.field.reviewOn': 'nästa granskning',
   'compare.field.reviewedOn': 'senast granskad',
   'compare.field.cadence': 'hur ofta den granskas',
