@@ -157,7 +157,50 @@ it('makes a map of a Mermaid journey that is pasted', async () => {
   assert.ok(await polku.idOf('Morning'))
 })
 
+it('reads a pasted table that looks like no journey as one says that it is meant', async () => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).first().waitFor()
+  const rows = [
+    ['Where we were', 'Wagon', 'Grumbles'],
+    ['Platform', '7', 'Rain<br>Wind'],
+    ['Seat', '8', 'A <b>broken</b> lamp'],
+  ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  await page.evaluate(
+    (html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    },
+    `<table>${rows.join('')}</table>`,
+  )
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('does not look like a journey').waitFor()
+  await dialog.getByRole('button', { name: 'Read it anyway' }).click()
+  await dialog.getByRole('radio', { name: 'One row a card or step' }).click()
+  for (const [column, meaning] of [
+    ['Grumbles', 'Lane: Pain points'],
+    ['Wagon', 'Nothing that is needed'],
+  ]) {
+    await dialog.getByRole('button', { name: `What ${column} holds` }).click()
+    await page.getByRole('option', { name: meaning, exact: true }).click()
+  }
+  await dialog.getByText('Left out, as you chose').waitFor()
+  await dialog.getByText('3 cards').first().waitFor()
+  await dialog.getByRole('button', { name: /^Import \d/ }).click()
+  await page.getByRole('columnheader', { name: /Platform/ }).waitFor()
+  await card('broken').waitFor()
+})
+
+it('says before an export what the format can’t carry', async () => {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Mermaid').first().click()
+  await dialog.getByText(/will not be carried over/).waitFor()
+  await page.keyboard.press('Escape')
+})
+
 it('none of the pages complained', () => {
-  const own = polku.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text))
+  // A table that is no journey is refused with a status of its own, which browsers write down.
+  const own = polku.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket|422/.test(text))
   assert.deepEqual(own, [])
 })
