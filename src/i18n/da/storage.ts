@@ -45,11 +45,11 @@ export default {
   'storage.folder.no-data':
     'Der er ingen Polku-data i {path}. Angiv mappen med POLKU_DATA eller databasen med DATABASE_URL.',
   'storage.folder.no-answer':
-    'Polku kører på datamappen {path}, men dens database svarer ikke ({why}). Spørg som den bruger, Polku kører som, eller vent, til den er startet.',
+    'Polku kører på datamappen {path}, men dens database svarer ikke ({why}). Prøv som den bruger, der kører Polku, eller vent, til den er startet.',
   'storage.backup.unreadable':
     'Sikkerhedskopien {file} kan ikke læses ({why}). Kontrollér navnet, og hvem der må læse den.',
   'storage.backup.damaged':
-    '{file} er ikke en hel sikkerhedskopi af Polku: Den er beskadiget, afbrudt eller noget andet. Intet blev gendannet. Tag en anden kopi af den eller en tidligere sikkerhedskopi.',
+    '{file} er ikke en fuldstændig sikkerhedskopi af Polku: Den er beskadiget, afbrudt eller noget andet. Intet blev gendannet. Tag en anden kopi af den eller en tidligere sikkerhedskopi.',
   'storage.backup.newer':
     'Sikkerhedskopien {file} er skrevet af en nyere version af Polku ({version}). Intet blev gendannet. Gendan den med den version.',
   'storage.backup.folder-filled':

@@ -114,7 +114,7 @@ export default {
   'starting.department.communication': 'Viestintä',
   'starting.department.management': 'Johto',
   'starting.tag.moment-of-truth': 'Totuuden hetki',
-  'starting.tag.quick-win': 'Nopea voitto',
+  'starting.tag.quick-win': 'Pikavoitto',
   'starting.tag.hypothesis': 'Hypoteesi',
   'starting.tag.accessibility': 'Saavutettavuus',
 }

@@ -44,16 +44,16 @@ export default {
   'storage.postgres.not-made': 'Tietokantaa ei voitu luoda kansioon {path}: {why}',
   'storage.postgres.not-started': 'Sisäänrakennettu tietokanta ei käynnistynyt kansiossa {path}: {why}',
   'storage.folder.no-data':
-    'Kansiossa {path} ei ole Polkun tietoja. Kerro kansio muuttujalla POLKU_DATA tai tietokanta muuttujalla DATABASE_URL.',
+    'Kansiossa {path} ei ole Polku-tietoja. Kerro kansio muuttujalla POLKU_DATA tai tietokanta muuttujalla DATABASE_URL.',
   'storage.folder.no-answer':
     'Polku on käynnissä tietokansiossa {path}, mutta sen tietokanta ei vastaa ({why}). Yritä sinä käyttäjänä, jona Polku on käynnissä, tai odota, kunnes se on käynnistynyt.',
   'storage.backup.unreadable': 'Varmuuskopiota {file} ei voi lukea ({why}). Tarkista nimi ja se, kuka saa lukea sitä.',
   'storage.backup.damaged':
-    '{file} ei ole Polkun ehjä varmuuskopio: se on vioittunut, katkennut tai jotakin muuta. Mitään ei palautettu. Ota siitä toinen kopio tai käytä aiempaa varmuuskopiota.',
+    '{file} ei ole ehjä Polku-varmuuskopio: se on vioittunut, katkennut tai jotakin muuta. Mitään ei palautettu. Ota siitä toinen kopio tai käytä aiempaa varmuuskopiota.',
   'storage.backup.newer':
-    'Varmuuskopion {file} on kirjoittanut uudempi Polkun versio ({version}). Mitään ei palautettu. Palauta se sillä versiolla.',
+    'Varmuuskopion {file} on kirjoittanut uudempi Polku-versio ({version}). Mitään ei palautettu. Palauta se sillä versiolla.',
   'storage.backup.folder-filled':
     'Kansio {path} ei ole tyhjä ({names}). Mitään ei palautettu. Anna uusi tai tyhjä kansio.',
   'storage.backup.database-filled':
-    'Tietokannassa {where} on jo Polkun tietoja. Mitään ei palautettu. Anna tyhjä tietokanta.',
+    'Tietokannassa {where} on jo Polku-tietoja. Mitään ei palautettu. Anna tyhjä tietokanta.',
 } as const

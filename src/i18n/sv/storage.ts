@@ -44,11 +44,11 @@ export default {
   'storage.folder.no-data':
     'Det finns inga Polku-data i {path}. Ange mappen med POLKU_DATA eller databasen med DATABASE_URL.',
   'storage.folder.no-answer':
-    'Polku körs på datamappen {path}, men dess databas svarar inte ({why}). Fråga som den användare som Polku körs som, eller vänta tills det har startat.',
+    'Polku körs på datamappen {path}, men dess databas svarar inte ({why}). Försök som den användare som kör Polku, eller vänta tills det har startat.',
   'storage.backup.unreadable':
     'Säkerhetskopian {file} kan inte läsas ({why}). Kontrollera namnet och vem som får läsa den.',
   'storage.backup.damaged':
-    '{file} är ingen hel säkerhetskopia av Polku: den är skadad, avklippt eller något annat. Ingenting återställdes. Ta en annan kopia av den eller en tidigare säkerhetskopia.',
+    '{file} är ingen fullständig säkerhetskopia av Polku: den är skadad, avklippt eller något annat. Ingenting återställdes. Ta en annan kopia av den eller en tidigare säkerhetskopia.',
   'storage.backup.newer':
     'Säkerhetskopian {file} skrevs av en nyare version av Polku ({version}). Ingenting återställdes. Återställ den med den versionen.',
   'storage.backup.folder-filled':

@@ -59,11 +59,11 @@ export default {
   'template.saas-onboarding': 'Kom igång med SaaS',
   'template.saas-onboarding.hint': 'Från provperiod till ett team som inte klarar sig utan',
   'template.bank-loan': 'Banklån',
-  'template.bank-loan.hint': 'Från bostadsdröm till sista räntan',
+  'template.bank-loan.hint': 'Från bostadsdröm till amorteringar',
   'template.health-visit': 'Vårdbesök',
   'template.health-visit.hint': 'Från symtom till att må bra igen',
   'template.public-service': 'Offentlig tjänst',
-  'template.public-service.hint': 'Från en ändring i livet till ett begripligt beslut',
+  'template.public-service.hint': 'Från en förändring i livet till ett begripligt beslut',
   'template.b2b-sales': 'B2B-försäljning',
   'template.b2b-sales.hint': 'Från behov till förnyat avtal',
 }
