@@ -27,10 +27,10 @@ export type FieldMeaning = (typeof FIELD_MEANINGS)[number]
 /** The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top. */
 const WORDS: Readonly<Record<FieldMeaning, string>> = {
   stage:
-    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, phase name, customer stage, section, milestone, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
+    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, list name, phase name, customer stage, section, milestone, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
   step: 'step, steps, step name, step title, sub step, substep, sub stage, substage, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
   lane: 'lane, lanes, lane name, row, swimlane, swim lane, category, card type, type, kind, layer, dimension, rad, rader, kategori, typ, korttyp, bana, kaista, rivi, tyyppi, luokka, kategoria, række, kort type, korttype, kategorie, zeile, bahn',
-  text: 'text, card, card text, cards, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
+  text: 'text, card, card text, card name, card title, cards, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
   persona:
     'persona, personas, actor, actors, who, customer, user, segment, customer segment, personor, kund, användare, aktör, vem, persoona, persoonat, asiakas, käyttäjä, toimija, kuka, personaer, kunde, bruger, bruker, aktør, hvem, akteur, akteure, nutzer, wer',
   emotion:

@@ -204,6 +204,21 @@ test('what explains a grid, beside it or beneath, is no stage and no lane', asyn
   assert.match(stages.maps[0] ? picture(stages.maps[0]) : '', /A → B → C/)
 })
 
+test('groups before the names of lanes are said to be left out, and contents before them make no grid', async () => {
+  const groups = await imported(
+    grid(' |  | A | B', 'Customer | Actions | a | b', ' | Thoughts | c | d', 'We | Backstage | e | f'),
+  )
+  assert.deepEqual(noteLines(groups), ['lost before-the-names column:A'])
+  const board = grid(
+    'Card Name | Labels | List Name | Due',
+    'See the poster | Touchpoint | Discover | ',
+    'Is it safe? | Thought | Discover | ',
+    'Form asks for a fax | Pain | Apply | 2026-02-01',
+    'Prefill it | Idea | Apply | ',
+  )
+  assert.match(await refusedBy(board), /^table-not-a-journey/)
+})
+
 test('what stands around a grid is title, facts and remarks, not lanes', async () => {
   const { maps, notes } = await imported(
     [

@@ -23,10 +23,18 @@ export function guessGrid(table: Table): Guess | null {
   let best: Guess | null = null
   const start = firstFilledColumn(table)
   for (let column = start; column < Math.min(start + LABEL_COLUMNS, widthOf(table) - 1); column++) {
+    if (column > start && holdsContents(table, column - 1)) break
     const guess = guessFromLabels(table, column)
     if (guess && guess.confidence > (best?.confidence ?? 0)) best = guess
   }
   return best
+}
+
+/** Whether a column says something else in nearly every row: then what stands behind it are no names of lanes. */
+function holdsContents(table: Table, column: number): boolean {
+  const rows = table.rows.slice(0, MOST_FIELDS).filter((row) => row.some((cell) => cell.trim() !== ''))
+  const texts = rows.map((row) => (row[column] ?? '').trim()).filter((text) => /\p{L}{2}/u.test(text))
+  return texts.length > 3 && texts.length >= rows.length * 0.8 && new Set(texts).size >= texts.length * 0.8
 }
 
 /** Sheets often begin with blank columns. */

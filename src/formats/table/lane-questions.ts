@@ -3,7 +3,7 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
 /** Lanes that are called by a question: "What is the customer doing?", "Vad tänker kunden?". The first that fits counts. */
 const QUESTIONS: readonly (readonly [kind: LaneKindName, word: RegExp])[] = [
   ['thoughts', /\b(?:think|thinks|thinking|tänker|ajattelee|tænker|tenker|denkt)\b/],
-  ['feelings', /\b(?:feel|feels|feeling|känner|tuntuu|tuntee|føler|fühlt)\b/],
+  ['feelings', /\b(?:feel|feels|feeling|känner|känns|tuntuu|tuntee|føler|føles|fühlt)\b/],
   [
     'needs',
     /\b(?:need|needs|want|wants|expect|expects|behöver|förväntar|tarvitsee|odottaa|haluaa|behøver|trenger|forventer|braucht|erwartet)\b/,

@@ -7,7 +7,7 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
  */
 export const MORE_LANE_NAMES: Readonly<Partial<Record<LaneKindName, string>>> = {
   actions:
-    'gör, tekee, gør, gjør, macht, tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
+    'handlingar, gör, tekee, gør, gjør, macht, tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
   touchpoints:
     'interaction points, touchpoints and channels, contact moments, points of contact, points de contact, puntos de contacto, pontos de contato, punti di contatto, contactmomenten, タッチポイント, 接点, 触点, 接触点, 觸點, نقاط الاتصال, نقاط التواصل, physical evidence, evidence of service, fysiska bevis, fyysiset todisteet',
   situations: 'setting, environment, location, where, sted, lieu, المواقف, السياق, scene, context of use',

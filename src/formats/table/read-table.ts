@@ -113,12 +113,21 @@ function noteUnused({ table, view, fields, mapping }: Reading, { notes }: Work):
   const unwanted = new Set(fields.filter(({ chosen }) => chosen).map(({ index }) => index))
   const grid = mapping.layout === 'grid'
   const count = grid ? table.rows.length : Math.max(0, ...fields.map(({ index }) => index + 1))
+  if (grid) noteBeforeNames(table, mapping, headingRow(fields), notes)
   for (let field = grid ? headingRow(fields) : 0; field < count; field++) {
     if (used.has(field) || (!grid && field === mapping.labels)) continue
     if (!isFilled(view, field, grid ? 0 : mapping.first)) continue
     const at = grid ? table.place(field) : table.place(-1, field)
     if (unwanted.has(field)) notes.add('info', 'left-out-as-chosen', at)
     else notes.add('lost', grid ? 'row-not-used' : 'column-not-used', at)
+  }
+}
+
+/** Groups of lanes that stand before their names; mere numbers are no loss. */
+function noteBeforeNames({ rows, place }: Table, { labels }: TableMapping, top: number, notes: NoteBook): void {
+  for (let column = 0; column < (labels ?? 0); column++) {
+    if (rows.some((row, at) => at >= top && /\p{L}/u.test(row[column] ?? '')))
+      notes.add('lost', 'before-the-names', place(-1, column))
   }
 }
 

@@ -54,9 +54,11 @@ export default {
     '{count, plural, one {Rækken} other {Disse # rækker}} kom ikke med: intet siger, hvad der står der. Skriv navnet på kortets række i første kolonne, eller vælg i fortolkningen, hvad rækken indeholder.',
   'transfer.column-not-used':
     '{count, plural, one {Kolonnen} other {Disse # kolonner}} kom ikke med: overskriften er ukendt. Vælg i fortolkningen, hvad den indeholder.',
-  'transfer.left-out-as-chosen': 'Udelades, som du har valgt.',
+  'transfer.left-out-as-chosen': 'Kom ikke med, som du har valgt.',
   'transfer.explains-the-table':
-    '{count, plural, one {Kolonnen forklarer} other {Disse # kolonner forklarer}} tabellen ved siden af faserne og udelades. Hvis {count, plural, one {den er en fase} other {de er faser}}, så fjern den tomme kolonne foran.',
+    '{count, plural, one {Kolonnen forklarer} other {Disse # kolonner forklarer}} tabellen ved siden af faserne og kom ikke med. Hvis {count, plural, one {den er en fase} other {de er faser}}, så fjern den tomme kolonne foran.',
+  'transfer.before-the-names':
+    '{count, plural, one {Kolonnen} other {Disse # kolonner}} står før navnene på kortets rækker og kom ikke med.',
   'transfer.row-without-stage':
     '{count, plural, one {Rækken} other {Disse # rækker}} kom ikke med: der står ingen fase der eller ovenover. Udfyld fasen.',
   'transfer.column-without-stage':

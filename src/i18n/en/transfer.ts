@@ -57,6 +57,8 @@ export default {
   'transfer.left-out-as-chosen': 'Left out, as you chose.',
   'transfer.explains-the-table':
     '{count, plural, one {The column explains} other {These # columns explain}} the table beside the stages and {count, plural, one {is} other {are}} left out. If {count, plural, one {it is a stage} other {they are stages}}, remove the blank column before.',
+  'transfer.before-the-names':
+    '{count, plural, one {The column stands} other {These # columns stand}} before the names of the lanes and {count, plural, one {is} other {are}} left out.',
   'transfer.row-without-stage':
     '{count, plural, one {The row is} other {These # rows are}} left out: no stage is named there or above. Fill in the stage.',
   'transfer.column-without-stage':

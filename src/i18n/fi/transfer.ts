@@ -54,9 +54,11 @@ export default {
     '{count, plural, one {Rivi jäi pois: mikään ei kerro, mitä sillä on} other {Nämä # riviä jäivät pois: mikään ei kerro, mitä niillä on}}. Kirjoita kartan rivin nimi ensimmäiseen sarakkeeseen tai valitse tulkinnasta, mitä rivi sisältää.',
   'transfer.column-not-used':
     '{count, plural, one {Sarake jäi} other {Nämä # saraketta jäivät}} pois: otsikkoa ei tunneta. Valitse tulkinnasta sisältö.',
-  'transfer.left-out-as-chosen': 'Jätetään pois, kuten valitsit.',
+  'transfer.left-out-as-chosen': 'Jäi pois, kuten valitsit.',
   'transfer.explains-the-table':
-    '{count, plural, one {Sarake selittää} other {Nämä # saraketta selittävät}} taulukkoa vaiheiden vieressä, ja {count, plural, one {se jätetään} other {ne jätetään}} pois. Jos {count, plural, one {se on vaihe} other {ne ovat vaiheita}}, poista edeltävä tyhjä sarake.',
+    '{count, plural, one {Sarake selittää} other {Nämä # saraketta selittävät}} taulukkoa vaiheiden vieressä ja {count, plural, one {jäi} other {jäivät}} pois. Jos {count, plural, one {se on vaihe} other {ne ovat vaiheita}}, poista edeltävä tyhjä sarake.',
+  'transfer.before-the-names':
+    '{count, plural, one {Sarake on} other {Nämä # saraketta ovat}} ennen kartan rivien nimiä ja {count, plural, one {jäi} other {jäivät}} pois.',
   'transfer.row-without-stage':
     '{count, plural, one {Rivi jäi} other {Nämä # riviä jäivät}} pois: vaihetta ei kerrota siinä eikä yläpuolella. Täydennä vaihe.',
   'transfer.column-without-stage':

@@ -54,9 +54,11 @@ export default {
     '{count, plural, one {Raden} other {Dessa # rader}} kom inte med: inget säger vad som står där. Skriv kartradens namn i första kolumnen, eller välj i tolkningen vad raden innehåller.',
   'transfer.column-not-used':
     '{count, plural, one {Kolumnen} other {Dessa # kolumner}} kom inte med: rubriken är okänd. Välj i tolkningen vad den innehåller.',
-  'transfer.left-out-as-chosen': 'Utelämnas, som du har valt.',
+  'transfer.left-out-as-chosen': 'Kom inte med, som du har valt.',
   'transfer.explains-the-table':
-    '{count, plural, one {Kolumnen förklarar} other {De här # kolumnerna förklarar}} tabellen bredvid faserna och utelämnas. Om {count, plural, one {den är en fas} other {de är faser}} tar du bort den tomma kolumnen framför.',
+    '{count, plural, one {Kolumnen förklarar} other {Dessa # kolumner förklarar}} tabellen bredvid faserna och kom inte med. Om {count, plural, one {den är en fas} other {de är faser}} tar du bort den tomma kolumnen framför.',
+  'transfer.before-the-names':
+    '{count, plural, one {Kolumnen} other {Dessa # kolumner}} står före kartradernas namn och kom inte med.',
   'transfer.row-without-stage':
     '{count, plural, one {Raden} other {Dessa # rader}} kom inte med: ingen fas står där eller ovanför. Fyll i fasen.',
   'transfer.column-without-stage':
