@@ -18,12 +18,14 @@ try {
   await page.goto(`/maps/${map}`)
   const zoom = page.getByRole('button', { name: /^Zoom, now/ })
   await zoom.waitFor()
-  for (let steps = 0; steps < 10 && (await percentOf(zoom)) > 55; steps++)
+  for (let steps = 0; steps < 10 && (await percentOf(zoom)) > 55; steps++) {
     await page.getByRole('button', { name: 'Zoom out' }).click()
+    await settled(page)
+  }
   await settled(page)
   await keep('editor', await page.screenshot())
 
-  const narrow = await pageOf(1240, 740)
+  const narrow = await pageOf(1240, 760)
   await narrow.goto(`/personas/${persona}`)
   await narrow.getByText('Empathy map', { exact: true }).click()
   await settled(narrow)
