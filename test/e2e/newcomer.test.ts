@@ -180,7 +180,7 @@ it('reads a pasted table that looks like no journey as one says that it is meant
   for (const [column, meaning] of [
     ['Grumbles', 'Lane: Pain points'],
     ['Wagon', 'Nothing that is needed'],
-  ]) {
+  ] as const) {
     await dialog.getByRole('button', { name: `What ${column} holds` }).click()
     await page.getByRole('option', { name: meaning, exact: true }).click()
   }

@@ -1,6 +1,9 @@
 import { boldLines, escapeMarks, linkMark } from '../import/rich-marks.ts'
 import { attributeOf, type HtmlToken } from './html-tokens.ts'
 
+/** A text with more changes between bold and plain is none that a person wrote on a card; it keeps its words alone. */
+const MOST_RUNS = 2_000
+
 type Run = { text: string; readonly bold: boolean; readonly href: string }
 
 /** White space of the source is one space; only elements break lines. Their break is kept apart until the text is whole. */
@@ -23,7 +26,10 @@ export class CellRuns {
   text(): string {
     const visible = this.#runs.filter(({ text }) => text.replaceAll(BREAK, '').trim() !== '')
     const allBold = visible.every(({ bold }) => bold)
-    const written = this.#runs.map((run) => (run.text === BREAK ? '\n' : marked(run, allBold))).join('')
+    const isPlain = this.#runs.length > MOST_RUNS
+    const written = this.#runs
+      .map((run) => (run.text === BREAK ? '\n' : isPlain ? escapeMarks(run.text) : marked(run, allBold)))
+      .join('')
     return written
       .split('\n')
       .map((line) => line.replace(/ {2,}/g, ' ').trim())

@@ -3,10 +3,16 @@ import { plainText } from '../../domain/rich-text.ts'
 import { textImporter } from '../import/text-importer.ts'
 import { titleOfFile } from '../import/title-of-file.ts'
 import { factIn } from '../markdown/markdown-tables.ts'
-import { askedMapping, importTables, mappingOf, ofReadableSize } from '../table/import-tables.ts'
+import { askedMapping, importTables, mappingOf, ofReadableSize, tooLarge } from '../table/import-tables.ts'
 import { partTables } from '../table/part-tables.ts'
 import { type Fact, saysJourney, sheetPlace, type Table } from '../table/table.ts'
 import { type HtmlBlock, scanHtml } from './scan-html.ts'
+
+/** Pages with more tables hold no journeys; each would be looked through. */
+const MOST_TABLES = 500
+
+/** What stands before a table says a few things about it; a page that says more is about something else. */
+const MOST_FACTS = 100
 
 /** Tables of a web page, or of what Excel, Sheets and Word put into the clipboard: merged cells, bold and links stay. */
 export const htmlImporter = textImporter({
@@ -23,6 +29,7 @@ export const htmlImporter = textImporter({
     if (!asked.ok) return asked
     const tables = htmlTables(scanHtml(text), titleOfFile(options.fileName))
     if (tables.length === 0) return refuse('file-foreign', undefined, { kind: 'webPage' })
+    if (tables.length > MOST_TABLES) return tooLarge({ what: 'maps' })
     const sized = ofReadableSize(tables)
     if (!sized.ok) return sized
     const parts = sized.value.flatMap(partTables)
@@ -45,6 +52,7 @@ function htmlTables(blocks: readonly HtmlBlock[], fileTitle: string): Table[] {
         if (block.level === 1) above = heading
         break
       case 'text':
+        if (facts.length > MOST_FACTS) break
         facts.push(
           ...block.text.split('\n').flatMap((line) => factIn(line, 1).map((fact) => ({ ...fact, at: 'tables' }))),
         )

@@ -22,7 +22,7 @@ const TEXT_BLOCK = /^(h[1-6]|p|div|li|caption|title|section|article|main|header|
 
 /**
  * A page's headings, lines of text and tables, in their order. A table in a cell stands before the table that holds it,
- * as pages use tables for their layout. Reads no more cells than an import may hold.
+ * as pages use tables for their layout. Reads on only until a table is larger than an import may be.
  */
 export function scanHtml(source: string): HtmlBlock[] {
   const blocks: HtmlBlock[] = []
@@ -84,6 +84,7 @@ class TableWork {
     this.#endCell()
     if (closing) return
     if (name === 'tr' || this.#rows.length === 0) this.#rows.push([])
+    if (this.#rows.length > LIMITS.rows) this.#budget.cells = Number.POSITIVE_INFINITY
     if (name === 'tr') return
     this.#cell = { runs: new CellRuns(), across: span(attributes, 'colspan'), down: span(attributes, 'rowspan') }
   }
@@ -107,8 +108,7 @@ class TableWork {
     const values = this.#rows[row] as string[]
     let column = values.length
     while ((this.#freeFrom[column] ?? 0) > row) column++
-    // Such a table is refused for its width; what else it holds is not looked at.
-    if (column > LIMITS.columns) return
+    if (column > LIMITS.columns) this.#budget.cells = Number.POSITIVE_INFINITY
     const width = column + cell.across
     this.#budget.cells += width - values.length
     while (values.length < column) values.push('')
@@ -118,7 +118,8 @@ class TableWork {
   }
 }
 
-function span(attributes: string, name: string): number {
+function span(attributes: string, name: 'colspan' | 'rowspan'): number {
+  if (attributes === '' || !/span/i.test(attributes)) return 1
   const count = Number.parseInt(attributeOf(attributes, name) ?? '', 10)
   return Math.min(LARGEST_SPAN, Math.max(1, Number.isNaN(count) ? 1 : count))
 }
