@@ -34,7 +34,10 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/health', '/sync', '/files', '/welcome'].map((path) => [path, { target: api, ws: true }]),
+      ['/api', '/health', '/sync', '/files', '/welcome', '/sign-in/oidc'].map((path) => [
+        path,
+        { target: api, ws: true },
+      ]),
     ),
   },
 })

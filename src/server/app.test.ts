@@ -32,6 +32,7 @@ test('what is served is what the contract lists, no more and no less', async () 
       audit: createAudit(storage),
       live,
       mail: NO_MAIL,
+      oidc: null,
       workers,
       log,
       metrics,

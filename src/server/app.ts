@@ -31,7 +31,10 @@ import { mailRoutes } from './mail.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
 import { mayReadMetrics } from './metrics.ts'
+import { oidcRoutes } from './oidc.ts'
 import type { Operation } from './operation.ts'
+import { passkeyRoutes } from './passkeys.ts'
+import { securityRoutes } from './security.ts'
 import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
@@ -66,6 +69,8 @@ export function createApp(
   meRoutes(implement, services)
   mailRoutes(implement, services)
   sessionsRoutes(implement, services)
+  securityRoutes(implement, services)
+  passkeyRoutes(implement, services)
   workspaceRoutes(implement, services)
   memberRoutes(implement, services)
   invitationRoutes(implement, services)
@@ -124,6 +129,7 @@ export function createApp(
   })
   welcomeRoute(implementPage, services, operation)
   linkPages(implementer(app, services, { limited: true }), services)
+  oidcRoutes(implementer(app, services, { limited: true }), services)
   app.get('*', async (c) => {
     if (c.req.path.startsWith('/api/')) return problem(c, 'no-such-address')
     return (await files?.answer(c)) ?? problem(c, files ? 'no-such-address' : 'not-built')

@@ -5,6 +5,7 @@ import type { Storage } from '../storage/storage.ts'
 import { openAccounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
 import { createAudit } from './audit.ts'
+import { OIDC_RETURN_PATH } from './contract/oidc.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { openLiveDocuments } from './live-documents.ts'
@@ -12,6 +13,7 @@ import type { Log } from './log.ts'
 import { openMail } from './mail/mail.ts'
 import { createSmtpMailer } from './mail/mailer.ts'
 import { createMetrics } from './metrics.ts'
+import { createOidcClient } from './oidc/oidc-client.ts'
 import { createPolicy } from './policy/policy.ts'
 import { seedWorkspace } from './seed-workspace.ts'
 import type { Services } from './services.ts'
@@ -63,6 +65,17 @@ export async function assemble(
     mail,
     log,
     metrics,
+    oidc: options.oidc
+      ? {
+          settings: options.oidc,
+          client: createOidcClient(
+            options.oidc,
+            `${options.publicUrl}${OIDC_RETURN_PATH}`,
+            accounts.oidcTickets,
+            Date.now,
+          ),
+        }
+      : null,
     now: Date.now,
     context: systemContext,
   }

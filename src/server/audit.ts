@@ -24,17 +24,19 @@ export type Audit = {
   record(entry: AuditRecord, within?: Pick<Repositories, 'auditLog'>): Promise<void>
   /** The same in every workspace of a person: what they did with their account concerns each. */
   recordOfAccount(userId: string, action: AuditAction, detail?: AuditRecord['detail']): Promise<void>
+  /** The same for what somebody did to their account who may be somebody else. */
+  recordAtAccount(userId: string, action: AuditAction, detail?: AuditRecord['detail']): Promise<void>
 }
 
 export function createAudit({ auditLog, workspaces }: Pick<Storage, 'auditLog' | 'workspaces'>): Audit {
   const record: Audit['record'] = (entry, within = { auditLog }) => within.auditLog.add(entry)
+  async function inEach(userId: string, entry: Omit<AuditRecord, 'workspaceId' | 'target'>): Promise<void> {
+    for (const { id } of await workspaces.ofUser(userId)) await record({ ...entry, workspaceId: id, target: userId })
+  }
   return {
     record,
-    async recordOfAccount(userId, action, detail = {}) {
-      for (const { id } of await workspaces.ofUser(userId)) {
-        await record({ workspaceId: id, actorId: userId, action, target: userId, detail })
-      }
-    },
+    recordOfAccount: (userId, action, detail = {}) => inEach(userId, { actorId: userId, action, detail }),
+    recordAtAccount: (userId, action, detail = {}) => inEach(userId, { actorId: null, action, detail }),
   }
 }
 

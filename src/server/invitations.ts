@@ -77,7 +77,8 @@ export function invitationRoutes(implement: Implement, services: Services): void
     const invitation = await storage.invitations.byTokenHash(secretHash(secret))
     if (!invitation) return problem(c, 'invitation-unusable')
     if (!isFor(invitation, email)) return problem(c, 'invitation-for-another')
-    const registered = await accounts.register({ name, email, password }, c.req.raw.headers)
+    const workspace = (await storage.workspaces.get(invitation.workspaceId))?.name ?? ''
+    const registered = await accounts.register({ name, email, password, workspace }, c.req.raw.headers)
     if (!registered.ok) return problem(c, registered.refusal)
     const { account, cookies } = registered.value
     const accepted = await accept(services, secret, account)

@@ -81,6 +81,8 @@ test('a forgotten password: the same answer for every address, a mail to the one
   assert.equal(user?.emailVerified, true, 'who read the mail has the address')
   assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), {
     passwordByMail: true,
+    oidc: null,
+    byPasskey: false,
     byTerminalLink: false,
   })
 })
@@ -195,6 +197,8 @@ test('without an SMTP server nothing is offered or noted; what waits goes out at
   const visitor = bare.visitor()
   assert.deepEqual(await (await visitor.api.session.ways.$get()).json(), {
     passwordByMail: false,
+    oidc: null,
+    byPasskey: false,
     byTerminalLink: true,
   })
   const answer = await visitor.fetch('/api/v1/password-mail', post({ email: 'maja@example.com' }))

@@ -5,6 +5,7 @@ import { StorageProblem } from '../storage/storage-problem.ts'
 import { faultLine } from './log.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { mailSettings } from './mail/mail-settings.ts'
+import { oidcSettings } from './oidc/oidc-settings.ts'
 import { publicUrl } from './public-url.ts'
 import { s3Settings, trustedProxies } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
@@ -77,6 +78,7 @@ try {
       ...(logger.isJson ? { onRequest: logger.request } : {}),
     },
     log: logger.fault,
+    oidc: oidcSettings(env),
     webRoot: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     language,
     report({ step, detail = '' }) {

@@ -7,6 +7,7 @@ import { problem } from './http/problem.ts'
 import { libraryRecord } from './library.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 /** Who is signed in, where they work and what they prefer. */
 export async function meOf(
@@ -62,6 +63,10 @@ export function meRoutes(implement: Implement, services: Services): void {
 
   implement(contract.putCredentials, async (c, { principal }) => {
     const wanted = c.req.valid('json')
+    // Who has a password gives it along; who has none shows in another way who they are.
+    const hasPassword = await accounts.hasPassword(principal.account.id)
+    const refused = hasPassword ? null : await unconfirmed(c, services, principal.account)
+    if (refused) return refused
     const set = await accounts.setCredentials(principal.account, wanted, c.req.raw.headers)
     if (!set.ok) return problem(c, set.refusal)
     setCookies(c, set.value)

@@ -15,7 +15,12 @@ export function memberRoutes(implement: Implement, services: Services): void {
 
   implement(contract.listMembers, async (c, { principal }) => {
     const members = await storage.workspaces.members(principal.workspace.id)
-    return c.json({ items: members.map((member) => answerOf(member, principal)) }, 200)
+    const withFactor = await accounts.secondFactors.among(members.map(({ userId }) => userId))
+    const items = members.map((member) => {
+      const hasSecondFactor = maySee(member, principal) ? withFactor.has(member.userId) : null
+      return { ...answerOf(member, principal), hasSecondFactor }
+    })
+    return c.json({ items }, 200)
   })
 
   implement(contract.changeRole, async (c, { principal }) => {
@@ -53,12 +58,23 @@ export function memberRoutes(implement: Implement, services: Services): void {
     return c.json({ secret, expiresAt: expiresAt.getTime() }, 201)
   })
 
+  implement(contract.resetSecondFactor, async (c, { principal }) => {
+    const { id } = c.req.valid('param')
+    const reach = await mayReset(services, principal, id)
+    if (!reach.ok) return problem(c, reach.refusal)
+    if (await accounts.secondFactors.remove(id)) {
+      await audit.record({ ...own(principal), action: 'second-factor-reset', target: id, detail: {} })
+    }
+    return c.body(null, 204)
+  })
+
   implement(contract.resetPassword, async (c) => {
     const { secret, password } = c.req.valid('json')
-    const account = await accounts.resetPassword(secret, password)
-    if (!account) return problem(c, 'link-unusable')
-    live.askAnew({ userId: account.id })
-    await audit.recordOfAccount(account.id, 'password-reset')
+    const reset = await accounts.resetPassword(secret, password)
+    if (!reset.ok) return problem(c, reset.refusal)
+    const { id } = reset.value
+    live.askAnew({ userId: id })
+    await audit.recordOfAccount(id, 'password-reset')
     return c.body(null, 204)
   })
 }
@@ -108,10 +124,18 @@ function own({ account, workspace }: Principal) {
   return { workspaceId: workspace.id, actorId: account.id }
 }
 
-function answerOf(
-  { userId, name, role, email, createdAt }: Member,
-  { account, role: ownRole }: Principal,
-): MemberAnswer {
-  const isShown = userId === account.id || roleMay(ownRole, 'manage-members')
-  return { userId, name, role, email: isShown ? shownEmail(email) : null, joinedAt: createdAt.getTime() }
+/** Whether the address and the like are anything to the asker. */
+function maySee({ userId }: Member, { account, role }: Principal): boolean {
+  return userId === account.id || roleMay(role, 'manage-members')
+}
+
+function answerOf(member: Member, principal: Principal): MemberAnswer {
+  const { userId, name, role, email, createdAt } = member
+  return {
+    userId,
+    name,
+    role,
+    email: maySee(member, principal) ? shownEmail(email) : null,
+    joinedAt: createdAt.getTime(),
+  }
 }

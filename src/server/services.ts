@@ -6,6 +6,8 @@ import type { LiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Metrics } from './metrics.ts'
+import type { OidcClient } from './oidc/oidc-client.ts'
+import type { OidcSettings } from './oidc/oidc-settings.ts'
 import type { Policy } from './policy/policy.ts'
 import type { WorkerPool } from './workers/pool.ts'
 
@@ -18,6 +20,8 @@ export type Services = {
   readonly workers: WorkerPool
   readonly live: LiveDocuments
   readonly mail: Mail
+  /** Null: nobody signs in at another service. */
+  readonly oidc: { readonly settings: OidcSettings; readonly client: OidcClient } | null
   readonly log: Log
   readonly metrics: Metrics
   /** Milliseconds since 1970. */

@@ -90,7 +90,7 @@ test('e-mail and password: set, used, changed only with the old one, and every o
   })
   assert.deepEqual(await unknown.json(), await wrong.json(), 'whether an address is known is not told')
   const right = await other.api.session.$post({ json: { email: 'maja@EXAMPLE.com', password: credentials.password } })
-  assert.equal((await right.json()).user.email, 'maja@example.com')
+  assert.partialDeepStrictEqual(await right.json(), { user: { email: 'maja@example.com' } })
 
   const changed = { email: 'maja@example.com', password: 'another long one' }
   assert.equal((await one.api.me.credentials.$put({ json: changed })).status as number, 403)

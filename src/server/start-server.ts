@@ -10,6 +10,7 @@ import { isLoopback } from './http/client-address.ts'
 import type { Log } from './log.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
 import type { MailTimes } from './mail/mail-times.ts'
+import type { OidcSettings } from './oidc/oidc-settings.ts'
 import type { Operation } from './operation.ts'
 import { StartProblem } from './start-problem.ts'
 import type { CheckpointTimes } from './versions/checkpoints.ts'
@@ -39,6 +40,8 @@ export type ServerOptions = {
   readonly publicUrl?: string | undefined
   /** Without it no mail is ever sent. */
   readonly mail?: MailSettings | null
+  /** Without it nobody signs in at another service. */
+  readonly oidc?: OidcSettings | null
   /** When mails go out; default: as `MAIL_TIMES` says. */
   readonly mailTimes?: MailTimes
   /** When work is kept as a version; default: as `CHECKPOINT_TIMES` says. */

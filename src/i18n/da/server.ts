@@ -29,6 +29,8 @@ export default {
     'SMTP_URL er ikke adressen på en mailserver. Den ser ud som smtp://navn:adgangskode@mail.example.com:587, eller smtps:// for TLS fra starten.',
   'server.start.mail-from-invalid':
     'MAIL_FROM er »{from}«; mails skal have en afsender, for eksempel Polku <polku@example.com>.',
+  'server.start.oidc-invalid':
+    '{variable} mangler eller kan ikke læses; login hos en anden tjeneste kræver OIDC_ISSUER (https), OIDC_CLIENT_ID og OIDC_CLIENT_SECRET. Læs mere i docs/running.md.',
   'server.start.failed': 'Polku kunne ikke starte: {detail}',
   'server.workspace.name': 'Mit arbejdsområde',
   'server.owner.name': 'Ejer',
@@ -54,6 +56,27 @@ export default {
   'server.remedy.wrong-credentials': 'Kontrollér begge; der er forskel på store og små bogstaver i adgangskoden.',
   'server.problem.wrong-password': 'Den nuværende adgangskode er ikke rigtig.',
   'server.remedy.wrong-password': 'Skriv den adgangskode, du logger ind med nu.',
+  'server.problem.wrong-code': 'Koden er ikke rigtig eller er allerede brugt.',
+  'server.remedy.wrong-code':
+    'Tag den, som appen viser lige nu. Hvis ingen kode er rigtig, kan telefonens ur gå forkert.',
+  'server.problem.confirm-first': 'Bekræft først, at det er dig.',
+  'server.remedy.confirm-first': 'Angiv din adgangskode; det gælder i ti minutter.',
+  'server.problem.ticket-over': 'Det tog for lang tid.',
+  'server.remedy.ticket-over': 'Log ind med din adgangskode på ny.',
+  'server.problem.passkey-refused': 'Denne adgangsnøgle virker ikke her.',
+  'server.remedy.passkey-refused':
+    'Prøv igen, eller log ind på en anden måde. En adgangsnøgle virker kun på den adresse, hvor den blev lavet.',
+  'server.problem.password-first': 'Totrinsbekræftelse bygger på en adgangskode.',
+  'server.remedy.password-first': 'Angiv først e-mail og adgangskode.',
+  'server.problem.second-factor-on': 'Totrinsbekræftelse er allerede slået til.',
+  'server.remedy.second-factor-on': 'Slå den fra først for at sætte den op på ny.',
+  'server.problem.second-factor-off': 'Totrinsbekræftelse er slået fra.',
+  'server.remedy.second-factor-off': 'Slå den til; så får du også gendannelseskoder.',
+  'server.problem.password-common': 'Denne adgangskode er blandt de første, alle prøver.',
+  'server.remedy.password-common': 'Tag nogle ord i træk, som ikke hører til en talemåde.',
+  'server.problem.password-own-words':
+    'Adgangskoden er ikke meget mere end dit navn, din adresse eller arbejdsområdets navn.',
+  'server.remedy.password-own-words': 'Tilføj nogle ord, som ingen forbinder med dig.',
   'server.problem.not-allowed': 'Din rolle i arbejdsområdet tillader ikke det.',
   'server.remedy.not-allowed': 'Spørg en ejer eller administrator af arbejdsområdet.',
   'server.problem.wrong-origin': 'Forespørgslen kommer fra et andet websted og blev afvist.',

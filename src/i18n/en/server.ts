@@ -28,6 +28,8 @@ export default {
   'server.start.smtp-invalid':
     'SMTP_URL is no address of a mail server. It looks like smtp://name:password@mail.example.com:587, or smtps:// for TLS from the start.',
   'server.start.mail-from-invalid': 'MAIL_FROM is “{from}”; mails need a sender such as Polku <polku@example.com>.',
+  'server.start.oidc-invalid':
+    '{variable} is missing or can’t be read; signing in at another service needs OIDC_ISSUER (https), OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. docs/running.md says more.',
   'server.start.failed': 'Polku could not start: {detail}',
   'server.workspace.name': 'My workspace',
   'server.owner.name': 'Owner',
@@ -53,6 +55,27 @@ export default {
   'server.remedy.wrong-credentials': 'Check both; capital letters matter in the password.',
   'server.problem.wrong-password': 'The present password is not right.',
   'server.remedy.wrong-password': 'Type the password that you sign in with now.',
+  'server.problem.wrong-code': 'This code is not right, or was used already.',
+  'server.remedy.wrong-code':
+    'Take the one that the app shows now. If none is ever right, the clock of the telephone may be off.',
+  'server.problem.confirm-first': 'First say once more that it is you.',
+  'server.remedy.confirm-first': 'Give your password; it holds for ten minutes.',
+  'server.problem.ticket-over': 'This took too long.',
+  'server.remedy.ticket-over': 'Sign in with your password anew.',
+  'server.problem.passkey-refused': 'This passkey doesn’t work here.',
+  'server.remedy.passkey-refused':
+    'Try again, or sign in in another way. A passkey works only at the address where it was made.',
+  'server.problem.password-first': 'A second factor comes on top of a password.',
+  'server.remedy.password-first': 'Set e-mail and password first.',
+  'server.problem.second-factor-on': 'Your second factor is on already.',
+  'server.remedy.second-factor-on': 'Turn it off first to set it up anew.',
+  'server.problem.second-factor-off': 'Your second factor is off.',
+  'server.remedy.second-factor-off': 'Turn it on; recovery codes come with it.',
+  'server.problem.password-common': 'This password is among the first that everybody tries.',
+  'server.remedy.password-common': 'Take a few words in a row that belong to no saying.',
+  'server.problem.password-own-words':
+    'This password is little more than your name, your address or your workspace’s name.',
+  'server.remedy.password-own-words': 'Add a few words that nobody connects with you.',
   'server.problem.not-allowed': 'Your role in this workspace doesn’t allow that.',
   'server.remedy.not-allowed': 'Ask an owner or administrator of the workspace.',
   'server.problem.wrong-origin': 'The request comes from another website and was refused.',

@@ -1,13 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { THEMES } from '../contract/me.ts'
-import { type Auth, createAuth, LINK_PREFIX, RESET_BY_MAIL_PREFIX, RESET_PREFIX } from './auth.ts'
-import { type Device, deviceOf } from './device.ts'
-import { hashPassword } from './password.ts'
+import {
+  type Auth,
+  createAuth,
+  IDENTITY_PREFIX,
+  LINK_PREFIX,
+  OIDC_PREFIX,
+  PASSKEY_PREFIX,
+  RESET_BY_MAIL_PREFIX,
+  RESET_PREFIX,
+  SECOND_FACTOR_PREFIX,
+} from './auth.ts'
+import { openConfirmations } from './confirmations.ts'
+import { openIdentities } from './identities.ts'
+import { openPasskeys, type Site } from './passkeys.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { judgePassword } from './password-rules.ts'
+import { openSecondFactors } from './second-factors.ts'
+import { openSessions } from './sessions.ts'
+import type { Tickets } from './tickets.ts'
 
 const preferencesSchema = z.object({
   /** Null: as the browser asks. */
@@ -16,6 +31,7 @@ const preferencesSchema = z.object({
   /** Whether they want mails about what concerns them, where mails are sent. */
   mail: z.boolean().catch(true),
 })
+const heldIdentitySchema = z.object({ identity: z.string(), email: z.string() })
 export type Preferences = z.infer<typeof preferencesSchema>
 
 /** Somebody who is signed in. */
@@ -27,18 +43,15 @@ export type Account = {
   readonly preferences: Preferences
 }
 
-/** One browser that is signed in. */
-export type SignedInBrowser = {
-  readonly id: string
-  readonly device: Device
-  readonly createdAt: Date
-  /** To within ten minutes. */
-  readonly lastUsedAt: Date
-  readonly isCurrent: boolean
-}
-
 /** Headers that set or clear the session's cookie. */
 export type Cookies = readonly string[]
+
+/** Signed in; or the password was right, and a code is asked for as well, which comes with the ticket. */
+export type SignedIn =
+  | { readonly kind: 'signed-in'; readonly account: Account; readonly cookies: Cookies }
+  | { readonly kind: 'second-factor'; readonly ticket: string }
+
+type PasswordRefusal = Refusal<'password-common' | 'password-own-words'>
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 
@@ -47,12 +60,27 @@ const NO_EMAIL = '@no-email.invalid'
 const LINK_DAYS = 30
 const RESET_HOURS = { byHand: 24, byMail: 1 } as const
 const HOUR_MS = 60 * 60 * 1000
+/** How long one may look for one's telephone. */
+const TICKET_MS = 10 * 60_000
+/** No password has it; trying one against it takes as long as against any other. */
+const NOBODYS_HASH = `scrypt$32768$8$3$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
 /** Who can sign in, and how. Secrets are kept hashed. */
-export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
-  const { db, settings } = storage
+export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'workspaces'>, now = Date.now) {
+  const { db, settings, workspaces } = storage
   const auth = createAuth(storage, await sessionSecret(settings))
   const { internalAdapter } = await auth.$context
+  const secondFactors = openSecondFactors(db, now)
+  const confirmations = openConfirmations(db, now)
+  const tickets = (prefix: string): Tickets => ({
+    async put(secret, value, expiresAt) {
+      await internalAdapter.createVerificationValue({ identifier: `${prefix}${secret}`, value, expiresAt })
+    },
+    take: async (secret) => (await internalAdapter.consumeVerificationValue(`${prefix}${secret}`))?.value ?? null,
+  })
+  const passkeys = openPasskeys(db, tickets(PASSKEY_PREFIX), now)
+  const identities = openIdentities(db, () => randomBytes(18).toString('base64url'))
+  const heldIdentities = tickets(IDENTITY_PREFIX)
 
   const preferencesOf = async (userId: string): Promise<Preferences> =>
     preferencesSchema.parse((await settings.get(null, preferencesKey(userId))) ?? {})
@@ -64,7 +92,66 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
     preferences: await preferencesOf(user.id),
   })
 
+  const passwordOf = async (userId: string): Promise<string | null> =>
+    (await internalAdapter.findCredentialAccount(userId))?.password ?? null
+
+  async function beginSession(account: Account, headers: Headers): Promise<Cookies> {
+    const begun = await auth.api.beginSession({ body: { userId: account.id }, headers, returnHeaders: true })
+    // Who has no password that could be asked again has just shown in another way who they are.
+    if ((await passwordOf(account.id)) === null) await confirmations.note(begun.response.sessionId)
+    return begun.headers.getSetCookie()
+  }
+
+  /** Whether somebody may choose this password. */
+  async function judge({ id, name, email }: Pick<Account, 'id' | 'name' | 'email'>, password: string) {
+    const names = (await workspaces.ofUser(id)).map((workspace) => workspace.name)
+    return judgePassword(password, [name, email, ...names])
+  }
+
+  /** Whose password was right, and who now has to give a code; null for a ticket that is none, or no longer. */
+  async function heldBy(ticket: string): Promise<Account | null> {
+    const held = await internalAdapter.findVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`)
+    const user = held && held.expiresAt.getTime() > now() ? await internalAdapter.findUserById(held.value) : null
+    return user && accountOf(user)
+  }
+
   return {
+    ...openSessions(db, auth),
+    secondFactors,
+    passkeys,
+    identities,
+    /** Where people who went to another service are remembered until they come back. */
+    oidcTickets: tickets(OIDC_PREFIX),
+
+    /** Begins a session of somebody whom the caller has made sure of. */
+    beginSession,
+
+    /** Keeps an identity until its person has signed in as they did so far. */
+    async holdIdentity(identity: string, email: string): Promise<string> {
+      const secret = randomBytes(24).toString('base64url')
+      await heldIdentities.put(secret, JSON.stringify({ identity, email }), new Date(now() + TICKET_MS))
+      return secret
+    },
+
+    /** Connects an identity that was kept so to an account with the same address. False where it is not that. */
+    async connectHeld(secret: string, account: Account): Promise<boolean> {
+      const value = await heldIdentities.take(secret)
+      const held = value === null ? null : heldIdentitySchema.parse(JSON.parse(value))
+      if (!held || held.email !== account.email || !(await identities.link(account.id, held.identity))) return false
+      await internalAdapter.updateUser(account.id, { emailVerified: true })
+      return true
+    },
+
+    isEmailVerified: async (userId: string): Promise<boolean> =>
+      (await internalAdapter.findUserById(userId))?.emailVerified ?? false,
+
+    /** An account for somebody for whom another service vouches. */
+    async createVerified({ id, name, email }: { id: string; name: string; email: string }): Promise<Account> {
+      const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'oidc' })
+      await identities.link(user.id, id)
+      return accountOf(user)
+    },
+
     /** Whose session the request carries; null for nobody's. `cookies` prolong a session that is used. */
     async of(headers: Headers): Promise<{ account: Account | null; cookies: Cookies }> {
       if (!headers.has('cookie')) return { account: null, cookies: [] }
@@ -73,17 +160,80 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       return { account: user ? await accountOf(user) : null, cookies: found.headers.getSetCookie() }
     },
 
+    /** Signs in by e-mail and password. It takes as long for an address that nobody has. */
     async signIn(
-      credentials: { email: string; password: string },
+      { email, password }: { email: string; password: string },
       headers: Headers,
-    ): Promise<Result<Cookies, Refusal<'wrong-credentials'>>> {
-      try {
-        const signedIn = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
-        return ok(signedIn.headers.getSetCookie())
-      } catch (error) {
-        if (isAPIError(error)) return refuse('wrong-credentials')
-        throw error
+    ): Promise<Result<SignedIn, Refusal<'wrong-credentials'>>> {
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      const hash = found && (await passwordOf(found.user.id))
+      const isRight = await verifyPassword({ hash: hash ?? NOBODYS_HASH, password })
+      if (!found || !hash || !isRight) return refuse('wrong-credentials')
+      const account = await accountOf(found.user)
+      if (!(await secondFactors.of(account.id))) {
+        return ok({ kind: 'signed-in', account, cookies: await beginSession(account, headers) })
       }
+      const ticket = randomBytes(24).toString('base64url')
+      const expiresAt = new Date(now() + TICKET_MS)
+      const identifier = `${SECOND_FACTOR_PREFIX}${ticket}`
+      await internalAdapter.createVerificationValue({ identifier, value: account.id, expiresAt })
+      return ok({ kind: 'second-factor', ticket })
+    },
+
+    heldBy,
+
+    /** The second step: a code with the ticket. A wrong code leaves the ticket as it is. */
+    async signInByCode(
+      ticket: string,
+      code: string,
+      headers: Headers,
+    ): Promise<{ readonly by: 'code' | 'recovery-code'; readonly cookies: Cookies } | null> {
+      const account = await heldBy(ticket)
+      const by = account && (await secondFactors.use(account.id, code))
+      if (!by || !(await internalAdapter.consumeVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`))) return null
+      return { by, cookies: await beginSession(account, headers) }
+    },
+
+    /** Whether the person need not say again who they are before they change how they sign in. */
+    async isConfirmed(account: Account, headers: Headers): Promise<boolean> {
+      const own = await auth.api.getSession({ headers })
+      if (!own) return false
+      if (await confirmations.isFresh(own.session.id)) return true
+      // Who only ever came by the terminal's link has nothing that could be asked.
+      const ways = [passwordOf(account.id), passkeys.list(account.id), identities.since(account.id)] as const
+      const [password, keys, identity] = await Promise.all(ways)
+      return password === null && keys.length === 0 && identity === null
+    },
+
+    /** Signs in by a passkey. Null where its answer is not to our question. */
+    async signInByPasskey(answer: { ticket: string; response: { id: string } }, site: Site, headers: Headers) {
+      const userId = await passkeys.userOf(answer, site)
+      const user = userId === null ? null : await internalAdapter.findUserById(userId)
+      if (!user) return null
+      const account = await accountOf(user)
+      return { account, cookies: await beginSession(account, headers) }
+    },
+
+    /** Notes that whoever has the session used a passkey of the account once more. */
+    async confirmByPasskey(
+      account: Account,
+      answer: { ticket: string; response: { id: string } },
+      site: Site,
+      headers: Headers,
+    ): Promise<boolean> {
+      const own = await auth.api.getSession({ headers })
+      if (!own || (await passkeys.userOf(answer, site)) !== account.id) return false
+      await confirmations.note(own.session.id)
+      return true
+    },
+
+    /** Notes that whoever has the session gave the password once more. False where it is not right. */
+    async confirmByPassword(account: Account, password: string, headers: Headers): Promise<boolean> {
+      const own = await auth.api.getSession({ headers })
+      const hash = await passwordOf(account.id)
+      if (!own || !hash || !(await verifyPassword({ hash, password }))) return false
+      await confirmations.note(own.session.id)
+      return true
     },
 
     /** Signs in with the secret of a link, which works once. Null where it does not, or no longer. */
@@ -132,7 +282,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       account: Account,
       wanted: { email: string; password: string; currentPassword?: string | undefined },
       headers: Headers,
-    ): Promise<Result<Cookies, Refusal<'wrong-password' | 'email-taken'>>> {
+    ): Promise<Result<Cookies, PasswordRefusal | Refusal<'wrong-password' | 'email-taken'>>> {
       const email = wanted.email.toLowerCase()
       const context = await auth.$context
       const credential = await internalAdapter.findCredentialAccount(account.id)
@@ -142,6 +292,8 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       }
       const other = await internalAdapter.findUserByEmail(email)
       if (other && other.user.id !== account.id) return refuse('email-taken', 'email')
+      const judged = await judge({ ...account, email }, wanted.password)
+      if (!judged.ok) return judged
       // Whoever has a link by mail to the old address gets no further with it.
       await db
         .deleteFrom('verification')
@@ -150,67 +302,27 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       if (email !== account.email) await internalAdapter.updateUser(account.id, { email, emailVerified: false })
       await keepPassword(auth, account.id, credential !== null, await context.password.hash(wanted.password))
       await internalAdapter.deleteUserSessions(account.id)
-      const again = await auth.api.signInEmail({
-        body: { email, password: wanted.password },
-        headers,
-        returnHeaders: true,
-      })
-      return ok(again.headers.getSetCookie())
+      return ok(await beginSession(account, headers))
     },
 
     /** Makes an account with e-mail and password; the cookies begin its first session. */
     async register(
-      wanted: { name: string; email: string; password: string },
+      wanted: { name: string; email: string; password: string; workspace: string },
       headers: Headers,
-    ): Promise<Result<{ account: Account; cookies: Cookies }, Refusal<'email-taken'>>> {
+    ): Promise<Result<{ account: Account; cookies: Cookies }, PasswordRefusal | Refusal<'email-taken'>>> {
       const email = wanted.email.toLowerCase()
+      const judged = await judgePassword(wanted.password, [wanted.name, email, wanted.workspace])
+      if (!judged.ok) return judged
       if (await internalAdapter.findUserByEmail(email)) return refuse('email-taken', 'email')
       const user = await internalAdapter.createUser({ name: wanted.name, email }, { method: 'email' })
       await keepPassword(auth, user.id, false, await hashPassword(wanted.password))
-      const body = { email, password: wanted.password }
-      const signedIn = await auth.api.signInEmail({ body, headers, returnHeaders: true })
-      return ok({ account: await accountOf(user), cookies: signedIn.headers.getSetCookie() })
+      const account = await accountOf(user)
+      return ok({ account, cookies: await beginSession(account, headers) })
     },
 
     /** Takes back an account that was only just made. */
     async remove(userId: string): Promise<void> {
       await internalAdapter.deleteUser(userId)
-    },
-
-    /** The browsers where the account is signed in, the one used last first. */
-    async sessions(userId: string, headers: Headers): Promise<SignedInBrowser[]> {
-      const own = await auth.api.getSession({ headers })
-      const rows = await db
-        .selectFrom('session')
-        .select(['id', 'userAgent', 'createdAt', 'updatedAt'])
-        .where('userId', '=', userId)
-        .where('expiresAt', '>', new Date())
-        .orderBy('updatedAt', 'desc')
-        .orderBy('id')
-        .execute()
-      return rows.map(({ id, userAgent, createdAt, updatedAt }) => ({
-        id,
-        device: deviceOf(userAgent ?? ''),
-        createdAt,
-        lastUsedAt: updatedAt,
-        isCurrent: id === own?.session.id,
-      }))
-    },
-
-    /** Ends one session of the account. False where it has no such session. */
-    async endSession(userId: string, sessionId: string): Promise<boolean> {
-      const query = db.deleteFrom('session').where('userId', '=', userId).where('id', '=', sessionId)
-      return (await query.executeTakeFirst()).numDeletedRows > 0n
-    },
-
-    /** Ends all sessions of the account but the one of the request. */
-    async endOtherSessions(userId: string, headers: Headers): Promise<void> {
-      const own = await auth.api.getSession({ headers })
-      await db
-        .deleteFrom('session')
-        .where('userId', '=', userId)
-        .where('id', '!=', own?.session.id ?? '')
-        .execute()
     },
 
     /**
@@ -231,18 +343,26 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings'>) {
       return { secret, expiresAt }
     },
 
-    /** Sets the password with such a secret and ends every session of the account. Null where it doesn't work. */
-    async resetPassword(secret: string, password: string): Promise<Account | null> {
-      const link = await internalAdapter.consumeVerificationValue(`${RESET_PREFIX}${secret}`)
+    /** Sets the password with such a secret and ends every session of the account. */
+    async resetPassword(
+      secret: string,
+      password: string,
+    ): Promise<Result<Account, PasswordRefusal | Refusal<'link-unusable'>>> {
+      const identifier = `${RESET_PREFIX}${secret}`
+      const link = await internalAdapter.findVerificationValue(identifier)
       const isByMail = link?.value.startsWith(RESET_BY_MAIL_PREFIX) ?? false
       const prefix = isByMail ? RESET_BY_MAIL_PREFIX : RESET_PREFIX
       const user = link && (await internalAdapter.findUserById(link.value.slice(prefix.length)))
-      if (!user) return null
+      if (!user) return refuse('link-unusable')
+      const judged = await judge(await accountOf(user), password)
+      if (!judged.ok) return judged
+      // Only now is it used up: who chose a password that won't do can choose another.
+      if (!(await internalAdapter.consumeVerificationValue(identifier))) return refuse('link-unusable')
       if (isByMail && !user.emailVerified) await internalAdapter.updateUser(user.id, { emailVerified: true })
       const credential = await internalAdapter.findCredentialAccount(user.id)
       await keepPassword(auth, user.id, credential !== null, await hashPassword(password))
       await internalAdapter.deleteUserSessions(user.id)
-      return accountOf(user)
+      return ok(await accountOf(user))
     },
 
     /** Whether anybody can sign in with a password; as long as nobody can, the way in is a link. */

@@ -11,6 +11,8 @@ import * as links from './links.ts'
 import * as mail from './mail.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
+import * as passkeys from './passkeys.ts'
+import * as security from './security.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as sessions from './sessions.ts'
@@ -25,12 +27,25 @@ export const API_PATH = '/api/v1'
 /** Every route of the API. A route that is not listed here is not served; one that nobody implements fails the tests. */
 export const API_ROUTES = [
   session.signIn,
+  session.signInByCode,
+  passkeys.askForPasskey,
+  passkeys.signInByPasskey,
   session.signOut,
   session.listWaysIn,
   me.getMe,
   me.patchMe,
   me.putCredentials,
   me.patchWorkspace,
+  security.getSecurity,
+  security.confirm,
+  security.beginSecondFactor,
+  security.confirmSecondFactor,
+  security.removeSecondFactor,
+  security.renewRecoveryCodes,
+  passkeys.askToRegister,
+  passkeys.registerPasskey,
+  passkeys.renamePasskey,
+  passkeys.removePasskey,
   mail.getMailChoice,
   mail.putMailChoice,
   mail.mailPassword,
@@ -47,6 +62,7 @@ export const API_ROUTES = [
   members.changeRole,
   members.removeMember,
   members.makePasswordLink,
+  members.resetSecondFactor,
   members.resetPassword,
   invitations.listInvitations,
   invitations.invite,

@@ -25,13 +25,18 @@ export const memberSchema = z
   .openapi('Member')
 export type MemberAnswer = z.infer<typeof memberSchema>
 
+const listedMember = memberSchema.extend({
+  /** Null for everybody but oneself where one is no administrator. */
+  hasSecondFactor: z.boolean().nullable(),
+})
+
 export const listMembers = route({
   method: 'get',
   path: '/members',
   tags: ['members'],
   summary: 'Who belongs to the workspace',
   'x-policy': 'read-members',
-  responses: { 200: json(z.object({ items: z.array(memberSchema) }), 'The oldest first') },
+  responses: { 200: json(z.object({ items: z.array(listedMember) }), 'The oldest first') },
 })
 
 export const changeRole = route({
@@ -75,6 +80,18 @@ export const makePasswordLink = route({
       'Shown once',
     ),
   },
+})
+
+export const resetSecondFactor = route({
+  method: 'delete',
+  path: '/members/{id}/second-factor',
+  tags: ['members'],
+  summary: 'Turn a member’s second factor off, where they lost it',
+  description:
+    'They sign in with their password alone until they set it up anew. Only for members whose role is below one’s own in every workspace that they belong to.',
+  'x-policy': 'manage-members',
+  request: { params: idParam },
+  responses: { 204: { description: 'It is off, also where it was' } },
 })
 
 export const resetPassword = route({

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { API_PATH } from './api.ts'
+import { beginOidc, finishOidc } from './oidc.ts'
 import { json, route } from './route.ts'
 
 /** What is served beside the API; each with its policy all the same. */
@@ -112,4 +113,16 @@ export const embedByLink = route({
   },
 })
 
-export const PAGE_ROUTES = [health, ready, metrics, welcome, openApi, docs, openLink, unlockLink, embedByLink] as const
+export const PAGE_ROUTES = [
+  health,
+  ready,
+  metrics,
+  welcome,
+  beginOidc,
+  finishOidc,
+  openApi,
+  docs,
+  openLink,
+  unlockLink,
+  embedByLink,
+] as const

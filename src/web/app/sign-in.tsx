@@ -2,9 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
+import { arePasskeysKnown } from '../data/passkeys.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { waysInQuery } from '../data/ways-in.ts'
-import { Button } from '../ui/button.tsx'
+import { OidcNotice, oidcReasonIn } from '../sign-in/oidc-notice.tsx'
+import { PasskeyButton } from '../sign-in/passkey-button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { EntrancePage } from './entrance-page.tsx'
 import { useTranslate } from './language.tsx'
@@ -16,12 +20,16 @@ await needWords('security')
 
 // Fetched with its words when a link did not work; most visits never see it.
 const LinkRefused = lazy(() => import('./link-refused.tsx'))
+const CodeForm = lazy(() => import('../sign-in/code-form.tsx'))
 const ForgotPassword = lazy(() => import('../sign-in/forgot-password.tsx'))
 
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
 export default function SignIn() {
   const t = useTranslate()
   const reason = useLinkReason()
+  const [params] = useSearchParams()
+  const oidcReason = oidcReasonIn(params.get('reason'))
+  const { data: ways } = useQuery(waysInQuery)
   return (
     <EntrancePage title={t('app.signIn')}>
       {reason && (
@@ -29,6 +37,7 @@ export default function SignIn() {
           <LinkRefused reason={reason} />
         </Suspense>
       )}
+      {oidcReason && ways && <OidcNotice reason={oidcReason} name={ways.oidc?.name ?? ''} />}
       <SignInForm />
       {!reason && <TerminalLink />}
     </EntrancePage>
@@ -59,6 +68,17 @@ export function SignInForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate({ email, password })
+  }
+  if (signIn.data && 'ticket' in signIn.data) {
+    const back = () => {
+      setPassword('')
+      signIn.reset()
+    }
+    return (
+      <Suspense>
+        <CodeForm ticket={signIn.data.ticket} onBack={back} />
+      </Suspense>
+    )
   }
   if (isForgotten) {
     return (
@@ -94,8 +114,29 @@ export function SignInForm() {
       <Button variant="primary" type="submit" isPending={signIn.isPending}>
         {t('app.signIn')}
       </Button>
+      <OtherWays />
       <Forgotten onPress={() => setForgotten(true)} />
     </form>
+  )
+}
+
+/** The ways in beside the password, where there are any here. */
+function OtherWays() {
+  const t = useTranslate()
+  const { data: ways } = useQuery(waysInQuery)
+  const isByPasskey = ways?.byPasskey && arePasskeysKnown()
+  if (!ways?.oidc && !isByPasskey) return null
+  return (
+    <>
+      <p className={styles.or}>{t('signIn.or')}</p>
+      {ways?.oidc && (
+        <a className={buttonClass('secondary', 'medium')} href="/sign-in/oidc">
+          <Icon name="building" />
+          <span>{t('signIn.oidc', { name: ways.oidc.name })}</span>
+        </a>
+      )}
+      {isByPasskey && <PasskeyButton />}
+    </>
   )
 }
 

@@ -71,11 +71,16 @@ export function useSetCredentials() {
   })
 }
 
-export function useSignIn() {
+type SignInByCode = InferRequestType<typeof api.session.code.$post>['json']
+
+/** What follows on every way in: the person is there, or belongs to no workspace, or is asked for a code as well. */
+export function useWayIn<Input>(way: (input: Input) => Promise<Me | { ticket: string }>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (json: SignIn) => answer(api.session.$post({ json })),
-    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+    mutationFn: way,
+    onSuccess: (answered) => {
+      if (!('ticket' in answered)) queries.setQueryData(meQuery.queryKey, answered)
+    },
     onError: (error) => {
       if (error instanceof ApiProblem && error.problem.reason === 'no-workspace') {
         queries.setQueryData(meQuery.queryKey, 'no-workspace')
@@ -83,6 +88,11 @@ export function useSignIn() {
     },
   })
 }
+
+/** A ticket in the answer: the password is right, and the code of the second factor is asked for. */
+export const useSignIn = () => useWayIn((json: SignIn) => answer<Me | { ticket: string }>(api.session.$post({ json })))
+
+export const useSignInByCode = () => useWayIn((json: SignInByCode) => answer(api.session.code.$post({ json })))
 
 /** The page is begun anew afterwards: nothing of the person's documents stays in its memory. */
 export function useSignOut() {

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { useMe, useSetCredentials } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { useConfirmed } from '../security/use-confirmed.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
@@ -16,57 +17,64 @@ export function CredentialsForm() {
   const words = useProblemWords()
   const { user } = useMe()
   const set = useSetCredentials()
+  const { ask, dialog } = useConfirmed()
   const [email, setEmail] = useState(user.email ?? '')
   const [password, setPassword] = useState('')
   const [current, setCurrent] = useState('')
   const save = (event: FormEvent) => {
     event.preventDefault()
     const credentials = { email: email.trim(), password, ...(user.hasPassword ? { currentPassword: current } : {}) }
-    set.mutate(credentials, {
-      onSuccess: () => {
-        setPassword('')
-        setCurrent('')
-        toast(t('settings.credentials.saved'))
-      },
-    })
+    const change = () =>
+      set.mutate(credentials, {
+        onSuccess: () => {
+          setPassword('')
+          setCurrent('')
+          toast(t('settings.credentials.saved'))
+        },
+      })
+    if (user.hasPassword) change()
+    else ask(change)
   }
   return (
-    <form className={styles.form} onSubmit={save}>
-      <TextField
-        label={t('app.email')}
-        type="email"
-        autoComplete="username"
-        isRequired
-        value={email}
-        onChange={setEmail}
-      />
-      {user.hasPassword && (
+    <>
+      <form className={styles.form} onSubmit={save}>
         <TextField
-          label={t('settings.password.current')}
-          type="password"
-          autoComplete="current-password"
+          label={t('app.email')}
+          type="email"
+          autoComplete="username"
           isRequired
-          value={current}
-          onChange={setCurrent}
+          value={email}
+          onChange={setEmail}
         />
-      )}
-      <TextField
-        label={user.hasPassword ? t('settings.password.new') : t('app.password')}
-        description={t('settings.password.hint', { least: SHORTEST_PASSWORD })}
-        type="password"
-        autoComplete="new-password"
-        isRequired
-        minLength={SHORTEST_PASSWORD}
-        maxLength={128}
-        value={password}
-        onChange={setPassword}
-      />
-      <p className={styles.problem} role="alert">
-        {set.isError && words(set.error)}
-      </p>
-      <Button type="submit" variant={user.hasPassword ? 'secondary' : 'primary'} isPending={set.isPending}>
-        {user.hasPassword ? t('ui.save') : t('settings.credentials.set')}
-      </Button>
-    </form>
+        {user.hasPassword && (
+          <TextField
+            label={t('settings.password.current')}
+            type="password"
+            autoComplete="current-password"
+            isRequired
+            value={current}
+            onChange={setCurrent}
+          />
+        )}
+        <TextField
+          label={user.hasPassword ? t('settings.password.new') : t('app.password')}
+          description={t('settings.password.hint', { least: SHORTEST_PASSWORD })}
+          type="password"
+          autoComplete="new-password"
+          isRequired
+          minLength={SHORTEST_PASSWORD}
+          maxLength={128}
+          value={password}
+          onChange={setPassword}
+        />
+        <p className={styles.problem} role="alert">
+          {set.isError && words(set.error)}
+        </p>
+        <Button type="submit" variant={user.hasPassword ? 'secondary' : 'primary'} isPending={set.isPending}>
+          {user.hasPassword ? t('ui.save') : t('settings.credentials.set')}
+        </Button>
+      </form>
+      {dialog}
+    </>
   )
 }

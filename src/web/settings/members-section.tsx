@@ -4,6 +4,7 @@ import { useFormat, useTranslate } from '../app/language.tsx'
 import { useMe } from '../data/me.ts'
 import { GIVEN_ROLES, type GivenRole, membersQuery, useChangeRole, useRemoveMember } from '../data/members.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { ResetSecondFactor } from '../security/reset-second-factor.tsx'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
@@ -28,7 +29,7 @@ export function MembersSection({ mayManage }: { readonly mayManage: boolean }) {
   }))
   return (
     <ul className={styles.list}>
-      {members.map(({ userId, name, role, email, joinedAt }) => (
+      {members.map(({ userId, name, role, email, joinedAt, hasSecondFactor }) => (
         <li key={userId} className={styles.row}>
           <div className={styles.words}>
             <p>{userId === user.id ? t('members.you', { name }) : name}</p>
@@ -45,6 +46,7 @@ export function MembersSection({ mayManage }: { readonly mayManage: boolean }) {
                   onChange={(next) => change.mutate({ id: userId, role: next }, problem)}
                 />
               </div>
+              {hasSecondFactor && <ResetSecondFactor userId={userId} name={name} />}
               <Button size="small" onPress={() => setLeaving({ userId, name })}>
                 {t('members.remove')}
               </Button>

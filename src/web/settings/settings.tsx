@@ -5,6 +5,7 @@ import { Screen } from '../app/screen.tsx'
 import { THEME_CHOICES, useTheme } from '../app/theme.ts'
 import { needWords } from '../app/words.ts'
 import { useMe, usePatchMe, useSignOut } from '../data/me.ts'
+import { SecuritySection } from '../security/security-section.tsx'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
@@ -48,6 +49,9 @@ export default function Settings() {
       </Section>
       <Section title={t('settings.credentials')} hint={t('settings.credentials.hint')}>
         <CredentialsForm />
+      </Section>
+      <Section title={t('security.title')} hint={t('security.hint')}>
+        <SecuritySection />
       </Section>
       {isMailOffered && (
         <Section title={t('security.mail')} hint={t('security.mail.hint')}>

@@ -1,0 +1,41 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+import { membersQuery } from './members.ts'
+
+const { me } = api
+
+export const securityQuery = queryOptions({
+  queryKey: ['security'],
+  queryFn: () => answer(me.security.$get()),
+})
+
+/** A change after which it is asked anew how one signs in. */
+export function useChange<Value, Input>(work: (input: Input) => Promise<Value>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: work,
+    onSuccess: () => queries.invalidateQueries({ queryKey: securityQuery.queryKey }),
+  })
+}
+
+export const useConfirmByPassword = () =>
+  useChange(async (password: string) => {
+    await answer(me.confirmation.$post({ json: { password } }))
+  })
+
+export const useBeginSecondFactor = () => useMutation({ mutationFn: () => answer(me['second-factor'].$post()) })
+
+export const useConfirmSecondFactor = () =>
+  useChange((code: string) => answer(me['second-factor'].$put({ json: { code } })))
+
+export const useRemoveSecondFactor = () => useChange(() => answer(me['second-factor'].$delete()))
+
+export const useRenewRecoveryCodes = () => useChange(() => answer(me['recovery-codes'].$post()))
+
+export function useResetSecondFactor() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => answer(api.members[':id']['second-factor'].$delete({ param: { id } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: membersQuery.queryKey }),
+  })
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { totpCode, totpStep } from '../../src/server/accounts/totp.ts'
+import { openPolku, type Polku } from './polku.ts'
+
+const EMAIL = 'maja@example.com'
+const PASSWORD = 'walking over the long bridge'
+
+let polku: Polku
+before(async () => {
+  polku = await openPolku()
+})
+after(() => polku?.close())
+
+async function assertAccessible(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+  // For some seconds it still names what was announced, such as a button's progress, when that is gone.
+  const { violations } = await axe.exclude('[data-live-announcer]').analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
+    [],
+  )
+}
+
+async function signInByPassword(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('E-mail').fill(EMAIL)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('a second factor is set up, asked for after the password, and replaced by a recovery code', async () => {
+  const context = await polku.somebody('Maja', 'editor')
+  const page = await context.newPage()
+  await page.request.put('/api/v1/me/credentials', { data: { email: EMAIL, password: PASSWORD } })
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Set up' }).click()
+  const confirming = page.getByRole('dialog', { name: 'Is it you?' })
+  await confirming.getByLabel('Password').fill(PASSWORD)
+  await confirming.getByRole('button', { name: 'Go on' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Second factor' })
+  await dialog.getByRole('img', { name: 'QR code for an authenticator app' }).waitFor()
+  await assertAccessible(page)
+  const secret = await dialog.getByLabel('Or type this into the app').inputValue()
+  const codeOf = (step: number) => totpCode(secret, totpStep(Date.now()) + step)
+  await dialog.getByLabel('The code that the app shows').fill(await codeOf(-1))
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+  await codes.first().waitFor()
+  assert.equal(await codes.count(), 10)
+  const [recoveryCode = ''] = await codes.allTextContents()
+  await assertAccessible(page)
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText('10 recovery codes left').waitFor()
+  await context.close()
+
+  for (const code of [await codeOf(1), recoveryCode]) {
+    const other = await polku.browser.newContext({ baseURL: polku.url, locale: 'en' })
+    const visit = await other.newPage()
+    await signInByPassword(visit)
+    await visit.getByRole('heading', { name: 'Code of your authenticator app' }).waitFor()
+    await visit.getByLabel('Code', { exact: true }).fill(code)
+    await assertAccessible(visit)
+    await visit.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await visit.getByText('Buying a used bike').first().waitFor()
+    await other.close()
+  }
+})
+
+test('a passkey is made, named, used to sign in, and removed', async () => {
+  const context = await polku.signedIn()
+  const page = await context.newPage()
+  const devices = await context.newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a passkey' })
+  await dialog.getByLabel('Name').fill('Blue key')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const list = page.getByRole('list', { name: 'Passkeys' })
+  await list.getByText('Blue key').waitFor()
+  await assertAccessible(page)
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+  await assertAccessible(page)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByText('Buying a used bike').first().waitFor()
+
+  await page.goto('/settings')
+  await list.getByText(/^Last used/).waitFor()
+  await page.getByRole('button', { name: 'Remove “Blue key”' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await list.waitFor({ state: 'detached' })
+  await context.close()
+})
