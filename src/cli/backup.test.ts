@@ -14,6 +14,7 @@ import { openStorage, type Storage } from '../storage/storage.ts'
 import { TABLES, TABLES_IN_BACKUP } from '../storage/tables.ts'
 import { startOwnServer } from '../storage/testing/own-server.ts'
 import { backup } from './backup.ts'
+import { erase } from './erase.ts'
 import { askedFor } from './options.ts'
 import { restore } from './restore.ts'
 
@@ -43,7 +44,7 @@ function polku(args: readonly string[]): Promise<Ended> {
   })
 }
 
-const VERBS = { backup, restore }
+const VERBS = { backup, restore, erase }
 
 /** The same in this process, which takes a tenth of the time. */
 async function inHere(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
@@ -281,6 +282,24 @@ test('what is no whole backup is refused in one line, and nothing is made', asyn
   assert.deepEqual([nothing.status, JSON.parse(nothing.stdout).reason], [1, 'no-data'])
   assert.deepEqual(readdirSync(join(folder, 'empty')), [])
   assert.equal((await inHere(['restore', BACKUP])).status, 2)
+})
+
+test('somebody is erased by their address, said twice, and not while they own what others use', async () => {
+  const nobody = await inHere(['erase', 'nobody@example.org'])
+  assert.deepEqual([nobody.status, /nobody with the address/.test(nobody.stderr)], [1, true])
+  const asked = await inHere(['erase', 'U2@example.org'])
+  assert.equal(asked.status, 2)
+  assert.match(asked.stderr, /u2@example\.org\).*Nothing was changed yet.*--confirm u2@example\.org\n$/s)
+  const owner = await inHere(['erase', 'u1', '--confirm', 'u1@example.org'])
+  assert.deepEqual([owner.status, /own workspaces together with others: Team/.test(owner.stderr)], [1, true])
+  assert.deepEqual(await storage.erasures.list({ all: true }), [])
+  const done = await inHere(['erase', 'u2@example.org', '--confirm', 'u2@example.org', '--json'])
+  assert.deepEqual([done.status, JSON.parse(done.stdout).ok], [0, true])
+  const waiting = await storage.erasures.list({ all: false })
+  assert.deepEqual(
+    waiting.map(({ userId, workspaceId }) => [userId, workspaceId]),
+    [['u2', null]],
+  )
 })
 
 test('every table of the database is known to be in backups or left out', async () => {

@@ -105,7 +105,7 @@ test('what is refused is one clear line and status 1', () => {
 
 test('wrong usage is status 2, and says what is right', () => {
   const usages: readonly (readonly [string[], RegExp])[] = [
-    [[], /convert, validate, compare, schema, backup, restore or doctor/],
+    [[], /convert, validate, compare, schema, backup, restore, doctor or erase/],
     [['draw'], /no command “draw”/],
     [['convert', 'map.json'], /Usage: polku convert IN OUT/],
     [['convert', 'map.json', 'map.doc'], /can’t be written as “doc”\. Choose from: .*json/],

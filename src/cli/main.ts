@@ -39,6 +39,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return (await import('./restore.ts')).restore(rest, options, terminal)
     case 'doctor':
       return (await import('./doctor.ts')).doctor(rest, options, terminal)
+    case 'erase':
+      return (await import('./erase.ts')).erase(rest, options, terminal)
     case undefined:
       return sayUsage(translate('cli.verb-needed'), terminal)
     default:

@@ -24,6 +24,8 @@ export type Options = {
   readonly mapping: readonly string[]
   /** Where a backup is restored to: a folder, or a database's address. */
   readonly into?: string
+  /** The address of whoever is to be erased, once more. */
+  readonly confirm?: string
   readonly write: ExportOptions
 }
 
@@ -45,6 +47,7 @@ const flags = {
   theme: { type: 'string' },
   width: { type: 'string' },
   into: { type: 'string' },
+  confirm: { type: 'string' },
 } as const
 
 type Values = { readonly [Name in keyof typeof flags]?: string | boolean | readonly string[] }
@@ -69,6 +72,7 @@ export function askedFor(args: readonly string[]): Asked {
       ...given('to'),
       ...given('language'),
       ...given('into'),
+      ...given('confirm'),
       ...(values.map === undefined ? {} : { map: Number(values.map) }),
       ...(values.persona === undefined ? {} : { persona: Number(values.persona) }),
       anyway: values.anyway === true,

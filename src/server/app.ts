@@ -34,6 +34,8 @@ import { mayReadMetrics } from './metrics.ts'
 import { oidcRoutes } from './oidc.ts'
 import type { Operation } from './operation.ts'
 import { passkeyRoutes } from './passkeys.ts'
+import { personalDataRoutes } from './personal-data.ts'
+import { retentionRoutes } from './retention.ts'
 import { securityRoutes } from './security.ts'
 import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
@@ -75,6 +77,8 @@ export function createApp(
   memberRoutes(implement, services)
   invitationRoutes(implement, services)
   auditRoutes(implement, services)
+  personalDataRoutes(implement, services)
+  retentionRoutes(implement, services)
   documentRoutes(implement, services)
   compareRoutes(implement, services)
   versionRoutes(implement, services)

@@ -19,6 +19,7 @@ import { seedWorkspace } from './seed-workspace.ts'
 import type { Services } from './services.ts'
 import type { ServerOptions } from './start-server.ts'
 import { systemContext } from './system-context.ts'
+import { keepUp } from './upkeep/daily.ts'
 import { createWorkerPool } from './workers/pool.ts'
 
 export type Assembled = {
@@ -82,6 +83,7 @@ export async function assemble(
   // Of several nodes that start for the first time at once, one makes the workspace.
   const ownerId = await storage.alone('first start', () => seedWorkspace(services, options.language ?? 'en'))
   const { app } = createApp(services, await openStaticFiles(options.webRoot), options.operation)
+  const daily = keepUp({ ...services, dataDir: options.dataDir })
   const listener = getRequestListener(app.fetch)
   return {
     answer: (request, response) => void listener(request, response),
@@ -93,7 +95,7 @@ export async function assemble(
       : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
     async close() {
       metrics.close()
-      await Promise.all([workers.close(), live.close(), mail.close()])
+      await Promise.all([workers.close(), live.close(), mail.close(), daily.close()])
     },
   }
 }

@@ -80,7 +80,7 @@ export function memberRoutes(implement: Implement, services: Services): void {
 }
 
 /** Judges and changes in one go, so that of two who change the same thing the second one sees what the first did. */
-function manage(
+export function manage(
   { storage }: Pick<Services, 'storage'>,
   { account, workspace }: Principal,
   userId: string,

@@ -179,7 +179,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
 
     it('outlive the accounts of those who wrote them, without their names', async () => {
       for (const leave of [
-        (userId: string) => storage.comments.forget(userId),
+        (userId: string) => storage.comments.forget(userId, null),
         async (userId: string) => void (await storage.db.deleteFrom('user').where('id', '=', userId).execute()),
       ]) {
         const who = await user({ name: 'Eva' })

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Anchor, type AnchorKind, MAX_ANCHOR_WORDS } from '../domain/comments/anchor.ts'
-import { withoutMention } from '../domain/comments/mentions.ts'
+import { mentionOf, withoutMention } from '../domain/comments/mentions.ts'
 import type { Database, Db } from './database.ts'
 import { storableText } from './storable.ts'
 
@@ -236,35 +236,46 @@ export function comments(db: Db) {
         .execute()
     },
 
-    /** Takes a person out of every conversation: what they wrote stays as nobody's, and nothing names them any more. */
-    forget: async (userId: string): Promise<void> => {
-      const mentioning = await db
-        .selectFrom('comments')
-        .innerJoin('commentMentions', 'commentMentions.commentId', 'comments.id')
-        .select(['comments.id', 'comments.text'])
-        .where('commentMentions.userId', '=', userId)
-        .execute()
-      for (const { id, text } of mentioning) {
+    /**
+     * Takes a person out of the conversations of a workspace, with null out of all: what they wrote stays as nobody's, and
+     * nothing names them any more.
+     */
+    forget: async (userId: string, workspaceId: string | null): Promise<void> => {
+      const threads = sql`
+        select "commentThreads"."id" from "commentThreads" join "documents" on "documents"."id" = "documentId"
+        where ${workspaceId}::text is null or "workspaceId" = ${workspaceId}`
+      const mentioning = await sql<{ id: string; text: string }>`
+        select "id", "text" from "comments"
+        where "threadId" in (${threads}) and strpos("text", ${mentionOf(userId)}) > 0`.execute(db)
+      for (const { id, text } of mentioning.rows) {
         await db
           .updateTable('comments')
           .set({ text: withoutMention(text, userId) })
           .where('id', '=', id)
           .execute()
       }
-      await db.deleteFrom('commentMentions').where('userId', '=', userId).execute()
-      await db.deleteFrom('inboxItems').where('userId', '=', userId).execute()
-      await db.updateTable('comments').set({ authorId: null }).where('authorId', '=', userId).execute()
-      await db.updateTable('inboxItems').set({ actorId: null }).where('actorId', '=', userId).execute()
-      for (const column of ['createdBy', 'resolvedBy', 'assigneeId', 'doneBy'] as const) {
-        await db
-          .updateTable('commentThreads')
-          .set({ [column]: null })
-          .where(column, '=', userId)
-          .execute()
+      await sql`
+        delete from "commentMentions" where "userId" = ${userId}
+          and "commentId" in (select "id" from "comments" where "threadId" in (${threads}))`.execute(db)
+      await sql`delete from "inboxItems" where "userId" = ${userId} and "threadId" in (${threads})`.execute(db)
+      for (const [table, column, thread] of NAMING) {
+        await sql`
+          update ${sql.table(table)} set ${sql.ref(column)} = null
+          where ${sql.ref(column)} = ${userId} and ${sql.ref(thread)} in (${threads})`.execute(db)
       }
     },
   }
 }
+
+/** Columns that say who did something, and the one that says in which thread. */
+const NAMING = [
+  ['comments', 'authorId', 'threadId'],
+  ['inboxItems', 'actorId', 'threadId'],
+  ['commentThreads', 'createdBy', 'id'],
+  ['commentThreads', 'resolvedBy', 'id'],
+  ['commentThreads', 'assigneeId', 'id'],
+  ['commentThreads', 'doneBy', 'id'],
+] as const
 
 type ThreadRow = {
   readonly id: string

@@ -246,6 +246,14 @@ export type Database = {
     touched: ColumnType<Readonly<Record<string, readonly string[]>>, string, string>
     records: Uint8Array
   }
+  /** People who are to be erased, or were a moment ago; without a workspace everywhere. */
+  erasures: {
+    id: ColumnType<number, never, never>
+    userId: string
+    workspaceId: string | null
+    askedAt: Date
+    doneAt: ColumnType<Date | null, never, Date | null>
+  }
   settings: { workspaceId: string | null; key: string; value: ColumnType<unknown, string, string> }
 }
 

@@ -6,6 +6,7 @@ import { copyBeforeUpgrade } from './backup/copy-before-upgrade.ts'
 import { type Comments, comments } from './comments.ts'
 import type { Db } from './database.ts'
 import { type Documents, documents } from './documents.ts'
+import { type Erasures, erasures } from './erasures.ts'
 import type { Exchange, OpenExchange } from './exchange/exchange.ts'
 import { postgresExchange } from './exchange/postgres-exchange.ts'
 import { isRedisUrl } from './exchange/redis-url.ts'
@@ -36,6 +37,7 @@ export type Repositories = {
   readonly comments: Comments
   readonly inbox: Inbox
   readonly mails: Mails
+  readonly erasures: Erasures
   readonly settings: Settings
   readonly apiTokens: ApiTokens
   readonly shareLinks: ShareLinks
@@ -138,6 +140,7 @@ function repositories(db: Db, store: FileStore | null): Repositories {
     comments: comments(db),
     inbox: inbox(db),
     mails: mails(db),
+    erasures: erasures(db),
     settings: settings(db),
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),

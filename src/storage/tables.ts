@@ -28,6 +28,7 @@ const IN_BACKUP = {
   commentMentions: true,
   inboxItems: true,
   versions: true,
+  erasures: true,
   settings: true,
   mails: false,
   secondFactors: true,

@@ -64,7 +64,7 @@ const SAME_PAUSE_MS = 30_000
 const compress = promisify(brotliCompress)
 const decompress = promisify(brotliDecompress)
 /** 500 kB of JSON in 5 ms on another thread; the best quality takes a hundred times as long for a tenth less. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+export const VERSION_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 export type Versions = ReturnType<typeof versions>
 
@@ -79,7 +79,7 @@ export function versions(db: Db) {
      * an automatic one at once takes its place. Null where the document is gone.
      */
     record: async (input: NewVersion): Promise<VersionRecord | null> => {
-      const records = await compress(JSON.stringify(input.records), QUALITY)
+      const records = await compress(JSON.stringify(input.records), VERSION_QUALITY)
       return db.transaction().execute(async (tx) => {
         if (!(await lock(tx, input.documentId))) return null
         const newest = await newestOf(tx, input.documentId)

@@ -11,6 +11,8 @@ Kommandoer:
   schema map|persona     Udskriv JSON-skemaet for Polkus egne filer.
   backup [FIL]           Kopiér alt til én fil, mens Polku kører eller ej.
                          POLKU_DATA eller DATABASE_URL siger af hvad.
+  erase PERSON           Slet nogen efter e-mailadresse eller id med kontoen; det, de
+                         skrev, bliver stående som ingens.
   doctor [MAPPE]         Gennemgå en datamappe eller en database, sig, hvad der er galt,
                          og hvordan det rettes; ændr intet.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller
@@ -37,6 +39,7 @@ Tilvalg:
   --pages one|several    Ét ark, eller så mange som der skal til i læsbar størrelse
   --theme light|dark     Billeders farver
   --width PIXELS         Billedets bredde
+  --confirm ADRESSE      Med erase: adressen på den, der menes
   --into MAPPE           Ny eller tom mappe til det, der gendannes
   --json                 Udskriv én JSON-værdi på standardoutput
   -h, --help             Vis dette
@@ -44,7 +47,8 @@ Tilvalg:
 
 Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'cli.see-help': 'Se »polku --help«.',
-  'cli.verb-needed': 'Sig, hvad der skal gøres: convert, validate, compare, schema, backup, restore eller doctor.',
+  'cli.verb-needed':
+    'Sig, hvad der skal gøres: convert, validate, compare, schema, backup, restore, doctor eller erase.',
   'cli.unknown-verb': 'Der er ingen kommando »{verb}«.',
   'cli.unknown-option': 'Der er intet tilvalg {option}.',
   'cli.value-needed': 'Tilvalget {option} skal have en værdi.',

@@ -70,4 +70,5 @@ export default {
   'home.scope.purpose': 'Hvad skal kortet bruges til?',
   'home.open': 'Åbn',
   'home.keys': 'På et kort eller en persona på listen',
+  'home.trash.kept': 'Det, der har ligget her i {count, plural, one {# dag} other {# dage}}, slettes for altid.',
 }

@@ -127,4 +127,7 @@ export default {
   'audit.action.link-made': 'Lavede et delingslink',
   'audit.action.link-revoked': 'Tilbagekaldte et delingslink',
   'audit.action.audit-exported': 'Hentede revisionsloggen',
+  'audit.action.data-exported': 'Hentede sine personoplysninger',
+  'audit.action.person-erased': 'Slettede en person',
+  'audit.action.retention-changed': 'Ændrede, hvor længe ting gemmes',
 }

@@ -175,4 +175,10 @@ export default {
   'server.step.copying-database': 'Databasen er fra en tidligere version. Gemmer først en kopi: {detail}',
   'server.step.copying-on': 'Kopieret: {detail} %',
   'server.step.upgrading-database': 'Opdaterer databasen …',
+  'server.problem.owns-workspaces': 'Du ejer arbejdsrum sammen med andre: {workspaces}.',
+  'server.remedy.owns-workspaces': 'Overdrag først hvert af dem til et andet medlem.',
+  'server.problem.last-account': 'Dette er den eneste konto her.',
+  'server.remedy.last-account': 'Stop Polku, og slet dets data, hvis alt skal slettes.',
+  'server.problem.not-confirmed': 'Det, der blev skrevet som bekræftelse, er noget andet.',
+  'server.remedy.not-confirmed': 'Skriv det præcis, som det vises.',
 }

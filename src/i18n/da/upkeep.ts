@@ -51,4 +51,15 @@ export default {
   'doctor.versions.broken':
     'Versionen {id} af dokumentet {document} kan ikke pakkes ud. Andre kan stadig gendannes; slet intet, og gendan en sikkerhedskopi, hvis du har brug for netop den.',
   'doctor.files.broken': 'Billedet {id} i arbejdsrummet {workspace} er ikke det, der blev uploadet. Upload det igen.',
+  'cli.erase.usage': 'Brug: polku erase PERSON, derefter polku erase PERSON --confirm ADRESSE',
+  'cli.erase.older': 'Databasen er fra en tidligere version. Start Polku én gang, så opdateres den, og spørg igen.',
+  'cli.erase.nobody': 'Der er ingen med adressen eller id’et »{asked}«. Intet blev ændret.',
+  'cli.erase.outlook':
+    'Dette er {name} ({email}). Sletning afslutter konto, sessioner, nøgler og medlemskaber{count, plural, =0 {} one {, og arbejdsrummet, hvor der ikke er andre: {workspaces}} other {, og arbejdsrummene, hvor der ikke er andre: {workspaces}}}. Det, de skrev, bliver stående som ingens. Det kan ikke fortrydes. Intet er ændret endnu; for at gøre det: polku erase {asked} --confirm {email}',
+  'cli.erase.owns-workspaces':
+    'Personen ejer arbejdsrum sammen med andre: {workspaces}. Intet blev ændret. Overdrag dem først.',
+  'cli.erase.last-account':
+    'Dette er den eneste konto her. Intet blev ændret. Stop Polku, og slet dets data, hvis alt skal slettes.',
+  'cli.erase.done':
+    '{name} kan ikke logge ind mere. Polku sletter resten inden for et minut, hvis det kører, ellers efter næste start.',
 }

@@ -12,6 +12,8 @@ Commands:
   schema map|persona     Print the JSON Schema of Polku’s own files.
   backup [FILE]          Copy everything into one file, while Polku runs or not.
                          POLKU_DATA or DATABASE_URL say of what.
+  erase PERSON           Erase somebody, by e-mail address or id, with their account;
+                         what they wrote stays as nobody’s.
   doctor [FOLDER]        Look through a data folder or a database, say what is wrong and
                          how to mend it; change nothing.
   restore FILE           Make a data folder of a backup (--into FOLDER), or fill the
@@ -37,6 +39,7 @@ Options:
   --pages one|several    One sheet, or as many as are needed at a readable size
   --theme light|dark     Colours of pictures
   --width PIXELS         Width of a picture
+  --confirm ADDRESS      With erase: the address of whoever is meant
   --into FOLDER          New or empty folder for what is restored
   --json                 Print one JSON value on standard output
   -h, --help             Show this
@@ -44,7 +47,7 @@ Options:
 
 Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'cli.see-help': 'See “polku --help”.',
-  'cli.verb-needed': 'Say what is to be done: convert, validate, compare, schema, backup, restore or doctor.',
+  'cli.verb-needed': 'Say what is to be done: convert, validate, compare, schema, backup, restore, doctor or erase.',
   'cli.unknown-verb': 'There is no command “{verb}”.',
   'cli.unknown-option': 'There is no option {option}.',
   'cli.value-needed': 'The option {option} needs a value.',

@@ -70,4 +70,5 @@ export default {
   'home.scope.purpose': 'What is it for?',
   'home.open': 'Open',
   'home.keys': 'On a map or persona in the list',
+  'home.trash.kept': 'What has been here for {count, plural, one {# day} other {# days}} is deleted for good.',
 }

@@ -127,4 +127,7 @@ export default {
   'audit.action.link-made': 'Made a share link',
   'audit.action.link-revoked': 'Revoked a share link',
   'audit.action.audit-exported': 'Downloaded the audit log',
+  'audit.action.data-exported': 'Downloaded their personal data',
+  'audit.action.person-erased': 'Erased a person',
+  'audit.action.retention-changed': 'Changed how long things are kept',
 }

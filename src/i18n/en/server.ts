@@ -173,4 +173,10 @@ export default {
   'server.step.copying-database': 'The database is an earlier version’s. Keeping a copy first: {detail}',
   'server.step.copying-on': 'Copied: {detail} %',
   'server.step.upgrading-database': 'Bringing the database up to date …',
+  'server.problem.owns-workspaces': 'You own workspaces together with others: {workspaces}.',
+  'server.remedy.owns-workspaces': 'Hand each over to another member first.',
+  'server.problem.last-account': 'This is the only account here.',
+  'server.remedy.last-account': 'To erase everything, stop Polku and delete its data.',
+  'server.problem.not-confirmed': 'What was typed to confirm is something else.',
+  'server.remedy.not-confirmed': 'Type it exactly as it is shown.',
 }

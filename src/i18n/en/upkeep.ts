@@ -51,4 +51,16 @@ export default {
   'doctor.versions.broken':
     'The version {id} of the document {document} can’t be unpacked. Others can still be brought back; delete nothing, and restore a backup if you need this one.',
   'doctor.files.broken': 'The image {id} in the workspace {workspace} is not what was uploaded. Upload it again.',
+  'cli.erase.usage': 'Usage: polku erase PERSON, then polku erase PERSON --confirm ADDRESS',
+  'cli.erase.older':
+    'The database is an earlier version’s. Start Polku once, which brings it up to date, and ask again.',
+  'cli.erase.nobody': 'There is nobody with the address or id “{asked}”. Nothing was changed.',
+  'cli.erase.outlook':
+    'This is {name} ({email}). Erasing them ends their account, sessions, tokens and memberships{count, plural, =0 {} one {, and the workspace where nobody else is: {workspaces}} other {, and the workspaces where nobody else is: {workspaces}}}. What they wrote stays as nobody’s. It can’t be undone. Nothing was changed yet; to do it: polku erase {asked} --confirm {email}',
+  'cli.erase.owns-workspaces':
+    'They own workspaces together with others: {workspaces}. Nothing was changed. Hand these over first.',
+  'cli.erase.last-account':
+    'This is the only account here. Nothing was changed. To erase everything, stop Polku and delete its data.',
+  'cli.erase.done':
+    '{name} can’t sign in any more. The running Polku erases the rest within a minute, one that is stopped after its next start.',
 }

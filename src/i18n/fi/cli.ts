@@ -11,6 +11,8 @@ Komennot:
   schema map|persona     Tulosta Polun omien tiedostojen JSON-skeema.
   backup [TIEDOSTO]      Kopioi kaikki yhteen tiedostoon, oli Polku käynnissä tai ei.
                          POLKU_DATA tai DATABASE_URL kertoo, mistä.
+  erase HENKILÖ          Poista joku sähköpostiosoitteen tai tunnuksen perusteella
+                         tileineen; kirjoitettu jää nimettömäksi.
   doctor [KANSIO]        Käy läpi tietokansio tai tietokanta, kerro, mikä on vialla ja
                          miten se korjataan; älä muuta mitään.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä
@@ -37,6 +39,7 @@ Valitsimet:
   --pages one|several    Yksi arkki tai niin monta kuin luettavaan kokoon tarvitaan
   --theme light|dark     Kuvien värit
   --width PIKSELIT       Kuvan leveys
+  --confirm OSOITE       Komennossa erase: tarkoitetun henkilön osoite
   --into KANSIO          Uusi tai tyhjä kansio palautettavalle
   --json                 Tulosta yksi JSON-arvo vakiotulosteeseen
   -h, --help             Näytä tämä
@@ -44,7 +47,7 @@ Valitsimet:
 
 Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'cli.see-help': 'Katso ”polku --help”.',
-  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare, schema, backup, restore tai doctor.',
+  'cli.verb-needed': 'Kerro, mitä tehdään: convert, validate, compare, schema, backup, restore, doctor tai erase.',
   'cli.unknown-verb': 'Komentoa ”{verb}” ei ole.',
   'cli.unknown-option': 'Valitsinta {option} ei ole.',
   'cli.value-needed': 'Valitsin {option} tarvitsee arvon.',

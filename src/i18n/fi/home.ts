@@ -72,4 +72,6 @@ export default {
   'home.scope.purpose': 'Mihin karttaa käytetään?',
   'home.open': 'Avaa',
   'home.keys': 'Luettelosta valittu kartta tai persoona',
+  'home.trash.kept':
+    'Se, mikä on ollut täällä {count, plural, one {# päivän} other {# päivää}}, poistetaan lopullisesti.',
 }

@@ -14,6 +14,7 @@ import members from './members.ts'
 import model from './model.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
+import privacy from './privacy.ts'
 import refusals from './refusals.ts'
 import review from './review.ts'
 import security from './security.ts'
@@ -60,5 +61,6 @@ export default {
   ...summary,
   ...storage,
   ...cli,
+  ...privacy,
   ...upkeep,
 } satisfies Catalogue

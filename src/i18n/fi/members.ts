@@ -127,4 +127,7 @@ export default {
   'audit.action.link-made': 'Loi jakolinkin',
   'audit.action.link-revoked': 'Mitätöi jakolinkin',
   'audit.action.audit-exported': 'Latasi tapahtumalokin',
+  'audit.action.data-exported': 'Latasi henkilötietonsa',
+  'audit.action.person-erased': 'Poisti henkilön tiedot',
+  'audit.action.retention-changed': 'Muutti säilytysaikoja',
 }

@@ -176,4 +176,10 @@ export default {
   'server.step.copying-database': 'Tietokanta on aiemman version. Tallennetaan ensin kopio: {detail}',
   'server.step.copying-on': 'Kopioitu: {detail} %',
   'server.step.upgrading-database': 'Päivitetään tietokanta …',
+  'server.problem.owns-workspaces': 'Omistat työtiloja, joissa on muitakin: {workspaces}.',
+  'server.remedy.owns-workspaces': 'Luovuta ensin jokainen toiselle jäsenelle.',
+  'server.problem.last-account': 'Tämä on ainoa tili täällä.',
+  'server.remedy.last-account': 'Jos haluat poistaa kaiken, pysäytä Polku ja poista sen tiedot.',
+  'server.problem.not-confirmed': 'Vahvistukseksi kirjoitettiin jotakin muuta.',
+  'server.remedy.not-confirmed': 'Kirjoita se täsmälleen niin kuin se näytetään.',
 }

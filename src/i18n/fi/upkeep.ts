@@ -52,4 +52,15 @@ export default {
   'doctor.versions.broken':
     'Asiakirjan {document} versiota {id} ei voi purkaa. Muut voi yhä palauttaa; älä poista mitään, ja palauta varmuuskopio, jos tarvitset juuri tätä.',
   'doctor.files.broken': 'Kuva {id} työtilassa {workspace} ei ole se, joka ladattiin. Lataa se uudelleen.',
+  'cli.erase.usage': 'Käyttö: polku erase HENKILÖ, sitten polku erase HENKILÖ --confirm OSOITE',
+  'cli.erase.older': 'Tietokanta on aiemman version. Käynnistä Polku kerran, jolloin se päivittyy, ja kysy uudelleen.',
+  'cli.erase.nobody': 'Kenelläkään ei ole osoitetta tai tunnusta ”{asked}”. Mitään ei muutettu.',
+  'cli.erase.outlook':
+    'Tämä on {name} ({email}). Poistaminen lopettaa tilin, istunnot, avaimet ja jäsenyydet{count, plural, =0 {} one {, ja työtilan, jossa ei ole muita: {workspaces}} other {, ja työtilat, joissa ei ole muita: {workspaces}}}. Heidän kirjoittamansa jää nimettömäksi. Sitä ei voi perua. Mitään ei ole vielä muutettu; jos haluat poistaa: polku erase {asked} --confirm {email}',
+  'cli.erase.owns-workspaces':
+    'Henkilö omistaa työtiloja, joissa on muitakin: {workspaces}. Mitään ei muutettu. Luovuta ne ensin.',
+  'cli.erase.last-account':
+    'Tämä on ainoa tili täällä. Mitään ei muutettu. Jos haluat poistaa kaiken, pysäytä Polku ja poista sen tiedot.',
+  'cli.erase.done':
+    '{name} ei voi enää kirjautua sisään. Käynnissä oleva Polku poistaa loput minuutissa, pysäytetty seuraavan käynnistyksen jälkeen.',
 }

@@ -13,6 +13,8 @@ Kommandon:
   schema map|persona     Skriv ut JSON-schemat för Polkus egna filer.
   backup [FIL]           Kopiera allt till en fil, medan Polku körs eller inte.
                          POLKU_DATA eller DATABASE_URL säger av vad.
+  erase PERSON           Radera någon, efter e-postadress eller id, med kontot; det de
+                         skrev finns kvar som ingens.
   doctor [MAPP]          Gå igenom en datamapp eller en databas, säg vad som är fel och
                          hur det lagas; ändra inget.
   restore FIL            Gör en datamapp av en säkerhetskopia (--into MAPP), eller
@@ -39,6 +41,7 @@ Val:
   --pages one|several    Ett ark, eller så många som behövs i läsbar storlek
   --theme light|dark     Färger i bilder
   --width PIXLAR         Bildens bredd
+  --confirm ADRESS       Med erase: adressen till den som menas
   --into MAPP            Ny eller tom mapp för det som återställs
   --json                 Skriv ett JSON-värde på standard ut
   -h, --help             Visa detta
@@ -46,7 +49,7 @@ Val:
 
 Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'cli.see-help': 'Se ”polku --help”.',
-  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare, schema, backup, restore eller doctor.',
+  'cli.verb-needed': 'Ange vad som ska göras: convert, validate, compare, schema, backup, restore, doctor eller erase.',
   'cli.unknown-verb': 'Det finns inget kommando ”{verb}”.',
   'cli.unknown-option': 'Det finns inget val {option}.',
   'cli.value-needed': 'Valet {option} behöver ett värde.',

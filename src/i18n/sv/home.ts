@@ -71,4 +71,5 @@ export default {
   'home.scope.purpose': 'Vad ska den användas till?',
   'home.open': 'Öppna',
   'home.keys': 'På en karta eller persona i listan',
+  'home.trash.kept': 'Det som har legat här i {count, plural, one {# dag} other {# dagar}} tas bort för gott.',
 }

@@ -127,4 +127,7 @@ export default {
   'audit.action.link-made': 'Skapade en delningslänk',
   'audit.action.link-revoked': 'Återkallade en delningslänk',
   'audit.action.audit-exported': 'Hämtade granskningsloggen',
+  'audit.action.data-exported': 'Laddade ner sina personuppgifter',
+  'audit.action.person-erased': 'Raderade en person',
+  'audit.action.retention-changed': 'Ändrade hur länge saker sparas',
 }

@@ -175,4 +175,10 @@ export default {
   'server.step.copying-database': 'Databasen är från en tidigare version. Sparar först en kopia: {detail}',
   'server.step.copying-on': 'Kopierat: {detail} %',
   'server.step.upgrading-database': 'Uppdaterar databasen …',
+  'server.problem.owns-workspaces': 'Du äger arbetsytor tillsammans med andra: {workspaces}.',
+  'server.remedy.owns-workspaces': 'Lämna först över var och en till en annan medlem.',
+  'server.problem.last-account': 'Det här är det enda kontot här.',
+  'server.remedy.last-account': 'Stoppa Polku och ta bort dess data för att radera allt.',
+  'server.problem.not-confirmed': 'Det som skrevs som bekräftelse är något annat.',
+  'server.remedy.not-confirmed': 'Skriv det precis som det visas.',
 }

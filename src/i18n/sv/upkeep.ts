@@ -50,4 +50,15 @@ export default {
   'doctor.versions.broken':
     'Versionen {id} av dokumentet {document} går inte att packa upp. Andra kan fortfarande återställas; ta inte bort något, och återställ en säkerhetskopia om du behöver just den.',
   'doctor.files.broken': 'Bilden {id} i arbetsytan {workspace} är inte vad som laddades upp. Ladda upp den igen.',
+  'cli.erase.usage': 'Användning: polku erase PERSON, sedan polku erase PERSON --confirm ADRESS',
+  'cli.erase.older': 'Databasen är från en tidigare version. Starta Polku en gång, så uppdateras den, och fråga igen.',
+  'cli.erase.nobody': 'Det finns ingen med adressen eller id:t ”{asked}”. Ingenting ändrades.',
+  'cli.erase.outlook':
+    'Det här är {name} ({email}). Radering avslutar konto, sessioner, nycklar och medlemskap{count, plural, =0 {} one {, och arbetsytan där ingen annan finns: {workspaces}} other {, och arbetsytorna där ingen annan finns: {workspaces}}}. Det de skrev finns kvar som ingens. Det kan inte ångras. Ingenting är ändrat än; för att göra det: polku erase {asked} --confirm {email}',
+  'cli.erase.owns-workspaces':
+    'Personen äger arbetsytor tillsammans med andra: {workspaces}. Ingenting ändrades. Lämna först över dem.',
+  'cli.erase.last-account':
+    'Det här är det enda kontot här. Ingenting ändrades. Stoppa Polku och ta bort dess data för att radera allt.',
+  'cli.erase.done':
+    '{name} kan inte logga in längre. Polku raderar resten inom en minut om det körs, annars efter nästa start.',
 }

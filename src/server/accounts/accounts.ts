@@ -274,6 +274,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
     hasPassword: async (userId: string): Promise<boolean> =>
       Boolean((await internalAdapter.findCredentialAccount(userId))?.password),
 
+    /** Whether that is the account's password; true where it has none to give. */
+    async isPassword(userId: string, password: string | undefined): Promise<boolean> {
+      const hash = (await internalAdapter.findCredentialAccount(userId))?.password
+      return !hash || (await auth.$context).password.verify({ hash, password: password ?? '' })
+    },
+
     /**
      * Sets e-mail and password and ends every session of the account; the answer's cookies begin a new one.
      * Who has a password already must give it.

@@ -18,6 +18,7 @@ export const ACTIONS = {
   visit: { scope: 'public' },
   'use-account': { scope: 'workspace', least: 'viewer' },
   'choose-workspace': { scope: 'account' },
+  'own-data': { scope: 'account' },
   'read-workspace': { scope: 'workspace', least: 'viewer' },
   'read-members': { scope: 'workspace', least: 'viewer' },
   'leave-workspace': { scope: 'workspace', least: 'viewer' },

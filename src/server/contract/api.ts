@@ -12,6 +12,8 @@ import * as mail from './mail.ts'
 import * as me from './me.ts'
 import * as members from './members.ts'
 import * as passkeys from './passkeys.ts'
+import * as personalData from './personal-data.ts'
+import * as retention from './retention.ts'
 import * as security from './security.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
@@ -49,6 +51,9 @@ export const API_ROUTES = [
   mail.getMailChoice,
   mail.putMailChoice,
   mail.mailPassword,
+  personalData.exportMe,
+  personalData.getErasure,
+  personalData.eraseMe,
   sessions.listSessions,
   sessions.endSession,
   sessions.endOtherSessions,
@@ -61,6 +66,7 @@ export const API_ROUTES = [
   members.listMembers,
   members.changeRole,
   members.removeMember,
+  personalData.eraseMember,
   members.makePasswordLink,
   members.resetSecondFactor,
   members.resetPassword,
@@ -70,6 +76,8 @@ export const API_ROUTES = [
   invitations.readInvitation,
   invitations.acceptInvitation,
   invitations.joinByInvitation,
+  retention.getRetention,
+  retention.putRetention,
   audit.listAudit,
   audit.exportAudit,
   documents.listDocuments,

@@ -33,6 +33,9 @@ export const AUDIT_ACTIONS = [
   'link-made',
   'link-revoked',
   'audit-exported',
+  'data-exported',
+  'person-erased',
+  'retention-changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

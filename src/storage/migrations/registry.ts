@@ -8,6 +8,7 @@ import * as comments from './0006-comments.ts'
 import * as access from './0007-access.ts'
 import * as signingIn from './0008-signing-in.ts'
 import * as nodes from './0011-nodes.ts'
+import * as personalData from './0012-personal-data.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-access', up: access.up },
   { name: '0008-signing-in', up: signingIn.up },
   { name: '0011-nodes', up: nodes.up },
+  { name: '0012-personal-data', up: personalData.up },
 ]

@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,sharing,transfer-dialog}.ts',
+  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,privacy,sharing,transfer-dialog}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -26,6 +26,7 @@ export type LateArea =
   | 'security'
   | 'history'
   | 'members'
+  | 'privacy'
   | 'sharing'
   | 'transfer-dialog'
 

@@ -23,6 +23,7 @@ import { filtered, languagesOf, NO_FILTER } from './filters.ts'
 import { FirstSteps } from './first-steps.tsx'
 import styles from './home.module.css'
 import { NewMapDialog } from './new-map-dialog.tsx'
+import { TrashNotice } from './trash-notice.tsx'
 
 await needWords('home', 'review', 'compare', 'personas', 'settings', 'transfer-dialog')
 
@@ -82,6 +83,7 @@ export default function Home({ status }: { readonly status: Status }) {
             <CredentialsReminder />
           ))}
         <StatusLinks status={status} />
+        {status === 'trashed' && <TrashNotice />}
         {items.length > 0 ? (
           <Lists items={items} />
         ) : isActive ? (

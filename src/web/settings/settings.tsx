@@ -14,13 +14,15 @@ import { InviteSection } from './invite-section.tsx'
 import { MailSection, useIsMailOffered } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { NameForm } from './name-form.tsx'
+import { RetentionForm } from './retention-form.tsx'
 import { SessionsSection } from './sessions-section.tsx'
 import styles from './settings.module.css'
 import { Tokens } from './tokens.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
 import { WorkspacesSection } from './workspaces-section.tsx'
+import { YourDataSection } from './your-data-section.tsx'
 
-await needWords('settings', 'security', 'members', 'sharing')
+await needWords('settings', 'security', 'members', 'privacy', 'sharing')
 
 const THEME_ICONS = { system: 'device-desktop', light: 'sun', dark: 'moon' } as const
 
@@ -79,11 +81,19 @@ export default function Settings() {
           <EmbeddingForm />
         </Section>
       )}
+      {mayManage && (
+        <Section title={t('privacy.retention')} hint={t('privacy.retention.hint')}>
+          <RetentionForm />
+        </Section>
+      )}
       <Section title={t('sharing.tokens.title')} hint={t('sharing.tokens.hint')}>
         <Tokens />
       </Section>
       <Section title={t('members.workspaces')}>
         <WorkspacesSection />
+      </Section>
+      <Section title={t('privacy.title')} hint={t('privacy.hint')}>
+        <YourDataSection />
       </Section>
     </Screen>
   )

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslate } from '../app/language.tsx'
+import { useMe } from '../data/me.ts'
+import { erasureQuery, useEraseMe } from '../data/personal-data.ts'
+import { useProblemWords } from '../data/problem-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import settings from './settings.module.css'
+import styles from './your-data-section.module.css'
+
+/** Says what goes and what stays, and asks for the person's address and password: it can't be undone. */
+export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslate()
+  const words = useProblemWords()
+  const { user } = useMe()
+  const outlook = useQuery(erasureQuery)
+  const erase = useEraseMe()
+  const form = useId()
+  const [typed, setTyped] = useState('')
+  const [password, setPassword] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    erase.mutate({ confirm: typed, ...(user.hasPassword ? { password } : {}) })
+  }
+  const { data } = outlook
+  const hindrance = data && hindranceOf(data)
+  const isSame = data && typed.trim().toLowerCase() === data.confirm.toLowerCase()
+  const isReady = data && !hindrance && isSame && (!user.hasPassword || password !== '')
+  return (
+    <Dialog
+      title={t('privacy.erase.title')}
+      isOpen
+      isAlert
+      size="small"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          {!hindrance && (
+            <Button type="submit" form={form} variant="danger" isDisabled={!isReady} isPending={erase.isPending}>
+              {t('privacy.erase.action')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <form id={form} className={styles.words} onSubmit={submit}>
+        {!data && !outlook.isError && <Spinner />}
+        {outlook.isError && <p className={settings.problem}>{words(outlook.error)}</p>}
+        {data && hindrance && <p role="alert">{t(hindrance, { workspaces: named(data.toHandOver) })}</p>}
+        {data && !hindrance && (
+          <>
+            <ul className={styles.list}>
+              <li>{t('privacy.erase.goes')}</li>
+              {data.goWithThem.length > 0 && (
+                <li>
+                  {t('privacy.erase.workspaces', {
+                    count: data.goWithThem.length,
+                    workspaces: named(data.goWithThem),
+                  })}
+                </li>
+              )}
+              <li>{t('privacy.erase.stays')}</li>
+            </ul>
+            <TextField
+              label={t('privacy.erase.confirm', { confirm: data.confirm })}
+              isRequired
+              autoComplete="off"
+              value={typed}
+              onChange={setTyped}
+            />
+            {user.hasPassword && (
+              <TextField
+                label={t('settings.password.current')}
+                type="password"
+                autoComplete="current-password"
+                isRequired
+                value={password}
+                onChange={setPassword}
+              />
+            )}
+          </>
+        )}
+        <p className={settings.problem} role="alert">
+          {erase.isError && words(erase.error)}
+        </p>
+      </form>
+    </Dialog>
+  )
+}
+
+type Outlook = { readonly toHandOver: readonly { name: string }[]; readonly isLastAccount: boolean }
+
+function hindranceOf({ toHandOver, isLastAccount }: Outlook) {
+  if (toHandOver.length > 0) return 'privacy.erase.hand-over'
+  return isLastAccount ? 'privacy.erase.last' : null
+}
+
+function named(workspaces: readonly { readonly name: string }[]): string {
+  return workspaces.map(({ name }) => name).join(', ')
+}
