@@ -85,6 +85,7 @@ test('nothing about signing in changes before the password was given again, and 
   assert.deepEqual(await (await api.me.security.$get()).json(), {
     secondFactor: null,
     passkeys: [],
+    identity: null,
     isConfirmed: false,
   })
   assert.equal((await api.me.confirmation.$post({ json: { password: PASSWORD } })).status, 204)
