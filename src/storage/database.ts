@@ -157,6 +157,15 @@ export type Database = {
     userId: string | null
     createdAt: MadeAt
   }
+  /** From each history of a document that has ended to the one after it. */
+  documentBridges: {
+    documentId: string
+    fromEpoch: string
+    toEpoch: string
+    ends: Uint8Array
+    bridge: Uint8Array
+    createdAt: MadeAt
+  }
   files: {
     id: string
     workspaceId: string

@@ -20,6 +20,7 @@ const IN_BACKUP = {
   documents: true,
   documentLogs: true,
   documentUpdates: true,
+  documentBridges: true,
   files: true,
   apiTokens: true,
   shareLinks: true,

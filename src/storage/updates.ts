@@ -22,6 +22,19 @@ export type Behind = {
   readonly missed: (log: LoadedLog) => readonly LoggedUpdate[]
 }
 
+/** The end of one history of a document, and the beginning of the next. */
+export type Turn = {
+  readonly snapshot: Uint8Array
+  readonly uptoSeq: number
+  readonly from: string
+  readonly to: string
+  /** What the history had when it ended. */
+  readonly ends: Uint8Array
+  readonly bridge: Uint8Array
+}
+
+export type HistoryEnd = Pick<Turn, 'ends'> & { readonly present: string }
+
 export type Updates = ReturnType<typeof updates>
 
 /**
@@ -88,6 +101,48 @@ export function updates(db: Db) {
           .execute()
         return true
       }),
+
+    /**
+     * Ends a history: the snapshot takes the place of everything, under a number of its own. Nothing that people see has
+     * changed, so a version of what was there is one of what is there. False, and nothing changed, where the log does not
+     * end at `uptoSeq` any more.
+     */
+    turn: (documentId: string, { snapshot, uptoSeq, from, to, ends, bridge }: Turn): Promise<boolean> =>
+      db.transaction().execute(async (tx) => {
+        const seq = uptoSeq + 1
+        const turned = await tx
+          .updateTable('documentLogs')
+          .set({ snapshot, snapshotSeq: seq, lastSeq: seq })
+          .where('documentId', '=', documentId)
+          .where('lastSeq', '=', uptoSeq)
+          .executeTakeFirst()
+        if (turned.numUpdatedRows === 0n) return false
+        await tx.deleteFrom('documentUpdates').where('documentId', '=', documentId).execute()
+        await tx
+          .insertInto('documentBridges')
+          .values({ documentId, fromEpoch: from, toEpoch: to, ends, bridge })
+          .execute()
+        await tx
+          .updateTable('versions')
+          .set({ seq })
+          .where('documentId', '=', documentId)
+          .where('seq', '=', uptoSeq)
+          .execute()
+        return true
+      }),
+
+    /** What a history that has ended had then, and which one goes on today; null where it goes on, or is not known. */
+    endOf: async (documentId: string, epoch: string): Promise<HistoryEnd | null> => {
+      const steps = await bridgesFrom(db, documentId, epoch).select(['ends', 'toEpoch']).execute()
+      const [first, last] = [steps[0], steps.at(-1)]
+      return first && last ? { ends: first.ends, present: last.toEpoch } : null
+    },
+
+    /** From a history that has ended to the present one, step by step; empty where it goes on, or is not known. */
+    bridges: async (documentId: string, epoch: string): Promise<Uint8Array[]> => {
+      const steps = await bridgesFrom(db, documentId, epoch).select('bridge').execute()
+      return steps.map(({ bridge }) => bridge)
+    },
   }
 }
 
@@ -138,4 +193,25 @@ async function contentAfter(tx: Db, documentId: string, after: number): Promise<
     .orderBy('seq')
     .execute()
   return { snapshot: log.snapshot, updates: added, lastSeq: log.lastSeq }
+}
+
+/** Steps on the way from a history to the present one, in their order. */
+function bridgesFrom(db: Db, documentId: string, epoch: string) {
+  return db
+    .withRecursive('way', (ways) =>
+      ways
+        .selectFrom('documentBridges')
+        .select(['toEpoch', 'ends', 'bridge', sql<number>`1`.as('step')])
+        .where('documentId', '=', documentId)
+        .where('fromEpoch', '=', epoch)
+        .unionAll((way) =>
+          way
+            .selectFrom('way')
+            .innerJoin('documentBridges as next', 'next.fromEpoch', 'way.toEpoch')
+            .select(['next.toEpoch', 'next.ends', 'next.bridge', sql<number>`way.step + 1`.as('step')])
+            .where('next.documentId', '=', documentId),
+        ),
+    )
+    .selectFrom('way')
+    .orderBy('step')
 }

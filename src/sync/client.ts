@@ -6,9 +6,10 @@ import { openLink } from './client/link.ts'
 import { type LocalContent, openLocalCopy } from './client/local-copy.ts'
 import { openOutbox } from './client/outbox.ts'
 import { presenceClient } from './client/peers.ts'
-import { openTabs } from './client/tabs.ts'
+import { openTabs, type Tabs } from './client/tabs.ts'
 import type { ConnectionStatus, LocalCopyState, RefusalReason } from './connection-status.ts'
 import { type DocumentStore, openStore } from './document-store.ts'
+import { withoutOverwritten } from './epoch/without-overwritten.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Presence, PresenceState } from './presence.ts'
 import { KNOWN_KINDS, NOTICE_TOPICS, type NoticeTopic, PROTOCOL, type ServerMessage } from './wire/messages.ts'
@@ -53,6 +54,9 @@ const FROM_SERVER = 'server'
 const FROM_LOCAL_COPY = 'local-copy'
 const FROM_TAB = 'tab'
 
+/** A document in one of its histories. */
+type Page = { readonly epoch: string; readonly ydoc: Y.Doc }
+
 /** A browser whose storage answers more slowly than this is not waited for. */
 const LOCAL_COPY_WAIT_MS = 500
 
@@ -73,7 +77,13 @@ const INITIAL: ConnectionStatus = {
 export function connect<Type extends DocumentType>(options: ConnectOptions<Type>): Connection<Type> {
   const { documentId, type, token = '', userId, indexedDb = true, context } = options
   const name = `polku/${userId}/${documentId}`
-  const ydoc = new Y.Doc()
+  let ydoc = new Y.Doc()
+  /** Which of the document's histories `ydoc` holds. */
+  let epoch = ''
+  /** The present history, where ours has ended; it is taken when all of ours has arrived in it. */
+  let ahead: Page | null = null
+  /** What an earlier session left of another history, found too late to begin with it. */
+  let leftOver: LocalContent | null = null
   const status = observable<ConnectionStatus>(INITIAL, sameStatus)
   const store = openStore(ydoc, type, { ...(context ? { context } : {}), closed })
 
@@ -84,7 +94,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   let unsaved = false
   let failed = false
   let destroyed = false
-  /** What the server had when it welcomed us; null without a connection. */
+  /** What the server had of our history when it welcomed us; null without a connection. */
   let welcomed: Uint8Array | null = null
   let outbox = openOutbox(() => undefined)
   const noticed = new Set<(topic: NoticeTopic) => void>()
@@ -96,19 +106,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         refresh()
       })
     : null
-  const tabs = openTabs(name, ydoc, {
-    received(update) {
-      applyUpdate(update, FROM_TAB)
-      if (loaded === 'nothing') loaded = 'local'
-      refresh()
-    },
-    orphaned() {
-      unsaved = true
-      sendEverything()
-      refresh()
-    },
-    isSaved: () => !unsaved,
-  })
+  let tabs: Tabs | null = null
   let link: ReturnType<typeof openLink> | null = null
 
   function closed(): 'read-only' | 'not-loaded' | null {
@@ -125,6 +123,24 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     status.set({ state, unsaved, loaded, access, localCopy: localCopyState, refusal, retryAt })
   }
 
+  /** Tabs of one history meet; those of an earlier one follow by way of the server. */
+  function meetTabs(): void {
+    tabs?.close()
+    tabs = openTabs(epoch === '' ? name : `${name}/${epoch}`, ydoc, {
+      received(update) {
+        applyUpdate(update, FROM_TAB)
+        if (loaded === 'nothing') loaded = 'local'
+        refresh()
+      },
+      orphaned() {
+        unsaved = true
+        sendEverything()
+        refresh()
+      },
+      isSaved: () => !unsaved,
+    })
+  }
+
   function applyUpdate(update: Uint8Array, origin: string): void {
     try {
       Y.applyUpdate(ydoc, update, origin)
@@ -138,13 +154,13 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     // Another tab's edits are that tab's to keep and to send.
     if (origin === FROM_TAB) return
     if (origin === FROM_SERVER) {
-      localCopy?.append(update, false)
+      localCopy?.append(epoch, update, false)
       return
     }
     if (origin !== FROM_LOCAL_COPY) {
       unsaved = true
-      localCopy?.append(update, true)
-      tabs.share(update)
+      localCopy?.append(epoch, update, true)
+      tabs?.share(update)
     }
     if (welcomed && access === 'edit') outbox.send(update)
     refresh()
@@ -160,11 +176,15 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         welcome(message)
         break
       case 'update':
-        applyUpdate(message.update, FROM_SERVER)
+        if (ahead) Y.applyUpdate(ahead.ydoc, message.update, FROM_SERVER)
+        else applyUpdate(message.update, FROM_SERVER)
         break
       case 'saved':
         outbox.committed(message.number)
-        if (outbox.empty) settle()
+        if (!outbox.empty) break
+        settle()
+        arrive()
+        goBack()
         break
       case 'refused':
         refusal = message.reason
@@ -192,31 +212,102 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   }
 
   function welcome(message: Extract<ServerMessage, { kind: 'welcome' }>): void {
-    outbox = openOutbox((update) => link?.send(update))
-    welcomed = message.stateVector
     access = message.access
-    applyUpdate(message.update, FROM_SERVER)
-    loaded = 'server'
     presence.welcome(message.self, message.peers)
+    if (message.epoch === epoch) {
+      ahead = null
+      applyUpdate(message.update, FROM_SERVER)
+      beginAt(message.stateVector)
+    } else followOn(message)
+    NOTICE_TOPICS.forEach(tellOf)
+  }
+
+  function beginAt(stateVector: Uint8Array): void {
+    outbox = openOutbox((update) => link?.send(update))
+    welcomed = stateVector
+    loaded = 'server'
     checkRights()
     // Also when nothing seems to be unsaved: a server that was put back to an older state gets back what it lost.
     sendEverything()
-    NOTICE_TOPICS.forEach(tellOf)
+  }
+
+  /** Our history has ended while we were away: what it has and the server has not is sent first, in its own terms. */
+  function followOn({ epoch: present, update, ended }: Extract<ServerMessage, { kind: 'welcome' }>): void {
+    ahead = { epoch: present, ydoc: new Y.Doc() }
+    Y.applyUpdate(ahead.ydoc, update, FROM_SERVER)
+    outbox = openOutbox(({ number, update: late }) =>
+      link?.send({ kind: 'late-update', number, update: withoutOverwritten(late, ydoc) }),
+    )
+    welcomed = ended
+    const ours = Y.encodeStateAsUpdate(ydoc, ended ?? undefined)
+    if (!unsaved && (ended === null || Y.parseUpdateMeta(ours).to.size === 0)) {
+      arrive()
+      return
+    }
+    checkRights()
+    sendEverything()
+  }
+
+  /** Goes on in the present history. Nothing of ours is missing there, so what is shown stays as it is. */
+  function arrive(): void {
+    if (!ahead) return
+    const page = ahead
+    ahead = null
+    localCopy?.moveTo(page.epoch, Y.encodeStateAsUpdate(page.ydoc))
+    turnTo(page)
+    beginAt(Y.encodeStateVector(ydoc))
+  }
+
+  function turnTo(page: Page): void {
+    const left = ydoc
+    left.off('update', follow)
+    ;({ ydoc, epoch } = page)
+    ydoc.on('update', follow)
+    store.moveTo(ydoc)
+    left.destroy()
+    meetTabs()
+  }
+
+  /** Begins once more with what was found too late, as soon as nothing is unsaved here. */
+  function goBack(): void {
+    if (!leftOver || unsaved) return
+    const { epoch: of, updates } = leftOver
+    leftOver = null
+    const page = { epoch: of, ydoc: new Y.Doc() }
+    for (const update of updates) Y.applyUpdate(page.ydoc, update, FROM_LOCAL_COPY)
+    localCopy?.take()
+    unsaved = true
+    turnTo(page)
+    link?.again()
   }
 
   /** Somebody who may only read by now keeps their unsent edits here, and is told. */
   function checkRights(): void {
-    refusal = access === 'read' && unsaved ? 'read-only' : null
+    if (!unsaved) refusal = null
+    else if (access === 'read') refusal = 'read-only'
+    // A server that was put back to an older state knows nothing of the history that followed.
+    else if (ahead && !welcomed) {
+      refusal = 'other-history'
+      localCopy?.setAside(epoch)
+    } else refusal = null
   }
 
   function settle(): void {
     unsaved = false
     localCopy?.markSaved()
-    tabs.saved()
+    tabs?.saved()
   }
 
   function takeLocal(content: LocalContent): void {
     if (destroyed) return
+    if (loaded === 'nothing') epoch = content.epoch
+    if (!tabs) meetTabs()
+    if (content.epoch !== epoch) {
+      if (content.unsaved) leftOver = content
+      goBack()
+      return
+    }
+    localCopy?.take()
     ydoc.transact(() => {
       for (const update of content.updates) applyUpdate(update, FROM_LOCAL_COPY)
     }, FROM_LOCAL_COPY)
@@ -237,6 +328,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
         protocol: PROTOCOL,
         token,
         stateVector: Y.encodeStateVector(ydoc),
+        epoch,
         presence: presence.own,
         understands: KNOWN_KINDS,
       }),
@@ -254,7 +346,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   }
 
   ydoc.on('update', follow)
-  const content = localCopy?.content.then(takeLocal) ?? Promise.resolve()
+  const content = localCopy?.content.then(takeLocal) ?? Promise.resolve(meetTabs())
   const patience = setTimeout(openTheLink, LOCAL_COPY_WAIT_MS)
   void content.then(() => {
     clearTimeout(patience)
@@ -282,7 +374,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
       clearTimeout(patience)
       ydoc.off('update', follow)
       link?.destroy()
-      tabs.close()
+      tabs?.close()
       presence.destroy()
       store.destroy()
       await localCopy?.close()

@@ -12,8 +12,12 @@ export type ConnectionState = 'connecting' | 'saved' | 'saving' | 'offline' | 'r
  */
 export type LocalCopyState = 'opening' | 'kept' | 'unavailable' | 'full' | 'off'
 
-/** Why the server said no. `outdated`: this page is of another version of Polku than the server and must be reloaded. */
-export type RefusalReason = 'not-allowed' | 'read-only' | 'invalid' | 'too-large' | 'outdated'
+/**
+ * Why the server said no. `outdated`: this page is of another version of Polku than the server and must be reloaded.
+ * `other-history`: the server was put back to a state before that in which unsent edits were made, and has gone on from
+ * there; they stay in this browser.
+ */
+export type RefusalReason = 'not-allowed' | 'read-only' | 'invalid' | 'too-large' | 'outdated' | 'other-history'
 
 export type ConnectionStatus = {
   readonly state: ConnectionState

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { z } from 'zod'
 import { type Command, type Context, execute } from '../domain/command.ts'
 import { apply, type Diff } from '../domain/diff.ts'
-import type { AnyDocument, DocumentOf, DocumentType, Row } from '../domain/document-type.ts'
+import type { AnyDocument, AnyRow, DocumentOf, DocumentType, Row } from '../domain/document-type.ts'
 import { type Result, refuse } from '../domain/result.ts'
 import { type Observable, observable } from './observable.ts'
 import { browserContext } from './store/context.ts'
@@ -75,6 +75,14 @@ export type DocumentStore<Type extends DocumentType> = {
   destroy(): void
 }
 
+export type MovableStore<Type extends DocumentType> = DocumentStore<Type> & {
+  /**
+   * Shows another Yjs document from now on: this one's, in a history that began anew. Only what differs is told; steps
+   * that could have been taken back can no longer be.
+   */
+  moveTo(ydoc: Y.Doc): void
+}
+
 export type StoreOptions = {
   /** Clock, ids and chance for commands that bring none. */
   readonly context?: () => Context
@@ -91,18 +99,19 @@ type Batch = { document: AnyDocument; readonly diffs: Diff[]; readonly names: st
 
 /** Opens a live view of a Yjs document. What it writes has the store itself as its transactions' origin. */
 export function openStore<Type extends DocumentType>(
-  ydoc: Y.Doc,
+  initial: Y.Doc,
   type: Type,
   { context = browserContext, closed = () => null, undoable = true }: StoreOptions = {},
-): DocumentStore<Type> {
+): MovableStore<Type> {
+  let ydoc = initial
   const first = readDocument(ydoc, type)
   const rows = liveRows(first.document as unknown as AnyDocument)
   const aside = Map.groupBy(first.setAside, ({ table, id }): string => topicOfRow(table, id))
   const setAside = observable<readonly SetAside[]>(first.setAside)
-  const changedRecords = recordTracker(ydoc, type)
+  let changedRecords = recordTracker(ydoc, type)
   const told = listeners()
   const history = undoHistory()
-  const renamed = renames()
+  let renamed = renames()
   const origin = {}
   let batch: Batch | null = null
 
@@ -112,11 +121,30 @@ export function openStore<Type extends DocumentType>(
     for (const [table, ids] of changedRecords(transaction)) {
       for (const id of ids) {
         const reading = readRow(ydoc, type, table, id)
-        if (rows.put(table, id, reading.row)) topics.add(WHOLE).add(table).add(topicOfRow(table, id))
+        put(table, id, reading.row, topics)
         asideChanged = keepAside(topicOfRow(table, id), reading.setAside) || asideChanged
       }
     }
     if (asideChanged) setAside.set([...aside.values()].flat())
+    told.tell(topics)
+  }
+
+  function put(table: string, id: string, row: AnyRow | null, topics: Set<string>): void {
+    if (rows.put(table, id, row)) topics.add(WHOLE).add(table).add(topicOfRow(table, id))
+  }
+
+  function showAll(): void {
+    const reading = readDocument(ydoc, type)
+    const topics = new Set<string>()
+    for (const [table, present] of Object.entries(reading.document as unknown as AnyDocument)) {
+      for (const id of Object.keys(rows.current[table] ?? {})) if (!present[id]) put(table, id, null, topics)
+      for (const row of Object.values(present)) put(table, row.id, row, topics)
+    }
+    aside.clear()
+    for (const [record, entries] of Map.groupBy(reading.setAside, ({ table, id }) => topicOfRow(table, id))) {
+      aside.set(record, entries)
+    }
+    setAside.set(reading.setAside)
     told.tell(topics)
   }
 
@@ -180,6 +208,15 @@ export function openStore<Type extends DocumentType>(
     redo: () => batch === null && closed() === null && history.redo(revert),
     history: history.state,
     setAside,
+    moveTo(next) {
+      ydoc.off('afterTransaction', follow)
+      ydoc = next
+      changedRecords = recordTracker(ydoc, type)
+      renamed = renames()
+      history.clear()
+      ydoc.on('afterTransaction', follow)
+      showAll()
+    },
     destroy() {
       ydoc.off('afterTransaction', follow)
       told.clear()

@@ -43,4 +43,29 @@ export type DurableLog = {
    * False, and nothing changed, where the log is compacted further already or the document is gone.
    */
   compact(documentId: string, snapshot: Uint8Array, uptoSeq: number): Promise<boolean>
+  /**
+   * Ends a document's history and begins the next one: the snapshot takes the place of everything, under a number of its
+   * own, so that whoever still holds the old history in memory is behind. False, and nothing changed, where the log does
+   * not end at `uptoSeq` any more.
+   */
+  turn(documentId: string, turn: Turn): Promise<boolean>
+  /** What a history that has ended had then; null where it goes on, or is not known. */
+  endOf(documentId: string, epoch: string): Promise<HistoryEnd | null>
+  /** From a history that has ended to the present one, step by step; empty where it goes on, or is not known. */
+  bridges(documentId: string, epoch: string): Promise<readonly Uint8Array[]>
+}
+
+/** The end of one history, and the beginning of the next. `ends` (a Yjs state vector) and `bridge` are opaque to the log. */
+export type Turn = {
+  readonly snapshot: Uint8Array
+  readonly uptoSeq: number
+  readonly from: string
+  readonly to: string
+  readonly ends: Uint8Array
+  readonly bridge: Uint8Array
+}
+
+export type HistoryEnd = Pick<Turn, 'ends'> & {
+  /** The history that goes on today. */
+  readonly present: string
 }

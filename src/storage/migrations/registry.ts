@@ -7,6 +7,7 @@ import * as versions from './0005-versions.ts'
 import * as comments from './0006-comments.ts'
 import * as access from './0007-access.ts'
 import * as signingIn from './0008-signing-in.ts'
+import * as bridges from './0010-bridges.ts'
 import * as nodes from './0011-nodes.ts'
 import * as personalData from './0012-personal-data.ts'
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-comments', up: comments.up },
   { name: '0007-access', up: access.up },
   { name: '0008-signing-in', up: signingIn.up },
+  { name: '0010-bridges', up: bridges.up },
   { name: '0011-nodes', up: nodes.up },
   { name: '0012-personal-data', up: personalData.up },
 ]

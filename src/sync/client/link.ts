@@ -22,6 +22,8 @@ export type Link = {
   send(message: ClientMessage): boolean
   /** Tries at once, also after `stop`. */
   retry(): void
+  /** Closes the socket and opens another. */
+  again(): void
   /** Closes the socket and tries no more. */
   stop(): void
   destroy(): void
@@ -101,6 +103,13 @@ export function openLink(url: string, events: LinkEvents): Link {
     own.close()
   }
 
+  function again(): void {
+    if (destroyed) return
+    failures = 0
+    leave()
+    connect()
+  }
+
   const retryNow = () => {
     if (destroyed || state.kind !== 'waiting') return
     failures = 0
@@ -125,11 +134,9 @@ export function openLink(url: string, events: LinkEvents): Link {
       return true
     },
     retry() {
-      if (destroyed || state.kind === 'open') return
-      failures = 0
-      leave()
-      connect()
+      if (state.kind !== 'open') again()
     },
+    again,
     stop() {
       leave()
       change({ kind: 'stopped' })

@@ -3,6 +3,8 @@ import type { LocalCopyState } from '../connection-status.ts'
 
 /** What an earlier session left in this browser. */
 export type LocalContent = {
+  /** The history of which the updates are. */
+  readonly epoch: string
   readonly updates: readonly Uint8Array[]
   /** A session wrote edits here that it could not tell the server of any more. */
   readonly unsaved: boolean
@@ -12,10 +14,19 @@ export type LocalContent = {
 export type LocalCopy = {
   /** What is there; empty where there is none. Resolves once. */
   readonly content: Promise<LocalContent>
-  /** Adds an update; `unsaved` also notes that the server hasn't committed it yet. */
-  append(update: Uint8Array, unsaved: boolean): void
+  /** Says that the content is in the document now: `markSaved` and `moveTo` speak for it from here on. */
+  take(): void
+  /** Adds an update of this history; `unsaved` also notes that the server hasn't committed it yet. */
+  append(epoch: string, update: Uint8Array, unsaved: boolean): void
   /** Notes that the server has committed all that was here when it was opened, and all that this session added. */
   markSaved(): void
+  /**
+   * Begins anew with a state of another history; all that this session had was committed. What another tab's session
+   * still has to send of the old one stays until that is done.
+   */
+  moveTo(epoch: string, state: Uint8Array): void
+  /** Keeps what there is of this history, where no session comes upon it any more. */
+  setAside(epoch: string): void
   /** Empties the copy. */
   discard(): void
   /** Writes what waits, and closes. */
@@ -24,18 +35,29 @@ export type LocalCopy = {
 
 type Told = (state: LocalCopyState) => void
 
+/** An update and its history. Those of a document's first history lie as bare bytes, as they always did. */
+type Kept = { readonly epoch: string; readonly update: Uint8Array }
+
+/** Before the name of a history that was set aside. */
+const ASIDE = 'aside/'
+
 const UPDATES = 'updates'
-/** Keys of sessions that have written edits which the server had not committed. */
+/** Under the keys of sessions that have edits which the server had not committed: of which history (`true`: the first). */
 const UNSAVED = 'unsaved'
 /** More pieces than this are folded into one when the copy is opened. */
 const FOLD_ABOVE = 50
 
 export function openLocalCopy(name: string, told: Told): LocalCopy {
   const session = crypto.randomUUID()
-  const queue: Uint8Array[] = []
+  const queue: Kept[] = []
   let noted: 'unsaved' | 'saved' | null = null
+  let epoch = ''
+  /** A state that takes the place of everything. */
+  let moved: Kept | null = null
   let isNoted = false
-  let earlier: IDBValidKey[] = []
+  let found: Found = { epoch: '', updates: [], unsaved: [] }
+  /** Sessions for which this one speaks. */
+  let earlier: readonly IDBValidKey[] = []
   let writing: Promise<void> | null = null
   let failedLast = false
   let closed = false
@@ -43,17 +65,16 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
   const opening = open(name)
   const content = opening
     .then(async (db): Promise<LocalContent> => {
-      const found = await readAll(db)
-      earlier = found.unsaved
+      found = await readAll(db)
       told('kept')
-      return { updates: found.updates, unsaved: found.unsaved.length > 0 }
+      return { epoch: found.epoch, updates: found.updates, unsaved: found.unsaved.length > 0 }
     })
     .catch((error: unknown): LocalContent => {
       // Nothing will ever be written, so nothing need be kept for it.
       closed = true
       queue.length = 0
       told(stateOf(error))
-      return { updates: [], unsaved: false }
+      return { epoch: '', updates: [], unsaved: false }
     })
 
   // In a task of its own: what one typed is shown first.
@@ -62,19 +83,21 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       .then(flush)
       .finally(() => {
         writing = null
-        if (!closed && !failedLast && (noted || queue.length > 0)) write()
+        if (!closed && !failedLast && (noted || moved || queue.length > 0)) write()
       })
   }
 
   async function flush(): Promise<void> {
     const updates = queue.splice(0)
-    const note = noted
+    const [note, move] = [noted, moved]
     noted = null
+    moved = null
     try {
       const db = await opening
       const done = transaction(db, 'readwrite', (updateStore, unsavedStore) => {
-        for (const update of updates) updateStore.add(update)
-        if (note === 'unsaved') unsavedStore.put(true, session)
+        if (move) replaceAll(updateStore, unsavedStore, [move, ...updates], [...earlier, session])
+        else for (const each of updates) updateStore.add(storedOf(each))
+        if (note === 'unsaved') unsavedStore.put(epoch === '' ? true : epoch, session)
         if (note === 'saved') for (const key of [...earlier, session]) unsavedStore.delete(key)
       })
       await done
@@ -84,6 +107,7 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       // Kept in memory and tried again with the next edit: room may have been made.
       queue.unshift(...updates)
       noted ??= note
+      moved ??= move
       failedLast = true
       told(stateOf(error))
     }
@@ -91,9 +115,13 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
 
   return {
     content,
-    append(update, unsaved) {
+    take() {
+      earlier = found.unsaved
+    },
+    append(of, update, unsaved) {
       if (closed) return
-      queue.push(update)
+      epoch = of
+      queue.push({ epoch, update })
       if (unsaved && !isNoted) {
         noted = 'unsaved'
         isNoted = true
@@ -106,8 +134,25 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
       noted = 'saved'
       write()
     },
+    moveTo(to, state) {
+      if (closed) return
+      queue.length = 0
+      epoch = to
+      moved = { epoch: to, update: state }
+      noted = null
+      isNoted = false
+      write()
+    },
+    setAside(of) {
+      void opening
+        .then((db) =>
+          transaction(db, 'readwrite', (updateStore, unsavedStore) => setAside(updateStore, unsavedStore, of)),
+        )
+        .catch((error: unknown) => told(stateOf(error)))
+    },
     discard() {
       queue.length = 0
+      moved = null
       noted = null
       isNoted = false
       earlier = []
@@ -172,27 +217,94 @@ function transaction(
   })
 }
 
-async function readAll(db: IDBDatabase): Promise<{ updates: Uint8Array[]; unsaved: IDBValidKey[] }> {
-  let updates: Uint8Array[] = []
-  let unsaved: IDBValidKey[] = []
+type Found = { readonly epoch: string; readonly updates: Uint8Array[]; readonly unsaved: IDBValidKey[] }
+
+async function readAll(db: IDBDatabase): Promise<Found> {
+  let found: Found = { epoch: '', updates: [], unsaved: [] }
   await transaction(db, 'readwrite', (updateStore, unsavedStore) => {
-    const keys = unsavedStore.getAllKeys()
-    keys.onsuccess = () => {
-      unsaved = keys.result
-    }
-    const all = updateStore.getAll()
-    all.onsuccess = () => {
-      updates = all.result.filter((value) => value instanceof Uint8Array)
-      if (updates.length <= FOLD_ABOVE) return
-      const folded = fold(updates)
-      if (!folded) return
-      updates = [folded]
-      // In the transaction that read them, so nothing that another tab adds is lost.
-      updateStore.clear()
-      updateStore.add(folded)
-    }
+    readMarks(unsavedStore, (marks) => {
+      const all = updateStore.getAll()
+      all.onsuccess = () => {
+        const kept = all.result.flatMap(keptIn)
+        found = chosenOf(kept, marks)
+        const rest = kept.filter(({ epoch }) => epoch !== found.epoch)
+        const isSpare = ({ epoch }: Kept) => !isAside(epoch) && ![...marks.values()].includes(epoch)
+        const folded = found.updates.length > FOLD_ABOVE ? fold(found.updates) : null
+        if (!folded && !rest.some(isSpare)) return
+        found = folded ? { ...found, updates: [folded] } : found
+        // In the transaction that read them, so nothing that another tab adds is lost.
+        updateStore.clear()
+        for (const each of rest) if (!isSpare(each)) updateStore.add(storedOf(each))
+        for (const update of found.updates) updateStore.add(storedOf({ epoch: found.epoch, update }))
+      }
+    })
   })
-  return { updates, unsaved }
+  return found
+}
+
+/** Of several histories the first that holds something unsent, so that each gets its turn; else the newest. */
+function chosenOf(kept: readonly Kept[], marks: ReadonlyMap<IDBValidKey, string>): Found {
+  const unsent = new Set(marks.values())
+  const present = kept.filter((each) => !isAside(each.epoch))
+  const epoch = present.find((each) => unsent.has(each.epoch))?.epoch ?? present.at(-1)?.epoch ?? ''
+  return {
+    epoch,
+    updates: kept.flatMap((each) => (each.epoch === epoch ? [each.update] : [])),
+    unsaved: [...marks].flatMap(([key, of]) => (of === epoch ? [key] : [])),
+  }
+}
+
+function isAside(epoch: string): boolean {
+  return epoch.startsWith(ASIDE)
+}
+
+function setAside(updateStore: IDBObjectStore, unsavedStore: IDBObjectStore, epoch: string): void {
+  readMarks(unsavedStore, (marks) => {
+    for (const [key, of] of marks) if (of === epoch) unsavedStore.delete(key)
+  })
+  const cursor = updateStore.openCursor()
+  cursor.onsuccess = () => {
+    if (!cursor.result) return
+    for (const each of keptIn(cursor.result.value)) {
+      if (each.epoch === epoch) cursor.result.update({ ...each, epoch: ASIDE + epoch })
+    }
+    cursor.result.continue()
+  }
+}
+
+function keptIn(value: unknown): Kept[] {
+  if (value instanceof Uint8Array) return [{ epoch: '', update: value }]
+  const { epoch, update } = (value ?? {}) as Partial<Kept>
+  return typeof epoch === 'string' && update instanceof Uint8Array ? [{ epoch, update }] : []
+}
+
+function storedOf({ epoch, update }: Kept): Uint8Array | Kept {
+  return epoch === '' ? update : { epoch, update }
+}
+
+function readMarks(unsavedStore: IDBObjectStore, work: (marks: Map<IDBValidKey, string>) => void): void {
+  const marks = new Map<IDBValidKey, string>()
+  const cursor = unsavedStore.openCursor()
+  cursor.onsuccess = () => {
+    if (!cursor.result) return work(marks)
+    const { key, value } = cursor.result
+    marks.set(key, typeof value === 'string' ? value : '')
+    cursor.result.continue()
+  }
+}
+
+/** @param own keys of the sessions of which everything was committed */
+function replaceAll(
+  updateStore: IDBObjectStore,
+  unsavedStore: IDBObjectStore,
+  by: readonly Kept[],
+  own: readonly IDBValidKey[],
+): void {
+  for (const key of own) unsavedStore.delete(key)
+  readMarks(unsavedStore, (marks) => {
+    if ([...marks.keys()].every((key) => own.includes(key))) updateStore.clear()
+    for (const each of by) updateStore.add(storedOf(each))
+  })
 }
 
 /** The updates as one state; null where one of them can't be applied. */

@@ -2,6 +2,8 @@ import { splitUpdate } from '../update/split.ts'
 import { MAX_STRUCTS, MAX_UPDATE_BYTES } from '../wire/limits.ts'
 import type { ClientMessage } from '../wire/messages.ts'
 
+type UpdateMessage = Extract<ClientMessage, { readonly kind: 'update' }>
+
 /** Half of what the server takes, for updates that are cut. */
 const PART = { bytes: MAX_UPDATE_BYTES / 2, structs: MAX_STRUCTS / 2 }
 
@@ -13,7 +15,7 @@ export type Outbox = {
   readonly empty: boolean
 }
 
-export function openOutbox(post: (message: ClientMessage) => void): Outbox {
+export function openOutbox(post: (message: UpdateMessage) => void): Outbox {
   let sent = 0
   let done = 0
   return {

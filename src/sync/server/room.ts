@@ -7,14 +7,17 @@ import type { Result } from '../../domain/result.ts'
 import type { RefusalReason } from '../connection-status.ts'
 import { type DocumentStore, openStore, type SetAside } from '../document-store.ts'
 import type { DurableLog, LoadedLog, LoggedUpdate } from '../durable-log.ts'
+import { isWorn } from '../epoch/renew.ts'
 import { inspectUpdate } from '../update/inspect.ts'
-import { encodeServerMessage, type ServerMessage } from '../wire/messages.ts'
+import { MAX_UPDATE_BYTES } from '../wire/limits.ts'
+import { encodeServerMessage } from '../wire/messages.ts'
 import { type ChangedRecords, recordTracker } from '../ydoc/changed-records.ts'
 import { type Gathering, gathering, type Member, type Shown } from './gathering.ts'
 import type { Report } from './report.ts'
 import { claim, clientsOf, decodeSnapshot } from './snapshot.ts'
 import { turns, turnsByKey } from './turns.ts'
 import type { Unfolded } from './unfold.ts'
+import { openWays } from './ways.ts'
 
 /** A commit, as others may want to hear of it. */
 export type Committed = {
@@ -45,13 +48,18 @@ export type RoomPorts = {
   readonly broken: () => void
 }
 
+/** What a client says that it has. */
+export type Hello = { readonly stateVector: Uint8Array; readonly epoch?: string }
+
 /** A document that somebody has open: one Yjs document in memory and those who are in it. */
 export type Room = {
   readonly members: Gathering
-  /** Lets a member in and sends it what it lacks. */
-  welcome(member: Member, stateVector: Uint8Array): Promise<void>
+  /** Lets a member in and sends it what it lacks. False where its page knows nothing of histories that end. */
+  welcome(member: Member, hello: Hello): Promise<boolean>
   /** Resolves when the update is committed and everybody else has been told; gives the reason where it is refused. */
   receive(member: Member, update: Uint8Array): Promise<'committed' | RefusalReason>
+  /** The same for an update of the history that the member named, which has ended; its author is told too. */
+  receiveLate(member: Member, update: Uint8Array): Promise<'committed' | RefusalReason>
   read<Type extends DocumentType>(type: Type): Promise<Reading<Type>>
   execute<Type extends DocumentType, Args extends z.ZodType>(
     command: Command<Type, Args>,
@@ -62,6 +70,8 @@ export type Room = {
   catchUp(): Promise<void>
   /** Number of the newest update in memory; everything up to it is there. */
   readonly lastSeq: number
+  /** Whether opening the document has become slow by its past. */
+  isWorn(): boolean
   /** Updates since the room was opened or the log was compacted on its behalf. */
   pending: number
   destroy(): void
@@ -78,7 +88,7 @@ const BATCH = 200
  * not throughput. (What the server itself writes by a command is in memory a moment before it is committed.)
  */
 export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPorts): Room {
-  const { ydoc, owners } = unfolded
+  const { ydoc, owners, epoch } = unfolded
   const { log, report } = ports
   const members = gathering({ ...(ports.shown ? { shown: ports.shown } : {}) })
   let lastSeq = unfolded.lastSeq
@@ -87,6 +97,9 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   const waiting: Waiting[] = []
   let catching: Promise<void> | null = null
   let isGone = false
+  const ways = openWays(log, documentId)
+  /** Of members who came from a history that has ended: which. */
+  const cameFrom = new WeakMap<Member, string>()
   const changedRecords = recordTracker(ydoc, null)
   const inTurn = turns()
   const inTurnOf = turnsByKey()
@@ -111,6 +124,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
       lastSeq = await log.append(documentId, updates, { seq: lastSeq, missed })
       return lastSeq
     } catch (error) {
+      if (error instanceof HistoryEnded) throw error
       // It may have been committed all the same, so memory can't be trusted to hold what the log holds.
       report({ kind: 'append-failed', documentId, error })
       ports.broken()
@@ -118,9 +132,16 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
+  /** Another process has ended the history that is in memory here: everybody comes back to the next one. */
+  function ended(): HistoryEnded {
+    ports.broken()
+    return new HistoryEnded(`the history of document ${documentId} has ended`)
+  }
+
   /** Takes in what other processes have committed. */
   function learn({ snapshot, updates, lastSeq: upto }: LoadedLog): void {
     const compacted = snapshot && decodeSnapshot(snapshot)
+    if (compacted && compacted.epoch !== epoch) throw ended()
     for (const [client, userId] of compacted?.owners ?? []) owners.set(client, userId)
     const missing = updates.map((logged, at) => ({ ...logged, seq: upto - updates.length + 1 + at }))
     const lacking = compacted && Y.diffUpdate(compacted.state, Y.encodeStateVector(ydoc))
@@ -180,6 +201,36 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
+  async function welcome(member: Member, { stateVector, epoch: theirs }: Hello): Promise<boolean> {
+    if (theirs === undefined && epoch !== '') return false
+    const isLate = theirs !== undefined && theirs !== epoch
+    const end = isLate ? await log.endOf(documentId, theirs) : null
+    if (end && end.present !== epoch) throw ended()
+    if (isLate) cameFrom.set(member, theirs)
+    // In turn, since what the server itself writes is in memory before it is committed.
+    return inTurn(() => {
+      const has = isLate || stateVector.byteLength === 0 ? undefined : stateVector
+      const update = Y.encodeStateAsUpdate(ydoc, has)
+      const [now, peers] = [Y.encodeStateVector(ydoc), members.peers()]
+      const { id: self, access } = member
+      const ended = end?.ends ?? null
+      member.send(encodeServerMessage({ kind: 'welcome', self, access, stateVector: now, update, peers, epoch, ended }))
+      members.add(member)
+      return true
+    })
+  }
+
+  async function receiveLate(member: Member, bytes: Uint8Array): Promise<'committed' | RefusalReason> {
+    if (bytes.byteLength > MAX_UPDATE_BYTES) return 'too-large'
+    const from = cameFrom.get(member)
+    const way = from === undefined ? null : await ways.from(from)
+    if (!way) return 'other-history'
+    const crossed = way(bytes)
+    if (crossed) return receive(member, crossed, null)
+    report({ kind: 'update-refused', documentId, userId: member.userId, flaw: 'malformed' })
+    return 'invalid'
+  }
+
   function judge({ member, bytes }: Waiting): Judged {
     const mayWrite = (client: number) => !owners.has(client) || owners.get(client) === member.userId
     const inspection = inspectUpdate(bytes, ydoc, mayWrite)
@@ -220,9 +271,9 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
         })
       }
       let seq = lastSeq - judged.filter(({ update }) => update).length
-      for (const [at, { member, done }] of batch.entries()) {
+      for (const [at, { member, knows, done }] of batch.entries()) {
         const { outcome, update } = judged[at] as Judged
-        if (update) publish(applyFrom(member, update), { userId: member.userId, seq: ++seq, elsewhere: false }, member)
+        if (update) publish(applyFrom(member, update), { userId: member.userId, seq: ++seq, elsewhere: false }, knows)
         done.resolve(outcome)
       }
     } catch (error) {
@@ -240,9 +291,9 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
   }
 
-  function receive(member: Member, bytes: Uint8Array): Promise<'committed' | RefusalReason> {
+  function receive(member: Member, bytes: Uint8Array, knows: Member | null): Promise<'committed' | RefusalReason> {
     const done = Promise.withResolvers<'committed' | RefusalReason>()
-    waiting.push({ member, bytes, done })
+    waiting.push({ member, bytes, knows, done })
     if (waiting.length === 1) void inTurn(commitWaiting)
     return done.promise
   }
@@ -253,14 +304,11 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     get lastSeq() {
       return lastSeq
     },
-    // In turn, since what the server itself writes is in memory before it is committed.
-    welcome: (member, stateVector) =>
-      inTurn(() => {
-        member.send(encodeServerMessage(welcomeOf(ydoc, member, members, stateVector)))
-        members.add(member)
-      }),
+    welcome,
     // One after the other for each user: two updates in one client's name must not be judged by the same state.
-    receive: (member, update) => inTurnOf(member.userId, () => receive(member, update)),
+    receive: (member, update) => inTurnOf(member.userId, () => receive(member, update, member)),
+    receiveLate: (member, update) => inTurnOf(member.userId, () => receiveLate(member, update)),
+    isWorn: () => isWorn(ydoc),
     read: (type) =>
       inTurn(() => {
         const { document, setAside } = storeOf(type)
@@ -308,6 +356,8 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
 type Waiting = {
   readonly member: Member
   readonly bytes: Uint8Array
+  /** Who has it in this history's terms already. */
+  readonly knows: Member | null
   readonly done: PromiseWithResolvers<'committed' | RefusalReason>
 }
 
@@ -322,12 +372,4 @@ type Judged = {
 /** An update that is in memory, and what it touched there. */
 type Applied = { readonly update: Uint8Array; readonly touched: ChangedRecords }
 
-function welcomeOf(
-  ydoc: Y.Doc,
-  { id: self, access }: Member,
-  members: Gathering,
-  stateVector: Uint8Array,
-): ServerMessage {
-  const update = Y.encodeStateAsUpdate(ydoc, stateVector.byteLength > 0 ? stateVector : undefined)
-  return { kind: 'welcome', self, access, stateVector: Y.encodeStateVector(ydoc), update, peers: members.peers() }
-}
+class HistoryEnded extends Error {}

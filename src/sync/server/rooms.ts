@@ -49,6 +49,8 @@ export function openRooms(options: RoomsOptions): Rooms {
   const compaction = compactor(log, report)
 
   async function load(documentId: string, drop: () => void): Promise<Room | null> {
+    // A history that is just ending would end under those who come.
+    await compaction.settledFor(documentId)
     const loaded = await log.load(documentId)
     if (!loaded) return null
     const unfolded = unfold(loaded)
@@ -69,7 +71,7 @@ export function openRooms(options: RoomsOptions): Rooms {
 
   function compact(documentId: string, room: Room): void {
     room.pending = 0
-    compaction.request(documentId)
+    compaction.request(documentId, 'keep-history')
   }
 
   function enter(documentId: string): Entry {
@@ -109,8 +111,11 @@ export function openRooms(options: RoomsOptions): Rooms {
   }
 
   function unload(documentId: string, entry: Entry): void {
+    const isDue = entry.room !== null && (entry.room.pending > 0 || entry.room.isWorn())
+    // Somebody may still be in it by way of another process, and would have to begin anew.
+    const isElsewhere = (entry.room?.members.peers().length ?? 0) > 0
     forget(documentId, entry)
-    if (entry.room && entry.room.pending > 0) compaction.request(documentId)
+    if (isDue) compaction.request(documentId, isElsewhere ? 'keep-history' : 'renew')
   }
 
   function release(documentId: string, entry: Entry): void {

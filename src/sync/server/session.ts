@@ -131,7 +131,7 @@ export function serveSession(
     const name = (access.name ?? '').slice(0, MAX_NAME_LENGTH).toWellFormed()
     const { presence, understands } = message
     member = { ...access, id: nextId(), name, presence, ...(understands === undefined ? {} : { understands }), send }
-    await hold.room.welcome(member, message.stateVector)
+    if (!(await hold.room.welcome(member, message))) refuse('outdated')
   }
 
   async function handle(message: ClientMessage | null): Promise<void> {
@@ -145,7 +145,7 @@ export function serveSession(
       member.presence = message.presence
       return hold.room.members.changed(member)
     }
-    const outcome = await hold.room.receive(member, message.update)
+    const outcome = await hold.room[message.kind === 'update' ? 'receive' : 'receiveLate'](member, message.update)
     if (outcome === 'committed') send(encodeServerMessage({ kind: 'saved', number: message.number }))
     else refuse(outcome)
   }

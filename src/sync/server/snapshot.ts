@@ -8,18 +8,31 @@ import * as Y from 'yjs'
  */
 export type Owners = Map<number, string | null>
 
-/** What compaction leaves: the document's state, and whose its clients are, which the state alone doesn't say. */
-export type Snapshot = { readonly state: Uint8Array; readonly owners: Owners }
+/** What compaction leaves: the document's state, and what the state alone doesn't say. */
+export type Snapshot = {
+  readonly state: Uint8Array
+  /** Whose the document's clients are, those of histories that have ended among them. */
+  readonly owners: Owners
+  /** Which history this is; the empty name is the first one's. */
+  readonly epoch: string
+}
 
-const VERSION = 1
+/** The first version knew no epochs and wrote every owner's name out. */
+const FIRST_VERSION = 1
+const VERSION = 2
 
-export function encodeSnapshot({ state, owners }: Snapshot): Uint8Array {
+export function encodeSnapshot({ state, owners, epoch }: Snapshot): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, VERSION)
+    encoding.writeVarString(encoder, epoch)
+    const users = [...new Set(owners.values())]
+    const places = new Map(users.map((userId, place) => [userId, place]))
+    encoding.writeVarUint(encoder, users.length)
+    for (const userId of users) encoding.writeVarString(encoder, userId ?? '')
     encoding.writeVarUint(encoder, owners.size)
     for (const [client, userId] of owners) {
       encoding.writeVarUint(encoder, client)
-      encoding.writeVarString(encoder, userId ?? '')
+      encoding.writeVarUint(encoder, places.get(userId) as number)
     }
     encoding.writeVarUint8Array(encoder, state)
   })
@@ -29,14 +42,19 @@ export function encodeSnapshot({ state, owners }: Snapshot): Uint8Array {
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const decoder = decoding.createDecoder(bytes)
   const version = decoding.readVarUint(decoder)
-  if (version !== VERSION)
+  if (version !== VERSION && version !== FIRST_VERSION)
     throw new Error(`a document's snapshot has the version ${version}; this is Polku for ${VERSION}`)
+  const epoch = version === FIRST_VERSION ? '' : decoding.readVarString(decoder)
+  const users: string[] = []
+  if (version !== FIRST_VERSION)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) users.push(decoding.readVarString(decoder))
   const owners: Owners = new Map()
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder)
-    owners.set(client, decoding.readVarString(decoder) || null)
+    const name = version === FIRST_VERSION ? decoding.readVarString(decoder) : users[decoding.readVarUint(decoder)]
+    owners.set(client, name || null)
   }
-  return { owners, state: decoding.readVarUint8Array(decoder) }
+  return { epoch, owners, state: decoding.readVarUint8Array(decoder) }
 }
 
 /** Remembers who wrote first in the name of each client of an update. */

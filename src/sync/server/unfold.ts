@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { LoadedLog } from '../durable-log.ts'
-import { claim, clientsOf, decodeSnapshot, type Owners } from './snapshot.ts'
+import { claim, clientsOf, decodeSnapshot, type Owners, type Snapshot } from './snapshot.ts'
 
 export type Unfolded = {
   readonly ydoc: Y.Doc
   readonly owners: Owners
+  /** Which of the document's histories this is. */
+  readonly epoch: string
   readonly lastSeq: number
   /** Updates since the last compaction. */
   readonly updates: number
@@ -17,12 +19,14 @@ export type Unfolded = {
 /** Makes the document of a log. Updates are applied one by one: merging ten thousand first takes twenty times as long. */
 export function unfold(log: LoadedLog): Unfolded {
   const damaged: number[] = []
+  const snapshot = log.snapshot && decodeSnapshot(log.snapshot)
+  const epoch = snapshot?.epoch ?? ''
   for (;;) {
     const ydoc = new Y.Doc()
     const owners: Owners = new Map()
-    const failed = applyLog(ydoc, owners, log, damaged)
+    const failed = applyLog(ydoc, owners, { snapshot, updates: log.updates }, damaged)
     if (failed === null) {
-      return { ydoc, owners, lastSeq: log.lastSeq, updates: log.updates.length, bytes: sizeOf(log), damaged }
+      return { ydoc, owners, epoch, lastSeq: log.lastSeq, updates: log.updates.length, bytes: sizeOf(log), damaged }
     }
     // An update that throws may have been applied in part, so the document is made once more without it.
     damaged.push(failed)
@@ -34,13 +38,12 @@ export function unfold(log: LoadedLog): Unfolded {
 function applyLog(
   ydoc: Y.Doc,
   owners: Owners,
-  { snapshot, updates }: LoadedLog,
+  { snapshot, updates }: { readonly snapshot: Snapshot | null; readonly updates: LoadedLog['updates'] },
   skip: readonly number[],
 ): number | null {
   if (snapshot) {
-    const { state, owners: earlier } = decodeSnapshot(snapshot)
-    for (const [client, userId] of earlier) owners.set(client, userId)
-    Y.applyUpdate(ydoc, state)
+    for (const [client, userId] of snapshot.owners) owners.set(client, userId)
+    Y.applyUpdate(ydoc, snapshot.state)
   }
   for (const [index, { update, userId }] of updates.entries()) {
     if (skip.includes(index)) continue

@@ -26,6 +26,8 @@ export type UndoHistory = {
   add(name: string, operations: readonly Operation[], joins: StepJoining, now: number): void
   undo(revert: Revert): boolean
   redo(revert: Revert): boolean
+  /** Forgets all steps: the names in them mean nothing any more. */
+  clear(): void
 }
 
 export function undoHistory(): UndoHistory {
@@ -60,6 +62,11 @@ export function undoHistory(): UndoHistory {
     },
     undo: (revert) => move(done, undone, revert),
     redo: (revert) => move(undone, done, revert),
+    clear() {
+      done = []
+      undone = []
+      tell()
+    },
   }
 }
 

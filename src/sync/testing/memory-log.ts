@@ -1,7 +1,13 @@
-import type { DurableLog, LoadedLog, LoggedUpdate } from '../durable-log.ts'
+import type { DurableLog, LoadedLog, LoggedUpdate, Turn } from '../durable-log.ts'
 
 type Entry = LoggedUpdate & { readonly seq: number }
-type Kept = { snapshot: Uint8Array | null; snapshotSeq: number; updates: Entry[]; lastSeq: number }
+type Kept = {
+  snapshot: Uint8Array | null
+  snapshotSeq: number
+  updates: Entry[]
+  lastSeq: number
+  readonly turns: Turn[]
+}
 
 export type MemoryLog = DurableLog & {
   /** Makes a document, as storage does when somebody begins one. */
@@ -15,7 +21,7 @@ export function memoryLog(): MemoryLog {
   return {
     make(documentId, update, userId) {
       const first = { seq: 1, update: update.slice(), userId }
-      documents.set(documentId, { snapshot: null, snapshotSeq: 0, updates: [first], lastSeq: 1 })
+      documents.set(documentId, { snapshot: null, snapshotSeq: 0, updates: [first], lastSeq: 1, turns: [] })
     },
     delete: (documentId) => void documents.delete(documentId),
     async append(documentId, updates, behind) {
@@ -43,6 +49,25 @@ export function memoryLog(): MemoryLog {
       kept.snapshotSeq = uptoSeq
       kept.updates = kept.updates.filter(({ seq }) => seq > uptoSeq)
       return true
+    },
+    async turn(documentId, turn) {
+      const kept = documents.get(documentId)
+      if (!kept || turn.uptoSeq !== kept.lastSeq) return false
+      kept.turns.push(turn)
+      kept.snapshot = turn.snapshot
+      kept.snapshotSeq = ++kept.lastSeq
+      kept.updates = []
+      return true
+    },
+    async endOf(documentId, epoch) {
+      const turns = documents.get(documentId)?.turns ?? []
+      const ends = turns.find(({ from }) => from === epoch)?.ends
+      return ends ? { ends, present: turns.at(-1)?.to ?? '' } : null
+    },
+    async bridges(documentId, epoch) {
+      const turns = documents.get(documentId)?.turns ?? []
+      const first = turns.findIndex(({ from }) => from === epoch)
+      return first < 0 ? [] : turns.slice(first).map(({ bridge }) => bridge)
     },
   }
 }

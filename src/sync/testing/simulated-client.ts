@@ -4,7 +4,9 @@ import type { Context } from '../../domain/command.ts'
 import type { Diff } from '../../domain/diff.ts'
 import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { openOutbox } from '../client/outbox.ts'
-import { type DocumentStore, openStore } from '../document-store.ts'
+import { type MovableStore, openStore } from '../document-store.ts'
+import { withoutOverwritten } from '../epoch/without-overwritten.ts'
+import type { Hello } from '../server/room.ts'
 import { decodeServerMessage, encodeClientMessage } from '../wire/messages.ts'
 import type { Chance } from './chance.ts'
 import { undoWatch } from './own-steps.ts'
@@ -20,15 +22,17 @@ export type Wire = {
 export type SimulatedClient = {
   readonly user: string
   readonly type: DocumentType
-  readonly store: DocumentStore<DocumentType>
+  readonly store: MovableStore<DocumentType>
   readonly ydoc: Y.Doc
+  /** Which of the document's histories its copy is of. */
+  readonly epoch: string
   /** Null while offline. */
   readonly wire: Wire | null
-  /** Clocks, by Yjs client, that the server has said are committed. */
+  /** Clocks, by Yjs client of its history, that the server has said are committed. */
   readonly acknowledged: ReadonlyMap<number, number>
   /** So many edits at one go, or an undo or redo instead. */
   edit(count: number): void
-  connect(wire: Wire): Uint8Array
+  connect(wire: Wire): Hello
   disconnect(): void
   /** Takes in the oldest message. */
   receive(): void
@@ -44,19 +48,28 @@ export type Surroundings = {
   readonly clientId: () => number
   /** Hears of every change, undo and redo included. */
   readonly changed: (diff: Diff) => void
+  /** A character that is typed once and never deleted, into a text that no version knows. */
+  readonly newMark: () => string
 }
+
+/** Where marks are typed. */
+export const MARKS = 'marks/all/text'
+const MARK_ODDS = 0.05
 
 /** @param isLater has a later version than the others */
 export function simulatedClient(
   user: string,
   isLater: boolean,
   letters: string,
-  { subject, chance, context, clientId, changed }: Surroundings,
+  { subject, chance, context, clientId, changed, newMark }: Surroundings,
 ): SimulatedClient {
   const type = isLater ? subject.laterType : subject.type
   const acknowledged = new Map<number, number>()
   let wire: Wire | null = null
   let welcomed: Uint8Array | null = null
+  let epoch = ''
+  /** The present history, where its own has ended. */
+  let ahead: { readonly epoch: string; readonly ydoc: Y.Doc } | null = null
   let outbox = openOutbox(() => undefined)
   let sent: { number: number; ends: Map<number, number> }[] = []
   let number = 0
@@ -66,22 +79,41 @@ export function simulatedClient(
     const ydoc = new Y.Doc()
     ydoc.clientID = clientId()
     if (state) Y.applyUpdate(ydoc, state, 'local-copy')
-    ydoc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'server' && welcomed) outbox.send(update)
-    })
+    ydoc.on('update', follow)
     const store = openStore(ydoc, type, { context })
     return { ydoc, store, watch: undoWatch(letters) }
+  }
+
+  function follow(update: Uint8Array, origin: unknown): void {
+    if (origin !== 'server' && welcomed) outbox.send(update)
   }
 
   function greet(): void {
     number = 0
     sent = []
     outbox = openOutbox((message) => {
-      if (message.kind !== 'update') return
       sent.push({ number: ++number, ends: Y.parseUpdateMeta(message.update).to })
-      wire?.toServer.push(encodeClientMessage(message))
+      const late = () =>
+        ({ kind: 'late-update', number, update: withoutOverwritten(message.update, page.ydoc) }) as const
+      wire?.toServer.push(encodeClientMessage(ahead ? late() : message))
     })
     outbox.send(Y.encodeStateAsUpdate(page.ydoc, welcomed as Uint8Array))
+  }
+
+  /** Goes on in the present history: the page stays, its steps to undo are gone. */
+  function arrive(): void {
+    if (!ahead) return
+    const { ydoc } = ahead
+    page.ydoc.off('update', follow)
+    page.ydoc.destroy()
+    epoch = ahead.epoch
+    ahead = null
+    acknowledged.clear()
+    ydoc.on('update', follow)
+    page.store.moveTo(ydoc)
+    page = { ydoc, store: page.store, watch: undoWatch(letters) }
+    welcomed = Y.encodeStateVector(ydoc)
+    greet()
   }
 
   function settle(upTo: number): void {
@@ -103,7 +135,12 @@ export function simulatedClient(
   }
 
   function edit(): void {
-    const { store, watch } = page
+    const { store, watch, ydoc } = page
+    if (chance.odds(MARK_ODDS)) {
+      const marks = ydoc.getText(MARKS)
+      marks.insert(chance.below(marks.length + 1), newMark())
+      return
+    }
     const execute = (command: object, args: unknown) => {
       const result = store.execute(command as never, args as never)
       if (result.ok) watch.wrote(result.value)
@@ -123,6 +160,9 @@ export function simulatedClient(
     get ydoc() {
       return page.ydoc
     },
+    get epoch() {
+      return epoch
+    },
     get wire() {
       return wire
     },
@@ -138,11 +178,12 @@ export function simulatedClient(
     },
     connect(to) {
       wire = to
-      return Y.encodeStateVector(page.ydoc)
+      return { stateVector: Y.encodeStateVector(page.ydoc), epoch }
     },
     disconnect() {
       wire = null
       welcomed = null
+      ahead = null
     },
     receive() {
       const bytes = wire?.toClient.shift()
@@ -150,15 +191,24 @@ export function simulatedClient(
       assert.ok(message, 'the server sent what is no message')
       switch (message.kind) {
         case 'welcome':
-          welcomed = message.stateVector
-          Y.applyUpdate(page.ydoc, message.update, 'server')
+          if (message.epoch === epoch) {
+            welcomed = message.stateVector
+            Y.applyUpdate(page.ydoc, message.update, 'server')
+          } else {
+            assert.ok(message.ended, 'the server has forgotten a history')
+            ahead = { epoch: message.epoch, ydoc: new Y.Doc() }
+            ahead.ydoc.clientID = clientId()
+            Y.applyUpdate(ahead.ydoc, message.update, 'server')
+            welcomed = message.ended
+          }
           greet()
           break
         case 'update':
-          Y.applyUpdate(page.ydoc, message.update, 'server')
+          Y.applyUpdate((ahead ?? page).ydoc, message.update, 'server')
           break
         case 'saved':
           settle(message.number)
+          if (outbox.empty) arrive()
           break
         default:
           assert.notEqual(message.kind, 'refused')

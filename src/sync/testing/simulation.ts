@@ -4,6 +4,7 @@ import type { Context } from '../../domain/command.ts'
 import type { Diff } from '../../domain/diff.ts'
 import type { AnyDocument, DocumentOf } from '../../domain/document-type.ts'
 import type { LoadedLog } from '../durable-log.ts'
+import { decodeBridge } from '../epoch/bridge.ts'
 import { firstUpdate } from '../first-update.ts'
 import { presenceState } from '../presence.ts'
 import { compactor } from '../server/compactor.ts'
@@ -15,12 +16,14 @@ import { decodeClientMessage, encodeServerMessage } from '../wire/messages.ts'
 import { readDocument } from '../ydoc/read.ts'
 import { chance as chanceOf } from './chance.ts'
 import { memoryLog } from './memory-log.ts'
-import { type SimulatedClient, simulatedClient, type Wire } from './simulated-client.ts'
+import { MARKS, type SimulatedClient, simulatedClient, type Wire } from './simulated-client.ts'
 import type { Subject } from './subject.ts'
 
 export type SimulationSize = { readonly clients: number; readonly operations: number }
 
 const DOCUMENT = 'd1'
+/** Private-use characters, each of them one code unit. */
+const FIRST_MARK = 0xe000
 const LETTERS = ['abcde', 'fghij', 'klmno', 'pqrst', 'uvwxy', 'ABCDE', 'FGHIJ', 'KLMNO']
 type Connected = { readonly client: SimulatedClient; readonly member: Member; readonly wire: Wire }
 
@@ -46,6 +49,8 @@ export async function simulate(
     newId: () => `n${lastContext.id++}`,
     random: chance.random,
   })
+  const marks: string[] = []
+  const newMark = () => marks[marks.push(String.fromCodePoint(FIRST_MARK + marks.length)) - 1] as string
   const clientId = () => lastContext.client++ * 1_000 + chance.below(1_000)
   const changed = (diff: Diff) => {
     for (const { table, id, before, after } of diff) {
@@ -56,7 +61,8 @@ export async function simulate(
   }
   const clients = Array.from({ length: count }, (_, i) => {
     const letters = LETTERS[i % LETTERS.length] as string
-    return simulatedClient(`user${i}`, i % 2 === 1, letters, { subject, chance, context, clientId, changed })
+    const surroundings = { subject, chance, context, clientId, changed, newMark }
+    return simulatedClient(`user${i}`, i % 2 === 1, letters, surroundings)
   })
   const connected = new Map<SimulatedClient, Connected>()
   let room = await openedRoom()
@@ -65,9 +71,11 @@ export async function simulate(
     const unfolded = unfold((await log.load(DOCUMENT)) as LoadedLog)
     assert.deepEqual(unfolded.damaged, [])
     for (const client of clients) {
+      const since = (await log.bridges(DOCUMENT, client.epoch)).map(decodeBridge)
       for (const [id, end] of client.acknowledged) {
+        const left = since.reduce((clock, { ends }) => Math.max(0, clock - (ends.get(id) ?? 0)), end)
         assert.ok(
-          Y.getState(unfolded.ydoc.store, id) >= end,
+          Y.getState(unfolded.ydoc.store, id) >= left,
           `the server lost what it had acknowledged to ${client.user}`,
         )
       }
@@ -83,7 +91,7 @@ export async function simulate(
     const who = { id: lastContext.client++, userId: client.user, name: client.user }
     const member: Member = { ...who, access: 'edit', presence: presenceState.parse({}), send }
     connected.set(client, { client, member, wire })
-    await room.welcome(member, client.connect(wire))
+    assert.ok(await room.welcome(member, client.connect(wire)))
   }
 
   function disconnect(client: SimulatedClient): void {
@@ -99,8 +107,8 @@ export async function simulate(
       const bytes = wire.toServer.shift()
       if (!bytes) return
       const message = decodeClientMessage(bytes)
-      assert.equal(message?.kind, 'update')
-      const outcome = await room.receive(member, message.update)
+      assert.ok(message?.kind === 'update' || message?.kind === 'late-update')
+      const outcome = await room[message.kind === 'update' ? 'receive' : 'receiveLate'](member, message.update)
       assert.equal(outcome, 'committed', `an honest update was refused: ${JSON.stringify(events.at(-1))}`)
       wire.toClient.push(encodeServerMessage({ kind: 'saved', number: message.number }))
     }
@@ -124,8 +132,28 @@ export async function simulate(
 
   async function compact(): Promise<void> {
     const compaction = compactor(log, (event) => events.push(event))
-    compaction.request(DOCUMENT)
+    compaction.request(DOCUMENT, 'keep-history')
     await compaction.settled()
+  }
+
+  /** Nobody is there for a while, and the document leaves memory: its history ends, and the next begins. */
+  async function turn(): Promise<void> {
+    for (const client of clients) disconnect(client)
+    room.destroy()
+    const before = unfold((await log.load(DOCUMENT)) as LoadedLog).ydoc
+    const compaction = compactor(
+      log,
+      (event) => events.push(event),
+      () => true,
+    )
+    compaction.request(DOCUMENT, 'renew')
+    await compaction.settled()
+    const after = unfold((await log.load(DOCUMENT)) as LoadedLog)
+    assert.ok(after.epoch !== '' && after.updates === 0)
+    for (const type of [subject.type, subject.laterType]) {
+      assert.deepEqual(readDocument(after.ydoc, type), readDocument(before, type), 'a new history tells something else')
+    }
+    room = await openedRoom()
   }
 
   /** Somebody's program changes the document by way of the server. */
@@ -163,7 +191,8 @@ export async function simulate(
       const client = chance.pick(clients) as SimulatedClient
       disconnect(client)
       client.reload()
-    } else await editByServer()
+    } else if (chance.odds(0.6)) await editByServer()
+    else await turn()
   }
 
   try {
@@ -182,6 +211,9 @@ export async function simulate(
       assert.deepEqual(store.document, readDocument(ydoc, type).document, `${user}'s screen is not ${user}'s document`)
       assert.deepEqual(store.document, readDocument(kept, type).document, `${user} and the log differ`)
       assert.deepEqual(store.setAside.value, [], `something of ${user}'s was set aside`)
+      const typed = [...ydoc.getText(MARKS).toString()].sort()
+      assert.deepEqual(typed, marks, `${user} has lost or doubled what somebody typed`)
+      assert.equal(ydoc.getText(MARKS).toString(), kept.getText(MARKS).toString())
     }
     const end = clients[0]?.store.document as AnyDocument
     assert.deepEqual(subject.faults(end, { made, deleted }), [])

@@ -1,8 +1,6 @@
-import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { encodeStructs } from './encode-structs.ts'
 import { inOrderOfNeed, type Struct } from './order-of-need.ts'
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 export type PartLimits = { readonly bytes: number; readonly structs: number }
 
@@ -20,14 +18,14 @@ export function splitUpdate(update: Uint8Array, limits: PartLimits): Uint8Array[
   for (const struct of [...ordered, ...stuck]) {
     const size = sizeOf(struct)
     if (part.length > 0 && (bytes + size > limits.bytes || part.length >= limits.structs)) {
-      parts.push(encodePart(part, null))
+      parts.push(encodeStructs(part, null))
       part = []
       bytes = 0
     }
     part.push(struct)
     bytes += size
   }
-  return [...parts, encodePart(part, ds)]
+  return [...parts, encodeStructs(part, ds.clients)]
 }
 
 /** A struct takes at least two bytes, so short updates need no decoding. */
@@ -39,26 +37,4 @@ function sizeOf(struct: Struct): number {
   const encoder = new Y.UpdateEncoderV1()
   struct.write(encoder, 0)
   return encoder.toUint8Array().byteLength
-}
-
-function encodePart(structs: readonly Struct[], deletions: Decoded['ds'] | null): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1()
-  const byClient = Map.groupBy(structs, (struct) => struct.id.client)
-  encoding.writeVarUint(encoder.restEncoder, byClient.size)
-  for (const [client, own] of byClient) {
-    encoding.writeVarUint(encoder.restEncoder, own.length)
-    encoder.writeClient(client)
-    encoding.writeVarUint(encoder.restEncoder, (own[0] as Struct).id.clock)
-    for (const struct of own) struct.write(encoder, 0)
-  }
-  encoding.writeVarUint(encoder.restEncoder, deletions?.clients.size ?? 0)
-  for (const [client, ranges] of deletions?.clients ?? []) {
-    encoding.writeVarUint(encoder.restEncoder, client)
-    encoding.writeVarUint(encoder.restEncoder, ranges.length)
-    for (const { clock, len } of ranges) {
-      encoding.writeVarUint(encoder.restEncoder, clock)
-      encoding.writeVarUint(encoder.restEncoder, len)
-    }
-  }
-  return encoder.toUint8Array()
 }

@@ -9,8 +9,9 @@ import { MAX_PRESENCE_LENGTH } from './limits.ts'
 export const PROTOCOL = 1
 
 /**
- * What a client sends. `hello` is the first message and says what the client has (a Yjs state vector); every `update` has
- * the next number, from 1, and the server acknowledges the number once the update is committed.
+ * What a client sends. `hello` is the first message and says what the client has (a Yjs state vector, and of which of
+ * the document's histories); every `update` has the next number, from 1, and the server acknowledges the number once the
+ * update is committed. `late-update` is one of the history that `hello` named, which has ended meanwhile.
  */
 export type ClientMessage =
   | {
@@ -21,12 +22,18 @@ export type ClientMessage =
       readonly presence: PresenceState
       /** How many kinds of server messages the client knows. Left out: those of the first version of this protocol. */
       readonly understands?: number
+      /** Left out by pages that know of no histories but the first, whose name is empty. */
+      readonly epoch?: string
     }
   | { readonly kind: 'update'; readonly number: number; readonly update: Uint8Array }
+  | { readonly kind: 'late-update'; readonly number: number; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly presence: PresenceState }
   | { readonly kind: 'ping' }
 
-/** What the server sends. `welcome` carries what the client lacks, and what the server has. */
+/**
+ * What the server sends. `welcome` carries what the client lacks, and what the server has; to a client of a history that
+ * has ended, all that is there, in the terms of the present one.
+ */
 export type ServerMessage =
   | {
       readonly kind: 'welcome'
@@ -36,6 +43,10 @@ export type ServerMessage =
       readonly stateVector: Uint8Array
       readonly update: Uint8Array
       readonly peers: readonly Peer[]
+      /** The history of `stateVector`, `update` and all updates to come. */
+      readonly epoch: string
+      /** What the client's own history had when it ended; null where it goes on, or the server knows nothing of it. */
+      readonly ended: Uint8Array | null
     }
   | { readonly kind: 'update'; readonly update: Uint8Array }
   /** Every update up to this number is committed. */
@@ -50,7 +61,13 @@ export type ServerMessage =
 export const NOTICE_TOPICS = ['comments', 'versions'] as const
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number]
 
-const CLIENT_KINDS = ['hello', 'update', 'presence', 'ping'] as const satisfies readonly ClientMessage['kind'][]
+const CLIENT_KINDS = [
+  'hello',
+  'update',
+  'presence',
+  'ping',
+  'late-update',
+] as const satisfies readonly ClientMessage['kind'][]
 /** New kinds stand at the end, so that clients can say with one number which of them they know. */
 const SERVER_KINDS = [
   'welcome',
@@ -72,8 +89,9 @@ export function isKnown({ kind }: ServerMessage, understands = FIRST_KINDS): boo
 }
 
 const topics = z.enum(NOTICE_TOPICS)
-const reasons = z.enum(['not-allowed', 'read-only', 'invalid', 'too-large', 'outdated'])
+const reasons = z.enum(['not-allowed', 'read-only', 'invalid', 'too-large', 'outdated', 'other-history'])
 const peers = z.array(peerSchema)
+const epochs = z.string().regex(/^[\w-]{0,64}$/)
 const presenceChange = z.object({ peers, left: z.array(z.number().int()) })
 
 export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
@@ -85,9 +103,12 @@ export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuf
         encoding.writeVarString(encoder, message.token)
         encoding.writeVarUint8Array(encoder, message.stateVector)
         encoding.writeVarString(encoder, JSON.stringify(message.presence))
-        if (message.understands !== undefined) encoding.writeVarUint(encoder, message.understands)
+        if (message.understands === undefined) break
+        encoding.writeVarUint(encoder, message.understands)
+        if (message.epoch !== undefined) encoding.writeVarString(encoder, message.epoch)
         break
       case 'update':
+      case 'late-update':
         encoding.writeVarUint(encoder, message.number)
         encoding.writeVarUint8Array(encoder, message.update)
         break
@@ -116,9 +137,11 @@ export function decodeClientMessage(bytes: Uint8Array): ClientMessage | null {
         const stateVector = decoding.readVarUint8Array(decoder).slice()
         const presence = readPresence(decoder)
         const understands = decoding.hasContent(decoder) ? decoding.readVarUint(decoder) : FIRST_KINDS
-        return { kind, protocol, token, stateVector, presence, understands }
+        const hello = { kind, protocol, token, stateVector, presence, understands }
+        return decoding.hasContent(decoder) ? { ...hello, epoch: epochs.parse(decoding.readVarString(decoder)) } : hello
       }
-      case 'update': {
+      case 'update':
+      case 'late-update': {
         const number = decoding.readVarUint(decoder)
         return { kind, number, update: decoding.readVarUint8Array(decoder).slice() }
       }
@@ -144,6 +167,8 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuf
         encoding.writeVarUint8Array(encoder, message.stateVector)
         encoding.writeVarUint8Array(encoder, message.update)
         encoding.writeVarString(encoder, JSON.stringify(message.peers))
+        encoding.writeVarString(encoder, message.epoch)
+        encoding.writeVarUint8Array(encoder, message.ended ?? NOTHING)
         break
       case 'update':
         encoding.writeVarUint8Array(encoder, message.update)
@@ -179,7 +204,18 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
         const stateVector = decoding.readVarUint8Array(decoder)
         const update = decoding.readVarUint8Array(decoder)
         const present = peers.parse(JSON.parse(decoding.readVarString(decoder)))
-        return { kind, self, access, stateVector, update, peers: present }
+        const epoch = decoding.hasContent(decoder) ? decoding.readVarString(decoder) : ''
+        const ended = decoding.hasContent(decoder) ? decoding.readVarUint8Array(decoder) : NOTHING
+        return {
+          kind,
+          self,
+          access,
+          stateVector,
+          update,
+          peers: present,
+          epoch,
+          ended: ended.length > 0 ? ended : null,
+        }
       }
       case 'update':
         return { kind, update: decoding.readVarUint8Array(decoder) }
@@ -200,6 +236,9 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
     }
   })
 }
+
+/** Stands for null: no state vector is without a byte. */
+const NOTHING = new Uint8Array()
 
 const nobody: PresenceState = presenceState.parse({})
 
