@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import * as Y from 'yjs'
+import { firstUpdate } from './first-update.ts'
+import { presenceState } from './presence.ts'
+import { decodeSnapshot } from './server/snapshot.ts'
+import { addNote, editNote, notebookType } from './testing/notebook.ts'
+import { rawPeer } from './testing/raw-peer.ts'
+import {
+  DOCUMENT,
+  eventually,
+  isSaved,
+  logWithDocument,
+  open,
+  type TestServer,
+  testServer,
+  until,
+} from './testing/test-server.ts'
+import { PROTOCOL } from './wire/messages.ts'
+
+/** Whom the network keeps away. */
+const away = new Set<string>()
+
+/** A server that forgets a document at once when nobody is in it. */
+const openServer = () =>
+  testServer(logWithDocument(), {
+    idleMs: 1,
+    async authorise({ token }) {
+      if (away.has(token)) throw new Error('no way through')
+      return { userId: token, access: 'edit' }
+    },
+  })
+
+const epochOf = async ({ log }: Pick<TestServer, 'log'>) => {
+  const snapshot = (await log.load(DOCUMENT))?.snapshot
+  return snapshot ? decodeSnapshot(snapshot).epoch : ''
+}
+
+/** Somebody works on it until its past outweighs its content; then all leave, and its history ends. */
+async function wearOut(server: TestServer): Promise<void> {
+  const before = await epochOf(server)
+  const worker = open(server, 'worker')
+  await until(worker, isSaved)
+  if (!worker.store.row('notes', 'w')) worker.store.execute(addNote, { id: 'w' })
+  // Two values by turns, since one client's stones in a row are one.
+  for (let i = 0; i < 200; i++) worker.store.execute(editNote, { id: 'w', size: i % 10, pageId: `p${i % 2}` })
+  await worker.flush()
+  await worker.destroy()
+  await eventually(async () => assert.notEqual(await epochOf(server), before))
+}
+
+test('a document that is worn by its past begins a new history when all have left it', async (t) => {
+  const server = await openServer()
+  t.after(() => server.close())
+  await wearOut(server)
+  const loaded = await server.log.load(DOCUMENT)
+  assert.deepEqual(loaded?.updates, [])
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, decodeSnapshot(loaded?.snapshot as Uint8Array).state)
+  assert.ok(Y.encodeStateAsUpdate(ydoc).byteLength < 500)
+  assert.equal((await server.sync.read(DOCUMENT, notebookType))?.document.notes.w?.size, 9)
+  const bo = open(server, 'bo')
+  t.after(() => bo.destroy())
+  await until(bo, isSaved)
+  bo.store.execute(editNote, { id: 'w', text: 'goes on' })
+  await bo.flush()
+  assert.equal((await server.sync.read(DOCUMENT, notebookType))?.document.notes.w?.text, 'goes on')
+})
+
+test('who was away while histories ended brings their edits, and takes back only what they do from then on', async (t) => {
+  const server = await openServer()
+  const anna = open(server, 'anna')
+  t.after(() => Promise.all([anna.destroy(), server.close()]))
+  await until(anna, isSaved)
+  anna.store.execute(addNote, { id: 'a', text: 'Buys a ticket' })
+  await anna.flush()
+  away.add('anna')
+  server.cut()
+  await until(anna, ({ state }) => state === 'offline')
+  await wearOut(server)
+  anna.store.execute(editNote, { id: 'a', text: 'Buys a cheap ticket' })
+  anna.store.execute(addNote, { id: 'b', text: 'new' })
+  await wearOut(server)
+  const bo = open(server, 'bo')
+  t.after(() => bo.destroy())
+  await until(bo, isSaved)
+  bo.store.execute(editNote, { id: 'a', text: 'Buys a ticket, and leaves' })
+  await bo.flush()
+  away.delete('anna')
+  anna.reconnect()
+  await anna.flush()
+  const there = { a: 'Buys a cheap ticket, and leaves', b: 'new' }
+  for (const { store } of [anna, bo]) {
+    await eventually(() => {
+      assert.deepEqual([store.row('notes', 'a')?.text, store.row('notes', 'b')?.text], [there.a, there.b])
+    })
+  }
+  assert.equal(anna.store.history.value.canUndo, false)
+  anna.store.execute(editNote, { id: 'a', text: 'Buys a very cheap ticket, and leaves' })
+  await anna.flush()
+  assert.ok(anna.store.undo())
+  await anna.flush()
+  await eventually(() => assert.equal(bo.store.row('notes', 'a')?.text, there.a))
+  assert.deepEqual(
+    server.events.filter(({ kind }) => kind !== 'authorise-failed'),
+    [],
+  )
+})
+
+test('who was away with nothing to send sees what there is, and goes on', async (t) => {
+  const server = await openServer()
+  const anna = open(server, 'anna')
+  t.after(() => Promise.all([anna.destroy(), server.close()]))
+  await until(anna, isSaved)
+  anna.store.execute(addNote, { id: 'a', text: 'here' })
+  await anna.flush()
+  away.add('anna')
+  server.cut()
+  await until(anna, ({ state }) => state === 'offline')
+  await wearOut(server)
+  const told: string[] = []
+  anna.store.subscribeRow('notes', 'a', () => told.push('a'))
+  away.delete('anna')
+  anna.reconnect()
+  await until(anna, isSaved)
+  assert.equal(anna.store.row('notes', 'w')?.size, 9)
+  assert.deepEqual(told, [], 'what stayed the same is not told as changed')
+  anna.store.execute(editNote, { id: 'a', text: 'here again' })
+  await anna.flush()
+  assert.equal((await server.sync.read(DOCUMENT, notebookType))?.document.notes.a?.text, 'here again')
+})
+
+test('a page that knows nothing of histories is told to reload, and foreign names stay foreign in the next one', async (t) => {
+  const server = await openServer()
+  t.after(() => server.close())
+  await wearOut(server)
+  const presence = presenceState.parse({})
+  const hello = { kind: 'hello', protocol: PROTOCOL, stateVector: new Uint8Array(), presence } as const
+  const old = await rawPeer(server, 'anna', false)
+  old.send({ ...hello, token: 'anna' })
+  assert.equal((await old.next('refused')).reason, 'outdated')
+  const { owners } = decodeSnapshot((await server.log.load(DOCUMENT))?.snapshot as Uint8Array)
+  const [client] = [...owners].find(([, userId]) => userId === 'worker') ?? []
+  const forged = new Y.Doc()
+  forged.clientID = client as number
+  forged.getMap('notes').set('forged', 1)
+  const mallory = await rawPeer(server, 'mallory', false)
+  mallory.send({ ...hello, token: 'mallory', understands: 7, epoch: await epochOf(server) })
+  await mallory.next('welcome')
+  mallory.send({ kind: 'update', number: 1, update: Y.encodeStateAsUpdate(forged) })
+  assert.equal((await mallory.next('refused')).reason, 'invalid')
+  const late = await rawPeer(server, 'mallory', false)
+  late.send({ ...hello, token: 'mallory', understands: 7, epoch: '' })
+  assert.ok((await late.next('welcome')).ended)
+  late.send({ kind: 'late-update', number: 1, update: Uint8Array.of(1, 2, 3) })
+  assert.equal((await late.next('refused')).reason, 'invalid')
+  const stranger = await rawPeer(server, 'mallory', false)
+  stranger.send({ ...hello, token: 'mallory', understands: 7, epoch: 'never-was' })
+  assert.equal((await stranger.next('welcome')).ended, null)
+  stranger.send({ kind: 'late-update', number: 1, update: firstUpdate(notebookType, { cover: {}, notes: {} }) })
+  assert.equal((await stranger.next('refused')).reason, 'other-history')
+})
