@@ -23,7 +23,9 @@ await runMain(async () => {
   await ensureDependencies({ development: true })
   const env = { ...runtimeEnv(), ...(files.some(isEndToEnd) ? await prepareEndToEnd() : {}) }
   const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`
-  return run(runtime(), ['--test', '--test-reporter=spec', concurrency, ...options, ...files.sort()], { env })
+  // A test that fails may leave a server open, which would keep its process, and everything, waiting for ever.
+  const fixed = ['--test', '--test-reporter=spec', '--test-force-exit', concurrency]
+  return run(runtime(), [...fixed, ...options, ...files.sort()], { env })
 })
 
 /** These run the whole product in a browser; the others need neither. */

@@ -211,6 +211,55 @@ export function durableLogContract(name: string, make: () => Promise<LogUnderTes
     assert.deepEqual([...(await log.lastSeqs([]))], [])
   })
 
+  withLog('a history ends only where the log ends, and the way from it to the present is kept', async (under) => {
+    const { log, documentId } = under
+    const first = await log.append(documentId, [{ update: bytes(2), userId: 'bo' }])
+    const turn = (uptoSeq: number, from: string, to: string, bridge: number) =>
+      log.turn(documentId, {
+        uptoSeq,
+        from,
+        to,
+        snapshot: bytes(bridge),
+        ends: bytes(bridge, 1),
+        bridge: bytes(bridge, 2),
+      })
+    assert.equal(await turn(first - 1, '', 'one', 7), false)
+    assert.equal(await log.endOf(documentId, ''), null)
+    assert.equal(await turn(first, '', 'one', 7), true)
+    assert.deepEqual(await contents(log, documentId), { snapshot: [7], updates: [], lastSeq: first + 1 })
+    // Whoever still has the old history in memory hears of it before anything of theirs is written.
+    const heard: (number[] | null)[] = []
+    const behind = {
+      seq: first,
+      missed: ({ snapshot }: { snapshot: Uint8Array | null }) => {
+        heard.push(snapshot && [...snapshot])
+        return []
+      },
+    }
+    await log.append(documentId, [{ update: bytes(3), userId: 'bo' }], behind)
+    assert.deepEqual(heard, [[7]])
+    const last = await log.append(documentId, [{ update: bytes(4), userId: 'bo' }])
+    assert.equal(await turn(last, 'one', 'two', 8), true)
+    const again = await under.reopen()
+    assert.deepEqual(await contents(again, documentId), { snapshot: [8], updates: [], lastSeq: last + 1 })
+    const end = await again.endOf(documentId, '')
+    assert.deepEqual([end?.present, [...(end?.ends ?? [])]], ['two', [7, 1]])
+    const way = async (epoch: string) => (await again.bridges(documentId, epoch)).map((bridge) => [...bridge])
+    assert.deepEqual(
+      [await way(''), await way('one'), await way('two')],
+      [
+        [
+          [7, 2],
+          [8, 2],
+        ],
+        [[8, 2]],
+        [],
+      ],
+    )
+    assert.equal(await again.endOf(documentId, 'two'), null)
+    assert.equal(await again.endOf('nowhere', ''), null)
+  })
+
   withLog('an update of a megabyte is kept whole', async ({ log, documentId }) => {
     const large = new Uint8Array(1024 * 1024).map((_, i) => i * 7)
     await log.append(documentId, [{ update: large, userId: 'bo' }])
