@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import type { ConnectionStatus } from '../../src/sync/connection-status.ts'
+import { compactor } from '../../src/sync/server/compactor.ts'
 import { notebookType } from '../../src/sync/testing/notebook.ts'
 import { DOCUMENT, logWithDocument, type TestServer, testServer } from '../../src/sync/testing/test-server.ts'
 import { launchBrowser, launchProfile } from './browser.ts'
@@ -131,6 +132,51 @@ test('edits made without a connection survive a reload, are said to be unsaved, 
   second.cut()
   await reload(page, { url: 'ws://127.0.0.1:9/sync' })
   await until(page, { state: 'offline', loaded: 'local', unsaved: false })
+})
+
+test('edits of a history that has ended meanwhile are kept over a reload and sent, and the copy is of the next one', async (t) => {
+  const log = logWithDocument()
+  const first = await startServer(log)
+  const context = await browser.newContext()
+  t.after(() => context.close())
+  const page = await openIn(context, first)
+  await until(page, { state: 'saved', localCopy: 'kept' })
+  await add(page, 'online', 'Buys a ticket')
+  await until(page, { state: 'saved' })
+  await first.close()
+  await until(page, { state: 'offline', unsaved: false })
+  await add(page, 'offline', 'written in a tunnel')
+  await until(page, { unsaved: true, localCopy: 'kept' })
+  await page.waitForTimeout(100)
+  const compaction = compactor(
+    log,
+    ({ kind }) => assert.fail(kind),
+    () => true,
+  )
+  compaction.request(DOCUMENT, 'renew')
+  await compaction.settled()
+
+  await reload(page, first)
+  await until(page, { state: 'offline', loaded: 'local', unsaved: true })
+  const second = await startServer(log, first.port)
+  await until(page, { state: 'saved', unsaved: false, loaded: 'server' })
+  assert.deepEqual(await notesIn(page), ['offline', 'online'])
+  const present = (await second.sync.read(DOCUMENT, notebookType))?.document
+  const { online, offline } = present?.notes ?? {}
+  assert.deepEqual([online?.text, offline?.text], ['Buys a ticket', 'written in a tunnel'])
+  await page.waitForTimeout(100)
+  await second.close()
+  await until(page, { state: 'offline' })
+  await add(page, 'later')
+  await until(page, { unsaved: true, localCopy: 'kept' })
+  await page.waitForTimeout(100)
+  await reload(page, first)
+  await until(page, { state: 'offline', loaded: 'local', unsaved: true })
+  assert.deepEqual(await notesIn(page), ['later', 'offline', 'online'])
+  const third = await startServer(log, first.port)
+  t.after(() => third.close())
+  await until(page, { state: 'saved', unsaved: false })
+  assert.ok((await third.sync.read(DOCUMENT, notebookType))?.document.notes.later)
 })
 
 test('edits made without a connection survive a crash of the browser', async (t) => {
