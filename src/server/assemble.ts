@@ -25,8 +25,8 @@ import { createWorkerPool } from './workers/pool.ts'
 export type Assembled = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
-  /** The owner's link; null where a password is set. */
-  readonly signInPath: string | null
+  /** Makes the owner's link; null where a password is set. */
+  signInPath(): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -54,7 +54,7 @@ export async function assemble(
   })
   const mail = openMail(
     { storage, accounts, publicUrl: options.publicUrl, log, now: Date.now, times: options.mailTimes },
-    options.mail ? createSmtpMailer(options.mail) : null,
+    options.mail ? await createSmtpMailer(options.mail) : null,
   )
   const services: Services = {
     storage,
@@ -90,9 +90,11 @@ export async function assemble(
     upgrade: (request, socket, head) => {
       if (!live.handleUpgrade(request, socket, head)) socket.destroy()
     },
-    signInPath: (await accounts.anybodyHasPassword())
-      ? null
-      : `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`,
+    async signInPath() {
+      await accounts.prepare()
+      if (await accounts.anybodyHasPassword()) return null
+      return `${WELCOME_PATH}/${await accounts.makeLinkSecret(ownerId)}`
+    },
     async close() {
       metrics.close()
       await Promise.all([workers.close(), live.close(), mail.close(), daily.close()])

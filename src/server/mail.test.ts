@@ -215,7 +215,7 @@ test('without an SMTP server nothing is offered or noted; what waits goes out at
   const before = smtp.mails.length
   const log = (line: string) => assert.fail(line)
   const parts = { storage, accounts, publicUrl: URL_OF_POLKU, log, now: Date.now, times: TIMES }
-  const mail = openMail(parts, createSmtpMailer({ smtpUrl: smtp.url, from: 'polku@example.com' }))
+  const mail = openMail(parts, await createSmtpMailer({ smtpUrl: smtp.url, from: 'polku@example.com' }))
   assert.deepEqual((await smtp.mail(before + 1)).to, ['left@example.com'])
   await mail.close()
   await bare.close()

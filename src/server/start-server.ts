@@ -100,16 +100,19 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
         throw error
       },
     )
-    ready.resolve(assembled)
-    await storage.announce(url)
     let closed: Promise<void> | undefined
-    return {
-      url,
-      signInUrl: assembled.signInPath && `${url}${assembled.signInPath}`,
-      close: () => {
-        closed ??= closeAll(server, assembled.close, storage.close)
-        return closed
-      },
+    const close = () => {
+      closed ??= closeAll(server, assembled.close, storage.close)
+      return closed
+    }
+    ready.resolve(assembled)
+    try {
+      await storage.announce(url)
+      const signInPath = await assembled.signInPath()
+      return { url, signInUrl: signInPath && `${url}${signInPath}`, close }
+    } catch (error) {
+      await close()
+      throw error
     }
   } catch (error) {
     ready.reject(error)

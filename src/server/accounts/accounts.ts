@@ -4,17 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { THEMES } from '../contract/me.ts'
-import {
-  type Auth,
-  createAuth,
-  IDENTITY_PREFIX,
-  LINK_PREFIX,
-  OIDC_PREFIX,
-  PASSKEY_PREFIX,
-  RESET_BY_MAIL_PREFIX,
-  RESET_PREFIX,
-  SECOND_FACTOR_PREFIX,
-} from './auth.ts'
+import type { Library } from './auth.ts'
 import { openConfirmations } from './confirmations.ts'
 import { openIdentities } from './identities.ts'
 import { openPasskeys, type Site } from './passkeys.ts'
@@ -23,6 +13,15 @@ import { judgePassword } from './password-rules.ts'
 import { openSecondFactors } from './second-factors.ts'
 import { openSessions } from './sessions.ts'
 import type { Tickets } from './tickets.ts'
+import {
+  IDENTITY_PREFIX,
+  LINK_PREFIX,
+  OIDC_PREFIX,
+  PASSKEY_PREFIX,
+  RESET_BY_MAIL_PREFIX,
+  RESET_PREFIX,
+  SECOND_FACTOR_PREFIX,
+} from './verification-prefixes.ts'
 
 const preferencesSchema = z.object({
   /** Null: as the browser asks. */
@@ -68,15 +67,22 @@ const NOBODYS_HASH = `scrypt$32768$8$3$${'A'.repeat(22)}$${'A'.repeat(43)}`
 /** Who can sign in, and how. Secrets are kept hashed. */
 export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'workspaces'>, now = Date.now) {
   const { db, settings, workspaces } = storage
-  const auth = createAuth(storage, await sessionSecret(settings))
-  const { internalAdapter } = await auth.$context
+  const secret = await sessionSecret(settings)
+  let opening: Promise<Library> | undefined
+  // It is a third of the program to read, and nothing before the first sign-in or session needs it.
+  const library = () => {
+    opening ??= import('./auth.ts').then(({ openLibrary }) => openLibrary(storage, secret))
+    return opening
+  }
+  const users = async () => (await library()).users
+  const api = async () => (await library()).api
   const secondFactors = openSecondFactors(db, now)
   const confirmations = openConfirmations(db, now)
   const tickets = (prefix: string): Tickets => ({
     async put(secret, value, expiresAt) {
-      await internalAdapter.createVerificationValue({ identifier: `${prefix}${secret}`, value, expiresAt })
+      await (await users()).createVerificationValue({ identifier: `${prefix}${secret}`, value, expiresAt })
     },
-    take: async (secret) => (await internalAdapter.consumeVerificationValue(`${prefix}${secret}`))?.value ?? null,
+    take: async (secret) => (await (await users()).consumeVerificationValue(`${prefix}${secret}`))?.value ?? null,
   })
   const passkeys = openPasskeys(db, tickets(PASSKEY_PREFIX), now)
   const identities = openIdentities(db, () => randomBytes(18).toString('base64url'))
@@ -93,10 +99,10 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
   })
 
   const passwordOf = async (userId: string): Promise<string | null> =>
-    (await internalAdapter.findCredentialAccount(userId))?.password ?? null
+    (await (await users()).findCredentialAccount(userId))?.password ?? null
 
   async function beginSession(account: Account, headers: Headers): Promise<Cookies> {
-    const begun = await auth.api.beginSession({ body: { userId: account.id }, headers, returnHeaders: true })
+    const begun = await (await api()).beginSession({ body: { userId: account.id }, headers, returnHeaders: true })
     // Who has no password that could be asked again has just shown in another way who they are.
     if ((await passwordOf(account.id)) === null) await confirmations.note(begun.response.sessionId)
     return begun.headers.getSetCookie()
@@ -110,18 +116,23 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
 
   /** Whose password was right, and who now has to give a code; null for a ticket that is none, or no longer. */
   async function heldBy(ticket: string): Promise<Account | null> {
-    const held = await internalAdapter.findVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`)
-    const user = held && held.expiresAt.getTime() > now() ? await internalAdapter.findUserById(held.value) : null
+    const held = await (await users()).findVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`)
+    const user = held && held.expiresAt.getTime() > now() ? await (await users()).findUserById(held.value) : null
     return user && accountOf(user)
   }
 
   return {
-    ...openSessions(db, auth),
+    ...openSessions(db, api),
     secondFactors,
     passkeys,
     identities,
     /** Where people who went to another service are remembered until they come back. */
     oidcTickets: tickets(OIDC_PREFIX),
+
+    /** Reads what signing in takes, so that the first who does need not wait for it. */
+    async prepare(): Promise<void> {
+      await library()
+    },
 
     /** Begins a session of somebody whom the caller has made sure of. */
     beginSession,
@@ -138,16 +149,16 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       const value = await heldIdentities.take(secret)
       const held = value === null ? null : heldIdentitySchema.parse(JSON.parse(value))
       if (!held || held.email !== account.email || !(await identities.link(account.id, held.identity))) return false
-      await internalAdapter.updateUser(account.id, { emailVerified: true })
+      await (await users()).updateUser(account.id, { emailVerified: true })
       return true
     },
 
     isEmailVerified: async (userId: string): Promise<boolean> =>
-      (await internalAdapter.findUserById(userId))?.emailVerified ?? false,
+      (await (await users()).findUserById(userId))?.emailVerified ?? false,
 
     /** An account for somebody for whom another service vouches. */
     async createVerified({ id, name, email }: { id: string; name: string; email: string }): Promise<Account> {
-      const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'oidc' })
+      const user = await (await users()).createUser({ name, email, emailVerified: true }, { method: 'oidc' })
       await identities.link(user.id, id)
       return accountOf(user)
     },
@@ -155,7 +166,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
     /** Whose session the request carries; null for nobody's. `cookies` prolong a session that is used. */
     async of(headers: Headers): Promise<{ account: Account | null; cookies: Cookies }> {
       if (!headers.has('cookie')) return { account: null, cookies: [] }
-      const found = await auth.api.getSession({ headers, returnHeaders: true })
+      const found = await (await api()).getSession({ headers, returnHeaders: true })
       const user = found.response?.user
       return { account: user ? await accountOf(user) : null, cookies: found.headers.getSetCookie() }
     },
@@ -165,7 +176,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       { email, password }: { email: string; password: string },
       headers: Headers,
     ): Promise<Result<SignedIn, Refusal<'wrong-credentials'>>> {
-      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      const found = await (await users()).findUserByEmail(email.toLowerCase())
       const hash = found && (await passwordOf(found.user.id))
       const isRight = await verifyPassword({ hash: hash ?? NOBODYS_HASH, password })
       if (!found || !hash || !isRight) return refuse('wrong-credentials')
@@ -176,7 +187,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       const ticket = randomBytes(24).toString('base64url')
       const expiresAt = new Date(now() + TICKET_MS)
       const identifier = `${SECOND_FACTOR_PREFIX}${ticket}`
-      await internalAdapter.createVerificationValue({ identifier, value: account.id, expiresAt })
+      await (await users()).createVerificationValue({ identifier, value: account.id, expiresAt })
       return ok({ kind: 'second-factor', ticket })
     },
 
@@ -190,13 +201,13 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
     ): Promise<{ readonly by: 'code' | 'recovery-code'; readonly cookies: Cookies } | null> {
       const account = await heldBy(ticket)
       const by = account && (await secondFactors.use(account.id, code))
-      if (!by || !(await internalAdapter.consumeVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`))) return null
+      if (!by || !(await (await users()).consumeVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`))) return null
       return { by, cookies: await beginSession(account, headers) }
     },
 
     /** Whether the person need not say again who they are before they change how they sign in. */
     async isConfirmed(account: Account, headers: Headers): Promise<boolean> {
-      const own = await auth.api.getSession({ headers })
+      const own = await (await api()).getSession({ headers })
       if (!own) return false
       if (await confirmations.isFresh(own.session.id)) return true
       // Who only ever came by the terminal's link has nothing that could be asked.
@@ -208,7 +219,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
     /** Signs in by a passkey. Null where its answer is not to our question. */
     async signInByPasskey(answer: { ticket: string; response: { id: string } }, site: Site, headers: Headers) {
       const userId = await passkeys.userOf(answer, site)
-      const user = userId === null ? null : await internalAdapter.findUserById(userId)
+      const user = userId === null ? null : await (await users()).findUserById(userId)
       if (!user) return null
       const account = await accountOf(user)
       return { account, cookies: await beginSession(account, headers) }
@@ -221,7 +232,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       site: Site,
       headers: Headers,
     ): Promise<boolean> {
-      const own = await auth.api.getSession({ headers })
+      const own = await (await api()).getSession({ headers })
       if (!own || (await passkeys.userOf(answer, site)) !== account.id) return false
       await confirmations.note(own.session.id)
       return true
@@ -229,7 +240,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
 
     /** Notes that whoever has the session gave the password once more. False where it is not right. */
     async confirmByPassword(account: Account, password: string, headers: Headers): Promise<boolean> {
-      const own = await auth.api.getSession({ headers })
+      const own = await (await api()).getSession({ headers })
       const hash = await passwordOf(account.id)
       if (!own || !hash || !(await verifyPassword({ hash, password }))) return false
       await confirmations.note(own.session.id)
@@ -238,46 +249,46 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
 
     /** Signs in with the secret of a link, which works once. Null where it does not, or no longer. */
     async signInByLink(secret: string, headers: Headers): Promise<Cookies | null> {
-      const answer = await auth.api.signInByLink({ body: { secret }, headers, returnHeaders: true })
+      const answer = await (await api()).signInByLink({ body: { secret }, headers, returnHeaders: true })
       return answer.response.signedIn ? answer.headers.getSetCookie() : null
     },
 
     /** The account with this e-mail address; null where there is none. */
     async byEmail(email: string): Promise<Account | null> {
-      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      const found = await (await users()).findUserByEmail(email.toLowerCase())
       return found && accountOf(found.user)
     },
 
     /** The account with this id; null where there is none, or no longer. */
     async byId(userId: string): Promise<Account | null> {
-      const user = await internalAdapter.findUserById(userId)
+      const user = await (await users()).findUserById(userId)
       return user && accountOf(user)
     },
 
     async signOut(headers: Headers): Promise<Cookies> {
-      return (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie()
+      return (await (await api()).signOut({ headers, returnHeaders: true })).headers.getSetCookie()
     },
 
     /** Makes an account that nobody can sign in to yet. */
     async create(name: string): Promise<string> {
       const email = `${randomBytes(12).toString('hex')}${NO_EMAIL}`
-      return (await internalAdapter.createUser({ name, email }, { method: 'link' })).id
+      return (await (await users()).createUser({ name, email }, { method: 'link' })).id
     },
 
     async update(account: Account, change: { name?: string; preferences?: Partial<Preferences> }): Promise<Account> {
       const preferences = { ...account.preferences, ...change.preferences }
-      if (change.name !== undefined) await internalAdapter.updateUser(account.id, { name: change.name })
+      if (change.name !== undefined) await (await users()).updateUser(account.id, { name: change.name })
       if (change.preferences) await settings.set(null, preferencesKey(account.id), preferences)
       return { ...account, name: change.name ?? account.name, preferences }
     },
 
     hasPassword: async (userId: string): Promise<boolean> =>
-      Boolean((await internalAdapter.findCredentialAccount(userId))?.password),
+      Boolean((await (await users()).findCredentialAccount(userId))?.password),
 
     /** Whether that is the account's password; true where it has none to give. */
     async isPassword(userId: string, password: string | undefined): Promise<boolean> {
-      const hash = (await internalAdapter.findCredentialAccount(userId))?.password
-      return !hash || (await auth.$context).password.verify({ hash, password: password ?? '' })
+      const hash = (await (await users()).findCredentialAccount(userId))?.password
+      return !hash || verifyPassword({ hash, password: password ?? '' })
     },
 
     /**
@@ -290,13 +301,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       headers: Headers,
     ): Promise<Result<Cookies, PasswordRefusal | Refusal<'wrong-password' | 'email-taken'>>> {
       const email = wanted.email.toLowerCase()
-      const context = await auth.$context
-      const credential = await internalAdapter.findCredentialAccount(account.id)
+      const credential = await (await users()).findCredentialAccount(account.id)
       if (credential?.password) {
         const given = { hash: credential.password, password: wanted.currentPassword ?? '' }
-        if (!(await context.password.verify(given))) return refuse('wrong-password', 'currentPassword')
+        if (!(await verifyPassword(given))) return refuse('wrong-password', 'currentPassword')
       }
-      const other = await internalAdapter.findUserByEmail(email)
+      const other = await (await users()).findUserByEmail(email)
       if (other && other.user.id !== account.id) return refuse('email-taken', 'email')
       const judged = await judge({ ...account, email }, wanted.password)
       if (!judged.ok) return judged
@@ -305,9 +315,9 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
         .deleteFrom('verification')
         .where('value', 'in', [`${RESET_PREFIX}${account.id}`, `${RESET_BY_MAIL_PREFIX}${account.id}`])
         .execute()
-      if (email !== account.email) await internalAdapter.updateUser(account.id, { email, emailVerified: false })
-      await keepPassword(auth, account.id, credential !== null, await context.password.hash(wanted.password))
-      await internalAdapter.deleteUserSessions(account.id)
+      if (email !== account.email) await (await users()).updateUser(account.id, { email, emailVerified: false })
+      await keepPassword(await users(), account.id, credential !== null, await hashPassword(wanted.password))
+      await (await users()).deleteUserSessions(account.id)
       return ok(await beginSession(account, headers))
     },
 
@@ -319,16 +329,16 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       const email = wanted.email.toLowerCase()
       const judged = await judgePassword(wanted.password, [wanted.name, email, wanted.workspace])
       if (!judged.ok) return judged
-      if (await internalAdapter.findUserByEmail(email)) return refuse('email-taken', 'email')
-      const user = await internalAdapter.createUser({ name: wanted.name, email }, { method: 'email' })
-      await keepPassword(auth, user.id, false, await hashPassword(wanted.password))
+      if (await (await users()).findUserByEmail(email)) return refuse('email-taken', 'email')
+      const user = await (await users()).createUser({ name: wanted.name, email }, { method: 'email' })
+      await keepPassword(await users(), user.id, false, await hashPassword(wanted.password))
       const account = await accountOf(user)
       return ok({ account, cookies: await beginSession(account, headers) })
     },
 
     /** Takes back an account that was only just made. */
     async remove(userId: string): Promise<void> {
-      await internalAdapter.deleteUser(userId)
+      await (await users()).deleteUser(userId)
     },
 
     /**
@@ -345,7 +355,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       await db.deleteFrom('verification').where('value', 'in', values).execute()
       const expiresAt = new Date(now + RESET_HOURS[byMail ? 'byMail' : 'byHand'] * HOUR_MS)
       const value = values[byMail ? 1 : 0]
-      await internalAdapter.createVerificationValue({ identifier: `${RESET_PREFIX}${secret}`, value, expiresAt })
+      await (await users()).createVerificationValue({ identifier: `${RESET_PREFIX}${secret}`, value, expiresAt })
       return { secret, expiresAt }
     },
 
@@ -355,19 +365,19 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       password: string,
     ): Promise<Result<Account, PasswordRefusal | Refusal<'link-unusable'>>> {
       const identifier = `${RESET_PREFIX}${secret}`
-      const link = await internalAdapter.findVerificationValue(identifier)
+      const link = await (await users()).findVerificationValue(identifier)
       const isByMail = link?.value.startsWith(RESET_BY_MAIL_PREFIX) ?? false
       const prefix = isByMail ? RESET_BY_MAIL_PREFIX : RESET_PREFIX
-      const user = link && (await internalAdapter.findUserById(link.value.slice(prefix.length)))
+      const user = link && (await (await users()).findUserById(link.value.slice(prefix.length)))
       if (!user) return refuse('link-unusable')
       const judged = await judge(await accountOf(user), password)
       if (!judged.ok) return judged
       // Only now is it used up: who chose a password that won't do can choose another.
-      if (!(await internalAdapter.consumeVerificationValue(identifier))) return refuse('link-unusable')
-      if (isByMail && !user.emailVerified) await internalAdapter.updateUser(user.id, { emailVerified: true })
-      const credential = await internalAdapter.findCredentialAccount(user.id)
-      await keepPassword(auth, user.id, credential !== null, await hashPassword(password))
-      await internalAdapter.deleteUserSessions(user.id)
+      if (!(await (await users()).consumeVerificationValue(identifier))) return refuse('link-unusable')
+      if (isByMail && !user.emailVerified) await (await users()).updateUser(user.id, { emailVerified: true })
+      const credential = await (await users()).findCredentialAccount(user.id)
+      await keepPassword(await users(), user.id, credential !== null, await hashPassword(password))
+      await (await users()).deleteUserSessions(user.id)
       return ok(await accountOf(user))
     },
 
@@ -382,7 +392,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       const secret = randomBytes(24).toString('base64url')
       await db.deleteFrom('verification').where('value', '=', userId).execute()
       const expiresAt = new Date(Date.now() + LINK_DAYS * 24 * HOUR_MS)
-      await internalAdapter.createVerificationValue({ identifier: `${LINK_PREFIX}${secret}`, value: userId, expiresAt })
+      await (await users()).createVerificationValue({ identifier: `${LINK_PREFIX}${secret}`, value: userId, expiresAt })
       return secret
     },
   }
@@ -393,10 +403,14 @@ export function shownEmail(email: string): string | null {
   return email.endsWith(NO_EMAIL) ? null : email
 }
 
-async function keepPassword(auth: Auth, userId: string, hasCredential: boolean, hash: string): Promise<void> {
-  const { internalAdapter } = await auth.$context
-  if (hasCredential) await internalAdapter.updatePassword(userId, hash)
-  else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+async function keepPassword(
+  users: Library['users'],
+  userId: string,
+  hasCredential: boolean,
+  hash: string,
+): Promise<void> {
+  if (hasCredential) await users.updatePassword(userId, hash)
+  else await users.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
 }
 
 function preferencesKey(userId: string): string {

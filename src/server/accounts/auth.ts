@@ -7,26 +7,17 @@ import type { Storage } from '../../storage/storage.ts'
 import { PASSWORD_LENGTH } from '../contract/me.ts'
 import { withHashedSessions } from './hashed-sessions.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { LINK_PREFIX } from './verification-prefixes.ts'
 
 const DAY_S = 24 * 60 * 60
 /** How exactly a session's last use is known. */
 const LAST_USE_S = 10 * 60
 
-/** What entries in the table of verifications begin with; behind it comes the link's secret, and all of it is hashed. */
-export const LINK_PREFIX = 'sign-in-link:'
-export const IDENTITY_PREFIX = 'identity:'
-export const OIDC_PREFIX = 'oidc:'
-export const PASSKEY_PREFIX = 'passkey:'
-export const SECOND_FACTOR_PREFIX = 'second-factor:'
-export const RESET_PREFIX = 'new-password:'
-/** The value of those that were mailed. */
-export const RESET_BY_MAIL_PREFIX = 'new-password-by-mail:'
-
 /**
  * better-auth as a library: its sessions, cookies and accounts, but none of its addresses. Our own routes call it, so
  * every way in is in the one registry of routes with its policy and limits.
  */
-export function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
+function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
   return betterAuth({
     appName: 'Polku',
     // Only parsed: no address of better-auth's own is served, and no mail leads to one.
@@ -60,7 +51,13 @@ export function createAuth({ db }: Pick<Storage, 'db'>, secret: string) {
   })
 }
 
-export type Auth = ReturnType<typeof createAuth>
+export type Library = Awaited<ReturnType<typeof openLibrary>>
+
+/** What of better-auth we call. */
+export async function openLibrary(storage: Pick<Storage, 'db'>, secret: string) {
+  const { api, $context } = createAuth(storage, secret)
+  return { api, users: (await $context).internalAdapter }
+}
 
 /** Ways in beside better-auth's own; like these they are called by our routes, and served by nobody. */
 function ways() {

@@ -1,5 +1,5 @@
 import type { Db } from '../../storage/database.ts'
-import type { Auth } from './auth.ts'
+import type { Library } from './auth.ts'
 import { type Device, deviceOf } from './device.ts'
 
 /** One browser that is signed in. */
@@ -13,11 +13,11 @@ type SignedInBrowser = {
 }
 
 /** The sessions of people, to see and to end. */
-export function openSessions(db: Db, auth: Auth) {
+export function openSessions(db: Db, api: () => Promise<Library['api']>) {
   return {
     /** The browsers where the account is signed in, the one used last first. */
     async sessions(userId: string, headers: Headers): Promise<SignedInBrowser[]> {
-      const own = await auth.api.getSession({ headers })
+      const own = await (await api()).getSession({ headers })
       const rows = await db
         .selectFrom('session')
         .select(['id', 'userAgent', 'createdAt', 'updatedAt'])
@@ -43,7 +43,7 @@ export function openSessions(db: Db, auth: Auth) {
 
     /** Ends all sessions of the account but the one of the request. */
     async endOtherSessions(userId: string, headers: Headers): Promise<void> {
-      const own = await auth.api.getSession({ headers })
+      const own = await (await api()).getSession({ headers })
       await db
         .deleteFrom('session')
         .where('userId', '=', userId)

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { MailSettings } from './mail-settings.ts'
 
 /** One mail, ready to go. */
@@ -20,7 +19,9 @@ const CONNECT_MS = 10_000
 const SILENCE_MS = 20_000
 
 /** Sends by SMTP; a connection stays open for a while, for the next mail. */
-export function createSmtpMailer({ smtpUrl, from }: MailSettings): Mailer {
+export async function createSmtpMailer({ smtpUrl, from }: MailSettings): Promise<Mailer> {
+  // Only those who send mails read it.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     pool: true,
     url: smtpUrl,
