@@ -15,7 +15,7 @@ import { startTestServer, type TestServer, type Visitor } from './testing/test-s
 import { upkeep } from './upkeep/daily.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const PASSWORD = 'canary password 90'
+const PASSWORD = 'quiet harbour nine lanterns'
 const NAME = 'Canary-Name-91'
 const EMAIL = 'canary-mail-92@example.org'
 const AGENT = 'Canary-Agent-93'
