@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { comparisonOf } from './compare/compare-maps.ts'
 import { day } from './fields.ts'
 import { MAP_ID } from './map/map-type.ts'
-import { cardReviews, cardsToReview } from './map/reviews.ts'
+import { cardReviews, cardsToReview, hasDayPassed } from './map/reviews.ts'
 import { summariseMap } from './map/summary.ts'
 import { CADENCES, isDue, MOST_WEEKS, nextReview } from './review.ts'
 import { after, journey, refusal } from './testing/journey.ts'
@@ -71,6 +71,7 @@ test('cards with a day of their own are listed and summed up while they can be s
     cardsToReview(dated, '2026-11-22').map(({ id }) => id),
     ['Search', 'Invoice'],
   )
+  assert.deepEqual([hasDayPassed(dated, '2026-11-19'), hasDayPassed(dated, '2026-11-20')], [false, true])
   assert.deepEqual(summariseMap(dated).cardReviews, [
     ['2026-11-20', 2],
     ['2027-01-01', 1],

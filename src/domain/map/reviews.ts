@@ -1,6 +1,11 @@
 import { isDue } from '../review.ts'
-import type { Card, JourneyMap } from './map-type.ts'
+import { type Card, type JourneyMap, mapInfo } from './map-type.ts'
 import { cardsInReadingOrder } from './reading-order.ts'
+
+/** Whether the map, or any card of it, has a day of review that has come; for those who then look closer. */
+export function hasDayPassed(map: JourneyMap, today: string): boolean {
+  return isDue(mapInfo(map).reviewOn, today) || Object.values(map.cards).some(({ reviewOn }) => isDue(reviewOn, today))
+}
 
 /** The cards whose own day of review has come, in the order in which they are read. @param today an ISO 8601 day */
 export function cardsToReview(map: JourneyMap, today: string): Card[] {

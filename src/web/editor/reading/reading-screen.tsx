@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { libraryType } from '../../../domain/library/library-type.ts'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
+import { hasDayPassed } from '../../../domain/map/reviews.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { localDay } from '../../app/local-day.ts'
 import { paths } from '../../app/paths.ts'
 import { useTitle } from '../../app/use-title.ts'
 import { useMe } from '../../data/me.ts'
@@ -42,11 +44,13 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
           <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
         </header>
-        <div className={styles.due}>
-          <Suspense>
-            <ReviewDue />
-          </Suspense>
-        </div>
+        {hasDayPassed(connection.store.document, localDay()) && (
+          <div className={styles.due}>
+            <Suspense>
+              <ReviewDue />
+            </Suspense>
+          </div>
+        )}
         <ReadingView />
         <LazyExportDialog
           isOpen={isExporting}
