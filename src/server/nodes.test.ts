@@ -15,8 +15,8 @@ import { type Line, openLine } from './testing/line.ts'
 import { isRedisInstalled, startOwnRedis } from './testing/own-redis.ts'
 import { type ServerProcess, startServerProcess } from './testing/server-process.ts'
 
-/** Longer than anything but a start of a whole process may take to heal. */
-const HEAL_MS = 6_000
+/** Far longer than anything but a start of a whole process takes to heal, also on a machine that has much else to do. */
+const HEAL_MS = 15_000
 
 /** Two nodes on one PostgreSQL, with Redis where there is one; each person's way leads to one of them. */
 async function openWorld(t: TestContext) {
@@ -108,8 +108,8 @@ async function tryNodes(t: TestContext): Promise<void> {
   const [anna] = people as [Connection<typeof mapType>]
   anna.store.execute(addLanes, { kinds: ['actions'] })
   anna.store.execute(addStages, { titles: ['Buy'] })
-  await until(1_000, async () => assert.ok(people.every((person) => titles(person) > 0)))
-  await until(2_000, async () => assert.deepEqual(people.map(peersOf), [2, 2, 2]))
+  await until(HEAL_MS, async () => assert.ok(people.every((person) => titles(person) > 0)))
+  await until(HEAL_MS, async () => assert.deepEqual(people.map(peersOf), [2, 2, 2]))
 
   const promised: Promised = new Map()
   const writers = people.map((person, at) => keepWriting(person, `p${at}`, promised, 10))
@@ -171,13 +171,13 @@ async function tryNodes(t: TestContext): Promise<void> {
     assert.equal(Object.keys(map.cards).length, Object.keys(anna.store.document.cards).length)
   }
   // Of those who were at the dead node nobody is left behind.
-  await until(10_000, async () => assert.deepEqual(people.map(peersOf), [2, 2, 2]))
+  await until(HEAL_MS, async () => assert.deepEqual(people.map(peersOf), [2, 2, 2]))
   t.diagnostic(`${promised.size} acknowledged edits`)
 }
 
 test('two nodes, Redis and PostgreSQL, each killed in turn: everybody meets, and nothing acknowledged is lost', {
   skip: process.platform !== 'linux',
-  timeout: 90_000,
+  timeout: 180_000,
 }, async (t) => {
   if (!isRedisInstalled) t.diagnostic('tried without Redis, which this machine has not: apt-get install redis-server')
   await tryNodes(t)

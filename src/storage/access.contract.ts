@@ -8,7 +8,7 @@ export function accessContract(name: string, open: () => Promise<Storage>): void
   describe(`tokens and share links on ${name}`, () => {
     const { storage, fresh, workspace, user, newDocument } = contractSetting(open)
     const past = new Date(Date.now() - 1000)
-    const future = new Date(Date.now() + 60_000)
+    const future = new Date(Date.now() + 3_600_000)
 
     async function setting() {
       const [workspaceId, userId] = [await workspace(), await user()]
