@@ -308,15 +308,18 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
       return
     }
     localCopy?.take()
+    // Nothing of it is new to this browser; to follow it would have all of it written out as one update.
+    ydoc.off('update', follow)
     ydoc.transact(() => {
       for (const update of content.updates) applyUpdate(update, FROM_LOCAL_COPY)
     }, FROM_LOCAL_COPY)
+    ydoc.on('update', follow)
     if (content.updates.length > 0 && loaded === 'nothing') loaded = 'local'
     if (content.unsaved) {
       unsaved = true
       checkRights()
-      sendEverything()
     }
+    sendEverything()
     refresh()
   }
 
