@@ -45,16 +45,14 @@ const EXPORT_PAGE = 1000
 
 export function auditRoutes(implement: Implement, { storage, audit }: Services): void {
   implement(contract.listAudit, async (c, { principal: { workspace } }) => {
-    const { action, actor, limit, before } = c.req.valid('query')
-    const filter = { workspaceId: workspace.id, action, actorId: actor, before }
-    const entries = await storage.auditLog.list({ ...filter, limit: limit + 1 })
+    const { limit, before, ...wanted } = c.req.valid('query')
+    const entries = await storage.auditLog.list({ ...filterOf(workspace.id, wanted), before, limit: limit + 1 })
     const items = entries.slice(0, limit).map(answerOf)
     return c.json({ items, next: entries.length > limit ? (items.at(-1)?.id ?? null) : null }, 200)
   })
 
   implement(contract.exportAudit, async (c, { principal: { workspace, account } }) => {
-    const { action, actor } = c.req.valid('query')
-    const filter = { workspaceId: workspace.id, action, actorId: actor }
+    const filter = filterOf(workspace.id, c.req.valid('query'))
     const entries: AuditEntry[] = []
     let before: number | undefined
     do {
@@ -71,6 +69,15 @@ export function auditRoutes(implement: Implement, { storage, audit }: Services):
       'content-disposition': 'attachment; filename="audit.csv"',
     })
   })
+}
+
+type Wanted = { action?: string | undefined; actor?: string | undefined } & Partial<
+  Record<'since' | 'until', number | undefined>
+>
+
+function filterOf(workspaceId: string, { action, actor, since, until }: Wanted) {
+  const moment = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms))
+  return { workspaceId, action, actorId: actor, since: moment(since), until: moment(until) }
 }
 
 /** Names of columns are for programs and the same in every language; what happened is also said in words. */

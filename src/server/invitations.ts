@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { Invitation } from '../storage/invitations.ts'
 import { secretHash } from '../storage/secret-hash.ts'
+import type { Repositories } from '../storage/storage.ts'
 import type { Account } from './accounts/accounts.ts'
 import type { InvitationAnswer } from './contract/invitations.ts'
 import * as contract from './contract/invitations.ts'
@@ -48,7 +49,7 @@ export function invitationRoutes(implement: Implement, services: Services): void
   implement(contract.withdrawInvitation, async (c, { principal: { account, workspace } }) => {
     const { id } = c.req.valid('param')
     const withdrawn = await storage.transaction(async (within) => {
-      if (!(await within.invitations.remove(workspace.id, id))) return false
+      if (!(await within.invitations.end(workspace.id, id, 'withdrawn'))) return false
       const entry = { workspaceId: workspace.id, actorId: account.id, target: id }
       await audit.record({ ...entry, action: 'invitation-withdrawn', detail: {} }, within)
       return true
@@ -59,11 +60,14 @@ export function invitationRoutes(implement: Implement, services: Services): void
   implement(contract.readInvitation, async (c) => {
     const invitation = await storage.invitations.byTokenHash(secretHash(c.req.valid('json').secret))
     const workspace = invitation && (await storage.workspaces.get(invitation.workspaceId))
-    if (!workspace) return problem(c, 'invitation-unusable')
+    if (!workspace) return problem(c, await whyUnusable(storage, c.req.valid('json').secret))
     const { role, email, createdBy, expiresAt } = invitation
     const inviter = createdBy === null ? null : await accounts.byId(createdBy)
     const invitedBy = inviter?.name ?? null
-    return c.json({ workspace: workspace.name, role, email, invitedBy, expiresAt: expiresAt.getTime() }, 200)
+    return c.json(
+      { workspaceId: workspace.id, workspace: workspace.name, role, email, invitedBy, expiresAt: expiresAt.getTime() },
+      200,
+    )
   })
 
   implement(contract.acceptInvitation, async (c, { account }) => {
@@ -75,7 +79,7 @@ export function invitationRoutes(implement: Implement, services: Services): void
   implement(contract.joinByInvitation, async (c) => {
     const { secret, name, email, password } = c.req.valid('json')
     const invitation = await storage.invitations.byTokenHash(secretHash(secret))
-    if (!invitation) return problem(c, 'invitation-unusable')
+    if (!invitation) return problem(c, await whyUnusable(storage, secret))
     if (!isFor(invitation, email)) return problem(c, 'invitation-for-another')
     const workspace = (await storage.workspaces.get(invitation.workspaceId))?.name ?? ''
     const registered = await accounts.register({ name, email, password, workspace }, c.req.raw.headers)
@@ -91,7 +95,14 @@ export function invitationRoutes(implement: Implement, services: Services): void
   })
 }
 
-type Unaccepted = Refusal<'invitation-unusable' | 'invitation-for-another' | 'already-member'>
+type Unusable = 'invitation-unusable' | 'invitation-used' | 'invitation-withdrawn' | 'invitation-expired'
+type Unaccepted = Refusal<Unusable | 'invitation-for-another' | 'already-member'>
+
+/** Whoever holds the secret may know what became of the invitation. */
+async function whyUnusable({ invitations }: Pick<Repositories, 'invitations'>, secret: string): Promise<Unusable> {
+  const fate = await invitations.fateOf(secretHash(secret))
+  return fate === null || fate === 'open' ? 'invitation-unusable' : `invitation-${fate}`
+}
 
 /** Makes the account a member, once for each invitation; the workspace is then the one where they work. */
 function accept(
@@ -101,12 +112,12 @@ function accept(
 ): Promise<Result<Invitation, Unaccepted>> {
   return storage.transaction(async (within) => {
     const invitation = await within.invitations.byTokenHash(secretHash(secret))
-    if (!invitation) return refuse('invitation-unusable')
+    if (!invitation) return refuse(await whyUnusable(within, secret))
     if (!isFor(invitation, account.email)) return refuse('invitation-for-another')
     const { id, workspaceId, role } = invitation
     await within.workspaces.lockMembers(workspaceId)
     if ((await within.workspaces.role(workspaceId, account.id)) !== null) return refuse('already-member')
-    if (!(await within.invitations.remove(workspaceId, id))) return refuse('invitation-unusable')
+    if (!(await within.invitations.end(workspaceId, id, 'used'))) return refuse(await whyUnusable(within, secret))
     await within.workspaces.setMember(workspaceId, account.id, role)
     await within.workspaces.setCurrent(account.id, workspaceId)
     const entry = { workspaceId, actorId: account.id, target: account.id }

@@ -58,6 +58,8 @@ export function meRoutes(implement: Implement, services: Services): void {
         ? {}
         : { preferences: { ...(language && { language }), ...(theme && { theme }) } }),
     })
+    // Whoever is in a document with them is to see the new name.
+    if (account.name !== principal.account.name) live.askAnew({ userId: account.id })
     return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
   })
 

@@ -32,16 +32,31 @@ test('an invitation is read, accepted with a new account, and works once', async
   const me = await (await joined).json()
   assert.deepEqual([me.role, me.user.name, me.workspaces.length], ['editor', 'Ylva', 1])
   assert.equal((await meOf(visitor)).workspace.id, (await meOf(owner)).workspace.id)
-  assert.equal(await reasonOf(await newcomer(secret).joined), 'invitation-unusable')
+  assert.equal(await reasonOf(await newcomer(secret).joined), 'invitation-used')
   const rows = JSON.stringify(await server.storage.db.selectFrom('invitations').selectAll().execute())
   assert.ok(!rows.includes(secret))
+})
+
+test('whoever opens a link is told what became of the invitation, and nobody is kept in it', async () => {
+  const read = async (secret: string) =>
+    reasonOf(await server.visitor().api.invitations.read.$post({ json: { secret } }))
+  const made = await owner.api.invitations.$post({ json: { role: 'viewer', email: 'berit@example.com' } })
+  const { id, secret } = await made.json()
+  await owner.api.invitations[':id'].$delete({ param: { id } })
+  assert.equal(await read(secret), 'invitation-withdrawn')
+  const late = await secretOf('viewer')
+  const past = { expiresAt: new Date(Date.now() - 1000) }
+  await server.storage.db.updateTable('invitations').set(past).where('ending', 'is', null).execute()
+  assert.deepEqual([await read(late), await read('never made')], ['invitation-expired', 'invitation-unusable'])
+  const rows = JSON.stringify(await server.storage.db.selectFrom('invitations').selectAll().execute())
+  assert.ok(!rows.includes('berit@example.com'))
 })
 
 test('of many who accept one invitation at once, one gets in and no other account stays', async () => {
   const secret = await secretOf('viewer')
   const before = await server.storage.db.selectFrom('user').select('id').execute()
   const answers = await Promise.all([1, 2, 3, 4].map(() => newcomer(secret).joined))
-  assert.deepEqual(answers.map(({ status }) => status as number).toSorted(), [201, 404, 404, 404])
+  assert.deepEqual(answers.map(({ status }) => status as number).toSorted(), [201, 410, 410, 410])
   const now = await server.storage.db.selectFrom('user').select('id').execute()
   assert.equal(now.length, before.length + 1)
 })

@@ -24,6 +24,9 @@ export type AuditQuery = {
   readonly workspaceId: string
   readonly action?: string | undefined
   readonly actorId?: string | undefined
+  /** Only entries of this moment and later, and of earlier ones than that. */
+  readonly since?: Date | undefined
+  readonly until?: Date | undefined
   /** Only entries before the one with this id. */
   readonly before?: number | undefined
   readonly limit: number
@@ -48,7 +51,7 @@ export function auditLog(db: Db) {
     },
 
     /** The newest first. */
-    list: ({ workspaceId, action, actorId, before, limit }: AuditQuery): Promise<AuditEntry[]> =>
+    list: ({ workspaceId, action, actorId, since, until, before, limit }: AuditQuery): Promise<AuditEntry[]> =>
       db
         .selectFrom('auditLog')
         .leftJoin('user as actor', 'actor.id', 'auditLog.actorId')
@@ -58,6 +61,8 @@ export function auditLog(db: Db) {
         .where('auditLog.workspaceId', '=', storableText(workspaceId))
         .$if(action !== undefined, (query) => query.where('auditLog.action', '=', storableText(action ?? '')))
         .$if(actorId !== undefined, (query) => query.where('auditLog.actorId', '=', storableText(actorId ?? '')))
+        .$if(since !== undefined, (query) => query.where('auditLog.at', '>=', since as Date))
+        .$if(until !== undefined, (query) => query.where('auditLog.at', '<', until as Date))
         .$if(before !== undefined, (query) => query.where('auditLog.id', '<', before ?? 0))
         .orderBy('auditLog.id', 'desc')
         .limit(limit)

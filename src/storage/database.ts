@@ -84,6 +84,9 @@ export type Database = {
     expiresAt: Date
     /** Of the link in the mail, which is another one than the link that was shown. */
     mailTokenHash: ColumnType<string | null, never, string>
+    /** Null as long as nobody has accepted it or taken it back. */
+    ending: ColumnType<'used' | 'withdrawn' | null, never, 'used' | 'withdrawn'>
+    endedAt: ColumnType<Date | null, never, Date>
   }
   /** What is to be written to whom, and what was; `about` says of what kind's thing. */
   mails: {

@@ -18,7 +18,10 @@ export type Invitations = ReturnType<typeof invitations>
 
 const COLUMNS = ['id', 'workspaceId', 'email', 'role', 'createdBy', 'createdAt', 'expiresAt'] as const
 
-/** Invitations that nobody has accepted yet; what was accepted or taken back is gone. */
+/** How an invitation ended before its time. */
+export type InvitationEnding = 'used' | 'withdrawn'
+
+/** Ways into a workspace. All but `fateOf` know only those that still work. */
 export function invitations(db: Db) {
   return {
     create: ({ email, ...rest }: NewInvitation): Promise<Invitation> =>
@@ -34,6 +37,7 @@ export function invitations(db: Db) {
         .selectFrom('invitations')
         .select(COLUMNS)
         .where('workspaceId', '=', storableText(workspaceId))
+        .where('ending', 'is', null)
         .where('expiresAt', '>', new Date())
         .orderBy('createdAt', 'desc')
         .orderBy('id')
@@ -45,6 +49,7 @@ export function invitations(db: Db) {
         .select(COLUMNS)
         .where('workspaceId', '=', storableText(workspaceId))
         .where('id', '=', storableText(id))
+        .where('ending', 'is', null)
         .executeTakeFirst()) ?? null,
 
     /** The one with this id in whatever workspace, as long as it works. */
@@ -53,6 +58,7 @@ export function invitations(db: Db) {
         .selectFrom('invitations')
         .select(COLUMNS)
         .where('id', '=', storableText(id))
+        .where('ending', 'is', null)
         .where('expiresAt', '>', new Date())
         .executeTakeFirst()) ?? null,
 
@@ -67,17 +73,31 @@ export function invitations(db: Db) {
         .selectFrom('invitations')
         .select(COLUMNS)
         .where(({ or, eb }) => or([eb('tokenHash', '=', tokenHash), eb('mailTokenHash', '=', tokenHash)]))
+        .where('ending', 'is', null)
         .where('expiresAt', '>', new Date())
         .executeTakeFirst()) ?? null,
 
-    /** Takes it out, for one caller alone. False where somebody else was faster. */
-    remove: async (workspaceId: string, id: string): Promise<boolean> => {
-      const removed = await db
-        .deleteFrom('invitations')
+    /** What became of the one with this token's digest; null where there never was one. */
+    fateOf: async (tokenHash: string): Promise<InvitationEnding | 'open' | 'expired' | null> => {
+      const found = await db
+        .selectFrom('invitations')
+        .select(['ending', 'expiresAt'])
+        .where(({ or, eb }) => or([eb('tokenHash', '=', tokenHash), eb('mailTokenHash', '=', tokenHash)]))
+        .executeTakeFirst()
+      if (!found) return null
+      return found.ending ?? (found.expiresAt > new Date() ? 'open' : 'expired')
+    },
+
+    /** Ends it, for one caller alone, and forgets whom it was for. False where somebody else was faster. */
+    end: async (workspaceId: string, id: string, ending: InvitationEnding): Promise<boolean> => {
+      const ended = await db
+        .updateTable('invitations')
+        .set({ ending, endedAt: new Date(), email: null })
         .where('workspaceId', '=', storableText(workspaceId))
         .where('id', '=', storableText(id))
+        .where('ending', 'is', null)
         .executeTakeFirst()
-      return removed.numDeletedRows === 1n
+      return ended.numUpdatedRows === 1n
     },
   }
 }

@@ -51,9 +51,13 @@ export function membershipContract(name: string, open: () => Promise<Storage>): 
       assert.deepEqual(await storage.invitations.list(id), [kept])
       const other = await workspace()
       assert.equal(await storage.invitations.get(other, kept.id), null)
-      assert.equal(await storage.invitations.remove(other, kept.id), false)
-      const taken = await Promise.all([1, 2, 3].map(() => storage.invitations.remove(id, kept.id)))
+      assert.equal(await storage.invitations.end(other, kept.id, 'used'), false)
+      const taken = await Promise.all([1, 2, 3].map(() => storage.invitations.end(id, kept.id, 'used')))
       assert.equal(taken.filter(Boolean).length, 1)
+      assert.equal(await storage.invitations.byTokenHash(wanted.tokenHash), null)
+      assert.deepEqual(await storage.invitations.list(id), [])
+      const fates = [wanted.tokenHash, late.tokenHash, 'unknown'].map((hash) => storage.invitations.fateOf(hash))
+      assert.deepEqual(await Promise.all(fates), ['used', 'expired', null])
     })
 
     it('adds to the audit log, page by page the newest first, and changes nothing of it', async () => {

@@ -111,7 +111,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
 
   function closed(): 'read-only' | 'not-loaded' | null {
     if (loaded === 'nothing') return 'not-loaded'
-    return access === 'read' ? 'read-only' : null
+    return access === 'read' || refusal === 'not-allowed' ? 'read-only' : null
   }
 
   function refresh(): void {

@@ -90,7 +90,9 @@ export function createSync(options: SyncOptions): Sync {
           },
         }
       : {}),
-    broken: (documentId) => sendAway((session) => session.documentId === documentId),
+    broken(documentId) {
+      for (const session of [...sessions]) if (session.documentId === documentId) session.tryAgain()
+    },
     idleMs,
     compactEvery,
   })

@@ -15,13 +15,15 @@ type Look = {
   readonly language?: string
   /** What can come out otherwise than in the first look; without it every rule is tried. */
   readonly rules?: readonly string[]
+  /** Whether screens of the same parts as others are looked at too. */
+  readonly isWhole?: boolean
 }
 
 const SIZES = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name']
 
 const LOOKS: readonly Look[] = [
-  { name: 'light', options: {} },
-  { name: 'dark', options: { colorScheme: 'dark' }, rules: ['color-contrast'] },
+  { name: 'light', options: {}, isWhole: true },
+  { name: 'dark', options: { colorScheme: 'dark' }, rules: ['color-contrast'], isWhole: true },
   // The longest words in the narrowest window that one edits in.
   {
     name: 'Finnish at 200 % zoom',
@@ -30,7 +32,12 @@ const LOOKS: readonly Look[] = [
     rules: SIZES,
   },
   { name: 'right to left', options: {}, query: '?dir=rtl', rules: SIZES },
-  { name: 'phone', options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, rules: SIZES },
+  {
+    name: 'phone',
+    options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    rules: SIZES,
+    isWhole: true,
+  },
 ]
 
 let polku: Polku
@@ -58,6 +65,22 @@ async function screens(): Promise<readonly (readonly [name: string, path: string
     ['library', '/library'],
     ['settings', '/settings'],
     ['not found', '/nowhere'],
+  ]
+}
+
+/** Screens of the same parts as others: looked at where they can come out otherwise, which is most of their width and colour. */
+async function likeOthers(): Promise<readonly (readonly [name: string, path: string])[]> {
+  const owner = await polku.signedIn()
+  const made = await owner.request.post(`${polku.url}/api/v1/invitations`, { data: { role: 'viewer' } })
+  const { secret } = (await made.json()) as { secret: string }
+  await owner.close()
+  return [
+    ['history', `/maps/${await polku.idOf('Buying a used bike')}/history`],
+    ['inbox', '/inbox'],
+    ['members', '/settings/members'],
+    ['audit log', '/settings/audit'],
+    ['join', `/join#${secret}`],
+    ['new password', '/new-password#secret'],
   ]
 }
 
@@ -98,14 +121,14 @@ function quietNetwork(page: Page): () => Promise<void> {
   }
 }
 
-for (const { name, options, query = '', language = 'en', rules } of LOOKS) {
+for (const { name, options, query = '', language = 'en', rules, isWhole = false } of LOOKS) {
   describe(`in ${name}`, () => {
     it('axe finds nothing, and nothing runs over the page’s edge', async () => {
       const context = await polku.signedIn({ ...options, reducedMotion: 'reduce' })
       const page = await context.newPage()
       const wrong: string[] = []
       await page.goto(`/${query}`)
-      for (const [screen, path] of await screens()) {
+      for (const [screen, path] of [...(await screens()), ...(isWhole ? await likeOthers() : [])]) {
         await open(page, `${path}${query}`)
         wrong.push(...(await violations(page, rules)).map((line) => `${screen}: ${line}`))
         const spoken = await page.evaluate(() => document.documentElement.lang)

@@ -29,6 +29,8 @@ export default {
   'app.email': 'E-mail',
   'app.password': 'Adgangskode',
   'app.signIn': 'Log ind',
+  'app.signIn.again':
+    'Du blev logget ud. Log ind, og fortsæt, hvor du var; ændringer, der ikke nåede at blive sendt, er gemt på denne enhed.',
   'app.signIn.link': 'Ingen adgangskode endnu? Åbn linket, som Polku viser i terminalen, når det starter.',
   'app.broken': 'Det lykkedes ikke',
   'app.reload': 'Genindlæs siden',

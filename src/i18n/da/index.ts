@@ -12,6 +12,7 @@ import library from './library.ts'
 import mail from './mail.ts'
 import members from './members.ts'
 import model from './model.ts'
+import news from './news.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
 import privacy from './privacy.ts'
@@ -46,6 +47,7 @@ export default {
   ...exports,
   ...settings,
   ...members,
+  ...news,
   ...app,
   ...ui,
   ...undo,

@@ -94,6 +94,13 @@ export default {
   'server.remedy.invitation-for-another': 'Log ind med kontoen for den adresse, eller bed om en invitation til din.',
   'server.problem.invitation-unusable': 'Invitationen virker ikke, eller ikke længere.',
   'server.remedy.invitation-unusable': 'En invitation virker én gang og i en begrænset tid. Bed om en ny.',
+  'server.problem.invitation-used': 'Nogen har allerede taget imod denne invitation.',
+  'server.remedy.invitation-used': 'Var det dig, så log ind og fortsæt. Bed ellers om en ny.',
+  'server.problem.invitation-withdrawn':
+    'Den, der inviterede dig, eller en anden administrator har trukket invitationen tilbage.',
+  'server.remedy.invitation-withdrawn': 'Bed om en ny, hvis det var en fejl.',
+  'server.problem.invitation-expired': 'Tiden, hvor invitationen kunne bruges, er forbi.',
+  'server.remedy.invitation-expired': 'Bed om en ny.',
   'server.problem.link-unusable': 'Linket virker ikke, eller ikke længere.',
   'server.remedy.link-unusable':
     'Et link virker én gang og i et døgn. Bed en administrator af dit arbejdsområde om et nyt.',

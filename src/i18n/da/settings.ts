@@ -1,6 +1,10 @@
 /** Words of the settings. */
 export default {
   'settings.title': 'Indstillinger',
+  'settings.part.you': 'Dig',
+  'settings.part.members': 'Medlemmer',
+  'settings.part.workspace': 'Arbejdsområde',
+  'settings.part.audit': 'Revisionslog',
   'settings.looks': 'Sprog og udseende',
   'settings.theme': 'Tema',
   'settings.theme.system': 'Følg systemet',

@@ -29,6 +29,8 @@ export default {
   'app.email': 'E-mail',
   'app.password': 'Password',
   'app.signIn': 'Sign in',
+  'app.signIn.again':
+    'You were signed out. Sign in, and go on where you were; changes that were not sent yet are kept on this device.',
   'app.signIn.link': 'No password yet? Open the link that Polku prints in the terminal when it starts.',
   'app.broken': 'This didn’t work',
   'app.reload': 'Reload the page',

@@ -1,6 +1,10 @@
 /** Words of the settings. */
 export default {
   'settings.title': 'Settings',
+  'settings.part.you': 'You',
+  'settings.part.members': 'Members',
+  'settings.part.workspace': 'Workspace',
+  'settings.part.audit': 'Audit log',
   'settings.looks': 'Language and looks',
   'settings.theme': 'Theme',
   'settings.theme.system': 'As the system',

@@ -29,6 +29,8 @@ export default {
   'app.email': 'Sähköposti',
   'app.password': 'Salasana',
   'app.signIn': 'Kirjaudu sisään',
+  'app.signIn.again':
+    'Sinut kirjattiin ulos. Kirjaudu ja jatka siitä, mihin jäit; lähettämättömät muutokset ovat tallessa tällä laitteella.',
   'app.signIn.link': 'Eikö sinulla ole vielä salasanaa? Avaa linkki, jonka Polku näyttää päätteessä käynnistyessään.',
   'app.broken': 'Tämä ei onnistunut',
   'app.reload': 'Lataa sivu uudelleen',

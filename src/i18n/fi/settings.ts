@@ -1,6 +1,10 @@
 /** Words of the settings. */
 export default {
   'settings.title': 'Asetukset',
+  'settings.part.you': 'Sinä',
+  'settings.part.members': 'Jäsenet',
+  'settings.part.workspace': 'Työtila',
+  'settings.part.audit': 'Tapahtumaloki',
   'settings.looks': 'Kieli ja ulkoasu',
   'settings.theme': 'Teema',
   'settings.theme.system': 'Järjestelmän mukaan',

@@ -29,6 +29,8 @@ export default {
   'app.email': 'E-post',
   'app.password': 'Lösenord',
   'app.signIn': 'Logga in',
+  'app.signIn.again':
+    'Du har loggats ut. Logga in och fortsätt där du var; ändringar som inte hann skickas finns kvar på den här enheten.',
   'app.signIn.link': 'Inget lösenord än? Öppna länken som Polku visar i terminalen när det startar.',
   'app.broken': 'Det gick inte',
   'app.reload': 'Läs in sidan på nytt',

@@ -93,6 +93,13 @@ export default {
   'server.remedy.invitation-for-another': 'Logga in med kontot för den adressen, eller be om en inbjudan till din.',
   'server.problem.invitation-unusable': 'Inbjudan fungerar inte, eller inte längre.',
   'server.remedy.invitation-unusable': 'En inbjudan fungerar en gång och under begränsad tid. Be om en ny.',
+  'server.problem.invitation-used': 'Någon har redan tackat ja till den här inbjudan.',
+  'server.remedy.invitation-used': 'Var det du, logga in och fortsätt. Be annars om en ny.',
+  'server.problem.invitation-withdrawn':
+    'Den som bjöd in dig, eller en annan administratör, har tagit tillbaka inbjudan.',
+  'server.remedy.invitation-withdrawn': 'Be om en ny om det var ett misstag.',
+  'server.problem.invitation-expired': 'Tiden då inbjudan kunde tas emot är över.',
+  'server.remedy.invitation-expired': 'Be om en ny.',
   'server.problem.link-unusable': 'Länken fungerar inte, eller inte längre.',
   'server.remedy.link-unusable':
     'En länk fungerar en gång och i ett dygn. Be en administratör för din arbetsyta om en ny.',

@@ -1,6 +1,10 @@
 /** Words of the settings. */
 export default {
   'settings.title': 'Inställningar',
+  'settings.part.you': 'Du',
+  'settings.part.members': 'Medlemmar',
+  'settings.part.workspace': 'Arbetsyta',
+  'settings.part.audit': 'Granskningslogg',
   'settings.looks': 'Språk och utseende',
   'settings.theme': 'Tema',
   'settings.theme.system': 'Följ systemet',

@@ -57,9 +57,14 @@ export const auditEntrySchema = z
   .openapi('AuditEntry')
 export type AuditEntryAnswer = z.infer<typeof auditEntrySchema>
 
+/** Milliseconds since 1970; what a date can hold. */
+const time = z.coerce.number().int().min(0).max(8.64e15)
+
 const filter = {
   action: z.enum(AUDIT_ACTIONS).optional(),
   actor: z.string().max(64).optional().openapi({ description: 'Id of who did it' }),
+  since: time.optional().openapi({ description: 'Not before this moment' }),
+  until: time.optional().openapi({ description: 'Before this moment' }),
 }
 
 export const listAudit = route({

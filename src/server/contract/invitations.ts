@@ -81,6 +81,7 @@ export const readInvitation = route({
   responses: {
     200: json(
       z.object({
+        workspaceId: z.string(),
         workspace: z.string(),
         role: z.enum(ROLES),
         email: z.string().nullable(),

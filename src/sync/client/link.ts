@@ -1,4 +1,4 @@
-import { CLIENT_PING_MS, CLIENT_PONG_MS } from '../wire/limits.ts'
+import { ASK_ANEW, CLIENT_PING_MS, CLIENT_PONG_MS } from '../wire/limits.ts'
 import { type ClientMessage, decodeServerMessage, encodeClientMessage, type ServerMessage } from '../wire/messages.ts'
 
 /** `retryAt`: when the next attempt is made, ms since 1970. */
@@ -31,6 +31,8 @@ export type Link = {
 
 const FIRST_DELAY_MS = 500
 const LAST_DELAY_MS = 30_000
+/** When everybody in a document is sent away, they don't all come back in the same moment. */
+const ASK_ANEW_SPREAD_MS = 100
 /** A socket that isn't open by then is given up. */
 const OPEN_TIMEOUT_MS = 15_000
 
@@ -63,7 +65,7 @@ export function openLink(url: string, events: LinkEvents): Link {
       listen(own)
       receive(new Uint8Array(data))
     }
-    own.onclose = () => own === socket && lost()
+    own.onclose = ({ code }) => own === socket && (code === ASK_ANEW ? sentAway() : lost())
     own.onerror = () => own === socket && lost()
     timer = setTimeout(lost, OPEN_TIMEOUT_MS)
   }
@@ -90,6 +92,18 @@ export function openLink(url: string, events: LinkEvents): Link {
     failures++
     timer = setTimeout(connect, delay)
     change({ kind: 'waiting', retryAt: Date.now() + delay })
+  }
+
+  /** The server wants to know anew who this is: at once, so that news of one's rights is there within a second. */
+  function sentAway(): void {
+    if (failures > 0) {
+      lost()
+      return
+    }
+    failures++
+    leave()
+    change({ kind: 'connecting' })
+    timer = setTimeout(connect, Math.random() * ASK_ANEW_SPREAD_MS)
   }
 
   function leave(): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { WebSocket } from 'ws'
 import type { RefusalReason } from '../connection-status.ts'
+import { ASK_ANEW } from '../wire/limits.ts'
 import { type ClientMessage, decodeClientMessage, encodeServerMessage, PROTOCOL } from '../wire/messages.ts'
 import type { Member } from './gathering.ts'
 import { pace } from './pace.ts'
@@ -29,6 +30,8 @@ export type Session = {
   readonly userId: string | null
   /** Ends it so that the client tries again at once, and is asked anew who it is. */
   sendAway(): void
+  /** Ends it so that the client tries again in a while: what it was in can't be trusted any more. */
+  tryAgain(): void
   /** Asks anew who this is, without their noticing; ends it, as `sendAway` does, where the answer is another. */
   recheck(): Promise<void>
   /** Ends it for good, the server is going. */
@@ -45,7 +48,7 @@ export type SessionPorts = {
 }
 
 /** WebSocket close codes. 4000 and up are ours. */
-export const CLOSE = { goingAway: 1001, tryAgain: 1013, refused: 4403, askAnew: 4401 } as const
+export const CLOSE = { goingAway: 1001, tryAgain: 1013, refused: 4403, askAnew: ASK_ANEW } as const
 
 /** A client that doesn't say hello within this time is not one of ours. */
 const HELLO_TIMEOUT_MS = 10_000
@@ -192,6 +195,7 @@ export function serveSession(
       return member?.userId ?? null
     },
     sendAway: () => end(CLOSE.askAnew),
+    tryAgain: () => end(CLOSE.tryAgain),
     async recheck() {
       if (!member) return end(CLOSE.askAnew)
       const { userId, access } = member

@@ -10,3 +10,5 @@ export const MAX_PRESENCE_LENGTH = 2048
 export const CLIENT_PING_MS = 15_000
 /** … and takes the connection for dead when no answer comes within this time. */
 export const CLIENT_PONG_MS = 8_000
+/** Closes a socket whose client is to come back at once and be asked anew who it is. WebSocket codes from 4000 are ours. */
+export const ASK_ANEW = 4401

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
@@ -14,6 +14,7 @@ import { Waiting } from './waiting.tsx'
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
 const SignIn = lazy(() => import('./sign-in.tsx'))
 const Join = lazy(() => import('../join/join.tsx'))
+const NewPassword = lazy(() => import('../join/new-password.tsx'))
 const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
 const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
@@ -40,11 +41,16 @@ export function App({ words }: { readonly words: Words }) {
 
 function Entrance() {
   const [isJoining] = useRoute(patterns.join)
+  const [isSettingPassword] = useRoute(patterns.newPassword)
   const me = useMaybeMe()
   const belongs = useBelongs()
+  // Somebody ended the session, or its time was over; who signs out begins with a fresh page.
+  const wasInside = useRef(false)
   if (isJoining) return <Join />
+  if (isSettingPassword) return <NewPassword />
   if (!belongs) return <NoWorkspace />
-  return me ? <Inside /> : <SignIn />
+  if (me) wasInside.current = true
+  return me ? <Inside /> : <SignIn wasInside={wasInside.current} />
 }
 
 function Inside() {
@@ -76,9 +82,7 @@ function Inside() {
             </Route>
             <Route path={patterns.persona}>{({ id, view }) => <PersonaScreen key={id} id={id} view={view} />}</Route>
             <Route path={patterns.library}>{({ part }) => <Library part={part} />}</Route>
-            <Route path={patterns.settings}>
-              <Settings />
-            </Route>
+            <Route path={patterns.settings}>{({ part }) => <Settings part={part} />}</Route>
             <Route>
               <NotFound />
             </Route>

@@ -16,10 +16,13 @@ import { patterns } from './paths.ts'
 import { stored } from './stored.ts'
 import { UnreadCount } from './unread-count.tsx'
 import { useFrameActions } from './use-frame-actions.tsx'
+import { useMembershipNews } from './use-membership-news.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 // Fetched when it is first opened: a reader may never ask for it.
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
+const WorkspaceSwitcher = lazy(() => import('../workspaces/workspace-switcher.tsx'))
+const MembershipNotice = lazy(() => import('./membership-notice.tsx'))
 
 const WIDTHS = ['wide', 'narrow'] as const
 type Width = (typeof WIDTHS)[number]
@@ -41,6 +44,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     setWidth(next)
   }
   const overlays = useFrameActions(toggle)
+  const news = useMembershipNews()
   useShortcuts()
   useFocusOnNavigation()
   return (
@@ -51,6 +55,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Navigation isNarrow={width === 'narrow'} onToggle={toggle} onSearch={overlays.openPalette} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <OfflineNotice />
+        <Suspense>{news && <MembershipNotice news={news} />}</Suspense>
         {children}
       </main>
       <PaletteHost isOpen={overlays.isPaletteOpen} onClose={overlays.close} />
@@ -69,7 +74,8 @@ type NavigationProps = { readonly isNarrow: boolean; readonly onToggle: () => vo
 
 function Navigation({ isNarrow, onToggle, onSearch }: NavigationProps) {
   const t = useTranslate()
-  const { workspace } = useMe()
+  const { workspace, workspaces } = useMe()
+  const hasSeveral = workspaces.length > 1
   const label = isNarrow ? t('app.navigation.expand') : t('app.navigation.collapse')
   return (
     <nav className={styles.navigation} aria-label={t('app.navigation')}>
@@ -77,9 +83,14 @@ function Navigation({ isNarrow, onToggle, onSearch }: NavigationProps) {
         <Link href="/" className={styles.brand as string}>
           <Logo />
           <span className={styles.name}>
-            Polku <span className={styles.workspace}>{workspace.name}</span>
+            Polku {!hasSeveral && <span className={styles.workspace}>{workspace.name}</span>}
           </span>
         </Link>
+        {hasSeveral && (
+          <Suspense fallback={<div className={styles.switcher} />}>
+            <WorkspaceSwitcher isNarrow={isNarrow} />
+          </Suspense>
+        )}
       </div>
       <button type="button" className={styles.search} onClick={onSearch} aria-label={t('app.palette.open')}>
         <Icon name="search" size={20} />

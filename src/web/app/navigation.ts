@@ -19,5 +19,5 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: 'inbox', href: paths.inbox(), icon: 'message', owns: (location) => location === '/inbox' },
   { id: 'personas', href: paths.personas(), icon: 'users', owns: (location) => location.startsWith('/personas') },
   { id: 'library', href: paths.library(), icon: 'books', owns: (location) => location.startsWith('/library') },
-  { id: 'settings', href: paths.settings(), icon: 'settings', owns: (location) => location === '/settings' },
+  { id: 'settings', href: paths.settings(), icon: 'settings', owns: (location) => location.startsWith('/settings') },
 ]

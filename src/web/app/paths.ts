@@ -11,8 +11,9 @@ export const paths = {
   personaHistory: (id: string) => `/personas/${id}/history`,
   persona: (id: string, view?: 'empathy') => `/personas/${id}${view ? `/${view}` : ''}`,
   library: (part?: string) => `/library${part ? `/${part}` : ''}`,
-  settings: () => '/settings',
+  settings: (part?: string) => `/settings${part ? `/${part}` : ''}`,
   join: () => '/join',
+  newPassword: () => '/new-password',
 } as const
 
 /** Patterns of the router; `:view` and `:part` may be missing. */
@@ -26,6 +27,12 @@ export const patterns = {
   personas: '/personas',
   persona: '/personas/:id/:view?',
   library: '/library/:part?',
-  settings: '/settings',
+  settings: '/settings/:part?',
   join: '/join',
+  newPassword: '/new-password',
 } as const
+
+/** The document that an address names; null where it names none. */
+export function documentAt(pathname: string): string | null {
+  return /^\/(?:maps|personas)\/([^/]+)/.exec(pathname)?.[1] ?? null
+}

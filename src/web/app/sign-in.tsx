@@ -24,7 +24,7 @@ const CodeForm = lazy(() => import('../sign-in/code-form.tsx'))
 const ForgotPassword = lazy(() => import('../sign-in/forgot-password.tsx'))
 
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
-export default function SignIn() {
+export default function SignIn({ wasInside }: { readonly wasInside: boolean }) {
   const t = useTranslate()
   const reason = useLinkReason()
   const [params] = useSearchParams()
@@ -38,8 +38,9 @@ export default function SignIn() {
         </Suspense>
       )}
       {oidcReason && ways && <OidcNotice reason={oidcReason} name={ways.oidc?.name ?? ''} />}
+      {wasInside && <p role="status">{t('app.signIn.again')}</p>}
       <SignInForm />
-      {!reason && <TerminalLink />}
+      {!reason && !wasInside && <TerminalLink />}
     </EntrancePage>
   )
 }

@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,privacy,sharing,transfer-dialog}.ts',
+  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -27,6 +27,7 @@ export type LateArea =
   | 'history'
   | 'members'
   | 'privacy'
+  | 'news'
   | 'sharing'
   | 'transfer-dialog'
 

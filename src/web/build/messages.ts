@@ -16,6 +16,7 @@ const LATE = [
   'history',
   'members',
   'privacy',
+  'news',
   'sharing',
   'transfer-dialog',
 ]

@@ -1,11 +1,15 @@
 import { hc } from 'hono/client'
 import type { Api } from '../../server/contract/api.ts'
 import type { Problem } from '../../server/contract/route.ts'
+import { workspaceHeader } from './present-workspace.ts'
 
-/** The API, typed by its contract; same origin, the session's cookie, words in the interface's language. */
-export const api = hc<Api>(location.origin, {
-  headers: () => ({ 'accept-language': document.documentElement.lang || 'en' }),
-}).api.v1
+/** What every request says: in which language the answer's words are to be, and which workspace it concerns. */
+export function requestHeaders(): Record<string, string> {
+  return { 'accept-language': document.documentElement.lang || 'en', ...workspaceHeader() }
+}
+
+/** The API, typed by its contract; same origin, the session's cookie. */
+export const api = hc<Api>(location.origin, { headers: requestHeaders }).api.v1
 
 /** What the API refused, in words for people: `message` says what, `remedy` how to mend it. */
 export class ApiProblem extends Error {
@@ -22,10 +26,20 @@ type Answer<Body> = { readonly ok: boolean; readonly status: number; json(): Pro
 
 /** The body of a good answer. Throws an `ApiProblem` for any other; its reason is `offline` where nobody answered. */
 export async function answer<Body>(request: Promise<Answer<Body>>): Promise<Body> {
+  const response = await good(request)
+  return response.status === 204 ? (undefined as Body) : response.json()
+}
+
+/** The same for an answer that is a file. */
+export async function answerFile(request: Promise<Answer<unknown> & { blob(): Promise<Blob> }>): Promise<Blob> {
+  return (await good(request)).blob()
+}
+
+async function good<Any extends Answer<unknown>>(request: Promise<Any>): Promise<Any> {
   const response = await request.catch((): never => {
     throw new ApiProblem(problem(0, 'offline'))
   })
-  if (response.ok) return response.status === 204 ? (undefined as Body) : response.json()
+  if (response.ok) return response
   const body: unknown = await response.json().catch(() => null)
   throw new ApiProblem(isProblem(body) ? body : problem(response.status, 'unknown'))
 }

@@ -5,7 +5,7 @@ import type { DocumentType } from '../../domain/document-type.ts'
 import type { InboxItemAnswer, PersonAnswer, ThreadAnswer } from '../../server/contract/comments.ts'
 import type { Connection } from '../../sync/client.ts'
 import { answer, api } from './client.ts'
-import { useMe } from './me.ts'
+import { useIsRemoved, useMe } from './me.ts'
 
 export type Thread = ThreadAnswer
 export type Comment = ThreadAnswer['comments'][number]
@@ -40,7 +40,9 @@ export const inboxQuery = queryOptions({
 
 /** Whether the person may comment here; viewers read what others say. */
 export function useMayComment(): boolean {
-  return useMe().role !== 'viewer'
+  const { role } = useMe()
+  const isRemoved = useIsRemoved()
+  return role !== 'viewer' && !isRemoved
 }
 
 /** Fetches the threads and the inbox anew whenever somebody has said something about the open document. */

@@ -35,6 +35,11 @@ export function useHistory<Type extends DocumentType>(store: DocumentStore<Type>
 }
 
 /** What `SaveStatus` shows. */
-export function saveStateOf({ state }: ConnectionStatus): SaveState {
-  return state
+export function saveStateOf({ state, refusal, unsaved }: ConnectionStatus): SaveState {
+  return refusal === 'not-allowed' && !unsaved ? 'closed' : state
+}
+
+/** False once the server takes no edits of this person, or of nobody any more. */
+export function isOpenForEdits({ access, refusal }: ConnectionStatus): boolean {
+  return access !== 'read' && refusal !== 'not-allowed'
 }

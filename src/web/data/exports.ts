@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ExportOptions } from '../../formats/export/exporter.ts'
-import { ApiProblem, answer, api } from './client.ts'
+import { saveFile } from '../app/save-file.ts'
+import { ApiProblem, answer, api, requestHeaders } from './client.ts'
 
 export type ExportChoice = Pick<
   ExportOptions,
@@ -58,16 +59,10 @@ export type Download = {
 export async function downloadExport({ id, format, choice, fileName }: ExportRequest, { signal, onBytes }: Download) {
   const response = await fetch(
     api.documents[':id'].export[':format'].$url({ param: { id, format }, query: queryOf(choice) }),
-    { headers: { 'accept-language': document.documentElement.lang }, signal },
+    { headers: requestHeaders(), signal },
   )
   if (!response.ok) throw new ApiProblem(await response.json())
-  const address = URL.createObjectURL(await received(response, onBytes))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // The browser has begun to read it by then; Safari needs the address a moment longer.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(await received(response, onBytes), fileName)
 }
 
 async function received(response: Response, onBytes: (bytes: number) => void): Promise<Blob> {

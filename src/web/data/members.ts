@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { InferRequestType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { MemberAnswer } from '../../server/contract/members.ts'
 import { answer, api } from './client.ts'
-import { meQuery } from './me.ts'
+import { enterWorkspace, type Me, meQuery } from './me.ts'
+import { standIn } from './present-workspace.ts'
 
+export type Member = InferResponseType<typeof api.members.$get, 200>['items'][number]
 export type GivenRole = Exclude<MemberAnswer['role'], 'owner'>
 /** From the least to the most; owning is no role that is given. */
 export const GIVEN_ROLES: readonly GivenRole[] = ['viewer', 'commenter', 'editor', 'admin']
@@ -51,29 +53,46 @@ export const useEndSession = () => useChange((id: string) => answer(api.me.sessi
 export const useEndOtherSessions = () => useChange(() => answer(api.me.sessions.$delete()))
 
 /** Another workspace begins with a fresh page: nothing of the one before stays in its memory. */
-const toHome = () => location.assign('/')
-export const useEnterWorkspace = () =>
-  useMutation({
-    mutationFn: (id: string) => answer(api.workspaces[':id'].enter.$post({ param: { id } })),
-    onSuccess: toHome,
-  })
+function beginIn(workspaceId: string | null): void {
+  standIn(workspaceId)
+  location.assign('/')
+}
+const beginAs = ({ workspace }: Me) => beginIn(workspace.id)
+export const useEnterWorkspace = () => useMutation({ mutationFn: enterWorkspace, onSuccess: beginAs })
 export const useMakeWorkspace = () =>
-  useMutation({ mutationFn: () => answer(api.workspaces.$post({ json: {} })), onSuccess: toHome })
+  useMutation({
+    mutationFn: (name: string) => answer(api.workspaces.$post({ json: name === '' ? {} : { name } })),
+    onSuccess: beginAs,
+  })
 export const useLeaveWorkspace = () =>
-  useMutation({ mutationFn: () => answer(api.workspace.leave.$post()), onSuccess: toHome })
+  useMutation({ mutationFn: () => answer(api.workspace.leave.$post()), onSuccess: () => beginIn(null) })
+/** Owner is then somebody else, and the person an administrator. */
+export const useHandOver = () => useChange((userId: string) => answer(api.workspace.owner.$post({ json: { userId } })))
+
+export const useMakePasswordLink = () =>
+  useMutation({
+    mutationFn: (id: string) => answer(api.members[':id']['password-link'].$post({ param: { id } })),
+  })
+type NewPassword = InferRequestType<(typeof api)['password-reset']['$post']>['json']
+export const useResetPassword = () =>
+  useMutation({ mutationFn: (json: NewPassword) => answer(api['password-reset'].$post({ json })) })
+
+/** What the holder of an invitation's link may know of it. */
+export type InvitationFacts = Awaited<ReturnType<typeof readInvitation>>
+const readInvitation = (secret: string) => answer(api.invitations.read.$post({ json: { secret } }))
 
 export const invitationQuery = (secret: string) =>
   queryOptions({
     queryKey: ['invitation', secret],
-    queryFn: () => answer(api.invitations.read.$post({ json: { secret } })),
+    queryFn: () => readInvitation(secret),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
 export const useAcceptInvitation = () =>
   useMutation({
     mutationFn: (secret: string) => answer(api.invitations.accept.$post({ json: { secret } })),
-    onSuccess: toHome,
+    onSuccess: beginAs,
   })
 type Join = InferRequestType<typeof api.invitations.join.$post>['json']
 export const useJoin = () =>
-  useMutation({ mutationFn: (json: Join) => answer(api.invitations.join.$post({ json })), onSuccess: toHome })
+  useMutation({ mutationFn: (json: Join) => answer(api.invitations.join.$post({ json })), onSuccess: beginAs })

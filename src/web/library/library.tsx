@@ -10,7 +10,7 @@ import { Screen } from '../app/screen.tsx'
 import { UndoButtons } from '../app/undo-buttons.tsx'
 import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
-import { saveStateOf, useDocument, useStatus } from '../data/connection.ts'
+import { isOpenForEdits, saveStateOf, useDocument, useStatus } from '../data/connection.ts'
 import { useLibraryConnection } from '../data/library.ts'
 import { useMayEdit } from '../data/me.ts'
 import { SaveStatus } from '../ui/save-status.tsx'
@@ -33,7 +33,7 @@ export default function Library({ part = 'channels' }: { readonly part: string |
   const connection = useLibraryConnection()
   const status = useStatus(connection)
   const library = useDocument(connection.store)
-  const mayEdit = useMayEdit() && status.access !== 'read'
+  const mayEdit = useMayEdit() && isOpenForEdits(status)
   if (!isPart(part)) return <NotFound />
   if (status.loaded === 'nothing') return <Waiting />
   return (

@@ -12,7 +12,7 @@ import { useIsPhone } from '../app/use-is-phone.ts'
 import { useTitle } from '../app/use-title.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
-import { saveStateOf, useDocument, useStatus } from '../data/connection.ts'
+import { isOpenForEdits, saveStateOf, useDocument, useStatus } from '../data/connection.ts'
 import { useForgetDocuments } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
 import { useMayEdit } from '../data/me.ts'
@@ -32,6 +32,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { SaveStatus } from '../ui/save-status.tsx'
 import { PersonaCommentsProvider, usePersonaComments, WHOLE } from './comments-context.tsx'
 import { PersonaProvider, usePersona } from './persona-context.tsx'
+import { personaFile } from './persona-file.ts'
 import styles from './persona-screen.module.css'
 import { personaSurface } from './persona-surface.ts'
 import { Profile } from './profile.tsx'
@@ -41,6 +42,7 @@ await needWords('personas', 'review', 'comments')
 
 const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
 const PersonaComments = lazy(() => import('./persona-comments.tsx'))
+const RefusedNotice = lazy(() => import('../app/refused-notice.tsx'))
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
@@ -56,7 +58,7 @@ function OpenPersona({ id, view }: PersonaScreenProps) {
   const document = useDocument(connection.store)
   // On a phone a persona is read; there is no room for the means to edit it.
   const isPhone = useIsPhone()
-  const mayEdit = useMayEdit() && status.access !== 'read' && !isPhone
+  const mayEdit = useMayEdit() && isOpenForEdits(status) && !isPhone
   const forget = useForgetDocuments()
   const [, navigate] = useLocation()
   const together = useTogether(connection, personaSurface(id, view, navigate))
@@ -70,6 +72,11 @@ function OpenPersona({ id, view }: PersonaScreenProps) {
     <PersonaProvider id={id} store={connection.store} document={document} mayEdit={mayEdit}>
       <PersonaCommentsProvider id={id} connection={connection}>
         <Toolbar view={view} state={saveStateOf(status)} together={together} />
+        <Suspense>
+          {status.state === 'refused' && (
+            <RefusedNotice connection={connection} fileOf={() => personaFile(id, document)} />
+          )}
+        </Suspense>
         <div className={styles.middle}>
           <div className={styles.content}>
             {view === 'empathy' ? (

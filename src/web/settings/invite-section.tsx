@@ -4,6 +4,8 @@ import { useFormat, useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
 import { GIVEN_ROLES, type GivenRole, invitationsQuery, useInvite, useWithdraw } from '../data/members.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { SecretField } from '../sharing/secret-field.tsx'
+import sharing from '../sharing/sharing.module.css'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -57,21 +59,14 @@ export function InviteSection() {
         </Button>
       </form>
       {made && (
-        <div className={form.form}>
-          {made.isMailed && <p role="status">{t('members.invite.mailed', { email: made.email ?? '' })}</p>}
-          <TextField
-            label={t('members.invite.made')}
-            description={t('members.invite.made.hint', { date: format.dateTime(made.expiresAt) })}
-            isReadOnly
-            value={link}
-          />
-          <Button onPress={() => void navigator.clipboard.writeText(link).then(() => toast(t('members.copied')))}>
-            {t('members.copy')}
-          </Button>
+        <div className={sharing.made} role="status">
+          {made.isMailed && <p>{t('members.invite.mailed', { email: made.email ?? '' })}</p>}
+          <SecretField key={made.id} label={t('members.invite.made')} value={link} />
+          <p className={styles.soft}>{t('members.invite.made.hint', { date: format.dateTime(made.expiresAt) })}</p>
         </div>
       )}
-      {invitations.length > 0 && <h3>{t('members.invitations')}</h3>}
-      <ul className={styles.list}>
+      {invitations.length > 0 && <h3 className={styles.head}>{t('members.invitations')}</h3>}
+      <ul className={styles.list} aria-label={t('members.invitations')}>
         {invitations.map(({ id, email, role, expiresAt }) => {
           const name = email ?? t('members.invitation.anybody')
           const date = format.dateTime(expiresAt)

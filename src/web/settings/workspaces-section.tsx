@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { useMe } from '../data/me.ts'
-import { useEnterWorkspace, useLeaveWorkspace, useMakeWorkspace } from '../data/members.ts'
+import { useEnterWorkspace, useLeaveWorkspace } from '../data/members.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Confirm } from '../ui/dialog.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { NewWorkspaceDialog } from '../workspaces/new-workspace-dialog.tsx'
 import styles from './members.module.css'
 
 /** The workspaces that one belongs to: to go from one to another, to make one, to leave this one. */
@@ -14,7 +15,7 @@ export function WorkspacesSection() {
   const words = useProblemWords()
   const { workspace, workspaces, role } = useMe()
   const enter = useEnterWorkspace()
-  const make = useMakeWorkspace()
+  const [isMaking, setIsMaking] = useState(false)
   const leave = useLeaveWorkspace()
   const [isLeaving, setLeaving] = useState(false)
   const problem = { onError: (error: unknown) => toast(words(error), { tone: 'problem' }) } as const
@@ -41,12 +42,13 @@ export function WorkspacesSection() {
           </li>
         ))}
       </ul>
-      <div className={styles.row}>
-        <Button onPress={() => make.mutate(undefined, problem)} isPending={make.isPending}>
+      <div className={styles.buttons}>
+        <Button icon="plus" onPress={() => setIsMaking(true)}>
           {t('members.workspaces.new')}
         </Button>
         {role !== 'owner' && <Button onPress={() => setLeaving(true)}>{t('members.leave')}</Button>}
       </div>
+      {isMaking && <NewWorkspaceDialog onClose={() => setIsMaking(false)} />}
       <Confirm
         title={t('members.leave.title', { workspace: workspace.name })}
         isOpen={isLeaving}

@@ -7,6 +7,7 @@ import {
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
   MenuSection as AriaMenuSection,
+  type MenuSectionProps as AriaMenuSectionProps,
   MenuTrigger,
   SubmenuTrigger,
 } from 'react-aria-components/Menu'
@@ -70,7 +71,10 @@ export function MenuItem({ icon, shortcut, isDanger, description, picture, child
   )
 }
 
-export type MenuSectionProps = { readonly title?: string; readonly children: ReactNode; readonly 'aria-label'?: string }
+export type MenuSectionProps = Pick<
+  AriaMenuSectionProps<object>,
+  'aria-label' | 'selectionMode' | 'selectedKeys' | 'disallowEmptySelection'
+> & { readonly title?: string; readonly children: ReactNode }
 
 export function MenuSection({ title, children, ...props }: MenuSectionProps) {
   return (

@@ -7,8 +7,8 @@ import { Icon } from './icon.tsx'
 import { Popover, PopoverTrigger } from './popover.tsx'
 import styles from './save-status.module.css'
 
-/** What has become of the changes: `saved` only when the server has stored them all. */
-export type SaveState = 'saved' | 'saving' | 'connecting' | 'offline' | 'refused'
+/** What has become of the changes: `saved` only when the server has stored them all; `closed`: none are taken any more. */
+export type SaveState = 'saved' | 'saving' | 'connecting' | 'offline' | 'refused' | 'closed'
 
 const ICONS: Readonly<Record<SaveState, string>> = {
   saved: 'cloud-check',
@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<SaveState, string>> = {
   connecting: 'cloud-upload',
   offline: 'cloud-off',
   refused: 'alert-triangle',
+  closed: 'lock',
 }
 
 const StateContext = createContext<SaveState>('connecting')

@@ -34,7 +34,8 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
           </Tab>
         )}
       </TabList>
-      <TabPanel id={value} className={cx(styles.panel)}>
+      {/* A panel that stays would keep the id of its first tab, and the chosen tab would name none. */}
+      <TabPanel key={value} id={value} className={cx(styles.panel)}>
         {children}
       </TabPanel>
     </AriaTabs>

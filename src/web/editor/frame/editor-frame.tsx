@@ -1,12 +1,13 @@
 import { lazy, memo, Suspense } from 'react'
 import { useLocation } from 'wouter'
-import type { mapType } from '../../../domain/map/map-type.ts'
+import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { NotFound } from '../../app/not-found.tsx'
 import { paths } from '../../app/paths.ts'
+import { fileNameOf } from '../../app/save-file.ts'
 import { Waiting } from '../../app/waiting.tsx'
-import { useObservable } from '../../data/connection.ts'
+import { useObservable, useStatusPart } from '../../data/connection.ts'
 import { FollowBanner } from '../../presence/follow-banner.tsx'
 import { useTogether } from '../../presence/together.ts'
 import { useEditorActions } from '../actions/use-editor-actions.ts'
@@ -36,6 +37,7 @@ const DepartmentsView = lazy(() => import('../departments/departments-view.tsx')
 const CommentsPanel = lazy(() => import('../comments/comments-panel.tsx'))
 const OutlineView = lazy(() => import('../outline/outline-view.tsx'))
 const ReadingView = lazy(() => import('../reading/reading-view.tsx'))
+const RefusedNotice = lazy(() => import('../../app/refused-notice.tsx'))
 
 export type EditorFrameProps = {
   readonly id: string
@@ -57,6 +59,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   return (
     <div className={styles.editor}>
       <MapHeader id={id} connection={connection} together={together} />
+      <Refused id={id} connection={connection} />
       <ViewBar view={view} onChange={goTo} />
       <FilterBar />
       <SearchBar onFound={() => view === 'matrix' || goTo('matrix')} />
@@ -108,6 +111,19 @@ function Content({ view }: { readonly view: View }) {
 function Comments({ mapId }: { readonly mapId: string }) {
   const { isOpen } = useObservable(useEditor().comments)
   return <Suspense>{isOpen && <CommentsPanel mapId={mapId} />}</Suspense>
+}
+
+/** Why the map is no longer taken by the server, where that is so. */
+function Refused({ id, connection }: Pick<EditorFrameProps, 'id' | 'connection'>) {
+  const { library } = useDirectory()
+  const isRefused = useStatusPart(connection, ({ state }) => state === 'refused')
+  const fileOf = async () => {
+    const { encodeMap } = await import('../../../formats/json/encode.ts')
+    const map = connection.store.document
+    const name = fileNameOf(mapInfo(map).title)
+    return { name, text: encodeMap({ id, map, personas: [], library, files: [] }) }
+  }
+  return <Suspense>{isRefused && <RefusedNotice connection={connection} fileOf={fileOf} />}</Suspense>
 }
 
 /** Drawn anew with what is chosen, so it stands alone. */

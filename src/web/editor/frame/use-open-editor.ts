@@ -10,7 +10,7 @@ import type { Connection } from '../../../sync/client.ts'
 import { observable } from '../../../sync/observable.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useRefused } from '../../app/use-refused.ts'
-import { useDocument, useStatusPart } from '../../data/connection.ts'
+import { isOpenForEdits, useDocument, useStatusPart } from '../../data/connection.ts'
 import { type DocumentItem, documentsQuery } from '../../data/documents.ts'
 import { useMayEdit } from '../../data/me.ts'
 import { announce } from '../../ui/announce.ts'
@@ -83,9 +83,9 @@ function hostOf(
 }
 
 function useEditingAllowed(connection: Connection<typeof mapType>): boolean {
-  const access = useStatusPart(connection, (status) => status.access)
+  const isOpen = useStatusPart(connection, isOpenForEdits)
   const isWideEnough = useMedia(EDIT_FROM)
-  return useMayEdit() && access !== 'read' && isWideEnough
+  return useMayEdit() && isOpen && isWideEnough
 }
 
 export function useMedia(query: string): boolean {

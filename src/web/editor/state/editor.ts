@@ -186,6 +186,8 @@ export function createEditor(host: EditorHost): Editor {
     )
   }
   store.subscribeTable('links', markLinked)
+  // What was typed is in the map with every letter; whoever may write no more is not left with an open field.
+  host.mayEdit.subscribe(() => !host.mayEdit.value && editing.value !== null && edit(null))
   markLinked()
   markActive()
 
