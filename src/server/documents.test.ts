@@ -65,13 +65,20 @@ test('a command changes the document, and a refused one says why and changes not
   assert.deepEqual((await done.json()).diff, [
     { table: 'map', id: 'map', before: { title: 'Commanded' }, after: { title: 'Renamed' } },
   ])
-  const before = await (await owner.api.documents[':id'].$get({ param: { id: made.id } })).json()
+  const present = async () => {
+    const { title, records, setAside } = await (
+      await owner.api.documents[':id'].$get({ param: { id: made.id } })
+    ).json()
+    return { title, records, setAside }
+  }
+  const before = await present()
+  assert.equal(before.title, 'Renamed')
   const refused = await run('stage.rename', { id: 'nowhere', title: 'x' })
   assert.equal(refused.status, 422)
   assert.equal(((await refused.json()) as unknown as { reason: string }).reason, 'stage-not-found')
   assert.equal((await run('no.such', {})).status, 422)
   assert.equal((await run('constructor', {})).status, 422)
-  assert.deepEqual(await (await owner.api.documents[':id'].$get({ param: { id: made.id } })).json(), before)
+  assert.deepEqual(await present(), before)
 })
 
 test('archive, trash, restore, purge: only from the trash, and then it is gone', async () => {

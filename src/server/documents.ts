@@ -52,6 +52,8 @@ export function documentRoutes(implement: Implement, services: Services): void {
     const { version, document: records, setAside } = await live.read(document)
     return jsonWithEtag(c, {
       ...itemOf(document),
+      // As the records say it now; what lists show follows a moment later.
+      title: titleOf({ kind: document.kind, document: records } as DocumentContent),
       version,
       records: records as Records,
       setAside: setAside.length,
