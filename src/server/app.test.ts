@@ -21,7 +21,7 @@ test('what is served is what the contract lists, no more and no less', async () 
   const log = () => {}
   const metrics = createMetrics()
   const accounts = await openAccounts(storage)
-  const policy = createPolicy(storage)
+  const policy = createPolicy(storage, { showsFile: async () => false })
   const live = openLiveDocuments({ storage, accounts, policy, log, metrics })
   const workers = createWorkerPool(log)
   const { app } = createApp(

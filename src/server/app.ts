@@ -12,6 +12,7 @@ import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
 import { documentRoutes } from './documents.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
+import { guestRoutes } from './guests.ts'
 import { isHttps } from './http/cookies.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type ApiApp, implementer, SECURITY_SCHEMES } from './http/implement.ts'
@@ -84,6 +85,7 @@ export function createApp(
   versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)
+  guestRoutes(implement, services)
   linkRoutes(implement, services)
   tokenRoutes(implement, services)
   templateRoutes(implement)

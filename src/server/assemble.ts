@@ -7,8 +7,10 @@ import { createApp } from './app.ts'
 import { createAudit } from './audit.ts'
 import { OIDC_RETURN_PATH } from './contract/oidc.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
+import { showsFile } from './guests/surroundings.ts'
+import { takePrefixes } from './http/cookie-prefixes.ts'
 import { openStaticFiles } from './http/static-files.ts'
-import { openLiveDocuments } from './live-documents.ts'
+import { type LiveDocuments, openLiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import { openMail } from './mail/mail.ts'
 import { createSmtpMailer } from './mail/mailer.ts'
@@ -42,9 +44,11 @@ export async function assemble(
     options.log(line)
   }
   const accounts = await openAccounts(storage)
-  const policy = createPolicy(storage)
+  const policy = createPolicy(storage, {
+    showsFile: (document, fileId) => showsFile({ storage, live }, document, fileId),
+  })
   const workers = createWorkerPool(log)
-  const live = openLiveDocuments({
+  const live: LiveDocuments = openLiveDocuments({
     storage,
     accounts,
     policy,
@@ -86,8 +90,12 @@ export async function assemble(
   const daily = keepUp({ ...services, dataDir: options.dataDir })
   const listener = getRequestListener(app.fetch)
   return {
-    answer: (request, response) => void listener(request, response),
+    answer: (request, response) => {
+      takePrefixes(request)
+      void listener(request, response)
+    },
     upgrade: (request, socket, head) => {
+      takePrefixes(request)
       if (!live.handleUpgrade(request, socket, head)) socket.destroy()
     },
     async signInPath() {

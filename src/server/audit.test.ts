@@ -42,3 +42,13 @@ test('as CSV no name is taken for a formula, in the reader’s language', async 
   const [last] = (await (await owner.api.audit.$get({ query: {} })).json()).items
   assert.deepEqual([last?.action, last?.detail], ['audit-exported', { entries: 1 }])
 })
+
+test('who asks for more than their role allows is written down, and not without end', async () => {
+  const viewer = await server.somebody('viewer')
+  const { user } = await (await viewer.api.me.$get()).json()
+  for (let i = 0; i < 25; i++) assert.equal((await viewer.api.invitations.$get()).status as number, 403)
+  const query = { action: 'access-refused', actor: user.id, limit: '50' } as const
+  const { items } = await (await owner.api.audit.$get({ query })).json()
+  assert.equal(items.length, 20)
+  assert.deepEqual(items[0]?.detail, { policy: 'manage-members', reason: 'not-allowed' })
+})

@@ -1,6 +1,7 @@
 import { writeCsv } from '../formats/csv/write-csv.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { Language } from '../i18n/message.ts'
+import { personWords } from '../i18n/person-words.ts'
 import type { AuditEntry } from '../storage/audit-log.ts'
 import type { Repositories, Storage } from '../storage/storage.ts'
 import type { AuditAction, AuditEntryAnswer } from './contract/audit.ts'
@@ -84,13 +85,13 @@ function filterOf(workspaceId: string, { action, actor, since, until }: Wanted) 
 const HEADER = ['at', 'action', 'words', 'actorId', 'actor', 'target', 'targetName', 'detail']
 
 function rowOf(entry: AuditEntry, language: Language): string[] {
-  const { action, target, targetName, detail } = entry
+  const { actorName, actorGuest, action, target, targetName, detail } = entry
   return [
     entry.at.toISOString(),
     action,
     isAuditAction(action) ? translatorFor(language)(`audit.action.${action}`) : '',
     entry.actorId ?? '',
-    entry.actorName ?? '',
+    actorName === null ? '' : personWords({ name: actorName, guest: actorGuest }, translatorFor(language)),
     target ?? '',
     targetName ?? '',
     Object.keys(detail).length === 0 ? '' : JSON.stringify(detail),
@@ -101,7 +102,8 @@ function isAuditAction(action: string): action is AuditAction {
   return (contract.AUDIT_ACTIONS as readonly string[]).includes(action)
 }
 
-function answerOf({ id, at, actorId, actorName, action, target, targetName, detail }: AuditEntry): AuditEntryAnswer {
-  const actor = actorId === null ? null : { userId: actorId, name: actorName }
+function answerOf(entry: AuditEntry): AuditEntryAnswer {
+  const { id, at, actorId, actorName, actorGuest, action, target, targetName, detail } = entry
+  const actor = actorId === null ? null : { userId: actorId, name: actorName, guest: actorGuest }
   return { id, at: at.getTime(), actor, action, target, targetName, detail: { ...detail } }
 }

@@ -1,6 +1,8 @@
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ApiToken } from '../storage/api-tokens.ts'
 import type { Account, Cookies } from './accounts/accounts.ts'
+import { guestsOf } from './guests/guest-cookies.ts'
+import type { Guest } from './policy/authorised.ts'
 import type { Services } from './services.ts'
 import { TOKEN_PREFIX } from './tokens.ts'
 
@@ -8,6 +10,8 @@ import { TOKEN_PREFIX } from './tokens.ts'
 export type Caller = {
   readonly account: Account | null
   readonly token: ApiToken | null
+  /** Whom the same browser is where it came by links. */
+  readonly guests: readonly Guest[]
   /** Prolong a session that is used. */
   readonly cookies: Cookies
 }
@@ -19,12 +23,16 @@ export type Caller = {
 export async function callerOf(
   { accounts, storage }: Pick<Services, 'accounts' | 'storage'>,
   headers: Headers,
+  { asGuest }: { readonly asGuest: boolean },
 ): Promise<Result<Caller, Refusal<'wrong-token'>>> {
   const secret = bearerOf(headers.get('authorization'))
-  if (secret === null) return ok({ token: null, ...(await accounts.of(headers)) })
+  if (secret === null) {
+    const guests = asGuest ? await guestsOf(storage, headers.get('cookie')) : []
+    return ok({ token: null, guests, ...(await accounts.of(headers)) })
+  }
   const token = await storage.apiTokens.use(secret)
   const account = token && (await accounts.byId(token.userId))
-  return account ? ok({ account, token, cookies: [] }) : refuse('wrong-token')
+  return account ? ok({ account, token, guests: [], cookies: [] }) : refuse('wrong-token')
 }
 
 function bearerOf(authorization: string | null): string | null {

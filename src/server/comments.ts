@@ -22,7 +22,11 @@ export function commentRoutes(implement: Implement, services: Services): void {
   const { storage, live, mail, context } = services
 
   const membersOf = async ({ workspaceId }: DocumentRecord) =>
-    (await storage.workspaces.members(workspaceId)).map(({ userId, name }) => ({ userId, name }))
+    (await storage.workspaces.members(workspaceId)).map(({ userId, name }) => ({ userId, name, guest: null }))
+
+  /** Whom somebody may name. Guests learn nobody's name but of those who speak, and call nobody. */
+  const nameableBy = async ({ document, principal }: Pick<Allowed, 'document' | 'principal'>) =>
+    principal.guest ? [] : membersOf(document)
 
   /** Refuses the library, which is nobody's to talk about, and a document that is full. */
   async function refusalFor(document: DocumentRecord): Promise<Refusal | null> {
@@ -33,13 +37,13 @@ export function commentRoutes(implement: Implement, services: Services): void {
 
   /** The members whom a text names. Refuses a name of somebody else, so that nobody writes to who will never read it. */
   async function mentionedIn(
-    document: DocumentRecord,
+    allowed: Pick<Allowed, 'document' | 'principal'>,
     text: string,
     already: readonly string[] = [],
   ): Promise<Result<readonly string[]>> {
     const named = mentionsIn(text)
     if (named.length === 0) return ok([])
-    const members = new Set((await membersOf(document)).map(({ userId }) => userId))
+    const members = new Set((await nameableBy(allowed)).map(({ userId }) => userId))
     if (named.some((userId) => !members.has(userId) && !already.includes(userId))) return refuse('not-a-member', 'text')
     return ok(named.filter((userId) => members.has(userId)))
   }
@@ -70,8 +74,8 @@ export function commentRoutes(implement: Implement, services: Services): void {
     return c.json({ threads: threads.map(threadAnswer) }, 200)
   })
 
-  implement(contract.listMentionable, async (c, { document }) => {
-    const members = await membersOf(document)
+  implement(contract.listMentionable, async (c, allowed) => {
+    const members = await nameableBy(allowed)
     return c.json({ members: members.toSorted((a, b) => a.name.localeCompare(b.name)) }, 200)
   })
 
@@ -81,7 +85,7 @@ export function commentRoutes(implement: Implement, services: Services): void {
     const refusal = await refusalFor(document)
     if (refusal) return problem(c, refusal)
     if (!anchorFits(document.kind, anchor)) return problem(c, { reason: 'wrong-anchor', at: 'anchor' })
-    const mentions = await mentionedIn(document, text)
+    const mentions = await mentionedIn(allowed, text)
     if (!mentions.ok) return problem(c, mentions.refusal)
     const { newId } = context()
     const [threadId, id] = [newId(), newId()]
@@ -102,7 +106,7 @@ export function commentRoutes(implement: Implement, services: Services): void {
     if (!thread) return problem(c, 'not-found')
     const refusal = await refusalFor(document)
     if (refusal) return problem(c, refusal)
-    const mentions = await mentionedIn(document, text)
+    const mentions = await mentionedIn(allowed, text)
     if (!mentions.ok) return problem(c, mentions.refusal)
     const members = (await membersOf(document)).map(({ userId }) => userId)
     const { newId } = context()
@@ -126,7 +130,7 @@ export function commentRoutes(implement: Implement, services: Services): void {
     const before = thread.task?.assignee?.userId ?? null
     const assigneeId = task?.assigneeId ?? null
     const isNew = assigneeId !== null && assigneeId !== before
-    if (isNew && !(await membersOf(document)).some(({ userId }) => userId === assigneeId)) {
+    if (isNew && !(await nameableBy(allowed)).some(({ userId }) => userId === assigneeId)) {
       return problem(c, { reason: 'not-a-member', at: 'task.assigneeId' })
     }
     const by = principal.account.id
@@ -148,7 +152,7 @@ export function commentRoutes(implement: Implement, services: Services): void {
     if (!comment) return problem(c, 'not-found')
     if (comment.author?.userId !== principal.account.id) return problem(c, 'not-yours')
     const already = mentionsIn(comment.text)
-    const mentions = await mentionedIn(document, text, already)
+    const mentions = await mentionedIn(allowed, text, already)
     if (!mentions.ok) return problem(c, mentions.refusal)
     await change(allowed, async (tables) => {
       await tables.comments.edit(commentId, text, mentions.value)

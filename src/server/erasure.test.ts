@@ -118,7 +118,13 @@ async function parts(now: number) {
   const log = (line: string) => void server.log.push(line)
   const metrics = createMetrics()
   metrics.close()
-  const live = openLiveDocuments({ storage, accounts, policy: createPolicy(storage), log, metrics })
+  const live = openLiveDocuments({
+    storage,
+    accounts,
+    policy: createPolicy(storage, { showsFile: async () => false }),
+    log,
+    metrics,
+  })
   return { storage, live, log, now: () => now, context: systemContext, dataDir: server.dataDir }
 }
 

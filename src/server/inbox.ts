@@ -12,7 +12,7 @@ export function inboxRoutes(implement: Implement, { storage }: Services): void {
       storage.inbox.countUnread(workspace.id, account.id),
       storage.workspaces.members(workspace.id),
     ])
-    const named = new Map(members.map(({ userId, name }) => [userId, { userId, name }]))
+    const named = new Map(members.map(({ userId, name }) => [userId, { userId, name, guest: null }]))
     const answered = items.map((item) => ({
       ...item,
       createdAt: item.createdAt.getTime(),

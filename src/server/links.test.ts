@@ -134,7 +134,7 @@ test('a map is shown in a frame only on the hosts that the workspace allows', as
   await owner.api.workspace.embedding.$put({ json: { hosts: [] } })
 })
 
-test('only who may edit a map shares it, and only maps are shared', async () => {
+test('only who may edit a map shares it, personas can be shared too, and the library can’t', async () => {
   const { id, link } = await shared()
   for (const role of ['viewer', 'commenter'] as const) {
     const somebody = await server.somebody(role)
@@ -151,7 +151,12 @@ test('only who may edit a map shares it, and only maps are shared', async () => 
   const persona = await (
     await owner.api.documents.$post({ json: { kind: 'persona', from: { source: 'empty' } } })
   ).json()
-  const refused = await owner.api.documents[':id'].links.$post({ param: { id: persona.id }, json: {} })
+  const made = await owner.api.documents[':id'].links.$post({ param: { id: persona.id }, json: {} })
+  const page = await server.visitor().fetch((await made.json()).path)
+  assert.equal(page.status, 200)
+  assert.doesNotMatch(await page.text(), /<script/)
+  const { workspace } = await (await owner.api.me.$get()).json()
+  const refused = await owner.api.documents[':id'].links.$post({ param: { id: workspace.libraryId }, json: {} })
   assert.equal(refused.status as number, 422)
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { GuestSeen } from '../storage/guests.ts'
 import type { ShareLink } from '../storage/share-links.ts'
 import type { Storage } from '../storage/storage.ts'
 import { hashPassword } from './accounts/password.ts'
@@ -10,28 +11,36 @@ import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import type { Services } from './services.ts'
 
-function itemOf({ id, name, passwordHash, createdAt, expiresAt, lastUsedAt, useCount }: ShareLink): LinkItem {
+function itemOf(link: ShareLink, guests: readonly GuestSeen[] = []): LinkItem {
+  const { id, name, grants, passwordHash, createdAt, expiresAt, lastUsedAt, useCount } = link
   return {
     id,
     name,
+    grants,
     hasPassword: passwordHash !== null,
     createdAt: createdAt.getTime(),
     expiresAt: expiresAt?.getTime() ?? null,
     lastUsedAt: lastUsedAt?.getTime() ?? null,
     useCount,
+    guests: guests
+      .filter(({ linkId }) => linkId === id)
+      .map(({ userId, name, createdAt, lastSeenAt }) => {
+        return { userId, name, cameAt: createdAt.getTime(), seenAt: lastSeenAt.getTime() }
+      }),
   }
 }
 
-/** Links by which a map is read without an account: made, listed and revoked by who may share it. */
-export function linkRoutes(implement: Implement, { storage, audit, context, now }: Services): void {
+/** Links to a document for people without an account: made, listed and revoked by who may share it. */
+export function linkRoutes(implement: Implement, { storage, live, audit, context, now }: Services): void {
   implement(contract.listLinks, async (c, { document }) => {
     const links = await storage.shareLinks.list(document.workspaceId, document.id)
-    return c.json({ items: links.map(itemOf) }, 200)
+    const guests = await storage.guests.ofDocument(document.id)
+    return c.json({ items: links.map((link) => itemOf(link, guests)) }, 200)
   })
 
   implement(contract.createLink, async (c, { document, principal: { account } }) => {
-    const { name, days, password } = c.req.valid('json')
-    if (document.kind !== 'map') return problem(c, 'not-shareable')
+    const { name, grants, days, password } = c.req.valid('json')
+    if (document.kind === 'library') return problem(c, 'not-shareable')
     const secret = freshSecret()
     const link = await storage.shareLinks.create({
       id: context().newId(),
@@ -39,6 +48,7 @@ export function linkRoutes(implement: Implement, { storage, audit, context, now 
       documentId: document.id,
       createdBy: account.id,
       name,
+      grants,
       passwordHash: password === undefined ? null : await hashPassword(password),
       expiresAt: endAfter(days, now()),
       secret,
@@ -47,17 +57,20 @@ export function linkRoutes(implement: Implement, { storage, audit, context, now 
     await audit.record({
       ...entry,
       action: 'link-made',
-      detail: { link: link.id, days, password: password !== undefined },
+      detail: { link: link.id, grants, days, password: password !== undefined },
     })
     const embedPath = link.passwordHash === null ? `${EMBED_PATH}/${secret}` : null
     return c.json({ link: itemOf(link), path: `${LINK_PATH}/${secret}`, embedPath }, 201)
   })
 
   implement(contract.revokeLink, async (c, { document, principal: { account } }) => {
-    const removed = await storage.shareLinks.remove(document.workspaceId, document.id, c.req.valid('param').linkId)
-    if (!removed) return problem(c, 'not-found')
+    const revoked = await storage.shareLinks.revoke(document.workspaceId, document.id, c.req.valid('param').linkId)
+    if (!revoked) return problem(c, 'not-found')
+    for (const { userId, linkId } of await storage.guests.ofDocument(document.id)) {
+      if (linkId === revoked.id) live.askAnew({ userId })
+    }
     const entry = { workspaceId: document.workspaceId, actorId: account.id, target: document.id }
-    await audit.record({ ...entry, action: 'link-revoked', detail: { link: removed.id } })
+    await audit.record({ ...entry, action: 'link-revoked', detail: { link: revoked.id } })
     return c.body(null, 204)
   })
 

@@ -1,73 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as Y from 'yjs'
 import { mapType } from '../domain/map/map-type.ts'
-import { decodeServerMessage, encodeClientMessage, PROTOCOL, type ServerMessage } from '../sync/wire/messages.ts'
 import { readDocument } from '../sync/ydoc/read.ts'
-import { writeDiff } from '../sync/ydoc/write.ts'
+import { type Editor, openSocket } from './testing/editor-socket.ts'
 import { serverForTests } from './testing/test-server.ts'
 
 const { server, owner } = await serverForTests({ logsNothing: true })
 
-type Editor = {
-  readonly ydoc: Y.Doc
-  readonly messages: ServerMessage[]
-  /** Resolves with the first message of the kind, also one that came already. */
-  next<Kind extends ServerMessage['kind']>(kind: Kind): Promise<Extract<ServerMessage, { kind: Kind }>>
-  readonly closed: Promise<number>
-  rename(title: string): void
-  close(): void
-}
-
-/** An editor's socket, as far as these tests need one. */
-function edit(documentId: string, headers: Record<string, string>): Editor {
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${documentId}`, { headers } as never)
-  socket.binaryType = 'arraybuffer'
-  const ydoc = new Y.Doc()
-  const messages: ServerMessage[] = []
-  const listeners = new Set<() => void>()
-  let number = 0
-  socket.onopen = () => {
-    const presence = { at: '', caret: '', view: '' }
-    socket.send(
-      encodeClientMessage({ kind: 'hello', protocol: PROTOCOL, token: '', stateVector: new Uint8Array(), presence }),
-    )
-  }
-  socket.onmessage = ({ data }) => {
-    const message = decodeServerMessage(new Uint8Array(data as ArrayBuffer))
-    if (!message) throw new Error('not a message')
-    if (message.kind === 'welcome' || message.kind === 'update') Y.applyUpdate(ydoc, message.update, 'server')
-    messages.push(message)
-    for (const listener of listeners) listener()
-  }
-  ydoc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'server') socket.send(encodeClientMessage({ kind: 'update', number: ++number, update }))
-  })
-  return {
-    ydoc,
-    messages,
-    next: (kind) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const found = messages.find((message) => message.kind === kind)
-          if (!found) return
-          listeners.delete(look)
-          resolve(found as never)
-        }
-        listeners.add(look)
-        look()
-      }),
-    closed: new Promise((resolve) => {
-      socket.onclose = ({ code }) => resolve(code)
-      socket.onerror = () => resolve(0)
-    }),
-    rename(title) {
-      const change = { table: 'map', id: 'map', before: { title: '' }, after: { title } }
-      writeDiff(ydoc, mapType, [change], 'editor')
-    },
-    close: () => socket.close(),
-  }
-}
+const edit = (documentId: string, headers: Record<string, string>) => openSocket(server.url, documentId, headers)
 
 async function newMap(): Promise<string> {
   const json = { kind: 'map', title: 'Before', from: { source: 'empty' } } as const

@@ -11,8 +11,10 @@ import type { SyncEvent } from '../sync/server/report.ts'
 import { createSync } from '../sync/server.ts'
 import type { NoticeTopic } from '../sync/wire/messages.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import { SOCKET_ACTIONS } from './contract/actions.ts'
 import { typeOf } from './documents/kinds.ts'
 import { keepSummaries } from './documents/summaries.ts'
+import { guestsOf } from './guests/guest-cookies.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { faultLine, type Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -69,14 +71,21 @@ export function openLiveDocuments({ storage, accounts, policy, log, metrics, che
     exchange: storage.exchange ?? undefined,
     path: SYNC_PATH,
     async authorise({ documentId, request }) {
-      const { account } = await accounts.of(new Headers({ cookie: request.headers.cookie ?? '' }))
+      const cookie = request.headers.cookie ?? ''
+      const { account, endsAt } = await accounts.of(new Headers({ cookie }))
       const asker = account && (await policy.askerOf(account))
-      const mayRead = await policy.authorise('read-document', asker, documentId)
-      if (!asker || !mayRead.ok) return null
-      know(mayRead.value.document)
-      const mayEdit = await policy.authorise('edit-document', asker, documentId)
-      const { id, name } = asker.account
-      return { userId: id, name, access: mayEdit.ok ? 'edit' : 'read' }
+      const guests = await guestsOf(storage, cookie)
+      const mayRead = await policy.authorise(SOCKET_ACTIONS.read, asker, documentId, guests)
+      if (!mayRead.ok) return null
+      const { document, principal } = mayRead.value
+      know(document)
+      const mayEdit = await policy.authorise(SOCKET_ACTIONS.edit, asker, documentId, guests)
+      const { id: userId, name } = principal.account
+      const access = mayEdit.ok ? 'edit' : 'read'
+      const { guest } = principal
+      if (!guest) return { userId, name, access, until: endsAt }
+      await storage.guests.seen(userId)
+      return { userId, name, access, guest: guest.linkName, until: guest.endsAt }
     },
     onChange(change) {
       summaries.due(change.documentId)

@@ -30,6 +30,7 @@ export async function meOf(
     },
     role,
     workspaces: memberships.map(({ id, name, role }) => ({ id, name, role })),
+    guest: null,
   }
 }
 

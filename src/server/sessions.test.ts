@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openSocket } from './testing/editor-socket.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 let server: TestServer
@@ -65,4 +66,27 @@ test('one sees where one is signed in, and ends one session, the others, or all 
   const json = { ...CREDENTIALS, password: 'another long one', currentPassword: CREDENTIALS.password }
   await second.api.me.credentials.$put({ json })
   assert.deepEqual([await isIn(fifth), await isIn(second)], [false, true])
+})
+
+test('however often it is used, a session ends after ninety days, and its open window with it', async () => {
+  const somebody = await server.somebody()
+  const { user } = await (await somebody.api.me.$get()).json()
+  const made = (daysAgo: number) =>
+    server.storage.db
+      .updateTable('session')
+      .set({ createdAt: new Date(Date.now() - daysAgo * 86_400_000) })
+      .where('userId', '=', user.id)
+      .execute()
+  await made(89)
+  assert.ok(await isIn(somebody))
+  const map = await somebody.api.documents.$post({ json: { kind: 'map', from: { source: 'empty' } } })
+  await made(90 - 1 / 86_400)
+  const socket = openSocket(server.url, (await map.json()).id, { cookie: somebody.cookie() })
+  await socket.next('welcome')
+  const begun = Date.now()
+  await socket.closed
+  assert.ok(Date.now() - begun < 2000)
+  assert.ok(!(await isIn(somebody)))
+  const left = await server.storage.db.selectFrom('session').select('id').where('userId', '=', user.id).execute()
+  assert.deepEqual(left, [])
 })

@@ -70,7 +70,7 @@ test('the state before the first edit and the one after a pause are kept, with w
   })
   assert.ok(after && before)
   const { user } = await (await owner.api.me.$get()).json()
-  assert.deepEqual(after.contributors, [{ userId: user.id, name: user.name }])
+  assert.deepEqual(after.contributors, [{ userId: user.id, name: user.name, guest: null }])
   assert.deepEqual(before.contributors, [])
   const [then, now] = [await versionOf(id, before.id), await versionOf(id, after.id)]
   assert.equal(then.records.cards?.[card], undefined)

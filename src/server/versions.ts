@@ -10,7 +10,7 @@ import type { Services } from './services.ts'
 import { asToday } from './versions/earlier-records.ts'
 import { restoreCommand } from './versions/restore-command.ts'
 
-type Names = ReadonlyMap<string, string>
+type Names = ReadonlyMap<string, Pick<VersionPerson, 'name' | 'guest'>>
 /** As the contract's types have it. */
 type Mutable = Record<string, Record<string, Record<string, unknown>>>
 
@@ -106,7 +106,8 @@ function idsOf(records: readonly VersionRecord[]): string[] {
 }
 
 function personOf(userId: string, names: Names): VersionPerson {
-  return { userId, name: names.get(userId) ?? null }
+  const found = names.get(userId)
+  return { userId, name: found?.name ?? null, guest: found?.guest ?? null }
 }
 
 function itemOf(record: VersionRecord, names: Names): Version {

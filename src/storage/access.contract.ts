@@ -52,7 +52,8 @@ export function accessContract(name: string, open: () => Promise<Storage>): void
       const link = async (expiresAt: Date | null) => {
         const secret = fresh('secret')
         const values = { id: fresh('link'), workspaceId, documentId, createdBy: userId, name: '', expiresAt }
-        return { secret, ...(await storage.shareLinks.create({ ...values, passwordHash: null, secret })) }
+        const grants = 'view' as const
+        return { secret, ...(await storage.shareLinks.create({ ...values, grants, passwordHash: null, secret })) }
       }
       const [lasting, removed, ended] = [await link(future), await link(null), await link(past)]
       assert.equal((await storage.shareLinks.find(lasting.secret))?.documentId, documentId)
@@ -61,9 +62,9 @@ export function accessContract(name: string, open: () => Promise<Storage>): void
       assert.equal((await storage.shareLinks.find(lasting.secret))?.useCount, 3)
       const other = await setting()
       assert.deepEqual(await storage.shareLinks.list(other.workspaceId, documentId), [])
-      assert.equal(await storage.shareLinks.remove(other.workspaceId, documentId, removed.id), null)
-      assert.equal(await storage.shareLinks.remove(workspaceId, other.documentId, removed.id), null)
-      assert.equal((await storage.shareLinks.remove(workspaceId, documentId, removed.id))?.id, removed.id)
+      assert.equal(await storage.shareLinks.revoke(other.workspaceId, documentId, removed.id), null)
+      assert.equal(await storage.shareLinks.revoke(workspaceId, other.documentId, removed.id), null)
+      assert.equal((await storage.shareLinks.revoke(workspaceId, documentId, removed.id))?.id, removed.id)
       assert.equal(await storage.shareLinks.find(removed.secret), null)
       assert.equal((await storage.shareLinks.list(workspaceId, documentId)).length, 2)
       await storage.documents.setStatus(workspaceId, documentId, 'trashed')

@@ -10,6 +10,8 @@ export type AuditEntry = {
   readonly actorId: string | null
   /** Null where the person's account is gone. */
   readonly actorName: string | null
+  /** The name of the link by which a guest came; null for anybody else. */
+  readonly actorGuest: string | null
   readonly action: string
   /** Id of what it was done to. */
   readonly target: string | null
@@ -55,8 +57,11 @@ export function auditLog(db: Db) {
       db
         .selectFrom('auditLog')
         .leftJoin('user as actor', 'actor.id', 'auditLog.actorId')
+        .leftJoin('guests', 'guests.userId', 'auditLog.actorId')
+        .leftJoin('shareLinks', 'shareLinks.id', 'guests.linkId')
         .leftJoin('user as person', 'person.id', 'auditLog.target')
         .select(['auditLog.id', 'auditLog.workspaceId', 'auditLog.at', 'auditLog.actorId', 'actor.name as actorName'])
+        .select('shareLinks.name as actorGuest')
         .select(['auditLog.action', 'auditLog.target', 'person.name as targetName', 'auditLog.detail'])
         .where('auditLog.workspaceId', '=', storableText(workspaceId))
         .$if(action !== undefined, (query) => query.where('auditLog.action', '=', storableText(action ?? '')))

@@ -2,10 +2,11 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { type Anchor, type AnchorKind, MAX_ANCHOR_WORDS } from '../domain/comments/anchor.ts'
 import { mentionOf, withoutMention } from '../domain/comments/mentions.ts'
 import type { Database, Db } from './database.ts'
+import { peopleNamed } from './people.ts'
 import { storableText } from './storable.ts'
 
-/** Somebody by name; null is somebody whose account is gone. */
-export type Person = { readonly userId: string; readonly name: string } | null
+/** Somebody by name; null is somebody whose account is gone. `guest`: by which link a guest came, null for others. */
+export type Person = { readonly userId: string; readonly name: string; readonly guest: string | null } | null
 
 export type CommentRecord = {
   readonly id: string
@@ -127,8 +128,7 @@ export function comments(db: Db) {
   async function people(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, NonNullable<Person>>> {
     const wanted = [...new Set(ids.filter((id) => id !== null))]
     if (wanted.length === 0) return new Map()
-    const found = await db.selectFrom('user').select(['id', 'name']).where('id', 'in', wanted).execute()
-    return new Map(found.map(({ id, name }) => [id, { userId: id, name }]))
+    return peopleNamed(db, wanted)
   }
 
   async function write(threadId: string, { id, authorId, text, mentions }: NewComment): Promise<void> {

@@ -20,6 +20,8 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 /** `password`: a link to a new one, `invitation`: the way into a workspace, `thread`: what was written in one. */
 export type MailKind = 'password' | 'invitation' | 'thread'
+/** What a share link lets people without an account do with its one document. */
+export type LinkGrants = 'view' | 'comment' | 'edit'
 
 export type VersionKind = 'automatic' | 'named' | 'before-restore' | 'restored'
 
@@ -205,6 +207,17 @@ export type Database = {
     expiresAt: Date | null
     lastUsedAt: ColumnType<Date | null, never, Date>
     useCount: ColumnType<number, never, number>
+    grants: LinkGrants
+    revokedAt: ColumnType<Date | null, never, Date>
+  }
+  /** People without an account who came by a link; each has a row among the users that nobody can sign in to. */
+  guests: {
+    userId: string
+    linkId: string
+    /** SHA-256, hex. */
+    secretHash: string
+    createdAt: MadeAt
+    lastSeenAt: ColumnType<Date, never, Date>
   }
   commentThreads: {
     id: string

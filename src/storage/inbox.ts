@@ -35,6 +35,8 @@ export type UnreadItem = {
   readonly document: InboxItem['document']
   /** Null where the account is gone. */
   readonly actorName: string | null
+  /** The name of the link by which a guest came; null for anybody else. */
+  readonly actorGuest: string | null
   /** Null for a task that was given without words. */
   readonly text: string | null
 }
@@ -78,6 +80,8 @@ export function inbox(db: Db) {
     list: async (workspaceId: string, userId: string, limit: number): Promise<InboxItem[]> => {
       const rows = await visible(workspaceId, userId)
         .leftJoin('user', 'user.id', 'inboxItems.actorId')
+        .leftJoin('guests', 'guests.userId', 'inboxItems.actorId')
+        .leftJoin('shareLinks', 'shareLinks.id', 'guests.linkId')
         .select([
           'inboxItems.id',
           'inboxItems.reason',
@@ -89,6 +93,7 @@ export function inbox(db: Db) {
           'documents.title',
           'user.id as actorId',
           'user.name as actorName',
+          'shareLinks.name as actorGuest',
           'comments.text',
         ])
         .select(({ selectFrom }) =>
@@ -109,7 +114,7 @@ export function inbox(db: Db) {
         reason: row.reason,
         threadId: row.threadId,
         document: { id: row.documentId, kind: row.kind, title: row.title },
-        actor: row.actorId === null ? null : { userId: row.actorId, name: row.actorName ?? '' },
+        actor: row.actorId === null ? null : { userId: row.actorId, name: row.actorName ?? '', guest: row.actorGuest },
         text: row.text ?? row.firstText ?? '',
         createdAt: row.createdAt,
         isRead: row.readAt !== null,
@@ -137,7 +142,9 @@ export function inbox(db: Db) {
         .leftJoin('comments', 'comments.id', 'inboxItems.commentId')
         .leftJoin('user', 'user.id', 'inboxItems.actorId')
         .select(['inboxItems.reason', 'documents.workspaceId', 'documents.id as documentId', 'documents.kind'])
-        .select(['documents.title', 'user.name as actorName', 'comments.text'])
+        .leftJoin('guests', 'guests.userId', 'inboxItems.actorId')
+        .leftJoin('shareLinks', 'shareLinks.id', 'guests.linkId')
+        .select(['documents.title', 'user.name as actorName', 'shareLinks.name as actorGuest', 'comments.text'])
         .where('inboxItems.userId', '=', userId)
         .where('inboxItems.threadId', '=', storableText(threadId))
         .where('inboxItems.readAt', 'is', null)

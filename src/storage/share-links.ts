@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Db } from './database.ts'
+import type { Db, LinkGrants } from './database.ts'
 import { secretHash } from './secret-hash.ts'
 import { storableText } from './storable.ts'
 
-/** A way to read one document without an account. Its secret is known to nobody here. */
+/** A way to one document without an account. Its secret is known to nobody here. */
 export type ShareLink = {
   readonly id: string
   readonly workspaceId: string
@@ -18,13 +18,14 @@ export type ShareLink = {
   /** Null: never. */
   readonly expiresAt: Date | null
   readonly lastUsedAt: Date | null
-  /** How often the document was read by it. */
+  /** How often the document was read by it, or somebody came in. */
   readonly useCount: number
+  readonly grants: LinkGrants
 }
 
 export type NewShareLink = Pick<
   ShareLink,
-  'id' | 'workspaceId' | 'documentId' | 'createdBy' | 'name' | 'passwordHash' | 'expiresAt'
+  'id' | 'workspaceId' | 'documentId' | 'createdBy' | 'name' | 'passwordHash' | 'expiresAt' | 'grants'
 > & { readonly secret: string }
 
 const COLUMNS = [
@@ -38,6 +39,7 @@ const COLUMNS = [
   'expiresAt',
   'lastUsedAt',
   'useCount',
+  'grants',
 ] as const
 
 export type ShareLinks = ReturnType<typeof shareLinks>
@@ -51,16 +53,17 @@ export function shareLinks(db: Db) {
         .returning(COLUMNS)
         .executeTakeFirstOrThrow(),
 
-    /** The link with this secret, unless it has expired. */
+    /** The link with this secret, unless it has expired or was revoked. */
     find: async (secret: string): Promise<ShareLink | null> =>
       (await db
         .selectFrom('shareLinks')
         .select(COLUMNS)
         .where('secretHash', '=', secretHash(secret))
+        .where('revokedAt', 'is', null)
         .where((where) => where.or([where('expiresAt', 'is', null), where('expiresAt', '>', sql<Date>`now()`)]))
         .executeTakeFirst()) ?? null,
 
-    /** Notes that the document was read by the link. */
+    /** Notes that the document was read by the link, or that somebody came in. */
     used: async (id: string): Promise<void> => {
       await db
         .updateTable('shareLinks')
@@ -69,24 +72,27 @@ export function shareLinks(db: Db) {
         .execute()
     },
 
-    /** A document's links, expired ones too, the newest first. */
+    /** A document's links, expired ones too and revoked ones not, the newest first. */
     list: (workspaceId: string, documentId: string): Promise<ShareLink[]> =>
       db
         .selectFrom('shareLinks')
         .select(COLUMNS)
         .where('workspaceId', '=', workspaceId)
         .where('documentId', '=', documentId)
+        .where('revokedAt', 'is', null)
         .orderBy('createdAt', 'desc')
         .orderBy('id')
         .execute(),
 
-    /** The link that is now void; null where the document has none with this id. */
-    remove: async (workspaceId: string, documentId: string, id: string): Promise<ShareLink | null> =>
+    /** The link that is now void; null where the document has none with this id. Its row stays for those who came by it. */
+    revoke: async (workspaceId: string, documentId: string, id: string): Promise<ShareLink | null> =>
       (await db
-        .deleteFrom('shareLinks')
+        .updateTable('shareLinks')
+        .set({ revokedAt: sql<Date>`now()` })
         .where('workspaceId', '=', workspaceId)
         .where('documentId', '=', documentId)
         .where('id', '=', storableText(id))
+        .where('revokedAt', 'is', null)
         .returning(COLUMNS)
         .executeTakeFirst()) ?? null,
   }

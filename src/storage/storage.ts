@@ -12,6 +12,7 @@ import { postgresExchange } from './exchange/postgres-exchange.ts'
 import { isRedisUrl } from './exchange/redis-url.ts'
 import type { FileStore } from './file-store.ts'
 import { type Files, files } from './files.ts'
+import { type Guests, guests } from './guests.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
 import { type Mails, mails } from './mails.ts'
@@ -41,6 +42,7 @@ export type Repositories = {
   readonly settings: Settings
   readonly apiTokens: ApiTokens
   readonly shareLinks: ShareLinks
+  readonly guests: Guests
 }
 
 export type Storage = Repositories & {
@@ -144,5 +146,6 @@ function repositories(db: Db, store: FileStore | null): Repositories {
     settings: settings(db),
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),
+    guests: guests(db),
   }
 }

@@ -24,6 +24,7 @@ const IN_BACKUP = {
   files: true,
   apiTokens: true,
   shareLinks: true,
+  guests: true,
   commentThreads: true,
   comments: true,
   commentMentions: true,

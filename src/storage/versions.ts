@@ -3,6 +3,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Db, VersionKind } from './database.ts'
 import { cursorOf, positionOf } from './page-cursor.ts'
+import { type Named, peopleNamed } from './people.ts'
 import { storableJson, storableText } from './storable.ts'
 import { expendable } from './version-thinning.ts'
 
@@ -211,15 +212,7 @@ export function versions(db: Db) {
     },
 
     /** Names of accounts that exist, by id. */
-    namesOf: async (userIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      if (userIds.length === 0) return new Map()
-      const rows = await db
-        .selectFrom('user')
-        .select(['id', 'name'])
-        .where('id', 'in', [...userIds])
-        .execute()
-      return new Map(rows.map(({ id, name }) => [id, name]))
-    },
+    namesOf: (userIds: readonly string[]): Promise<ReadonlyMap<string, Named>> => peopleNamed(db, userIds),
   }
 }
 

@@ -28,6 +28,8 @@ export const peerSchema = presenceState.extend({
   userId: z.string(),
   /** Empty for guests, who have none. */
   name: z.string(),
+  /** Of a guest, the name of the link by which they came; left out for everybody with an account. */
+  guest: z.string().optional(),
   colour: z.enum(STAGE_COLOURS),
 })
 export type Peer = z.output<typeof peerSchema>

@@ -89,8 +89,22 @@ for (const sheet of SHEETS) {
   }
 }
 
-test('a persona can be written as a picture or whole, and as nothing else', async () => {
-  assert.deepEqual(formatsFor('persona').sort(), [...DRAWN, 'json'].sort())
+test('a persona’s web page is whole by itself: no script, nothing loaded, every text as text', async () => {
+  for (const persona of [sample(), hostile(), bare(), sample('boag'), sample('own', 'ar')]) {
+    const page = new TextDecoder().decode((await written(persona, 'html')).bytes)
+    const tags = (page.match(/<[^>]*>/g) ?? []).join('')
+    assert.doesNotMatch(tags, /<script|<iframe|<object|<link|\son\w+="/i)
+    for (const [, address = ''] of page.matchAll(/\s(?:src|href)="([^"]*)"/g))
+      assert.match(address, /^(#|data:image\/)/)
+    assert.match(page, /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/)
+    assert.equal(page.match(/<h1\b/g)?.length, 1)
+  }
+  const page = new TextDecoder().decode((await written(sample(), 'html')).bytes)
+  for (const { text } of Object.values(sample().persona.notes)) assert.ok(page.includes(text.split(/[&<>"']/)[0] ?? ''))
+})
+
+test('a persona can be written as a picture, a page or whole, and as nothing else', async () => {
+  assert.deepEqual(formatsFor('persona').sort(), [...DRAWN, 'html', 'json'].sort())
   const refused = await exportFile({ bundle: sample(), format: 'csv' })
   assert.equal(!refused.ok && refused.refusal.reason, 'format-without-personas')
   const unknown = await exportFile({ bundle: sample(), format: 'docx' })

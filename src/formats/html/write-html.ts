@@ -1,6 +1,6 @@
-/** Node only: a map as one page that needs nothing besides itself. */
-import { createHash } from 'node:crypto'
+/** Node only: a map or a persona as one page that needs nothing besides itself. */
 import type { PortableFile } from '../../domain/bundle.ts'
+import { personaInfo } from '../../domain/persona/persona-type.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { noteIf } from '../export/note.ts'
 import { bundledArt } from '../picture/art/art-files.ts'
@@ -17,7 +17,9 @@ import { EmojiPictures } from './emoji-pictures.ts'
 import { scopeHtml } from './html-scope.ts'
 import { tableHtml } from './html-table.ts'
 import { html, languageAttributes } from './html-text.ts'
+import { pagePolicy } from './page-policy.ts'
 import { pageStyle } from './page-style.ts'
+import { writePersonaHtml } from './write-persona-html.ts'
 
 /** One file that works offline, by screen reader, in light and dark and on paper, and runs no script. */
 export const htmlExporter: Exporter = {
@@ -32,6 +34,11 @@ export const htmlExporter: Exporter = {
       bytes: new TextEncoder().encode(page),
       notes: [...hiddenNote(reading), ...noteIf('lost', 'to-image-unreadable', unreadable)],
     }
+  },
+  async writePersona(bundle, { language, now }) {
+    const { files, unreadable } = await prepareImages(bundle.files, new Set([personaInfo(bundle.persona).portraitId]))
+    const page = writePersonaHtml(bundle, files, { language, now })
+    return { bytes: new TextEncoder().encode(page), notes: noteIf('lost', 'to-image-unreadable', unreadable) }
   },
 }
 
@@ -56,7 +63,7 @@ export async function writeHtml(
 <html lang="${html(language)}" dir="${rightToLeft ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -90,12 +97,6 @@ ${footer(reading, now)}
 </body>
 </html>
 `
-}
-
-/** Nothing is loaded, sent or run; the one style sheet is named by its hash. */
-function policy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
 }
 
 /** Marks what is said in the words' language where that is not the map's. */

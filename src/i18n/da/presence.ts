@@ -3,6 +3,8 @@ export default {
   'presence.here': 'Hvem er her',
   'presence.you': '{name} (dig)',
   'presence.guest': 'Gæst',
+  'presence.guest.named': 'Gæst: {name}',
+  'presence.guest.by': 'Gæst: {name}, med linket “{link}”',
   'presence.list': '{count, plural, one {# person} other {# personer}} er her, vis hvor de er',
   'presence.follow': 'Følg {name}',
   'presence.followShort': 'Følg',

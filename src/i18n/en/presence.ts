@@ -3,6 +3,8 @@ export default {
   'presence.here': 'Who is here',
   'presence.you': '{name} (you)',
   'presence.guest': 'Guest',
+  'presence.guest.named': 'Guest: {name}',
+  'presence.guest.by': 'Guest: {name}, by the link “{link}”',
   'presence.list': '{count, plural, one {# person here} other {# people here}}, show where they are',
   'presence.follow': 'Follow {name}',
   'presence.followShort': 'Follow',

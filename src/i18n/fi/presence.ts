@@ -3,6 +3,8 @@ export default {
   'presence.here': 'Paikalla olevat',
   'presence.you': '{name} (sinä)',
   'presence.guest': 'Vieras',
+  'presence.guest.named': 'Vieras: {name}',
+  'presence.guest.by': 'Vieras: {name}, linkillä ”{link}”',
   'presence.list': '{count, plural, one {# henkilö} other {# henkilöä}} paikalla, näytä missä he ovat',
   'presence.follow': 'Seuraa: {name}',
   'presence.followShort': 'Seuraa',

@@ -3,6 +3,8 @@ export default {
   'presence.here': 'Vilka som är här',
   'presence.you': '{name} (du)',
   'presence.guest': 'Gäst',
+  'presence.guest.named': 'Gäst: {name}',
+  'presence.guest.by': 'Gäst: {name}, med länken ”{link}”',
   'presence.list': '{count, plural, one {# person} other {# personer}} är här, visa var de är',
   'presence.follow': 'Följ {name}',
   'presence.followShort': 'Följ',

@@ -11,6 +11,7 @@ import { openPasskeys, type Site } from './passkeys.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { judgePassword } from './password-rules.ts'
 import { openSecondFactors } from './second-factors.ts'
+import { endOfSession } from './session-life.ts'
 import { openSessions } from './sessions.ts'
 import type { Tickets } from './tickets.ts'
 import {
@@ -163,12 +164,21 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       return accountOf(user)
     },
 
-    /** Whose session the request carries; null for nobody's. `cookies` prolong a session that is used. */
-    async of(headers: Headers): Promise<{ account: Account | null; cookies: Cookies }> {
-      if (!headers.has('cookie')) return { account: null, cookies: [] }
+    /**
+     * Whose session the request carries; null for nobody's. `cookies` prolong a session that is used; `endsAt` is when it
+     * ends all the same, in milliseconds since 1970.
+     */
+    async of(headers: Headers): Promise<{ account: Account | null; cookies: Cookies; endsAt: number | null }> {
+      const nobody = { account: null, cookies: [], endsAt: null }
+      if (!headers.has('cookie')) return nobody
       const found = await (await api()).getSession({ headers, returnHeaders: true })
-      const user = found.response?.user
-      return { account: user ? await accountOf(user) : null, cookies: found.headers.getSetCookie() }
+      const cookies = found.headers.getSetCookie()
+      if (!found.response) return { ...nobody, cookies }
+      const { user, session } = found.response
+      const endsAt = endOfSession(session)
+      if (endsAt > Date.now()) return { account: await accountOf(user), cookies, endsAt }
+      await db.deleteFrom('session').where('id', '=', session.id).execute()
+      return nobody
     },
 
     /** Signs in by e-mail and password. It takes as long for an address that nobody has. */

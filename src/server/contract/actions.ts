@@ -1,3 +1,5 @@
+import type { Need } from '../../sync/wire/message-needs.ts'
+
 /**
  * The roles in a workspace, each of which may do all that those before it may: look; comment; change and make
  * documents; manage people and the workspace; and, one person in each workspace, own it.
@@ -38,6 +40,21 @@ export const ACTIONS = {
   'upload-file': { scope: 'workspace', least: 'editor' },
   'read-file': { scope: 'file', least: 'viewer' },
 } as const satisfies Record<string, Rule>
+
+/** What a share link lets people without an account do, and the role that a guest has by it. */
+export const LINK_GRANTS = ['view', 'comment', 'edit'] as const
+export type LinkGrants = (typeof LINK_GRANTS)[number]
+export const GUEST_ROLES = { view: 'viewer', comment: 'commenter', edit: 'editor' } as const satisfies Record<
+  LinkGrants,
+  Role
+>
+
+/** What messages on a document's socket need, as actions; see src/sync/wire/message-needs.ts. */
+export const SOCKET_ACTIONS = {
+  greeting: 'read-document',
+  read: 'read-document',
+  edit: 'edit-document',
+} as const satisfies Record<Need, keyof typeof ACTIONS>
 
 export type Action = keyof typeof ACTIONS
 export type ScopeOf<A extends Action> = (typeof ACTIONS)[A]['scope']

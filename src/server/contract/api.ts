@@ -5,6 +5,7 @@ import * as compare from './compare.ts'
 import * as documents from './documents.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
+import * as guests from './guests.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
 import * as links from './links.ts'
@@ -103,6 +104,9 @@ export const API_ROUTES = [
   comments.deleteComment,
   comments.getInbox,
   comments.markInbox,
+  guests.getGuest,
+  guests.leaveAsGuest,
+  guests.getSurroundings,
   links.listLinks,
   links.createLink,
   links.revokeLink,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { guestLink } from './guests.ts'
 import { json, route } from './route.ts'
 
 /** Everything that is written into the audit log. In words: `members.audit.<action>`. */
@@ -32,6 +33,10 @@ export const AUDIT_ACTIONS = [
   'token-revoked',
   'link-made',
   'link-revoked',
+  'guest-came',
+  'guest-left',
+  'link-password-wrong',
+  'access-refused',
   'audit-exported',
   'data-exported',
   'person-erased',
@@ -39,7 +44,7 @@ export const AUDIT_ACTIONS = [
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
-const person = z.object({ userId: z.string(), name: z.string().nullable() })
+const person = z.object({ userId: z.string(), name: z.string().nullable(), guest: guestLink })
 
 export const auditEntrySchema = z
   .object({

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ANCHOR_KINDS, MAX_ANCHOR_WORDS } from '../../domain/comments/anchor.ts'
 import { MAX_COMMENT_LENGTH } from '../../domain/comments/mentions.ts'
 import { MADE_KINDS } from './documents.ts'
+import { guestLink } from './guests.ts'
 import { body, idParam, json, route } from './route.ts'
 
 /** Which threads: `mine` where one takes part, `mentions` where one is mentioned, `tasks` those that are one. */
@@ -11,7 +12,7 @@ export const MAX_COMMENTS = 5000
 const MAX_READ_AT_ONCE = 200
 
 const time = z.number().int().openapi({ description: 'Milliseconds since 1970' })
-const person = z.object({ userId: z.string(), name: z.string() }).openapi('Person')
+const person = z.object({ userId: z.string(), name: z.string(), guest: guestLink }).openapi('Person')
 export type PersonAnswer = z.infer<typeof person>
 const text = z
   .string()
@@ -59,6 +60,7 @@ export const listComments = route({
   tags: ['comments'],
   summary: 'Conversations about a map or a persona, the oldest first',
   'x-policy': 'read-document',
+  'x-guests': true,
   request: { params: idParam, query: z.object({ show: z.enum(THREAD_FILTERS).default('all') }) },
   responses: { 200: json(z.object({ threads: z.array(threadSchema) }), 'The threads') },
 })
@@ -69,6 +71,7 @@ export const listMentionable = route({
   tags: ['comments'],
   summary: 'Who can be mentioned and given tasks: those who may open the document',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: { params: idParam },
   responses: { 200: json(z.object({ members: z.array(person) }), 'By name') },
 })
@@ -79,6 +82,7 @@ export const beginThread = route({
   tags: ['comments'],
   summary: 'Begin a conversation about the document or a record of it',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: {
     params: idParam,
     body: body(
@@ -104,6 +108,7 @@ export const replyToThread = route({
   tags: ['comments'],
   summary: 'Answer in a conversation',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: { params: threadParams, body: body(z.object({ text })) },
   responses: { 201: json(threadSchema, 'The thread as it is now') },
 })
@@ -114,6 +119,7 @@ export const changeThread = route({
   tags: ['comments'],
   summary: 'Resolve, reopen, make a task of it or change the task',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: {
     params: threadParams,
     body: body(
@@ -141,6 +147,7 @@ export const editComment = route({
   tags: ['comments'],
   summary: 'Change the words of one’s own comment',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: { params: commentParams, body: body(z.object({ text })) },
   responses: changed,
 })
@@ -152,6 +159,7 @@ export const deleteComment = route({
   summary: 'Delete one’s own comment; administrators delete any',
   description: 'The conversation goes with its last comment.',
   'x-policy': 'comment-document',
+  'x-guests': true,
   request: { params: commentParams },
   responses: { 204: { description: 'Deleted' } },
 })

@@ -101,6 +101,7 @@ export const getDocument = route({
   summary: 'A document as flat records',
   description: 'Answers 304 to an `If-None-Match` that still holds.',
   'x-policy': 'read-document',
+  'x-guests': true,
   request: { params: idParam },
   responses: { 200: json(documentSchema, 'The document; its state is named by `ETag`') },
 })

@@ -45,6 +45,7 @@ export const getFile = route({
   tags: ['files'],
   summary: 'An image',
   'x-policy': 'read-file',
+  'x-guests': true,
   request: { params: idParam },
   responses: {
     200: { description: 'Its bytes; they never change', content: { 'image/*': { schema: z.string() } } },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { LINK_GRANTS } from './actions.ts'
 import { PASSWORD_LENGTH } from './me.ts'
 import { body, idParam, json, route } from './route.ts'
 import { lastsDays } from './tokens.ts'
@@ -10,6 +11,7 @@ export const linkSchema = z
     id: z.string(),
     /** For whom it is, in its maker’s words. */
     name: z.string(),
+    grants: z.enum(LINK_GRANTS).openapi({ description: 'What whoever has it may do' }),
     hasPassword: z.boolean(),
     /** Milliseconds since 1970, as the others. */
     createdAt: z.number().int(),
@@ -17,6 +19,10 @@ export const linkSchema = z
     expiresAt: z.number().int().nullable(),
     lastUsedAt: z.number().int().nullable(),
     useCount: z.number().int(),
+    /** Those who came by it to comment or edit, by the names they gave, the last seen first. */
+    guests: z.array(
+      z.object({ userId: z.string(), name: z.string(), cameAt: z.number().int(), seenAt: z.number().int() }),
+    ),
   })
   .openapi('ShareLink')
 export type LinkItem = z.infer<typeof linkSchema>
@@ -25,7 +31,7 @@ export const listLinks = route({
   method: 'get',
   path: '/documents/{id}/links',
   tags: ['sharing'],
-  summary: 'The links by which a map can be read without an account',
+  summary: 'The links to a map or a persona for people without an account',
   'x-policy': 'share-document',
   request: { params: idParam },
   responses: { 200: json(z.object({ items: z.array(linkSchema) }), 'The newest first; expired ones too') },
@@ -35,15 +41,16 @@ export const createLink = route({
   method: 'post',
   path: '/documents/{id}/links',
   tags: ['sharing'],
-  summary: 'Make a link by which a map can be read without an account',
+  summary: 'Make a link to a map or a persona for people without an account',
   description:
-    'The link is in this answer and nowhere else. Whoever has it reads the map as it is at that time; a link with a password can’t be embedded.',
+    'The link is in this answer and nowhere else. Whoever has it reads the document as it is at that time; by a link to comment or edit they may also do that after they gave a name. A link with a password can’t be embedded.',
   'x-policy': 'share-document',
   request: {
     params: idParam,
     body: body(
       z.object({
         name: z.string().trim().max(100).default(''),
+        grants: z.enum(LINK_GRANTS).default('view'),
         days: lastsDays.default(null),
         password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max).optional(),
       }),
@@ -53,7 +60,7 @@ export const createLink = route({
     201: json(
       z.object({
         link: linkSchema,
-        path: z.string().openapi({ description: 'Where the map is read', example: '/s/…' }),
+        path: z.string().openapi({ description: 'Where the document is opened', example: '/s/…' }),
         embedPath: z
           .string()
           .nullable()
@@ -71,7 +78,7 @@ export const revokeLink = route({
   summary: 'Revoke a link',
   'x-policy': 'share-document',
   request: { params: linkParams },
-  responses: { 204: { description: 'It opens nothing any more' } },
+  responses: { 204: { description: 'It opens nothing any more; windows of those who came by it end within a second' } },
 })
 
 /** A host as a policy's source names it: `intranet.example.com`, `*.example.com`, `localhost:8080`. */

@@ -33,6 +33,8 @@ export const meSchema = z
     role: z.enum(ROLES),
     /** All that the person belongs to, this one among them. */
     workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
+    /** By which link a guest is here; null for everybody with an account. */
+    guest: z.object({ documentId: z.string(), kind: z.string(), linkName: z.string() }).nullable(),
   })
   .openapi('Me')
 export type Me = z.infer<typeof meSchema>

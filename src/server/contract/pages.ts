@@ -71,11 +71,13 @@ const htmlPage = (description: string) => ({ description, content: { 'text/html'
 export const openLink = route({
   method: 'get',
   path: `${LINK_PATH}/{secret}`,
-  summary: 'Read a map by a link, without an account',
+  summary: 'Read a map or a persona by a link, without an account',
+  description: 'A link to comment or edit asks for a name; with `read` in the query it only shows the page.',
   'x-policy': 'visit',
-  request: { params: linkParams },
+  request: { params: linkParams, query: z.object({ read: z.string().max(10).optional() }) },
   responses: {
-    200: htmlPage('The map as a page that needs no script'),
+    200: htmlPage('The document as a page that needs no script, or a form that asks for a name'),
+    303: { description: 'To the application, for whoever gave a name, or may open the document as themselves' },
     401: htmlPage('The link asks for a password'),
     404: htmlPage('The link opens nothing, or no longer'),
   },
@@ -101,6 +103,30 @@ export const unlockLink = route({
   },
 })
 
+export const enterByLink = route({
+  method: 'post',
+  path: `${LINK_PATH}/{secret}/guest`,
+  summary: 'Give a name, and comment or edit by a link',
+  'x-policy': 'visit',
+  request: {
+    params: linkParams,
+    body: {
+      required: true,
+      content: { 'application/x-www-form-urlencoded': { schema: z.object({ name: z.string().max(1000) }) } },
+    },
+  },
+  responses: {
+    303: { description: 'To the application, which shows the one document' },
+    401: htmlPage('The link asks for a password'),
+    404: htmlPage('The link opens nothing, or no longer'),
+    422: htmlPage('There is no name in it'),
+    429: htmlPage('Too many came'),
+  },
+})
+
+/** Where the application shows a guest their one document. */
+export const GUEST_PATH = '/guest'
+
 export const embedByLink = route({
   method: 'get',
   path: `${EMBED_PATH}/{secret}`,
@@ -124,5 +150,6 @@ export const PAGE_ROUTES = [
   docs,
   openLink,
   unlockLink,
+  enterByLink,
   embedByLink,
 ] as const

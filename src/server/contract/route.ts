@@ -23,6 +23,8 @@ type Declared<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'sec
   path: P
   /** Which action this is; the policy layer asks whether the person may do it before the handler runs. */
   'x-policy': Action
+  /** Guests, who come by a link, may ask this too about the one document of theirs, or they `only`. Left out: they may not. */
+  'x-guests'?: true | 'only'
   /** The largest request body in bytes; 1 MB where nothing is said. */
   'x-max-body'?: number
 }

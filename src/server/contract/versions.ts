@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { guestLink } from './guests.ts'
 import { body, idParam, json, route } from './route.ts'
 
 const VERSION_KINDS = ['automatic', 'named', 'before-restore', 'restored'] as const
@@ -8,6 +9,7 @@ const time = z.number().int().openapi({ description: 'Milliseconds since 1970' }
 const personSchema = z.object({
   userId: z.string(),
   name: z.string().nullable().openapi({ description: 'Null where the account is no more' }),
+  guest: guestLink,
 })
 export type VersionPerson = z.infer<typeof personSchema>
 

@@ -52,7 +52,7 @@ async function personasOf(
 }
 
 /** What the maps and personas show of the library, and not what others need. */
-function partOf(library: Library, maps: readonly JourneyMap[], personas: readonly PersonaEntry[]): Library {
+export function partOf(library: Library, maps: readonly JourneyMap[], personas: readonly PersonaEntry[]): Library {
   const used = usedEntries(
     maps,
     personas.map(({ persona }) => persona),

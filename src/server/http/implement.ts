@@ -13,12 +13,13 @@ import type { Services } from '../services.ts'
 import { visitorKey } from './client-address.ts'
 import { setCookies } from './cookies.ts'
 import type { ServerEnv } from './environment.ts'
+import { refusalNotes } from './note-refusal.ts'
 import { SAFE_METHODS } from './origin.ts'
 import { type ProblemResponse, problem } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 
 export type ApiApp = OpenAPIHono<ServerEnv>
-type ContractRoute = RouteConfig & { 'x-policy': Action; 'x-max-body'?: number }
+type ContractRoute = RouteConfig & { 'x-policy': Action; 'x-guests'?: true | 'only'; 'x-max-body'?: number }
 type Handler<R extends ContractRoute> = RouteHandler<R, ServerEnv>
 type RequestOf<R extends ContractRoute> = Parameters<Handler<R>>[0]
 type AnswerOf<R extends ContractRoute> = Awaited<ReturnType<Handler<R>>> | ProblemResponse
@@ -64,18 +65,27 @@ export function implementer(app: ApiApp, services: Services, { limited }: { limi
         networks: createRateLimiter(PER_NETWORK, services.now),
       }
     : null
+  const noteRefusal = refusalNotes(services)
   return (route, handler) => {
     const declared: RouteConfig = {
       ...route,
       responses: { ...route.responses, default: problemResponse },
       security: waysIn(route),
-      middleware: [guard(route['x-policy'], services, limits), limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT)],
+      middleware: [
+        guard(route, { ...services, noteRefusal, limits }),
+        limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT),
+      ],
     }
     app.openapi(declared, ((c: RequestOf<typeof route>) => handler(c, c.get('authorised') as never)) as never)
   }
 }
 
-const NOBODY: Caller = { account: null, token: null, cookies: [] }
+const NOBODY: Caller = { account: null, token: null, guests: [], cookies: [] }
+
+type Guarding = Services & {
+  readonly limits: Limits | null
+  readonly noteRefusal: ReturnType<typeof refusalNotes>
+}
 
 type Limits = { readonly accounts: RateLimiter; readonly networks: RateLimiter }
 
@@ -84,22 +94,31 @@ function tryOf({ accounts, networks }: Limits, account: Account | null, address:
 }
 
 /** Asks the policy layer before anything else of the request is read. */
-function guard(action: Action, services: Services, limits: Limits | null): MiddlewareHandler<ServerEnv> {
-  const { policy } = services
+function guard(route: ContractRoute, services: Guarding): MiddlewareHandler<ServerEnv> {
+  const { policy, limits, noteRefusal } = services
+  const action = route['x-policy']
+  const guestsAllowed = route['x-guests']
+  const isPublic = ACTIONS[action].scope === 'public'
   return async (c, next) => {
-    const caller = ACTIONS[action].scope === 'public' ? ok(NOBODY) : await callerOf(services, c.req.raw.headers)
-    const { account, token, cookies } = caller.ok ? caller.value : NOBODY
+    const caller = isPublic
+      ? ok(NOBODY)
+      : await callerOf(services, c.req.raw.headers, { asGuest: guestsAllowed !== undefined })
+    const { account, token, guests, cookies } = caller.ok ? caller.value : NOBODY
     setCookies(c, cookies)
     if (account?.preferences.language) c.set('language', account.preferences.language)
-    const wait = limits && tryOf(limits, account, c.get('address'))
+    const wait = limits && tryOf(limits, account ?? guests[0]?.account ?? null, c.get('address'))
     if (wait !== null) return tooMany(c, wait)
     if (!caller.ok) return problem(c, caller.refusal)
     // Some actions that only look have routes that note something, such as what was read.
     if (token?.scope === 'read' && !SAFE_METHODS.includes(c.req.method)) return problem(c, 'beyond-token')
     const wanted = c.req.header(WORKSPACE_HEADER) || undefined
-    const asker = account && (await (token ? policy.tokenAskerOf(account, token) : policy.askerOf(account, wanted)))
-    const allowed = await policy.authorise(action, asker, c.req.param('id'))
-    if (!allowed.ok) return problem(c, allowed.refusal)
+    const self = guestsAllowed === 'only' ? null : account
+    const asker = self && (await (token ? policy.tokenAskerOf(self, token) : policy.askerOf(self, wanted)))
+    const allowed = await policy.authorise(action, asker, c.req.param('id'), guests)
+    if (!allowed.ok) {
+      await noteRefusal(asker, action, allowed.refusal.reason)
+      return problem(c, allowed.refusal)
+    }
     c.set('authorised', allowed.value)
     return next()
   }

@@ -1,6 +1,7 @@
 import { commentWords, mentionsIn } from '../../domain/comments/mentions.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
 import type { Translate } from '../../i18n/message.ts'
+import { personWords } from '../../i18n/person-words.ts'
 import type { UnreadItem } from '../../storage/inbox.ts'
 import type { DueMail } from '../../storage/mails.ts'
 import type { AddressedLetter, LetterParts } from './mail.ts'
@@ -28,10 +29,7 @@ export async function threadLetter(
     language,
     subject: t('mail.thread.subject', { title: named }),
     paragraphs: [t('mail.hello', { name: account.name }), linesOf(items, t, named)],
-    quotes: said.map(({ actorName, text }) => ({
-      by: actorName ?? t('mail.thread.somebody'),
-      text: commentWords(text ?? '', nameOf),
-    })),
+    quotes: said.map((item) => ({ by: actorWords(item, t), text: commentWords(item.text ?? '', nameOf) })),
     link: { label: t('mail.thread.link'), url: `${publicUrl}${path}?thread=${about}` },
     foot: t('mail.thread.foot', { url: `${publicUrl}/settings` }),
   }
@@ -39,10 +37,12 @@ export async function threadLetter(
 
 /** What happened, one line each, each said once. */
 function linesOf(items: readonly UnreadItem[], t: Translate, title: string): string {
-  const lines = items.map(({ reason, actorName }) =>
-    t(`mail.thread.${reason}`, { name: actorName ?? t('mail.thread.somebody'), title }),
-  )
+  const lines = items.map((item) => t(`mail.thread.${item.reason}`, { name: actorWords(item, t), title }))
   return [...new Set(lines)].join('\n')
+}
+
+function actorWords({ actorName, actorGuest }: UnreadItem, t: Translate): string {
+  return actorName === null ? t('mail.thread.somebody') : personWords({ name: actorName, guest: actorGuest }, t)
 }
 
 /** Whom the texts name, of those who still belong to the workspace. */

@@ -14,6 +14,26 @@ export type Principal = {
   readonly role: Role
   /** All workspaces that they belong to, this one among them. */
   readonly memberships: readonly Membership[]
+  /** The link by which a guest came, who belongs to no workspace and reaches one document. */
+  readonly guest?: GuestPass
+}
+
+/** What a link lets a guest do. */
+export type GuestPass = {
+  readonly linkId: string
+  /** Empty where it has none. */
+  readonly linkName: string
+  readonly documentId: string
+  /** When it ends, in milliseconds since 1970; null: never. */
+  readonly endsAt: number | null
+}
+
+/** Somebody without an account who came by a link. `account` is theirs alone, and nobody can sign in to it. */
+export type Guest = {
+  readonly account: Account
+  readonly role: Role
+  readonly workspaceId: string
+  readonly pass: GuestPass
 }
 
 type Granted = {

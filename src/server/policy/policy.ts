@@ -1,10 +1,11 @@
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import type { ApiToken } from '../../storage/api-tokens.ts'
+import type { DocumentRecord } from '../../storage/documents.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Account } from '../accounts/accounts.ts'
 import { ACTIONS, type Action, roleMay } from '../contract/actions.ts'
 import { type TokenScope, tokenMay } from '../contract/token-scopes.ts'
-import type { Authorised, Membership, Principal } from './authorised.ts'
+import type { Authorised, Guest, Membership, Principal } from './authorised.ts'
 
 type Denial = Refusal<
   'not-signed-in' | 'no-workspace' | 'not-member' | 'not-allowed' | 'beyond-token' | 'not-found' | 'in-trash'
@@ -31,19 +32,33 @@ export type Policy = {
    * Allows the action, or says why not. What lies in a workspace that one doesn't belong to does not exist: `not-found`.
    * A document's or file's own workspace decides on it, whichever one the person works in.
    * @param target the document's or file's id, for actions on one
+   * @param guests who else the same browser is, for what guests may do; asked only where the asker finds nothing
    */
-  authorise<A extends Action>(action: A, asker: Asker | null, target?: string): Promise<Result<Authorised<A>, Denial>>
+  authorise<A extends Action>(
+    action: A,
+    asker: Asker | null,
+    target?: string,
+    guests?: readonly Guest[],
+  ): Promise<Result<Authorised<A>, Denial>>
+}
+
+/** What the policy has to know of documents besides their records. */
+type PolicyPorts = {
+  /** Whether the document shows the image, itself or in the face of a persona. */
+  readonly showsFile: (document: DocumentRecord, fileId: string) => Promise<boolean>
 }
 
 /** What can't be done to a document in the trash. */
 const FROZEN: readonly Action[] = ['edit-document', 'comment-document']
 
+/** Refusals of whoever finds no such thing. */
+const UNKNOWN: readonly Denial['reason'][] = ['not-signed-in', 'no-workspace', 'not-member', 'not-found']
+
 /** The one place that decides who may do what. */
-export function createPolicy({
-  workspaces,
-  documents,
-  files,
-}: Pick<Storage, 'workspaces' | 'documents' | 'files'>): Policy {
+export function createPolicy(
+  { workspaces, documents, files }: Pick<Storage, 'workspaces' | 'documents' | 'files'>,
+  { showsFile }: PolicyPorts,
+): Policy {
   async function granted(action: Action, asker: Asker | null, target: string): Promise<Result<object, Denial>> {
     const { scope } = ACTIONS[action]
     if (scope === 'public') return ok({ principal: asker?.principal ?? null })
@@ -73,6 +88,46 @@ export function createPolicy({
     }
   }
 
+  /** The guest's one document, and the images that it shows; null for everything else there is. */
+  async function grantedToGuest(
+    action: Action,
+    { account, role, workspaceId, pass }: Guest,
+    target: string,
+  ): Promise<Result<object, Denial> | null> {
+    const [document, workspace] = await Promise.all([
+      documents.get(workspaceId, pass.documentId),
+      workspaces.get(workspaceId),
+    ])
+    if (!document || !workspace || document.status === 'trashed') return null
+    const principal: Principal = { account, workspace, role, memberships: [], guest: pass }
+    switch (ACTIONS[action].scope) {
+      case 'document':
+        if (target !== document.id) return null
+        return roleMay(role, action) ? ok({ principal, document }) : refuse('not-allowed')
+      case 'file': {
+        const file = await files.get(workspaceId, target)
+        return file && (await showsFile(document, file.id)) ? ok({ principal, file }) : null
+      }
+      default:
+        return null
+    }
+  }
+
+  async function grantedToAny(action: Action, guests: readonly Guest[], target: string) {
+    for (const guest of guests) {
+      const found = await grantedToGuest(action, guest, target)
+      if (found) return found
+    }
+    return null
+  }
+
+  async function decide(action: Action, asker: Asker | null, target: string, guests: readonly Guest[]) {
+    const own = await granted(action, asker, target)
+    // Who finds the document as themselves is not somebody else beside.
+    if (own.ok || !UNKNOWN.includes(own.refusal.reason)) return own
+    return (await grantedToAny(action, guests, target)) ?? own
+  }
+
   return {
     async askerOf(account, wanted) {
       const memberships = await workspaces.ofUser(account.id)
@@ -86,8 +141,8 @@ export function createPolicy({
       return { account, principal, wanted: workspaceId, token: scope }
     },
     // The one cast that makes an `Authorised`.
-    authorise: async <A extends Action>(action: A, asker: Asker | null, target = '') =>
-      (await granted(action, asker, target)) as Result<Authorised<A>, Denial>,
+    authorise: async <A extends Action>(action: A, asker: Asker | null, target = '', guests: readonly Guest[] = []) =>
+      (await decide(action, asker, target, guests)) as Result<Authorised<A>, Denial>,
   }
 }
 

@@ -136,6 +136,9 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'post /documents/{id}/versions/{versionId}/restore': ({ mapId, versionId }) => ({
     path: `/documents/${mapId}/versions/${versionId}/restore`,
   }),
+  'get /documents/{id}/guest': ({ mapId }) => ({ path: `/documents/${mapId}/guest` }),
+  'delete /documents/{id}/guest': ({ mapId }) => ({ path: `/documents/${mapId}/guest` }),
+  'get /documents/{id}/surroundings': ({ mapId }) => ({ path: `/documents/${mapId}/surroundings` }),
   'get /documents/{id}/links': ({ mapId }) => ({ path: `/documents/${mapId}/links` }),
   'post /documents/{id}/links': ({ mapId }) => ({ path: `/documents/${mapId}/links`, json: { name: 'Board' } }),
   'delete /documents/{id}/links/{linkId}': ({ mapId, linkId }) => ({ path: `/documents/${mapId}/links/${linkId}` }),
@@ -177,6 +180,8 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
   }
   const file = await visitor.api.files.$post({ form: { file: new File([PIXEL], 'pixel.png') } })
   const mapId = await map()
+  const fileId = (await file.json()).id
+  await showOn(visitor, mapId, fileId)
   const json = { anchor: { kind: 'document' }, text: 'Why?' } as const
   const begun = await visitor.api.documents[':id'].comments.$post({ param: { id: mapId }, json })
   const thread = await begun.json()
@@ -187,11 +192,22 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
     mapId,
     versionId: (await version.json()).id,
     otherMapId: await map(),
-    fileId: (await file.json()).id,
+    fileId,
     linkId: await linkOf(visitor, mapId),
     tokenId: await tokenOf(visitor),
     ...(await membershipOf(visitor)),
   }
+}
+
+/** Puts the image on a card of the map. */
+async function showOn({ api }: Visitor, id: string, imageId: string): Promise<void> {
+  const run = async (command: string, args: unknown, made: string) => {
+    const answer = await api.documents[':id'].commands.$post({ param: { id }, json: { command, args } })
+    return (await answer.json()).diff.find(({ table }) => table === made)?.id
+  }
+  const laneId = await run('lane.add', { kinds: ['images'] }, 'lanes')
+  const columnId = await run('stage.add', { titles: ['Buy'] }, 'stages')
+  await run('card.add', { laneId, columnId, texts: [''], fields: { imageId } }, 'cards')
 }
 
 async function membershipOf({ api }: Visitor) {

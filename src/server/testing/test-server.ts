@@ -12,6 +12,7 @@ import { WELCOME_PATH } from '../contract/pages.ts'
 import { createWorkspace } from '../create-workspace.ts'
 import { type RunningServer, type ServerOptions, serve } from '../start-server.ts'
 import { systemContext } from '../system-context.ts'
+import { fetchFrom } from './fetch-from.ts'
 
 /** A browser's share of the matter: keeps cookies. */
 export type Visitor = {
@@ -27,8 +28,8 @@ export type TestServer = RunningServer & {
   readonly dataDir: string
   /** What the log holds so far. */
   readonly log: string[]
-  /** Somebody with no cookie. */
-  visitor(): Visitor
+  /** Somebody with no cookie, at an address of their own (127.x.y.z) where one is given. */
+  visitor(localAddress?: string): Visitor
   /** The owner, signed in by the link; the same one for the whole test file. */
   owner(): Promise<Visitor>
   /** Somebody new: the owner of a workspace of their own, or with a role in the first one. */
@@ -45,7 +46,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     async () => storage,
   )
   const accounts = await openAccounts(storage)
-  const visitor = () => visitorOf(server.url)
+  const visitor = (localAddress?: string) => visitorOf(server.url, localAddress)
   let owner: Promise<Visitor> | undefined
   return {
     ...server,
@@ -78,13 +79,15 @@ async function opened(visitor: Visitor, path: string): Promise<Visitor> {
   return visitor
 }
 
-function visitorOf(url: string): Visitor {
+function visitorOf(url: string, localAddress?: string): Visitor {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   async function visit(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (jar.size > 0 && !headers.has('cookie')) headers.set('cookie', cookie())
-    const answer = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers })
+    const options: RequestInit = { redirect: 'manual', ...init, headers }
+    const address = new URL(path, url)
+    const answer = await (localAddress ? fetchFrom(localAddress, address, options) : fetch(address, options))
     for (const line of answer.headers.getSetCookie()) keep(line)
     return answer
   }

@@ -10,6 +10,7 @@ import * as signingIn from './0008-signing-in.ts'
 import * as bridges from './0010-bridges.ts'
 import * as nodes from './0011-nodes.ts'
 import * as personalData from './0012-personal-data.ts'
+import * as guests from './0013-guests.ts'
 import * as endedInvitations from './0016-ended-invitations.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0010-bridges', up: bridges.up },
   { name: '0011-nodes', up: nodes.up },
   { name: '0012-personal-data', up: personalData.up },
+  { name: '0013-guests', up: guests.up },
   { name: '0016-ended-invitations', up: endedInvitations.up },
 ]

@@ -7,6 +7,8 @@ export type Member = {
   readonly id: number
   readonly userId: string
   readonly name: string
+  /** Of a guest, the name of the link by which they came. */
+  readonly guest?: string
   readonly access: 'edit' | 'read'
   presence: PresenceState
   /** How many kinds of messages its client knows; it is sent no others. */
@@ -161,6 +163,6 @@ export function gathering({
   }
 }
 
-function peerOf({ member: { id, userId, name, presence }, peer: { colour } }: Present): Peer {
-  return { ...presence, id, userId, name, colour }
+function peerOf({ member: { id, userId, name, guest, presence }, peer: { colour } }: Present): Peer {
+  return { ...presence, id, userId, name, ...(guest === undefined ? {} : { guest }), colour }
 }

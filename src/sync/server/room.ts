@@ -10,6 +10,7 @@ import type { DurableLog, LoadedLog, LoggedUpdate } from '../durable-log.ts'
 import { isWorn } from '../epoch/renew.ts'
 import { inspectUpdate } from '../update/inspect.ts'
 import { MAX_UPDATE_BYTES } from '../wire/limits.ts'
+import { maySend } from '../wire/message-needs.ts'
 import { encodeServerMessage } from '../wire/messages.ts'
 import { type ChangedRecords, recordTracker } from '../ydoc/changed-records.ts'
 import { type Gathering, gathering, type Member, type Shown } from './gathering.ts'
@@ -241,7 +242,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     }
     const { news, clients, update } = inspection
     if (!news) return { outcome: 'committed' }
-    if (member.access === 'read') return { outcome: 'read-only' }
+    if (!maySend(member.access, 'update')) return { outcome: 'read-only' }
     if (isFull(update)) return { outcome: 'too-large' }
     const claimed = clients.filter((client) => !owners.has(client))
     claim(owners, claimed, member.userId)

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { WebSocket } from 'ws'
 import type { RefusalReason } from '../connection-status.ts'
 import { ASK_ANEW } from '../wire/limits.ts'
+import { MESSAGE_NEEDS, maySend } from '../wire/message-needs.ts'
 import { type ClientMessage, decodeClientMessage, encodeServerMessage, PROTOCOL } from '../wire/messages.ts'
 import type { Member } from './gathering.ts'
 import { pace } from './pace.ts'
@@ -12,7 +13,11 @@ export type Access = {
   readonly userId: string
   /** What others are shown; left out for a guest without one. */
   readonly name?: string
+  /** Of a guest, the name of the link by which they came; it may be empty. */
+  readonly guest?: string
   readonly access: 'edit' | 'read'
+  /** When the access ends by itself, in milliseconds since 1970: the client is then asked anew who it is. Null: never. */
+  readonly until?: number | null
 }
 
 export type AuthoriseRequest = {
@@ -63,6 +68,9 @@ const MAX_BUFFERED_BYTES = 32 * 1024 * 1024
 /** Names are shown on small flags. */
 const MAX_NAME_LENGTH = 80
 
+/** What timers can wait; whoever is let in for longer is asked anew once in that time. */
+const MAX_TIMER_MS = 2 ** 31 - 1
+
 let lastId = 0
 
 /** In the order in which people came, also by way of other processes: the present time in microseconds. */
@@ -88,12 +96,14 @@ export function serveSession(
   let token = ''
   let hold: Hold | null = null
   let cutOff: NodeJS.Timeout | null = null
+  let untilTimer: NodeJS.Timeout | null = null
   const helloTimer = setTimeout(() => end(CLOSE.goingAway), HELLO_TIMEOUT_MS)
 
   function end(code: number): void {
     if (over) return
     over = true
     clearTimeout(helloTimer)
+    if (untilTimer) clearTimeout(untilTimer)
     if (member) hold?.room.members.remove(member)
     socket.resume()
     socket.close(code)
@@ -131,26 +141,58 @@ export function serveSession(
     if (!hold) return refuse('not-allowed')
     if (over) return hold.release()
     clearTimeout(helloTimer)
-    const name = (access.name ?? '').slice(0, MAX_NAME_LENGTH).toWellFormed()
+    const { until = null, ...rest } = access
+    if (until !== null) {
+      const left = Math.min(Math.max(until - Date.now(), 0), MAX_TIMER_MS)
+      untilTimer = setTimeout(() => end(CLOSE.askAnew), left).unref()
+    }
+    const name = shortened(access.name ?? '')
+    const guest = access.guest === undefined ? {} : { guest: shortened(access.guest) }
     const { presence, understands } = message
-    member = { ...access, id: nextId(), name, presence, ...(understands === undefined ? {} : { understands }), send }
+    const knows = understands === undefined ? {} : { understands }
+    member = { ...rest, id: nextId(), name, ...guest, presence, ...knows, send }
     if (!(await hold.room.welcome(member, message))) refuse('outdated')
   }
 
   async function handle(message: ClientMessage | null): Promise<void> {
-    if (message?.kind === 'ping') return send(encodeServerMessage({ kind: 'pong' }))
     if (message?.kind === 'hello' && !member) return greet(message)
-    if (!message || message.kind === 'hello' || !member || !hold) {
+    if (!message || !member || !hold || MESSAGE_NEEDS[message.kind] === 'greeting') {
       report({ kind: 'message-refused', documentId, userId: member?.userId ?? null })
       return refuse('invalid')
     }
-    if (message.kind === 'presence') {
-      member.presence = message.presence
-      return hold.room.members.changed(member)
+    return answer(message, member, hold.room)
+  }
+
+  /** A reader's update that changes nothing is none, which the room sees; of another history a reader has nothing to say. */
+  async function received(
+    { kind, update }: Extract<ClientMessage, { kind: 'update' | 'late-update' }>,
+    sender: Member,
+    room: Hold['room'],
+  ): Promise<'committed' | RefusalReason> {
+    if (kind === 'update') return room.receive(sender, update)
+    return maySend(sender.access, kind) ? room.receiveLate(sender, update) : 'read-only'
+  }
+
+  /** Whoever sends it is in the document. */
+  async function answer(message: ClientMessage, sender: Member, room: Hold['room']): Promise<void> {
+    switch (message.kind) {
+      case 'hello':
+        return
+      case 'ping':
+        return send(encodeServerMessage({ kind: 'pong' }))
+      case 'presence':
+        sender.presence = message.presence
+        return room.members.changed(sender)
+      case 'update':
+      case 'late-update': {
+        const outcome = await received(message, sender, room)
+        if (outcome === 'committed') send(encodeServerMessage({ kind: 'saved', number: message.number }))
+        else refuse(outcome)
+        return
+      }
+      default:
+        message satisfies never
     }
-    const outcome = await hold.room[message.kind === 'update' ? 'receive' : 'receiveLate'](member, message.update)
-    if (outcome === 'committed') send(encodeServerMessage({ kind: 'saved', number: message.number }))
-    else refuse(outcome)
   }
 
   async function work(): Promise<void> {
@@ -210,4 +252,8 @@ export function serveSession(
     },
   }
   return session
+}
+
+function shortened(name: string): string {
+  return name.slice(0, MAX_NAME_LENGTH).toWellFormed()
 }

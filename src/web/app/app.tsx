@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
+import { isGuestPage } from '../data/guest-page.ts'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -14,6 +15,7 @@ import { Waiting } from './waiting.tsx'
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
 const SignIn = lazy(() => import('./sign-in.tsx'))
 const Join = lazy(() => import('../join/join.tsx'))
+const GuestApp = lazy(() => import('../guest/guest-app.tsx'))
 const NewPassword = lazy(() => import('../join/new-password.tsx'))
 const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
@@ -30,9 +32,7 @@ export function App({ words }: { readonly words: Words }) {
     <LanguageProvider words={words}>
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
-          <Suspense fallback={<Waiting />}>
-            <Entrance />
-          </Suspense>
+          <Suspense fallback={<Waiting />}>{isGuestPage ? <GuestApp /> : <Entrance />}</Suspense>
         </ErrorBoundary>
       </QueryClientProvider>
     </LanguageProvider>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import type { Comment } from '../data/comments.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -25,7 +26,7 @@ export function CommentRow({ documentId, comment, mayEdit, mayDelete, onEdit, on
   const format = useFormat()
   const [isEditing, setIsEditing] = useState(false)
   const { author, createdAt, editedAt, text, mentions } = comment
-  const name = author?.name ?? t('comments.formerMember')
+  const name = author ? personWords(author, t) : t('comments.formerMember')
   const close = () => setIsEditing(false)
   return (
     <li className={styles.comment}>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { type Comment, type Thread, type ThreadChange, useCommenting, useMayComment } from '../data/comments.ts'
 import { useMe } from '../data/me.ts'
@@ -155,7 +156,7 @@ function Resolved({ thread: { resolvedAt, resolvedBy } }: { readonly thread: Thr
   const t = useTranslate()
   const format = useFormat()
   if (resolvedAt === null) return null
-  const name = resolvedBy?.name ?? t('comments.formerMember')
+  const name = resolvedBy ? personWords(resolvedBy, t) : t('comments.formerMember')
   return (
     <p className={styles.resolved}>
       <Icon name="circle-check" size={14} />

@@ -3,6 +3,7 @@ import type { InferRequestType } from 'hono/client'
 import type { Me } from '../../server/contract/me.ts'
 import { documentAt } from '../app/paths.ts'
 import { ApiProblem, answer, api } from './client.ts'
+import { guestDocumentId } from './guest-page.ts'
 import { presentWorkspace, standIn } from './present-workspace.ts'
 
 export type { Me }
@@ -14,6 +15,7 @@ export const meQuery = queryOptions({
     const known = client.getQueryData<Me | 'no-workspace' | null>(['me'])
     const isInside = known !== undefined && known !== null && known !== 'no-workspace'
     try {
+      if (guestDocumentId !== null) return await guestOf(guestDocumentId)
       return await (isInside ? answer(api.me.$get()) : arrive())
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
@@ -25,6 +27,16 @@ export const meQuery = queryOptions({
   },
   staleTime: 60_000,
 })
+
+/** Null: the link by which they came lets them in no longer. */
+async function guestOf(id: string): Promise<Me | null> {
+  try {
+    return await answer(api.documents[':id'].guest.$get({ param: { id } }))
+  } catch (error) {
+    if (error instanceof ApiProblem && [401, 403, 404].includes(error.problem.status)) return null
+    throw error
+  }
+}
 
 /** Who has just come to the page, in the workspace of the document that its address names, or else where they were. */
 async function arrive(): Promise<Me> {
@@ -168,5 +180,13 @@ export function useSignOut(next: () => void = () => location.assign('/')) {
       standIn(null)
       next()
     },
+  })
+}
+
+/** The page is begun anew afterwards, and the link asks for a name again. */
+export function useLeaveAsGuest() {
+  return useMutation({
+    mutationFn: () => answer(api.documents[':id'].guest.$delete({ param: { id: guestDocumentId ?? '' } })),
+    onSuccess: () => location.reload(),
   })
 }

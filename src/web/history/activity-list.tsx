@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnyDocument } from '../../domain/document-type.ts'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { type Version, type VersionPerson, versionQuery } from '../data/versions.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -77,7 +78,10 @@ export type SaidLine = { readonly key: string; readonly who: readonly string[]; 
 function Said({ lines, people }: { readonly lines: readonly SaidLine[]; readonly people: readonly VersionPerson[] }) {
   const t = useTranslate()
   const format = useFormat()
-  const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? t('history.gone')
+  const nameOf = (userId: string) => {
+    const { name = null, guest } = people.find((person) => person.userId === userId) ?? {}
+    return name === null ? t('history.gone') : personWords({ name, guest }, t)
+  }
   if (lines.length === 0) return <p className={styles.facts}>{t('history.activity.none')}</p>
   return (
     <>

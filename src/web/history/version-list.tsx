@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import type { Version } from '../data/versions.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -87,7 +88,9 @@ function VersionButton({ version, isChosen, onChoose }: VersionButtonProps) {
     if (kind === 'restored') return t('history.kind.restored', { when: originAt ? format.dateTime(originAt) : '' })
     return t('history.kind.before-restore')
   }
-  const names = people.map(({ name: person }) => person ?? t('history.gone'))
+  const names = people.map(({ name: person, guest }) =>
+    person === null ? t('history.gone') : personWords({ name: person, guest }, t),
+  )
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
@@ -70,7 +71,7 @@ function Item({ item, isOpen, onToggle }: ItemProps) {
         <span className={styles.words}>
           <span className={styles.what}>
             {!isRead && <span className={styles.dot} role="img" aria-label={t('comments.inbox.unread')} />}
-            {t(`comments.inbox.${reason}`, { name: actor?.name ?? t('comments.formerMember'), title })}
+            {t(`comments.inbox.${reason}`, { name: actor ? personWords(actor, t) : t('comments.formerMember'), title })}
           </span>
           {!isOpen && (
             <span className={styles.text}>

@@ -9,6 +9,7 @@ import { rowsOf, type Wedge, wedges } from '../../domain/persona/wedges.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
 import { fileUrl } from '../data/files.ts'
+import { isGuestPage } from '../data/guest-page.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -51,7 +52,7 @@ export default function EmpathyMap() {
                 {t('personas.section.add')}
               </Button>
             )}
-            {mayEdit && placed.length > 0 && (
+            {mayEdit && !isGuestPage && placed.length > 0 && (
               <Button size="small" icon="send" onPress={() => setIsSending(true)}>
                 {t('personas.send.all')}
               </Button>

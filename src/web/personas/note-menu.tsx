@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { groupOfNote, sectionOfNote } from '../../domain/persona/notes.ts'
 import type { Note } from '../../domain/persona/persona-type.ts'
 import { useTranslate } from '../app/language.tsx'
+import { isGuestPage } from '../data/guest-page.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger, Submenu } from '../ui/menu.tsx'
@@ -47,9 +48,11 @@ export function NoteMenu({ note, place, name }: NoteMenuProps) {
           <Submenu icon="heart" label={t(section ? 'personas.note.toSection' : 'personas.note.intoMap')}>
             {targets('section')}
           </Submenu>
-          <MenuItem icon="send" onAction={() => setIsSending(true)}>
-            {t('personas.send')}
-          </MenuItem>
+          {!isGuestPage && (
+            <MenuItem icon="send" onAction={() => setIsSending(true)}>
+              {t('personas.send')}
+            </MenuItem>
+          )}
           {note.label === '' && (
             <MenuItem icon="tag" onAction={() => setNote(note.id, { label: t('personas.note.label') })}>
               {t('personas.note.addLabel')}

@@ -15,6 +15,7 @@ import { needWords } from '../app/words.ts'
 import { isOpenForEdits, saveStateOf, useDocument, useStatus } from '../data/connection.ts'
 import { useForgetDocuments } from '../data/documents.ts'
 import { fileUrl } from '../data/files.ts'
+import { isGuestPage } from '../data/guest-page.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
 import { LazyExportDialog } from '../export/lazy-export-dialog.tsx'
@@ -43,6 +44,7 @@ await needWords('personas', 'review', 'comments')
 const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
 const PersonaComments = lazy(() => import('./persona-comments.tsx'))
 const RefusedNotice = lazy(() => import('../app/refused-notice.tsx'))
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
 const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
@@ -134,6 +136,7 @@ function Toolbar({ view, state, together }: ToolbarProps) {
   const { id, info, store, mayEdit } = usePersona()
   const [, navigate] = useLocation()
   const [isExporting, setIsExporting] = useState(false)
+  const [isSharing, setIsSharing] = useState(false)
   useActions([
     {
       id: 'personas.print',
@@ -143,13 +146,17 @@ function Toolbar({ view, state, together }: ToolbarProps) {
       shortcut: 'mod+p',
       run: () => window.print(),
     },
-    {
-      id: 'personas.export',
-      label: t('personas.export'),
-      section: t('app.section.here'),
-      icon: 'file-export',
-      run: () => setIsExporting(true),
-    },
+    ...(isGuestPage
+      ? []
+      : [
+          {
+            id: 'personas.export',
+            label: t('personas.export'),
+            section: t('app.section.here'),
+            icon: 'file-export',
+            run: () => setIsExporting(true),
+          },
+        ]),
   ])
   const keys = [
     { id: 'next', label: t('personas.keys.next'), shortcut: 'enter' },
@@ -173,10 +180,12 @@ function Toolbar({ view, state, together }: ToolbarProps) {
   ]
   return (
     <header className={styles.toolbar}>
-      <Link href={paths.personas()} className={cx(styles.back)}>
-        <Icon name="chevron-left" />
-        {t('app.navigation.personas')}
-      </Link>
+      {!isGuestPage && (
+        <Link href={paths.personas()} className={cx(styles.back)}>
+          <Icon name="chevron-left" />
+          {t('app.navigation.personas')}
+        </Link>
+      )}
       <span className={styles.name}>
         <Avatar seed={info.avatarSeed || id} src={fileUrl(info.portraitId)} size={24} />
         <span dir="auto">{info.name || t('persona.untitled')}</span>
@@ -204,11 +213,18 @@ function Toolbar({ view, state, together }: ToolbarProps) {
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={store} />}
         <CommentsButton />
-        <IconButton icon="history" label={t('personas.history')} onPress={() => navigate(paths.personaHistory(id))} />
+        {!isGuestPage && (
+          <IconButton icon="history" label={t('personas.history')} onPress={() => navigate(paths.personaHistory(id))} />
+        )}
         <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
-        <Button icon="file-export" onPress={() => setIsExporting(true)}>
-          {t('personas.export')}
-        </Button>
+        {!isGuestPage && (
+          <>
+            {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
+            <Button icon="file-export" onPress={() => setIsExporting(true)}>
+              {t('personas.export')}
+            </Button>
+          </>
+        )}
       </div>
       <LazyExportDialog
         isOpen={isExporting}
@@ -219,6 +235,11 @@ function Toolbar({ view, state, together }: ToolbarProps) {
         language={info.language}
         onClose={() => setIsExporting(false)}
       />
+      {isSharing && (
+        <Suspense>
+          <ShareDialog documentId={id} title={info.name || t('persona.untitled')} onClose={() => setIsSharing(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { fileUrl, IMAGE_TYPES, UPLOAD_LIMIT, uploadFile } from '../data/files.ts'
+import { isGuestPage } from '../data/guest-page.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,9 +43,11 @@ export function Portrait() {
       <Avatar seed={info.avatarSeed || id} src={fileUrl(info.portraitId)} alt={alt} size={232} isSquare />
       {mayEdit && (
         <div className={styles.portraitTools}>
-          <Button size="small" icon="photo-plus" isPending={isBusy} onPress={() => input.current?.click()}>
-            {t(hasPortrait ? 'personas.portrait.replace' : 'personas.portrait.upload')}
-          </Button>
+          {!isGuestPage && (
+            <Button size="small" icon="photo-plus" isPending={isBusy} onPress={() => input.current?.click()}>
+              {t(hasPortrait ? 'personas.portrait.replace' : 'personas.portrait.upload')}
+            </Button>
+          )}
           {hasPortrait ? (
             <Button size="small" variant="quiet" icon="trash" onPress={() => set({ portraitId: '' })}>
               {t('personas.portrait.remove')}

@@ -3,11 +3,13 @@ import type { Peer, Presence } from '../../sync/presence.ts'
 import { caretBox } from './caret-of.ts'
 import styles from './peer-marks.module.css'
 
+/** What stands on a flag. */
+type NameOf = (peer: Peer) => string
+
 type MarkPorts = {
   readonly presence: Presence
   readonly changes: (listener: () => void) => () => void
-  /** What somebody without a name is called. */
-  readonly guest: string
+  readonly nameOf: NameOf
   readonly lens?: { readonly zoom: Observable<number>; readonly simpleBelow: number }
 }
 
@@ -39,7 +41,7 @@ const SCROLL_REST_MS = 120
  * measured and placed once a frame at most, and nothing at all while nobody else is here.
  * @returns ends it
  */
-export function drawMarks(layer: HTMLElement, { presence, changes, guest, lens }: MarkPorts): () => void {
+export function drawMarks(layer: HTMLElement, { presence, changes, nameOf, lens }: MarkPorts): () => void {
   const marks = new Map<string, Mark>()
   let frame = 0
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +59,7 @@ export function drawMarks(layer: HTMLElement, { presence, changes, guest, lens }
       element.remove()
       marks.delete(at)
     }
-    for (const each of measured) place(markFor(each), each, isSimple, guest)
+    for (const each of measured) place(markFor(each), each, isSimple, nameOf)
   }
   const markFor = ({ at, host }: Measured): Mark => {
     const mark = marks.get(at) ?? { element: document.createElement('div'), words: '' }
@@ -135,7 +137,7 @@ function caretIn(target: HTMLElement, offset: number): DOMRect | null {
   return text && Number.isInteger(offset) && offset >= 0 ? caretBox(text, offset) : null
 }
 
-function place(mark: Mark, measured: Measured, isSimple: boolean, guest: string): void {
+function place(mark: Mark, measured: Measured, isSimple: boolean, nameOf: NameOf): void {
   const { box, peers, carets, isRound, isBelow } = measured
   const { element } = mark
   const [first] = peers
@@ -153,7 +155,7 @@ function place(mark: Mark, measured: Measured, isSimple: boolean, guest: string)
   if (words === mark.words) return
   mark.words = words
   element.replaceChildren(
-    flagRow(peers, guest),
+    flagRow(peers, nameOf),
     ...carets.map(({ peer, box: caret }) => {
       const line = part(styles.caret, peer)
       line.style.transform = `translate(${caret.x - box.x}px, ${caret.y - box.y}px)`
@@ -163,13 +165,13 @@ function place(mark: Mark, measured: Measured, isSimple: boolean, guest: string)
   )
 }
 
-function flagRow(peers: readonly Peer[], guest: string): HTMLElement {
+function flagRow(peers: readonly Peer[], nameOf: NameOf): HTMLElement {
   const row = document.createElement('div')
   row.className = styles.flags as string
   const people = [...new Map(peers.map((peer) => [peer.userId, peer])).values()]
   for (const peer of people.slice(0, MOST_FLAGS)) {
     const flag = part(styles.flag, peer)
-    flag.textContent = peer.name || guest
+    flag.textContent = nameOf(peer)
     flag.dir = 'auto'
     flag.dataset.flag = peer.userId
     flag.toggleAttribute('data-writes', peer.caret !== '')

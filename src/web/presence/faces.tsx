@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { personWords } from '../../i18n/person-words.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useObservable } from '../data/connection.ts'
 import { cx } from '../ui/cx.ts'
@@ -73,7 +74,7 @@ function FollowFace({ person, together }: { readonly person: Person; readonly to
   )
 }
 
-/** For messages: the person's name, or what guests are called. */
-export function nameOf({ name }: Person, t: ReturnType<typeof useTranslate>): { readonly name: string } {
-  return { name: name || t('presence.guest') }
+/** For messages. */
+function nameOf(person: Person, t: ReturnType<typeof useTranslate>): { readonly name: string } {
+  return { name: personWords(person, t) }
 }

@@ -1,3 +1,4 @@
+import { shortPersonWords } from '../../i18n/person-words.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useObservable } from '../data/connection.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,7 @@ export function FollowBanner({ together }: { readonly together: Together }) {
           <span className={styles.banner}>
             <Face person={person} />
             <span className={styles.words} dir="auto">
-              {t('presence.following', { name: person.name || t('presence.guest') })}
+              {t('presence.following', { name: shortPersonWords(person, t) })}
             </span>
             <Button size="small" data-follows onPress={() => together.following.set(null)}>
               {t('presence.stop')}

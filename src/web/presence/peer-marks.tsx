@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { shortPersonWords } from '../../i18n/person-words.ts'
 import type { Observable } from '../../sync/observable.ts'
+import type { Peer } from '../../sync/presence.ts'
 import { useTranslate } from '../app/language.tsx'
 import { drawMarks } from './draw-marks.ts'
 import styles from './peer-marks.module.css'
@@ -21,11 +23,11 @@ export type PeerMarksProps = {
 export function PeerMarks({ together, changes, lens }: PeerMarksProps) {
   const t = useTranslate()
   const layer = useRef<HTMLDivElement>(null)
-  const guest = t('presence.guest')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the others are the same for the screen's whole life
   useEffect(() => {
     if (!layer.current) return
-    return drawMarks(layer.current, { presence: together.presence, changes, guest, ...(lens ? { lens } : {}) })
-  }, [together, guest])
+    const nameOf = (peer: Peer) => shortPersonWords(peer, t)
+    return drawMarks(layer.current, { presence: together.presence, changes, nameOf, ...(lens ? { lens } : {}) })
+  }, [together, t])
   return <div ref={layer} className={styles.layer} aria-hidden="true" />
 }

@@ -1,3 +1,4 @@
+import { personWords } from '../../i18n/person-words.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useObservable } from '../data/connection.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,7 +31,7 @@ export function PeopleList({ people, together, placeWords, onClose }: PeopleList
       {people.map((person) => {
         const theirs = person.isYou ? undefined : windowOf(peers, person.userId)
         const place = theirs && theirs.at !== '' ? placeWords(theirs.at) : ''
-        const name = person.name || t('presence.guest')
+        const name = personWords(person, t)
         const isFollowed = following?.userId === person.userId
         return (
           <li key={person.userId} className={styles.person}>

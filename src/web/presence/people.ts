@@ -5,8 +5,9 @@ import type { Peer, Presence } from '../../sync/presence.ts'
 /** Somebody who is here, in however many windows. */
 export type Person = {
   readonly userId: string
-  /** Empty for guests. */
   readonly name: string
+  /** Of a guest, the name of the link by which they came; it may be empty. */
+  readonly guest?: string
   readonly colour: StageColour
   readonly isYou: boolean
 }
@@ -15,8 +16,15 @@ export type Person = {
 export function peopleOf(self: Peer | null, peers: readonly Peer[]): readonly Person[] {
   if (self === null) return []
   const people = new Map<string, Person>()
-  for (const { userId, name, colour } of [self, ...peers]) {
-    if (!people.has(userId)) people.set(userId, { userId, name, colour, isYou: userId === self.userId })
+  for (const { userId, name, guest, colour } of [self, ...peers]) {
+    if (people.has(userId)) continue
+    people.set(userId, {
+      userId,
+      name,
+      ...(guest === undefined ? {} : { guest }),
+      colour,
+      isYou: userId === self.userId,
+    })
   }
   return [...people.values()]
 }

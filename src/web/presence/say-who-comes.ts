@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../domain/document-type.ts'
 import type { Translate } from '../../i18n/message.ts'
+import { type NamedPerson, shortPersonWords } from '../../i18n/person-words.ts'
 import type { Connection } from '../../sync/client.ts'
 import type { Presence } from '../../sync/presence.ts'
 import { announce } from '../ui/announce.ts'
@@ -14,7 +15,7 @@ export function sayWhoComes(
   status: Connection<DocumentType>['status'],
   translate: () => Translate,
 ): () => void {
-  let said: ReadonlyMap<string, string> | null = null
+  let said: ReadonlyMap<string, NamedPerson> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const say = () => {
@@ -22,13 +23,13 @@ export function sayWhoComes(
     // Without a connection nobody is known to be here, which doesn't mean that they left.
     if (self.value === null || status.value.access === null) return
     const others = peopleOf(self.value, peers.value).filter(({ isYou }) => !isYou)
-    const now = new Map(others.map(({ userId, name }) => [userId, name]))
+    const now = new Map(others.map((person) => [person.userId, person]))
     const before = said ?? now
     said = now
     const t = translate()
-    const named = (names: Iterable<string>) => [...names].map((name) => name || t('presence.guest')).join(', ')
-    const came = [...now].flatMap(([id, name]) => (before.has(id) ? [] : [name]))
-    const left = [...before].flatMap(([id, name]) => (now.has(id) ? [] : [name]))
+    const named = (who: readonly NamedPerson[]) => who.map((person) => shortPersonWords(person, t)).join(', ')
+    const came = [...now].flatMap(([id, person]) => (before.has(id) ? [] : [person]))
+    const left = [...before].flatMap(([id, person]) => (now.has(id) ? [] : [person]))
     const words = [
       came.length > 0 ? t('presence.came', { count: came.length, names: named(came) }) : '',
       left.length > 0 ? t('presence.left', { count: left.length, names: named(left) }) : '',

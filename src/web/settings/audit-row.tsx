@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n/message.ts'
+import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import type { AuditEntry } from '../data/audit.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -10,7 +11,7 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
   const t = useTranslate()
   const format = useFormat()
   const { at, actor, action, target, targetName, detail } = entry
-  const who = actor === null ? t('audit.nobody') : (actor.name ?? t('audit.gone'))
+  const who = actor === null ? t('audit.nobody') : nameOf(actor, t)
   // What somebody does with their own account concerns themselves, which need not be said twice.
   const whom = target === actor?.userId ? null : targetName
   const more = [whom, detailWords(detail, t)].filter((part) => part !== null && part !== '').join(': ')
@@ -54,4 +55,8 @@ function detailWords(detail: Readonly<Record<string, unknown>>, t: Translate): s
   const change = { from: role(from), to: role(to) }
   if (change.from && change.to) return t('audit.detail.change', change)
   return typeof name === 'string' ? name : role(detail.role)
+}
+
+function nameOf({ name, guest }: NonNullable<AuditEntry['actor']>, t: Translate): string {
+  return name === null ? t('audit.gone') : personWords({ name, guest }, t)
 }

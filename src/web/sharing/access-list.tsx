@@ -14,6 +14,8 @@ export type Access = {
   /** Milliseconds since 1970; null: never. */
   readonly expiresAt: number | null
   readonly lastUsedAt: number | null
+  /** Who came by it, in words; empty: nobody. */
+  readonly people?: string
 }
 
 type AccessListProps = {
@@ -49,6 +51,11 @@ export function AccessList({ label, items, question, consequence, onRevoke }: Ac
                 {item.name}
               </span>
               <span className={styles.facts}>{[...item.facts, lasting(item), used(item)].join(' · ')}</span>
+              {item.people && (
+                <span className={styles.facts} dir="auto">
+                  {item.people}
+                </span>
+              )}
             </div>
             <IconButton
               icon="trash"

@@ -4,11 +4,15 @@ import { useFormat, useTranslate } from '../app/language.tsx'
 import { useProblemWords } from '../data/problem-words.ts'
 import { embeddingQuery, useCreateLink } from '../data/sharing.ts'
 import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { daysUntil, type Ends, EndsSelect } from './ends.tsx'
 import { SecretField } from './secret-field.tsx'
 import styles from './sharing.module.css'
 
+/** What one may do by a link. */
+const GRANTS = ['view', 'comment', 'edit'] as const
+type Grants = (typeof GRANTS)[number]
 /** The same least length as the server's. */
 const SHORTEST_PASSWORD = 8
 
@@ -20,9 +24,10 @@ export function NewLink({ documentId, title }: { readonly documentId: string; re
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [ends, setEnds] = useState<Ends>('never')
+  const [grants, setGrants] = useState<Grants>('view')
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const json = { name: name.trim(), days: daysUntil(ends), ...(password === '' ? {} : { password }) }
+    const json = { name: name.trim(), grants, days: daysUntil(ends), ...(password === '' ? {} : { password }) }
     create.mutate(json, {
       onSuccess: () => {
         setName('')
@@ -33,6 +38,13 @@ export function NewLink({ documentId, title }: { readonly documentId: string; re
   return (
     <>
       <form className={styles.form} onSubmit={save}>
+        <Select
+          label={t('sharing.links.grants')}
+          options={GRANTS.map((id) => ({ id, label: t(`sharing.links.grants.${id}`) }))}
+          value={grants}
+          onChange={setGrants}
+          {...(grants === 'view' ? {} : { description: t(`sharing.links.grants.${grants}.hint`) })}
+        />
         <div className={styles.row}>
           <TextField label={t('sharing.links.name')} isOptional maxLength={100} value={name} onChange={setName} />
           <EndsSelect value={ends} onChange={setEnds} />

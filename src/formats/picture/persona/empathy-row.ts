@@ -3,7 +3,7 @@ import { type SectionLook, sectionLook } from '../../../domain/persona/section-l
 import type { Section } from '../../../domain/persona/sections.ts'
 import { uprights, type Wedge, wedges } from '../../../domain/persona/wedges.ts'
 import { CATALOGUES } from '../../../i18n/catalogues.ts'
-import { isMessageId } from '../../../i18n/message.ts'
+import { isMessageId, type Translate } from '../../../i18n/message.ts'
 import { type Piece, placed, stacked } from '../layout/piece.ts'
 import { stageShades } from '../layout/style.ts'
 import type { SceneNode } from '../scene/scene.ts'
@@ -100,10 +100,14 @@ function contentPiece(context: PersonaContext, section: Section, look: SectionLo
   return stacked([heading, inColumns(cards, width, columns, CARD_GAP, 0)], 12)
 }
 
-export function sectionTitle({ reading }: PersonaContext, { id, title }: Section): string {
-  if (title !== null) return title.trim() || reading.translate('personas.section.untitled')
+export function sectionTitle({ reading }: PersonaContext, section: Section): string {
+  return sectionTitleWords(section, reading.translate)
+}
+
+export function sectionTitleWords({ id, title }: Section, translate: Translate): string {
+  if (title !== null) return title.trim() || translate('personas.section.untitled')
   const message = `empathy.${id.replace(':', '.')}`
-  return isMessageId(CATALOGUES.en, message) ? reading.translate(message) : id
+  return isMessageId(CATALOGUES.en, message) ? translate(message) : id
 }
 
 function groundNode(

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { STATE_ICONS } from '../../app/state-icons.ts'
 import { UndoButtons } from '../../app/undo-buttons.tsx'
 import { saveStateOf, useObservable, useStatus } from '../../data/connection.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { LazyExportDialog } from '../../export/lazy-export-dialog.tsx'
 import { Faces } from '../../presence/faces.tsx'
 import type { Together } from '../../presence/surface.ts'
@@ -46,10 +47,12 @@ export const MapHeader = memo(function MapHeader({ id, connection, together }: M
   const placeWords = usePlaceWords()
   return (
     <header className={styles.header}>
-      <Link href={paths.maps()} className={styles.back as string}>
-        <Icon name="chevron-left" />
-        <span className={styles.word}>{t('app.navigation.maps')}</span>
-      </Link>
+      {!isGuestPage && (
+        <Link href={paths.maps()} className={styles.back as string}>
+          <Icon name="chevron-left" />
+          <span className={styles.word}>{t('app.navigation.maps')}</span>
+        </Link>
+      )}
       <h1 className={styles.heading}>
         {mayEdit ? (
           <EditableText
@@ -77,20 +80,28 @@ export const MapHeader = memo(function MapHeader({ id, connection, together }: M
           onChange={(next) => editor.run(setMap, { fields: { state: next } })}
         />
         <MapPersonas />
-        <ComparedWith id={id} baseMapId={baseMapId} isExpected={state === 'expected'} />
-        <Suspense>
-          <ReviewDue />
-        </Suspense>
+        {!isGuestPage && (
+          <>
+            <ComparedWith id={id} baseMapId={baseMapId} isExpected={state === 'expected'} />
+            <Suspense>
+              <ReviewDue />
+            </Suspense>
+          </>
+        )}
       </div>
       <div className={styles.tools}>
         <Saved connection={connection} />
         <Faces together={together} placeWords={placeWords} />
         {mayEdit && <UndoButtons store={editor.store} />}
-        {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
-        <HistoryButton id={id} />
-        <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
-          {t('editor.export')}
-        </Button>
+        {!isGuestPage && (
+          <>
+            {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
+            <HistoryButton id={id} />
+            <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
+              {t('editor.export')}
+            </Button>
+          </>
+        )}
         {isWide && (
           <IconButton
             icon={panel.isOpen ? 'layout-sidebar-right-collapse' : 'layout-sidebar-right-expand'}

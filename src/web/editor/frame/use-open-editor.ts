@@ -12,7 +12,9 @@ import { useTranslate } from '../../app/language.tsx'
 import { useRefused } from '../../app/use-refused.ts'
 import { isOpenForEdits, useDocument, useStatusPart } from '../../data/connection.ts'
 import { type DocumentItem, documentsQuery } from '../../data/documents.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { useMayEdit } from '../../data/me.ts'
+import { useGuestPersonas } from '../../data/surroundings.ts'
 import { announce } from '../../ui/announce.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import type { Directory } from '../state/directory.ts'
@@ -101,12 +103,19 @@ export function useMedia(query: string): boolean {
 
 const NOBODY: readonly DocumentItem[] = []
 
-/** The workspace's personas by id, archived ones too: maps may still name them. */
+/** The workspace's personas by id, archived ones too: maps may still name them. For a guest those of the map. */
 function usePeople(): ReadonlyMap<string, PersonaFace> {
-  const active = useQuery(documentsQuery('persona')).data ?? NOBODY
-  const archived = useQuery(documentsQuery('persona', 'archived')).data ?? NOBODY
-  return useMemo(() => new Map([...archived, ...active].map((item) => [item.id, faceOf(item)])), [active, archived])
+  const personas = usePersonas()
+  return useMemo(() => new Map(personas.map((item) => [item.id, faceOf(item)])), [personas])
 }
+
+const usePersonas: () => readonly DocumentItem[] = isGuestPage
+  ? useGuestPersonas
+  : function useAllPersonas() {
+      const active = useQuery(documentsQuery('persona')).data ?? NOBODY
+      const archived = useQuery(documentsQuery('persona', 'archived')).data ?? NOBODY
+      return useMemo(() => [...archived, ...active], [active, archived])
+    }
 
 function faceOf({ id, title, summary, status }: DocumentItem): PersonaFace {
   const { role, portraitId, avatarSeed } = readPersonaSummary(summary)

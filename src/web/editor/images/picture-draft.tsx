@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import { IMAGE_TYPES } from '../../data/files.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import type { Editing } from '../state/editor.ts'
@@ -38,12 +39,12 @@ export function PictureDraft({ draft }: { readonly draft: Draft }) {
         ref={button}
         type="button"
         className={styles.choose}
-        disabled={isBusy}
+        disabled={isBusy || isGuestPage}
         onClick={() => input.current?.click()}
         onKeyDown={press}
       >
         {isBusy ? <Spinner size={20} /> : <Icon name="photo-plus" size={20} />}
-        {t(isBusy ? 'editor.image.busy' : 'editor.image.choose')}
+        {isGuestPage ? t('sharing.guest.noImages') : t(isBusy ? 'editor.image.busy' : 'editor.image.choose')}
       </button>
       <input
         ref={input}

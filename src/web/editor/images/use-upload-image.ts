@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { IMAGE_TYPES, UPLOAD_LIMIT, uploadFile } from '../../data/files.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { useProblemWords } from '../../data/problem-words.ts'
 import { toast } from '../../ui/toast-queue.ts'
 
@@ -12,6 +13,10 @@ export function useUploadImage() {
   const [busy, setBusy] = useState(0)
   const upload = useCallback(
     async (file: File): Promise<string | null> => {
+      if (isGuestPage) {
+        toast(t('sharing.guest.noImages'), { tone: 'problem' })
+        return null
+      }
       if (!IMAGE_TYPES.split(',').includes(file.type)) {
         toast(t('ui.file.wrongKind', { name: file.name }), { tone: 'problem' })
         return null

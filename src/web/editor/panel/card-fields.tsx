@@ -9,7 +9,7 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { addToLibrary } from '../library/add-to-library.ts'
+import { creating } from '../library/add-to-library.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { AltField, ImageField } from './image-field.tsx'
@@ -58,10 +58,7 @@ function TouchpointField({ card }: CardFieldProps) {
       }))}
       value={card.touchpointId || null}
       onChange={(id) => set(id ?? '')}
-      onCreate={(name) => {
-        const id = addToLibrary(editor, 'touchpoint', name)
-        if (id) set(id)
-      }}
+      {...creating(editor, 'touchpoint', set)}
     />
   )
 }
@@ -78,10 +75,7 @@ function ChannelField({ card }: CardFieldProps) {
       options={channelsOf(library).map(({ id, name, icon }) => ({ id, label: name, icon }))}
       value={card.channelId || null}
       onChange={(id) => set(id ?? '')}
-      onCreate={(name) => {
-        const id = addToLibrary(editor, 'channel', name)
-        if (id) set(id)
-      }}
+      {...creating(editor, 'channel', set)}
     />
   )
 }

@@ -2,6 +2,7 @@ import { setCard } from '../../../domain/map/commands/cards.ts'
 import { lacksAlt } from '../../../domain/map/missing-alt.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { fileUrl, IMAGE_TYPES } from '../../data/files.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -22,6 +23,7 @@ export function ImageField({ card }: CardFieldProps) {
     if (imageId) set(imageId)
   }
   const address = fileUrl(card.imageId)
+  if (address === null && isGuestPage) return null
   if (address === null) {
     return (
       <FileDrop

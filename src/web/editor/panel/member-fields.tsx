@@ -12,7 +12,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { personaIdsOf } from '../frame/map-personas.tsx'
-import { addToLibrary } from '../library/add-to-library.ts'
+import { creating } from '../library/add-to-library.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import type { CardFieldProps } from './card-fields.tsx'
@@ -36,10 +36,7 @@ export function DepartmentsField({ card }: CardFieldProps) {
           .map(({ id, name }) => ({ id, label: name, icon: 'building' }))}
         value={null}
         onChange={(id) => id && add(id)}
-        onCreate={(name) => {
-          const id = addToLibrary(editor, 'department', name)
-          if (id) add(id)
-        }}
+        {...creating(editor, 'department', add)}
       />
       {own.length > 0 && (
         <div className={styles.chips}>

@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { addToLibrary } from '../library/add-to-library.ts'
+import { creating } from '../library/add-to-library.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './panel.module.css'
@@ -30,10 +30,7 @@ export function TagsField({ ids }: { readonly ids: readonly string[] }) {
           .map(({ id, name }) => ({ id, label: name, icon: 'tag' }))}
         value={null}
         onChange={(id) => id && add(id)}
-        onCreate={(name) => {
-          const id = addToLibrary(editor, 'tag', name)
-          if (id) add(id)
-        }}
+        {...creating(editor, 'tag', add)}
       />
       {own.length > 0 && (
         <div className={styles.chips}>

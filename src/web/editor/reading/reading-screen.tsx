@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { libraryType } from '../../../domain/library/library-type.ts'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
 import { hasDayPassed } from '../../../domain/map/reviews.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { localDay } from '../../app/local-day.ts'
 import { paths } from '../../app/paths.ts'
 import { useTitle } from '../../app/use-title.ts'
-import { useMe } from '../../data/me.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
+import { useLibraryReading } from '../../data/library.ts'
 import { useReading } from '../../data/reading.ts'
 import { LazyExportDialog } from '../../export/lazy-export-dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,7 +24,7 @@ const ReviewDue = lazy(() => import('../frame/review-due.tsx'))
 export default function ReadingScreen({ id }: { readonly id: string }) {
   const t = useTranslate()
   const connection = useReading(mapType, id)
-  const library = useReading(libraryType, useMe().workspace.libraryId)
+  const library = useLibraryReading()
   const { editor, directory } = useOpenEditor(connection, library)
   const [, navigate] = useLocation()
   const [isExporting, setIsExporting] = useState(false)
@@ -35,14 +35,20 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
     <EditorProvider value={editor}>
       <DirectoryContext value={directory}>
         <header className={styles.header}>
-          <Link href={paths.maps()} className={styles.back as string} aria-label={t('app.navigation.maps')}>
-            <Icon name="chevron-left" size={20} />
-          </Link>
+          {!isGuestPage && (
+            <Link href={paths.maps()} className={styles.back as string} aria-label={t('app.navigation.maps')}>
+              <Icon name="chevron-left" size={20} />
+            </Link>
+          )}
           <h1 className={styles.name} lang={language} dir="auto">
             {name}
           </h1>
-          <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
-          <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
+          {!isGuestPage && (
+            <>
+              <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
+              <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />
+            </>
+          )}
         </header>
         {hasDayPassed(connection.store.document, localDay()) && (
           <div className={styles.due}>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { cx } from '../../ui/cx.ts'
 import floating from '../../ui/floating.module.css'
 import { Icon } from '../../ui/icon.tsx'
@@ -32,7 +33,9 @@ export function SuggestInput({ kind, label, placeholder, initial, typed, onSettl
   const [text, setText] = useState(typed || initial)
   const [at, setAt] = useState(-1)
   const isSettled = useRef(false)
-  const options = text.trim() === '' || text === initial ? [] : suggestionsFor(library, kind, text)
+  const known = text.trim() === '' || text === initial ? [] : suggestionsFor(library, kind, text)
+  // Guests add nothing to the library; the words stay on the card.
+  const options = isGuestPage ? known.filter((option) => option.kind !== 'create') : known
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
   useLayoutEffect(() => {

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { after, before, test } from 'node:test'
+import { openSocket } from './testing/editor-socket.ts'
+import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
+
+/** What an attacker tries at the doors of a real server. Ids and roles are the matrix’s matter, bytes on the socket those of src/sync. */
+let server: TestServer
+let owner: Visitor
+let mapId: string
+before(async () => {
+  server = await startTestServer()
+  owner = await server.owner()
+  mapId = (await (await owner.api.documents.$post({ json: { kind: 'map', from: { source: 'empty' } } })).json()).id
+})
+after(async () => {
+  await server.close()
+  // Nothing that anybody sends from outside is a fault of ours.
+  assert.deepEqual(server.log, [])
+})
+
+/** Bytes as they are, without a client's manners; what came back until the server closed or fell silent. */
+function raw(bytes: string, patienceMs = 600): Promise<string> {
+  const { port } = new URL(server.url)
+  return new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text
+    })
+    socket.on('error', () => resolve(answer))
+    socket.on('close', () => resolve(answer))
+    socket.setTimeout(patienceMs, () => socket.destroy())
+  })
+}
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])
+const get = (path: string, headers = '') =>
+  raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`)
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  owner.fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+
+const SCRIPT = `"><script>alert(1)</script><img src=x onerror=alert(2)>'"</style></title><svg onload=alert(3)>{{7*7}}\${7*7}`
+/** Tags of a page that would run or load something; what is only text is not among them. */
+function livingTags(page: string): string[] {
+  return (page.match(/<[a-z!/](?:"[^"]*"|[^>"])*>/gi) ?? []).filter(
+    (tag) =>
+      /^<(script|iframe|object|embed|link|base)|\son\w+\s*=/i.test(tag.replace(/="[^"]*"/g, '')) ||
+      /="\s*javascript:/i.test(tag),
+  )
+}
+
+test('no path leads out of the folder that is served, and none sends anybody elsewhere', async () => {
+  const paths = [
+    '/../../../../etc/passwd',
+    '/..%2f..%2f..%2fetc%2fpasswd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/assets/..\\..\\..\\etc\\passwd',
+    '/assets/%00/../../etc/passwd',
+    '//evil.example/%2e%2e',
+    '/\\evil.example',
+    '/s//evil.example',
+    '/welcome//evil.example',
+    '/api/v1/../../etc/passwd',
+    `/api/v1/files/..%2f..%2f..%2fetc%2fpasswd`,
+  ]
+  for (const path of paths) {
+    const answer = await get(path)
+    assert.doesNotMatch(answer, /root:.*:0:0/, path)
+    // Nothing is built here, which is said by 503.
+    assert.ok([400, 401, 404, 303, 503].includes(statusOf(answer)), `${path} ${statusOf(answer)}`)
+    const location = /^location: (.*)\r$/im.exec(answer)?.[1]
+    assert.ok(location === undefined || /^\/(?![/\\])/.test(location), `${path} leads to ${location}`)
+  }
+})
+
+test('messages whose end can be read in two ways are not read at all', async () => {
+  const smuggled = 'GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\n\r\n'
+  const heads = [
+    `Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`,
+    `Content-Length: 5\r\nContent-Length: 50\r\n\r\nhello${smuggled}`,
+    `Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n${smuggled}`,
+    `Transfer-Encoding:\x0bchunked\r\n\r\n0\r\n\r\n${smuggled}`,
+    `Content-Length : 5\r\n\r\nhello${smuggled}`,
+    `X: a\nContent-Length: 3\r\n\r\nabc${smuggled}`,
+  ]
+  for (const head of heads) {
+    const answer = await raw(
+      `POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${head}`,
+    )
+    assert.equal(statusOf(answer), 400, head)
+    assert.equal(answer.match(/^HTTP\/1\.1 /gm)?.length, 1, head)
+  }
+  assert.equal(statusOf(await get('/health', `X-Long: ${'x'.repeat(40_000)}\r\n`)), 431)
+  assert.equal(statusOf(await raw('TRACE /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')), 404)
+})
+
+test('no header makes another request of it, and none puts a name of theirs into an answer', async () => {
+  const override = { 'x-http-method-override': 'DELETE', 'x-method-override': 'DELETE', 'x-original-url': '/api/v1/me' }
+  assert.equal((await post('/api/v1/tokens', '{"name":"x","scope":"read"}', override)).status, 201)
+  const poisoned = [
+    'X-Forwarded-Host: evil.example',
+    'X-Forwarded-Server: evil.example',
+    'Forwarded: host=evil.example',
+  ]
+  const cookie = `Cookie: ${owner.cookie()}\r\n`
+  for (const header of poisoned) {
+    for (const path of ['/', '/api/v1/me', '/api/v1/openapi.json', '/welcome/made-up', '/s/made-up']) {
+      assert.doesNotMatch(await get(path, `${cookie}${header}\r\n`), /evil\.example/, `${header} ${path}`)
+    }
+    const [name = '', value = ''] = header.split(': ')
+    const invited = await post('/api/v1/invitations', '{"role":"viewer"}', { [name]: value })
+    assert.doesNotMatch(await invited.text(), /evil\.example/)
+    const link = await post(`/api/v1/documents/${mapId}/links`, '{}', { [name]: value })
+    assert.doesNotMatch(await link.text(), /evil\.example/)
+  }
+  const wrongHost = await raw(`GET /welcome/made-up HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)
+  assert.doesNotMatch(wrongHost, /evil\.example/)
+})
+
+test('a session that somebody brought along is not the one that begins', async () => {
+  const credentials = { email: 'fixed@example.com', password: 'a long enough passphrase' }
+  const somebody = await server.somebody()
+  await somebody.api.me.credentials.$put({ json: credentials })
+  const planted = (await server.somebody()).cookie()
+  const answer = await server.visitor().fetch('/api/v1/session', {
+    method: 'POST',
+    body: JSON.stringify(credentials),
+    headers: { 'content-type': 'application/json', cookie: planted },
+  })
+  assert.equal(answer.status, 200)
+  const begun = answer.headers.getSetCookie().find((line) => line.includes('session_token')) ?? ''
+  assert.ok(begun !== '' && !planted.includes(begun.split(';')[0] ?? ''))
+})
+
+test('keys that reach into prototypes reach nothing', async () => {
+  const bodies = [
+    '{"__proto__":{"polluted":1},"theme":"dark"}',
+    '{"constructor":{"prototype":{"polluted":1}},"theme":"dark"}',
+  ]
+  for (const body of bodies) {
+    const answer = await owner.fetch('/api/v1/me', {
+      method: 'PATCH',
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+    assert.equal(answer.status, 200)
+    assert.doesNotMatch(await answer.text(), /polluted/)
+    const command = `{"command":"map.set","args":{"fields":${body.replace('"theme":"dark"', '"title":"Named"')}}}`
+    assert.ok([200, 422].includes((await post(`/api/v1/documents/${mapId}/commands`, command)).status))
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const unknown = `{"command":"${name}","args":{}}`
+      assert.equal((await post(`/api/v1/documents/${mapId}/commands`, unknown)).status, 422, name)
+      assert.equal((await owner.fetch(`/api/v1/schema/${name}`)).status < 500, true)
+      assert.equal((await owner.fetch(`/api/v1/commands/${name}`)).status < 500, true)
+      assert.equal((await owner.fetch(`/api/v1/documents/${mapId}/export/${name}`)).status < 500, true)
+    }
+  }
+  assert.equal(({} as { polluted?: number }).polluted, undefined)
+})
+
+test('bodies that are deep, endless or of another kind are refused in words', async () => {
+  const deep = `{"command":"map.set","args":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  assert.ok([400, 422].includes((await post(`/api/v1/documents/${mapId}/commands`, deep)).status))
+  const cases = [
+    ['not json', 'application/json', 400],
+    ['{"kind":"map","from":{"source":"empty"}}', 'text/plain', 415],
+    ['kind=map', 'application/x-www-form-urlencoded', 415],
+    ['\ufeff{}', 'application/json', 400],
+  ] as const
+  for (const [body, type, status] of cases) {
+    assert.equal((await post('/api/v1/documents', body, { 'content-type': type })).status, status, body)
+  }
+  // A body that is announced and never sent keeps nobody else waiting.
+  const slow = raw(
+    `POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nCookie: ${owner.cookie()}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`,
+    1000,
+  )
+  assert.equal((await owner.fetch('/api/v1/me')).status, 200)
+  await slow
+})
+
+test('texts of others are text wherever a page shows them', async () => {
+  const json = { kind: 'map', title: SCRIPT, from: { source: 'template', template: 'blank' } } as const
+  const made = await owner.api.documents.$post({ json })
+  const id = made.ok ? (await made.json()).id : mapId
+  const run = (command: string, args: object) =>
+    owner.api.documents[':id'].commands.$post({ param: { id }, json: { command, args } })
+  for (const field of ['title', 'scenario', 'outcome', 'expectation', 'reality']) {
+    assert.equal((await run('map.set', { fields: { [field]: SCRIPT } })).status, 200, field)
+  }
+  const lane = await (await run('lane.add', { kinds: ['actions'], title: SCRIPT })).json()
+  const stage = await (await run('stage.add', { titles: [SCRIPT] })).json()
+  const laneId = lane.diff.find(({ table }) => table === 'lanes')?.id
+  const columnId = stage.diff.find(({ table }) => table === 'stages')?.id
+  const texts = [SCRIPT, '[press](javascript:alert(1))', '[x](https://a.example/"onmouseover="alert(1))', '**<b>**']
+  assert.equal((await run('card.add', { laneId, columnId, texts })).status, 200)
+  const grants = 'comment' as const
+  const link = await (
+    await owner.api.documents[':id'].links.$post({ param: { id }, json: { name: SCRIPT.slice(0, 100), grants } })
+  ).json()
+  const shown = await server.visitor().fetch(`${link.path}?read=1`)
+  assert.equal(shown.status, 200)
+  const asked = await server.visitor().fetch(link.path)
+  const exported = await owner.fetch(`/api/v1/documents/${id}/export/html`)
+  assert.equal(exported.status, 200)
+  for (const page of [await shown.text(), await asked.text(), await exported.text()]) {
+    assert.deepEqual(livingTags(page), [])
+  }
+  for (const answer of [shown, asked]) {
+    assert.doesNotMatch(answer.headers.get('content-security-policy') ?? '', /unsafe|script-src/)
+  }
+})
+
+test('what people call themselves is no formula in a table and no line of the log', async () => {
+  const { path } = await (
+    await owner.api.documents[':id'].links.$post({ param: { id: mapId }, json: { name: '@SUM(1)', grants: 'comment' } })
+  ).json()
+  for (const name of ['=HYPERLINK("https://evil.example")', '+1+1', '\t=1+1', `${SCRIPT}\r\nInjected: 1`]) {
+    const guest = server.visitor()
+    assert.equal(
+      (await guest.fetch(`${path}/guest`, { method: 'POST', body: new URLSearchParams({ name }) })).status,
+      303,
+    )
+  }
+  const { workspace } = await (await owner.api.me.$get()).json()
+  await owner.api.workspace.$patch({ json: { name: '=1+1' } })
+  const table = await (await owner.fetch('/api/v1/audit/export')).text()
+  for (const cell of table.split(/\r?\n/).flatMap((line) => line.split(/[,;]/))) {
+    assert.doesNotMatch(cell, /^"?[=+@\t]/, cell)
+  }
+  await owner.api.workspace.$patch({ json: { name: workspace.name } })
+})
+
+test('on the socket nobody is who they say they are, and a guest says no more than a name', async () => {
+  const { path } = await (
+    await owner.api.documents[':id'].links.$post({ param: { id: mapId }, json: { name: 'Workshop', grants: 'edit' } })
+  ).json()
+  const guest = server.visitor()
+  const me = await (await owner.api.me.$get()).json()
+  await guest.fetch(`${path}/guest`, { method: 'POST', body: new URLSearchParams({ name: me.user.name }) })
+  const mine = openSocket(server.url, mapId, { cookie: owner.cookie() })
+  await mine.next('welcome')
+  const theirs = openSocket(server.url, mapId, { cookie: guest.cookie() })
+  await theirs.next('welcome')
+  const peers = () => mine.messages.flatMap((message) => (message.kind === 'presence' ? message.peers : []))
+  await mine.until(() => peers().some(({ guest }) => guest !== undefined))
+  const shown = peers().find(({ guest }) => guest !== undefined)
+  assert.equal(shown?.guest, 'Workshop')
+  assert.notEqual(shown?.userId, me.user.id)
+  mine.close()
+  theirs.close()
+  const many = Array.from({ length: 500 }, (_, at) => `polku.guest.x${at}=made-up`).join('; ')
+  assert.equal((await server.visitor().fetch(`/api/v1/documents/${mapId}`, { headers: { cookie: many } })).status, 401)
+})
