@@ -162,7 +162,7 @@ test('an invitation is mailed in the workspace’s language; its link and the on
   const json = { secret, name: 'New', email: 'new@example.com', password: PASSWORD }
   assert.equal((await server.visitor().api.invitations.join.$post({ json })).status, 201)
   const again = await server.visitor().api.invitations.read.$post({ json: { secret: made.secret } })
-  assert.equal(again.status as number, 404)
+  assert.equal(again.status as number, 410)
   const open = await (await owner.api.invitations.$post({ json: { role: 'viewer' } })).json()
   assert.equal(open.isMailed, false, 'nobody knows whom to write to')
 })

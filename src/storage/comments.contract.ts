@@ -51,7 +51,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
           ['Bo', 'One till.'],
         ],
       )
-      assert.deepEqual(found?.comments[0]?.mentions, [{ userId: bo, name: 'Bo' }])
+      assert.deepEqual(found?.comments[0]?.mentions, [{ userId: bo, name: 'Bo', guest: null }])
       assert.equal(found?.task, null)
     })
 
@@ -93,7 +93,7 @@ export function commentsContract(name: string, open: () => Promise<Storage>): vo
       assert.ok(doneAt)
       await storage.comments.setTask(id, { ...task, dueOn: null, isDone: true })
       const { task: changed } = (await storage.comments.get(documentId, id)) ?? {}
-      assert.deepEqual(changed, { assignee: { userId: bo, name: 'Bo' }, dueOn: null, doneAt })
+      assert.deepEqual(changed, { assignee: { userId: bo, name: 'Bo', guest: null }, dueOn: null, doneAt })
       await storage.comments.setTask(id, null)
       assert.equal((await storage.comments.get(documentId, id))?.task, null)
     })
