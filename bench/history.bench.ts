@@ -78,14 +78,11 @@ function mapOf(cards: number): JourneyMap {
 async function logAfter({ edit }: Past) {
   const log = memoryLog()
   log.make('old', firstUpdate(mapType, mapOf(CARDS)), null)
-  let ydoc = new Y.Doc()
+  const ydoc = new Y.Doc()
   Y.applyUpdate(ydoc, firstUpdate(mapType, mapOf(CARDS)))
   const perSession = EDITS / SESSIONS
   for (let session = 0; session < SESSIONS; session++) {
-    const next = new Y.Doc()
-    Y.applyUpdate(next, Y.encodeStateAsUpdate(ydoc))
-    ydoc.destroy()
-    ydoc = next
+    ydoc.clientID = 1 + random(2 ** 31)
     for (let number = 0; number < perSession; number++) ydoc.transact(() => edit(ydoc, session * perSession + number))
   }
   const { lastSeq } = (await log.load('old')) ?? { lastSeq: 0 }

@@ -79,8 +79,13 @@ try {
     const browser = await launchBrowser()
     try {
       const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })
-      const [name = '', ...value] = owner.cookie().split('=')
-      await context.addCookies([{ name, value: value.join('='), url: server.url }])
+      const cookies = owner.cookie().split('; ')
+      await context.addCookies(
+        cookies.map((cookie) => {
+          const [name = '', ...value] = cookie.split('=')
+          return { name, value: value.join('='), url: server.url }
+        }),
+      )
       let next = 0
       await limit('a map of 576 cards among them: open to first render', {
         async measure() {
