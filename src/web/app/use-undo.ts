@@ -5,6 +5,9 @@ import { announce } from '../ui/announce.ts'
 import { useActions } from './action-registry.ts'
 import { useTranslate, useWords } from './language.tsx'
 import { stepMessage } from './undo-words.ts'
+import { needWords } from './words.ts'
+
+await needWords('undo')
 
 /**
  * Undo and redo of a document by ⌘Z and ⇧⌘Z (and Ctrl-Y), in its fields too: what is typed there is in the document at once.

@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog}.ts',
+  '../../i18n/*/{home,comments,compare,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog,undo}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -30,6 +30,7 @@ export type LateArea =
   | 'news'
   | 'sharing'
   | 'transfer-dialog'
+  | 'undo'
 
 const needed = new Set<LateArea>()
 let spoken: { readonly language: Language; readonly words: Record<string, string> } | null = null

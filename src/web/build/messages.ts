@@ -19,6 +19,7 @@ const LATE = [
   'news',
   'sharing',
   'transfer-dialog',
+  'undo',
 ]
 
 /**

@@ -3,7 +3,6 @@ import type { Connection } from '../../sync/client.ts'
 import { useDocument } from './connection.ts'
 import { isGuestPage } from './guest-page.ts'
 import { useMe } from './me.ts'
-import { useReading } from './reading.ts'
 import { useGuestLibrary } from './surroundings.ts'
 import { useConnection } from './use-connection.ts'
 
@@ -12,13 +11,6 @@ export const useLibraryConnection: () => Connection<typeof libraryType> = isGues
   ? useGuestLibrary
   : function useLiveLibrary() {
       return useConnection(libraryType, useMe().workspace.libraryId)
-    }
-
-/** The same where nothing is edited. */
-export const useLibraryReading: () => Connection<typeof libraryType> = isGuestPage
-  ? useGuestLibrary
-  : function useStillLibrary() {
-      return useReading(libraryType, useMe().workspace.libraryId)
     }
 
 export function useLibrary(): Library {
