@@ -35,7 +35,6 @@ export type Assembled = {
 /** Puts the parts together: everything that has to be read and made before the first answer. */
 export async function assemble(
   storage: Storage,
-
   options: ServerOptions & { readonly log: Log; readonly publicUrl: string },
 ): Promise<Assembled> {
   const metrics = createMetrics()

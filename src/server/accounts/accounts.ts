@@ -88,6 +88,8 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
   const passkeys = openPasskeys(db, tickets(PASSKEY_PREFIX), now)
   const identities = openIdentities(db, () => randomBytes(18).toString('base64url'))
   const heldIdentities = tickets(IDENTITY_PREFIX)
+  /** Of those whose password was right and whose code is awaited. */
+  const codeTickets = tickets(SECOND_FACTOR_PREFIX)
 
   const preferencesOf = async (userId: string): Promise<Preferences> =>
     preferencesSchema.parse((await settings.get(null, preferencesKey(userId))) ?? {})
@@ -196,8 +198,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       }
       const ticket = randomBytes(24).toString('base64url')
       const expiresAt = new Date(now() + TICKET_MS)
-      const identifier = `${SECOND_FACTOR_PREFIX}${ticket}`
-      await (await users()).createVerificationValue({ identifier, value: account.id, expiresAt })
+      await codeTickets.put(ticket, account.id, expiresAt)
       return ok({ kind: 'second-factor', ticket })
     },
 
@@ -211,7 +212,7 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
     ): Promise<{ readonly by: 'code' | 'recovery-code'; readonly cookies: Cookies } | null> {
       const account = await heldBy(ticket)
       const by = account && (await secondFactors.use(account.id, code))
-      if (!by || !(await (await users()).consumeVerificationValue(`${SECOND_FACTOR_PREFIX}${ticket}`))) return null
+      if (!by || !(await codeTickets.take(ticket))) return null
       return { by, cookies: await beginSession(account, headers) }
     },
 
@@ -292,12 +293,11 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       return { ...account, name: change.name ?? account.name, preferences }
     },
 
-    hasPassword: async (userId: string): Promise<boolean> =>
-      Boolean((await (await users()).findCredentialAccount(userId))?.password),
+    hasPassword: async (userId: string): Promise<boolean> => Boolean(await passwordOf(userId)),
 
     /** Whether that is the account's password; true where it has none to give. */
     async isPassword(userId: string, password: string | undefined): Promise<boolean> {
-      const hash = (await (await users()).findCredentialAccount(userId))?.password
+      const hash = await passwordOf(userId)
       return !hash || verifyPassword({ hash, password: password ?? '' })
     },
 
