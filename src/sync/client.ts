@@ -157,11 +157,9 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
       localCopy?.append(epoch, update, false)
       return
     }
-    if (origin !== FROM_LOCAL_COPY) {
-      unsaved = true
-      localCopy?.append(epoch, update, true)
-      tabs?.share(update)
-    }
+    unsaved = true
+    localCopy?.append(epoch, update, true)
+    tabs?.share(update)
     if (welcomed && access === 'edit') outbox.send(update)
     refresh()
   }
