@@ -98,6 +98,24 @@ test('one who came and left before others were told is not kept by whoever came 
   await eventually(() => assert.ok(late.told.some(({ left }) => left.includes(brief.member.id))))
 })
 
+test('one who left another process unheard is shown no more when that process no longer confirms them', async (t) => {
+  const { together, come } = company({ togetherMs: 5 })
+  t.after(() => together.clear())
+  const anna = come('anna')
+  const [stays, left] = [900, 901].map((id) => ({ ...HERE, id, userId: `u${id}`, name: '', colour: 'blue' as const }))
+  assert.ok(stays && left)
+  together.toldBy('elsewhere', [stays, left], [])
+  await sleep(30)
+  assert.ok(together.confirmedBy('elsewhere', [stays.id]))
+  together.forgetUnconfirmed(20)
+  assert.deepEqual(
+    together.peers().map(({ userId }) => userId),
+    ['anna', 'u900'],
+  )
+  assert.deepEqual(anna.told.at(-1)?.left, [left.id])
+  assert.ok(!together.confirmedBy('elsewhere', [stays.id, left.id]), 'whoever is confirmed and unknown is asked for')
+})
+
 test('a reader is seen too, and each sees itself as others do', async (t) => {
   const server = await testServer()
   const anna = open(server, 'anna')

@@ -29,6 +29,10 @@ export type Gathering = {
   ownPeers(): readonly Peer[]
   /** Another process tells who is in the document by way of it, and who no longer. */
   toldBy(process: string, peers: readonly Peer[], left: readonly number[]): void
+  /** Another process tells the ids of all who are here by way of it. @returns whether they all were known */
+  confirmedBy(process: string, ids: readonly number[]): boolean
+  /** Those whom other processes neither told of nor confirmed for so long, in ms, have left without its being heard. */
+  forgetUnconfirmed(ms: number): void
   /** Another process is gone, and with it those who were here by way of it. */
   forget(process: string): void
   clear(): void
@@ -58,7 +62,7 @@ export function gathering({
 }: GatheringOptions = {}): Gathering {
   const members = new Map<number, Present>()
   /** Who is here by way of other processes. */
-  const elsewhere = new Map<number, { readonly peer: Peer; readonly process: string }>()
+  const elsewhere = new Map<number, { readonly peer: Peer; readonly process: string; confirmedAt: number }>()
   /** Ids of those of whom there is something to tell. */
   const moved = new Set<number>()
   /** Ids of those who were told to be here. */
@@ -106,6 +110,14 @@ export function gathering({
     return [...elsewhere.values()].map(({ peer }) => peer)
   }
 
+  function forgetElsewhere(
+    isGone: (found: { readonly process: string; readonly confirmedAt: number }) => boolean,
+  ): void {
+    const left = [...elsewhere].filter(([, found]) => isGone(found)).map(([id]) => id)
+    for (const id of left) elsewhere.delete(id)
+    if (left.length > 0) tell({ kind: 'presence', peers: [], left }, null)
+  }
+
   function note(id: number): void {
     moved.add(id)
     timer ??= setTimeout(tellPresence, togetherMs)
@@ -143,15 +155,21 @@ export function gathering({
     peers: () => [...ownPeers(), ...peersElsewhere()],
     ownPeers,
     toldBy(process, peers, left) {
-      for (const peer of peers) elsewhere.set(peer.id, { peer, process })
+      for (const peer of peers) elsewhere.set(peer.id, { peer, process, confirmedAt: now() })
       const gone = left.filter((id) => elsewhere.delete(id))
       if (peers.length > 0 || gone.length > 0) tell({ kind: 'presence', peers, left: gone }, null)
     },
-    forget(process) {
-      const left = [...elsewhere].filter(([, found]) => found.process === process).map(([id]) => id)
-      for (const id of left) elsewhere.delete(id)
-      if (left.length > 0) tell({ kind: 'presence', peers: [], left }, null)
+    confirmedBy(process, ids) {
+      let areKnown = true
+      for (const id of ids) {
+        const found = elsewhere.get(id)
+        if (found?.process === process) found.confirmedAt = now()
+        else areKnown = false
+      }
+      return areKnown
     },
+    forgetUnconfirmed: (ms) => forgetElsewhere(({ confirmedAt }) => now() - confirmedAt > ms),
+    forget: (process) => forgetElsewhere((found) => found.process === process),
     clear() {
       if (shown.size > 0) tellOthers([], [...shown])
       shown.clear()

@@ -20,6 +20,8 @@ const messageSchema = z.discriminatedUnion('kind', [
   /** Whoever has people in the document tells of them. */
   z.object({ kind: z.literal('who'), documentId }),
   z.object({ kind: z.literal('alive') }),
+  /** All who are in the documents by way of this process: what was told of them before may have been lost. */
+  z.object({ kind: z.literal('present'), documents: z.array(z.object({ documentId, ids })) }),
   z.object({ kind: z.literal('gone') }),
 ])
 const envelopeSchema = z.object({ from: z.string(), message: z.unknown() })
@@ -53,8 +55,12 @@ const LOOK_MS = 2_000
 const ALIVE_MS = 1_500
 /** Who says nothing for so long is dead, and those who were here by way of it with it. */
 const DEAD_MS = 5_000
+/** Who is here is confirmed this often, and who is not confirmed for the second time is taken to have left. */
+const CONFIRM_MS = 3_000
+const UNCONFIRMED_MS = 2.5 * CONFIRM_MS
 /** PostgreSQL passes on no more than 8,000 bytes at once. */
 const MESSAGE_BYTES = 7_000
+const IDS_AT_ONCE = 200
 
 export function neighbours({ exchange, log, rooms, revoke, recheck, report }: NeighbourPorts): Neighbours {
   const self = randomBytes(9).toString('base64url')
@@ -104,6 +110,12 @@ export function neighbours({ exchange, log, rooms, revoke, recheck, report }: Ne
         break
       case 'alive':
         break
+      case 'present':
+        for (const { documentId, ids } of message.documents) {
+          const room = rooms.find(documentId)
+          if (room && !room.members.confirmedBy(from, ids)) send({ kind: 'who', documentId })
+        }
+        break
       case 'gone':
         forget(from)
         break
@@ -119,9 +131,17 @@ export function neighbours({ exchange, log, rooms, revoke, recheck, report }: Ne
 
   function shown(documentId: string, peers: readonly Peer[], left: readonly number[]): void {
     for (const part of inParts(peers)) send({ kind: 'presence', documentId, peers: part, left: [] })
-    for (let at = 0; at < left.length; at += 200) {
-      send({ kind: 'presence', documentId, peers: [], left: left.slice(at, at + 200) })
-    }
+    for (const some of chunks(left, IDS_AT_ONCE)) send({ kind: 'presence', documentId, peers: [], left: some })
+  }
+
+  function confirmPresence(): void {
+    const known = rooms.list().map((documentId) => ({ documentId, members: rooms.find(documentId)?.members }))
+    const present = known.flatMap(({ documentId, members }) => {
+      members?.forgetUnconfirmed(UNCONFIRMED_MS)
+      const ids = members?.ownPeers().map(({ id }) => id) ?? []
+      return chunks(ids, IDS_AT_ONCE).map((some) => ({ documentId, ids: some }))
+    })
+    for (const documents of inParts(present)) send({ kind: 'present', documents })
   }
 
   function everythingAnew(): void {
@@ -152,6 +172,7 @@ export function neighbours({ exchange, log, rooms, revoke, recheck, report }: Ne
       const late = performance.now() - DEAD_MS
       for (const [process, at] of heardOf) if (at < late) forget(process)
     }, ALIVE_MS),
+    setInterval(confirmPresence, CONFIRM_MS),
   ]
   for (const timer of timers) timer.unref()
 
@@ -190,16 +211,21 @@ function parsed(text: string): { readonly from: string; readonly message: Messag
   }
 }
 
-function inParts(peers: readonly Peer[]): Peer[][] {
-  const parts: Peer[][] = []
+function chunks(ids: readonly number[], size: number): number[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size))
+}
+
+/** As few messages as hold them all. */
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = []
   let left = 0
-  for (const peer of peers) {
-    const size = Buffer.byteLength(JSON.stringify(peer))
+  for (const item of items) {
+    const size = Buffer.byteLength(JSON.stringify(item)) + 1
     if (size > left) {
       parts.push([])
       left = MESSAGE_BYTES
     }
-    parts.at(-1)?.push(peer)
+    parts.at(-1)?.push(item)
     left -= size
   }
   return parts
