@@ -9,7 +9,7 @@ const node = (...args) => [runtime(), ...args]
 /** Each is quiet where all is well, or is made so by showing its words only when it fails. */
 const checks = () => ({
   'format and lint': [`${BIN}/biome`, 'check', '--error-on-warnings', '--colors=off'],
-  'types of the pure rooms': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/domain/tsconfig.json'),
+  'types of the pure rooms': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/journeys/tsconfig.json'),
   'types of the server side': node(`${BIN}/tsc`, '--noEmit', '-p', 'tsconfig.json'),
   'types of the web part': node(`${BIN}/tsc`, '--noEmit', '-p', 'src/web/tsconfig.json'),
   'dead code': node(`${BIN}/knip`, '--no-progress', '--no-config-hints'),

@@ -8,12 +8,13 @@ const SRC = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = join(SRC, '..')
 
 /** From the ground up. A file imports its own room or a lower floor; rooms on one floor don't know each other. */
-const FLOORS = [['i18n'], ['domain'], ['formats'], ['storage', 'sync'], ['server', 'web', 'cli']]
+const FLOORS = [['i18n'], ['domain'], ['formats', 'journeys'], ['storage', 'sync'], ['server', 'web', 'cli']]
 
 /** The packages that a pure room may use; null: any that package.json names. */
 const PACKAGES: Readonly<Record<string, readonly string[] | null>> = {
   i18n: [],
   domain: ['fractional-indexing', 'zod'],
+  journeys: ['zod'],
   formats: null,
   storage: null,
   sync: null,

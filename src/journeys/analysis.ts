@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { EventLog } from './log/event-log.ts'
+
+/** How whoever runs an analysis follows and stops it. */
+export type Control = {
+  /** Told now and then how much is done, from 0 to 1. */
+  readonly progress?: (share: number) => void
+  /** Once aborted, the analysis throws `Cancelled` at its next look. */
+  readonly signal?: { readonly aborted: boolean }
+}
+
+/**
+ * A question that one can ask of a log: pure, the same log and parameters give the same result. The result is plain JSON,
+ * says what it rests on (`basis`), and counts what it doesn't show.
+ */
+export type Analysis<Id extends string = string, Parameters extends z.ZodType = z.ZodType, Result = unknown> = {
+  /** Names the endpoint, the view and the command line's verb. */
+  readonly id: Id
+  readonly parameters: Parameters
+  run(log: EventLog, parameters: z.output<Parameters>, control?: Control): Result
+}
+
+/** Infers an entry's types from its parts. */
+export function analysis<Id extends string, Parameters extends z.ZodType, Result>(
+  entry: Analysis<Id, Parameters, Result>,
+): Analysis<Id, Parameters, Result> {
+  return entry
+}
+
+/** Thrown by an analysis that was told to stop. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
+/** Tells how far a loop has come and stops it if asked to; call it every few thousand rounds. */
+export function checkpoint(control: Control | undefined, done: number, all: number): void {
+  if (control?.signal?.aborted) throw new Cancelled('the analysis was cancelled')
+  control?.progress?.(all === 0 ? 1 : done / all)
+}

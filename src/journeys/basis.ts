@@ -1,0 +1,26 @@
+import { caseCount, type EventLog, eventCount } from './log/event-log.ts'
+
+/** What an analysis rests on; every result carries it. */
+export type Basis = {
+  readonly events: number
+  readonly cases: number
+  /** The first and the last event's time, ms since 1970; null without events. */
+  readonly period: Period | null
+}
+
+export type Period = { readonly from: number; readonly to: number }
+
+export function basisOf(log: EventLog): Basis {
+  return { events: eventCount(log), cases: caseCount(log), period: periodOf(log) }
+}
+
+function periodOf({ times, caseStarts }: EventLog): Period | null {
+  if (times.length === 0) return null
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (let i = 0; i + 1 < caseStarts.length; i++) {
+    from = Math.min(from, times[caseStarts[i] as number] as number)
+    to = Math.max(to, times[(caseStarts[i + 1] as number) - 1] as number)
+  }
+  return { from, to }
+}

@@ -1,0 +1,9 @@
+import type { Analysis } from './analysis.ts'
+
+/** Every analysis, in the order in which menus offer them. A new one is a folder and a line here. */
+export const ANALYSES: readonly Analysis[] = []
+
+/** The analysis by its id, such as `funnel`. */
+export function analysisNamed(id: string): Analysis | null {
+  return ANALYSES.find((one) => one.id === id) ?? null
+}
