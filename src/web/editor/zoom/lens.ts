@@ -12,7 +12,7 @@ export type Lens = {
 }
 
 /** How much more than the frame a lens that is on the move shows, as zooms: room to become smaller still. */
-const ROOM = 0.8
+const ROOM = 0.9
 
 /**
  * Zoom is a lens: the place that scrolls is laid out larger or smaller than the frame and scaled to fit it. The map inside
