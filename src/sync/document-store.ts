@@ -66,7 +66,7 @@ export type DocumentStore<Type extends DocumentType> = {
     options?: ExecuteOptions,
   ): Result<Diff>
   /** Commands run inside make one transaction and one step to undo. Throws what `work` throws, and nothing is changed then. */
-  batch<Value>(work: () => Value): Value
+  batch<Value>(work: () => Value, joins?: Pick<ExecuteOptions, 'gesture'>): Value
   /** Takes back this session's last step, field by field, and leaves alone what others changed since. False: nothing to undo. */
   undo(): boolean
   redo(): boolean
@@ -191,7 +191,7 @@ export function openStore<Type extends DocumentType>(
       } else commit({ document: {}, diffs: [result.value], names: [command.name] }, options, given.now)
       return result
     },
-    batch(work) {
+    batch(work, joins = {}) {
       if (batch) return work()
       const own: Batch = { document: rows.snapshot(), diffs: [], names: [] }
       batch = own
@@ -201,7 +201,7 @@ export function openStore<Type extends DocumentType>(
       } finally {
         batch = null
       }
-      commit(own, {}, context().now)
+      commit(own, joins, context().now)
       return value
     },
     undo: () => batch === null && closed() === null && history.undo(revert),

@@ -23,10 +23,10 @@ export function shiftChosen(editor: Editor, direction: Arrow): boolean {
   }
   const focused = editor.position.value
   const follow = followTarget(editor)
-  const done = editor.store.batch(() => runPlan(editor, plan))
+  const held = editor.lifted.value
+  const done = editor.store.batch(() => runPlan(editor, plan), held ? { gesture: held.gesture } : {})
   if (!done) return true
-  if (editor.lifted.value !== null)
-    editor.lifted.set({ steps: editor.lifted.value.steps + 1, origin: editor.lifted.value.origin })
+  if (held) editor.lifted.set({ ...held, hasMoved: true })
   editor.select(selectAll(things.kind, things.ids))
   editor.moveTo(follow(focused))
   sayWhere(editor)
@@ -76,7 +76,7 @@ export function lift(editor: Editor): boolean {
   const things = chosen(editor)
   if (!things || !editor.mayEdit.value) return false
   editor.select(selectAll(things.kind, things.ids))
-  editor.lifted.set({ steps: 0, origin: editor.position.value })
+  editor.lifted.set({ gesture: `lift/${performance.now()}`, hasMoved: false, origin: editor.position.value })
   const kinds = { cards: 'card', steps: 'step', stages: 'stage', lanes: 'lane' } as const
   editor.flags.only(
     MOVING,
@@ -86,14 +86,14 @@ export function lift(editor: Editor): boolean {
   return true
 }
 
-/** Leaves it where it is, or takes every step of the move back. */
+/** Leaves it where it is, or takes the whole move back. */
 export function endLift(editor: Editor, how: 'drop' | 'cancel'): void {
   const held = editor.lifted.value
   if (held === null) return
   editor.lifted.set(null)
   editor.flags.only(MOVING, [])
   if (how === 'cancel') {
-    for (let step = 0; step < held.steps; step++) editor.store.undo()
+    if (held.hasMoved) editor.store.undo()
     editor.moveTo(held.origin)
   }
   editor.say(how === 'drop' ? 'editor.said.dropped' : 'editor.said.cancelled', {})

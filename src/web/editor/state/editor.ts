@@ -86,8 +86,8 @@ export type Editor = EditorHost & {
   readonly position: Observable<Position>
   readonly selection: Observable<Selection>
   readonly editing: Observable<Editing | null>
-  /** Something is held by the keyboard: how many steps of undo it was carried, and from where. */
-  readonly lifted: Settable<{ readonly steps: number; readonly origin: Position } | null>
+  /** Something is held by the keyboard: all of its way is one step to undo. */
+  readonly lifted: Settable<{ readonly gesture: string; readonly hasMoved: boolean; readonly origin: Position } | null>
   /** What was copied here last; see menu-clipboard.ts. */
   readonly copied: Settable<{ readonly kind: 'cards' | 'lanes'; readonly json: string; readonly text: string } | null>
   /** What the “Move to…” dialog is open for. */
