@@ -66,11 +66,11 @@ test('what is held by the keyboard is let go when it is gone', () => {
 })
 
 test('all of the way that something is carried by the keyboard is one step to undo, and Esc takes it back whole', () => {
-  const { editor, cardId, stageId } = open()
+  const { editor, cardId, stageId, laneId } = open()
   editor.run(addStages, { titles: ['During', 'After'] })
   const columnOf = () => editor.store.row('cards', cardId)?.columnId
   const carry = () => {
-    editor.select({ kind: 'cards', ids: new Set([cardId]), anchor: cardId })
+    editor.moveTo({ row: laneId, column: 0, item: cardId })
     lift(editor)
     shiftChosen(editor, 'next')
     shiftChosen(editor, 'next')
