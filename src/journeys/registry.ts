@@ -1,7 +1,8 @@
 import type { Analysis } from './analysis.ts'
+import { graph } from './graph/graph.ts'
 
 /** Every analysis, in the order in which menus offer them. A new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = []
+export const ANALYSES: readonly Analysis[] = [graph]
 
 /** The analysis by its id, such as `funnel`. */
 export function analysisNamed(id: string): Analysis | null {

@@ -1,0 +1,53 @@
+import type { EventLog } from '../log/event-log.ts'
+import { GroupedQuantiles } from '../statistics/quantiles.ts'
+
+/** Per name's code. */
+export type Nodes = {
+  readonly counts: Uint32Array
+  /** Cases that have such an event, begin with it, end with it. */
+  readonly cases: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** From an event's time to its end; null where the log knows no ends. */
+  readonly durations: { readonly totals: Float64Array; readonly quantiles: GroupedQuantiles } | null
+}
+
+export function nodesOf(log: EventLog): Nodes {
+  const { names, caseStarts } = log
+  const width = log.dictionary.length
+  const [counts, cases, starts, ends] = [0, 0, 0, 0].map(() => new Uint32Array(width)) as Four
+  /** Per name, one more than the case that had it last. */
+  const seen = new Uint32Array(width)
+  for (let at = 0; at + 1 < caseStarts.length; at++) {
+    const from = caseStarts[at] as number
+    const to = caseStarts[at + 1] as number
+    for (let i = from; i < to; i++) {
+      const name = names[i] as number
+      counts[name] = (counts[name] as number) + 1
+      if (seen[name] === at + 1) continue
+      seen[name] = at + 1
+      cases[name] = (cases[name] as number) + 1
+    }
+    const first = names[from] as number
+    const last = names[to - 1] as number
+    starts[first] = (starts[first] as number) + 1
+    ends[last] = (ends[last] as number) + 1
+  }
+  return { counts, cases, starts, ends, durations: log.ends && durationsOf(log, log.ends) }
+}
+
+type Four = [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+
+function durationsOf({ names, times, dictionary }: EventLog, ends: Float64Array) {
+  const totals = new Float64Array(dictionary.length)
+  const quantiles = new GroupedQuantiles(dictionary.length, [0.5, 0.9])
+  const durationAt = (i: number) => Math.max(0, (ends[i] as number) - (times[i] as number))
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as number
+    quantiles.count(name, durationAt(i))
+    totals[name] = (totals[name] as number) + durationAt(i)
+  }
+  quantiles.settle()
+  for (let i = 0; i < names.length; i++) quantiles.collect(names[i] as number, durationAt(i))
+  return { totals, quantiles }
+}

@@ -1,0 +1,24 @@
+/** The indexes of counts above 0, the largest first, equal ones by index. */
+export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
+  let most = 0
+  let size = 0
+  for (const count of counts) {
+    most = Math.max(most, count)
+    if (count > 0) size++
+  }
+  const width = counts.length
+  if ((most + 1) * width > Number.MAX_SAFE_INTEGER || counts instanceof Float64Array) return rankedByComparing(counts)
+  // One number holds both count and index, so that the engine's numeric sort serves.
+  const keys = new Float64Array(size)
+  let at = 0
+  for (let i = 0; i < width; i++) {
+    const count = counts[i] as number
+    if (count > 0) keys[at++] = (most - count) * width + i
+  }
+  return Uint32Array.from(keys.sort(), (key) => key % width)
+}
+
+function rankedByComparing(counts: Uint32Array | Float64Array): Uint32Array {
+  const indexes = Uint32Array.from(counts.keys()).filter((index) => (counts[index] as number) > 0)
+  return indexes.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+}
