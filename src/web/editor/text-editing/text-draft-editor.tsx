@@ -3,6 +3,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { pasteInto } from '../clipboard/paste.ts'
 import { usePastePictures } from '../images/use-paste-pictures.ts'
 import { RichEditor } from '../rich-text/rich-editor.tsx'
+import { chooseTarget } from '../selection/choose.ts'
 import type { Editing } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { cardBeside, leave, nextCard, standOn } from './leaving.ts'
@@ -40,10 +41,12 @@ export function TextDraftEditor({ draft }: { readonly draft: Draft }) {
         else nextCard(editor, draft, kept)
         return true
       }
-      case 'Escape':
-        keep()
+      case 'Escape': {
+        const kept = keep()
         leave(editor)
+        if (kept !== null) chooseTarget(editor)
         return true
+      }
       case 'Tab':
         keep()
         cardBeside(editor, draft.laneId, event.shiftKey ? 'previous' : 'next')
