@@ -1,0 +1,42 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { MessageId } from '../../i18n/message.ts'
+import type { Period } from '../../journeys/basis.ts'
+
+/** What a view knows of the data set that it shows; the API's answer about a data set has all of it. */
+export type ViewedDataSet = {
+  readonly id: string
+  readonly name: string
+  readonly events: number
+  readonly cases: number
+  readonly period: Period | null
+  readonly columns: readonly {
+    readonly name: string
+    readonly kind: 'text' | 'number'
+    readonly distinct: number | null
+  }[]
+  /** Whether the events say only in which order, and not when: views then show no times. */
+  readonly isTimeless: boolean
+}
+
+/** Which of the events are looked at, as the API takes it; empty: all. It goes with every question. */
+export type ViewFilter = Readonly<Record<string, unknown>>
+
+export type ViewProps = { readonly dataSet: ViewedDataSet; readonly filter: ViewFilter }
+
+/** What one analysis says, on the screen. */
+export type View = {
+  /** That of the analysis. */
+  readonly id: string
+  readonly name: MessageId
+  readonly icon: string
+  /** Its code and words come when it is shown first. */
+  readonly Show: LazyExoticComponent<ComponentType<ViewProps>>
+}
+
+/** Every view, in the order of the tabs. A new one is a file in `views/` and a line here. */
+export const VIEWS: readonly View[] = []
+
+/** The view of an analysis by its id, such as `funnel`. */
+export function viewNamed(id: string): View | null {
+  return VIEWS.find((view) => view.id === id) ?? null
+}
