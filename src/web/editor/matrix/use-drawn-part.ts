@@ -28,7 +28,17 @@ export function useDrawnPart(layout: MatrixLayout): DrawnPart {
     const columns = Math.ceil(window.innerWidth / zoom.value / COLUMN_WIDTH)
     return { lanes: lanesWithin(layout, store, height), columns, height }
   })
-  useEffect(() => startTransition(() => setDrawn(WHOLE)), [])
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined
+    // The slices of the rest would otherwise come before the first frame is painted.
+    const frame = requestAnimationFrame(() => {
+      rest = setTimeout(() => startTransition(() => setDrawn(WHOLE)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(rest)
+    }
+  }, [])
   return drawn
 }
 
