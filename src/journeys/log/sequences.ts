@@ -46,10 +46,10 @@ class SequenceTable {
   readonly #names: Uint32Array
   readonly #slots: Uint32Array
   readonly #mask: number
-  #counts = new Uint32Array(1024)
-  #cut = new Uint32Array(1024)
-  #places = new Uint32Array(1024)
-  #lengths = new Uint32Array(1024)
+  #counts: Uint32Array = new Uint32Array(1024)
+  #cut: Uint32Array = new Uint32Array(1024)
+  #places: Uint32Array = new Uint32Array(1024)
+  #lengths: Uint32Array = new Uint32Array(1024)
   #size = 0
 
   constructor(names: Uint32Array, most: number) {
