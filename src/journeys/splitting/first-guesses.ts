@@ -3,7 +3,7 @@ import { PairTable } from './context-tree.ts'
 /** What a first guess of the journeys' ends goes by. */
 const SIGNS = ['wait', 'chance', 'edges', 'waitAndChance', 'gap', 'nothing'] as const
 type Sign = (typeof SIGNS)[number]
-export type Guess = { readonly sign: Sign; readonly share: number }
+type Guess = { readonly sign: Sign; readonly share: number }
 
 /**
  * Where the search sets out from: which share of all gaps is taken for the ends of journeys, and by which sign. They
@@ -27,7 +27,7 @@ const LONGEST = 20
 const LEAN = 5
 
 /** Per event but the histories' last ones, how much each sign speaks for a new journey after it. */
-export type Signs = Readonly<Record<Sign, Float64Array>>
+type Signs = Readonly<Record<Sign, Float64Array>>
 
 export function signsOf(names: Uint32Array, times: Float64Array, isLast: Uint8Array, alphabet: number): Signs {
   const gap = gapsOf(times, isLast)

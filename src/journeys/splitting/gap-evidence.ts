@@ -129,7 +129,7 @@ export class GapEvidence {
 }
 
 /** The least squares fit that never falls. */
-export function isotonic(values: Float64Array, weights: Float64Array): Float64Array {
+function isotonic(values: Float64Array, weights: Float64Array): Float64Array {
   const blocks: { value: number; weight: number; length: number }[] = []
   values.forEach((value, at) => {
     let block = { value, weight: weights[at] as number, length: 1 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { caseCount, type EventLog, eventLogOf } from '../log/event-log.ts'
-import { splitAnalysis } from './analysis.ts'
+import { split } from './split.ts'
 import { lastEvents, splitJourneys, splitLog } from './split-journeys.ts'
 import { areaUnderRoc, type History, histories, PROCESSES } from './testing/histories.ts'
 
@@ -67,13 +67,13 @@ describe('splitting histories into journeys', () => {
 
   it('lists scores only when asked to', () => {
     const log = eventLogOf(histories(PROCESSES[1] as never, { seed: 1, customers: 1, journeys: 20, delay: 1 }).rows)
-    const result = splitAnalysis.run(log, splitAnalysis.parameters.parse({ scores: true }))
+    const result = split.run(log, split.parameters.parse({ scores: true }))
     assert.equal(result.scores?.length, log.names.length)
     assert.equal(
       result.sureness.reduce((sum, count) => sum + count),
       log.names.length - 1,
     )
-    assert.equal(splitAnalysis.run(log, splitAnalysis.parameters.parse({ threshold: 1.0 })).scores, null)
+    assert.equal(split.run(log, split.parameters.parse({ threshold: 1.0 })).scores, null)
   })
 
   /** The best of all published columns, and what is asked here: that less 0.01. */

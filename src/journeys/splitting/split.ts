@@ -30,7 +30,7 @@ export type SplitResult = {
 }
 
 /** Where long histories fall into journeys, and how sure that is. */
-export const splitAnalysis = analysis({
+export const split = analysis({
   id: 'split',
   parameters,
   run(log, { threshold: wanted, scores }, control): SplitResult {
