@@ -32,6 +32,8 @@ export type CrowdResult = {
 /** Each edit types this and its number, so that nobody has to read the document to know it again. */
 const MARK = '~'
 const DIGITS = 8
+// The mark alone may stand in a client's id.
+const MARKED = new RegExp(`${MARK}([0-9]{${DIGITS}})`)
 const UPDATE_KIND = 1
 /** So long the last edits may be under way. */
 const PATIENCE_MS = 5_000
@@ -57,9 +59,7 @@ async function gather(options: CrowdOptions): Promise<CrowdResult> {
 
   function hear(data: Buffer): void {
     if (data[0] !== UPDATE_KIND) return
-    const at = data.indexOf(MARK)
-    if (at < 0) return
-    const number = Number(data.toString('latin1', at + 1, at + 1 + DIGITS))
+    const number = Number(MARKED.exec(data.toString('latin1'))?.[1])
     const sent = sentAt[number]
     if (sent === undefined) return
     toOthers.push(performance.now() - sent)
