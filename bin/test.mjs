@@ -1,13 +1,16 @@
-import { readdirSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
 import { ROOT } from './lib/root.mjs'
-import { run } from './lib/run.mjs'
+import { capture, run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
 import { ensureWeb } from './lib/web-build.mjs'
+
+/** So few files make their own database faster than one for all to copy. */
+const FEW = 4
 
 /**
  * Runs the tests with Node's own runner, from a bare clone. Arguments without a dash choose files by a part of their
@@ -25,8 +28,23 @@ await runMain(async () => {
   const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`
   // A test that fails may leave a server open, which would keep its process, and everything, waiting for ever.
   const fixed = ['--test', '--test-reporter=spec', '--test-force-exit', concurrency]
-  return run(runtime(), [...fixed, ...options, ...files.sort()], { env })
+  const ready = files.length > FEW ? await makeReadyFolder(env) : null
+  try {
+    const settings = ready ? { ...env, POLKU_READY_FOLDER: ready } : env
+    return await run(runtime(), [...fixed, ...options, ...files.sort()], { env: settings })
+  } finally {
+    if (ready) rmSync(ready, { recursive: true, force: true })
+  }
 })
+
+/** A data folder with what a server's first start makes, for the tests that need one which has begun. */
+async function makeReadyFolder(env) {
+  const folder = mkdtempSync(join(tmpdir(), 'polku-ready-'))
+  const { code, output } = await capture(runtime(), ['src/server/testing/make-ready-folder.ts', folder], env)
+  if (code === 0) return folder
+  rmSync(folder, { recursive: true, force: true })
+  throw new Failure(`The tests' server could not begin (exit code ${code}):\n${output.trim()}`)
+}
 
 /** These run the whole product in a browser; the others need neither. */
 function isEndToEnd(file) {

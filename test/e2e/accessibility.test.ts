@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { violations } from './axe.ts'
 import { openPolku, type Polku } from './polku.ts'
-
-/** WCAG 2.2 A and AA; `target-size` runs only when 2.2 is asked for. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 type Look = {
   readonly name: string
@@ -84,15 +81,6 @@ async function likeOthers(): Promise<readonly (readonly [name: string, path: str
   ]
 }
 
-/** What axe finds wrong, one line each. */
-async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations: found } = await (rules ? axe.withRules([...rules]) : axe.withTags(RULES)).analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  )
-}
-
 /** From screen to screen within the page, as a click on a link would; what it asks the server for has come by then. */
 async function open(page: Page, path: string): Promise<void> {
   const answered = quietNetwork(page)
@@ -130,7 +118,7 @@ for (const { name, options, query = '', language = 'en', rules, isWhole = false 
       await page.goto(`/${query}`)
       for (const [screen, path] of [...(await screens()), ...(isWhole ? await likeOthers() : [])]) {
         await open(page, `${path}${query}`)
-        wrong.push(...(await violations(page, rules)).map((line) => `${screen}: ${line}`))
+        wrong.push(...(await violations(page, { rules })).map((line) => `${screen}: ${line}`))
         const spoken = await page.evaluate(() => document.documentElement.lang)
         if (spoken !== language) wrong.push(`${screen}: in ${spoken}`)
         const wider = await page.evaluate(

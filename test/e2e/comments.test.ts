@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { violations } from './axe.ts'
 import { openPolku, type Polku } from './polku.ts'
 
 /** Two people talk about a map: one edits it, the other may only comment. */
@@ -25,14 +25,6 @@ after(async () => {
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Comments' })
 const onMap = (page: Page, key: string) => page.locator(`[data-key="${key}"]`)
-
-async function withoutViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  assert.deepEqual(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
-    [],
-  )
-}
 
 /** The key of a card that stands on the screen. */
 async function keyOfCard(page: Page): Promise<string> {
@@ -69,7 +61,7 @@ it('a comment mentions somebody, who answers and resolves it, and the first one 
   const item = his.getByRole('button', { name: /mentioned you in Buying a used bike/ })
   await item.click()
   await his.getByRole('textbox', { name: 'Answer' }).waitFor()
-  await withoutViolations(his)
+  assert.deepEqual(await violations(his), [])
   await his.getByRole('link', { name: 'Open in the map' }).click()
   const thread = panel(his).getByRole('region')
   await thread.getByRole('textbox', { name: 'Answer' }).fill('Yes, three of five said so.')
@@ -85,7 +77,7 @@ it('a comment mentions somebody, who answers and resolves it, and the first one 
   await thread.getByRole('button', { name: 'Make it a task' }).click()
   await thread.getByRole('checkbox', { name: 'Done' }).waitFor()
   await panel(mine).getByRole('checkbox', { name: 'Done' }).waitFor()
-  await withoutViolations(mine)
+  assert.deepEqual(await violations(mine), [])
   await thread.getByRole('button', { name: 'Resolve' }).click()
   await panel(mine).getByText('Nothing open here.').waitFor()
   await onMap(mine, key)

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAccounts } from '../../src/server/accounts/accounts.ts'
 import { WELCOME_PATH } from '../../src/server/contract/pages.ts'
 import { serve } from '../../src/server/start-server.ts'
+import { ownDataFolder } from '../../src/server/testing/ready-folder.ts'
 import type { Role } from '../../src/storage/database.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { launchBrowser } from './browser.ts'
@@ -28,7 +27,7 @@ export type Polku = {
 
 /** The whole product on a free port and an empty data folder, with a real browser whose owner is signed in. */
 export async function openPolku(): Promise<Polku> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'polku-e2e-'))
+  const dataDir = await ownDataFolder('polku-e2e-')
   const storage = await openStorage({ dataDir })
   const server = await serve({ port: 0, dataDir, webRoot: WEB, language: 'en' }, async () => storage)
   const browser = await launchBrowser()

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { totpCode, totpStep } from '../../src/server/accounts/totp.ts'
+import { violations } from './axe.ts'
 import { openPolku, type Polku } from './polku.ts'
 
 const EMAIL = 'maja@example.com'
@@ -15,13 +15,8 @@ before(async () => {
 after(() => polku?.close())
 
 async function assertAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
   // For some seconds it still names what was announced, such as a button's progress, when that is gone.
-  const { violations } = await axe.exclude('[data-live-announcer]').analyze()
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`),
-    [],
-  )
+  assert.deepEqual(await violations(page, { except: '[data-live-announcer]' }), [])
 }
 
 async function signInByPassword(page: Page): Promise<void> {

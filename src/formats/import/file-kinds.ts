@@ -106,6 +106,9 @@ function begins(head: string, mark: string): boolean {
 
 function latin1(bytes: Uint8Array): string {
   let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  for (let i = 0; i < bytes.length; i += 8192) {
+    // Not spread: that goes through an iterator, which takes six times as long, and every import begins here.
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(i, i + 8192))
+  }
   return text
 }

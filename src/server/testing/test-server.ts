@@ -13,6 +13,7 @@ import { createWorkspace } from '../create-workspace.ts'
 import { type RunningServer, type ServerOptions, serve } from '../start-server.ts'
 import { systemContext } from '../system-context.ts'
 import { fetchFrom } from './fetch-from.ts'
+import { ownDataFolder } from './ready-folder.ts'
 
 /** A browser's share of the matter: keeps cookies. */
 export type Visitor = {
@@ -38,7 +39,9 @@ export type TestServer = RunningServer & {
 
 /** A real server on a free port, with an embedded database in a temporary folder. */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'polku-server-'))
+  const name = 'polku-server-'
+  // What lies ready speaks English.
+  const dataDir = options.language ? await mkdtemp(join(tmpdir(), name)) : await ownDataFolder(name)
   const log: string[] = []
   const storage = await openStorage({ dataDir })
   const server = await serve(

@@ -4,11 +4,20 @@ import styles from './faces.module.css'
 import { initialsOf } from './initials.ts'
 import type { Person } from './people.ts'
 
-/** Somebody's initials in their colour. Decoration beside their name. */
+/**
+ * Somebody's initials in their colour. Decoration beside their name: drawn, not written, so that a button which holds them
+ * is called by the name alone, as whoever speaks to their computer calls it.
+ */
 export function Face({ person, className }: { readonly person: Person; readonly className?: string | undefined }) {
+  const initials = initialsOf(person.name)
   return (
-    <span className={cx(styles.face, className)} data-stage={person.colour} aria-hidden="true">
-      {initialsOf(person.name) || <Icon name="user" size={14} />}
+    <span
+      className={cx(styles.face, className)}
+      data-stage={person.colour}
+      data-initials={initials || undefined}
+      aria-hidden="true"
+    >
+      {initials === '' && <Icon name="user" size={14} />}
     </span>
   )
 }
