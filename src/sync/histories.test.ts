@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { firstUpdate } from './first-update.ts'
 import { presenceState } from './presence.ts'
 import { decodeSnapshot } from './server/snapshot.ts'
+import type { SyncOptions } from './server.ts'
 import { addNote, editNote, notebookType } from './testing/notebook.ts'
 import { rawPeer } from './testing/raw-peer.ts'
 import {
@@ -11,6 +12,7 @@ import {
   eventually,
   isSaved,
   logWithDocument,
+  type NotebookConnection,
   open,
   type TestServer,
   testServer,
@@ -22,9 +24,10 @@ import { PROTOCOL } from './wire/messages.ts'
 const away = new Set<string>()
 
 /** A server that forgets a document at once when nobody is in it. */
-const openServer = () =>
+const openServer = (options: Partial<SyncOptions> = {}) =>
   testServer(logWithDocument(), {
     idleMs: 1,
+    ...options,
     async authorise({ token }) {
       if (away.has(token)) throw new Error('no way through')
       return { userId: token, access: 'edit' }
@@ -36,15 +39,20 @@ const epochOf = async ({ log }: Pick<TestServer, 'log'>) => {
   return snapshot ? decodeSnapshot(snapshot).epoch : ''
 }
 
-/** Somebody works on it until its past outweighs its content; then all leave, and its history ends. */
-async function wearOut(server: TestServer): Promise<void> {
-  const before = await epochOf(server)
-  const worker = open(server, 'worker')
+/** Works on it until its past outweighs its content. */
+async function work(worker: NotebookConnection): Promise<void> {
   await until(worker, isSaved)
   if (!worker.store.row('notes', 'w')) worker.store.execute(addNote, { id: 'w' })
   // Two values by turns, since one client's stones in a row are one.
   for (let i = 0; i < 200; i++) worker.store.execute(editNote, { id: 'w', size: i % 10, pageId: `p${i % 2}` })
   await worker.flush()
+}
+
+/** Somebody works on it; then all leave, and its history ends. */
+async function wearOut(server: TestServer): Promise<void> {
+  const before = await epochOf(server)
+  const worker = open(server, 'worker')
+  await work(worker)
   await worker.destroy()
   await eventually(async () => assert.notEqual(await epochOf(server), before))
 }
@@ -65,6 +73,39 @@ test('a document that is worn by its past begins a new history when all have lef
   bo.store.execute(editNote, { id: 'w', text: 'goes on' })
   await bo.flush()
   assert.equal((await server.sync.read(DOCUMENT, notebookType))?.document.notes.w?.text, 'goes on')
+})
+
+test('a document that is never left begins a new history when nobody has changed it for long, under those who are in it', async (t) => {
+  const quietMs = 400
+  const server = await openServer({ quietMs })
+  const [anna, bo] = [open(server, 'anna'), open(server, 'bo')]
+  t.after(() => Promise.all([anna.destroy(), bo.destroy(), server.close()]))
+  await until(bo, isSaved)
+  await work(anna)
+  const before = await epochOf(server)
+  // Whoever is at work keeps the history that they are in: the quiet begins anew with each change.
+  for (const began = performance.now(); performance.now() - began < quietMs * 1.5; ) {
+    bo.store.execute(editNote, { id: 'w', text: `${bo.store.row('notes', 'w')?.text}.` })
+    await bo.flush()
+    await new Promise((resolve) => setTimeout(resolve, quietMs / 20))
+  }
+  assert.equal(await epochOf(server), before)
+  const text = bo.store.row('notes', 'w')?.text
+  await eventually(async () => assert.notEqual(await epochOf(server), before))
+  assert.deepEqual((await server.log.load(DOCUMENT))?.updates, [])
+  // Both pages are still open, and go on in it with what they had.
+  await eventually(() =>
+    assert.deepEqual(
+      [anna, bo].map(({ store }) => store.history.value.canUndo),
+      [false, false],
+    ),
+  )
+  anna.store.execute(editNote, { id: 'w', text: `${text} On it goes` })
+  await anna.flush()
+  await eventually(() => assert.equal(bo.store.row('notes', 'w')?.text, `${text} On it goes`))
+  assert.ok(anna.store.undo())
+  await eventually(() => assert.equal(bo.store.row('notes', 'w')?.text, text))
+  assert.deepEqual(server.events, [])
 })
 
 test('who was away while histories ended brings their edits, and takes back only what they do from then on', async (t) => {

@@ -34,6 +34,8 @@ export type SyncOptions = {
   readonly path?: string
   /** How long a document that nobody uses stays in memory, in ms. Default 30,000. */
   readonly idleMs?: number
+  /** So long after the last change, in ms, a document that its past makes slow begins a new history under those who are in it. Default half an hour. */
+  readonly quietMs?: number
   /** The log is compacted after this many updates. Default 200. */
   readonly compactEvery?: number
 }
@@ -70,6 +72,7 @@ const DOCUMENT_ID = /^[\w\-:.]{1,64}$/
 /** The server's end of shared documents. An update is acknowledged only after the log has committed it. */
 export function createSync(options: SyncOptions): Sync {
   const { log, authorise, path = '/sync', idleMs = 30_000, compactEvery = 200 } = options
+  const { quietMs = 30 * 60_000 } = options
   const { onChange = () => undefined, onLeft = () => undefined } = options
   const { report = () => undefined, allowOrigin = sameHost } = options
   const sessions = new Set<Session>()
@@ -94,6 +97,7 @@ export function createSync(options: SyncOptions): Sync {
       for (const session of [...sessions]) if (session.documentId === documentId) session.tryAgain()
     },
     idleMs,
+    quietMs,
     compactEvery,
   })
   const heartbeat = setInterval(() => {

@@ -55,6 +55,7 @@ function openDesk() {
     committed: () => undefined,
     broken: () => undefined,
     idleMs: 0,
+    quietMs: 60_000,
     compactEvery: 100,
   })
   const authorise = async ({ token }: { token: string }) => ({ userId: token, access: 'edit' as const })

@@ -6,6 +6,7 @@ import { type Peer, peerSchema } from '../presence.ts'
 import { NOTICE_TOPICS, type NoticeTopic } from '../wire/messages.ts'
 import type { Report } from './report.ts'
 import type { Committed } from './room.ts'
+import { HistoryEnded } from './room.ts'
 import type { Rooms } from './rooms.ts'
 
 const documentId = z.string()
@@ -73,7 +74,9 @@ export function neighbours({ exchange, log, rooms, revoke, recheck, report }: Ne
 
   function catchUp(documentId: string): void {
     const caughtUp = rooms.find(documentId)?.catchUp()
-    caughtUp?.catch((error: unknown) => report({ kind: 'catch-up-failed', documentId, error }))
+    caughtUp?.catch((error: unknown) => {
+      if (!(error instanceof HistoryEnded)) report({ kind: 'catch-up-failed', documentId, error })
+    })
   }
 
   async function look(): Promise<void> {

@@ -373,4 +373,5 @@ type Judged = {
 /** An update that is in memory, and what it touched there. */
 type Applied = { readonly update: Uint8Array; readonly touched: ChangedRecords }
 
-class HistoryEnded extends Error {}
+/** Somebody ended the history that is in memory; everybody in it has been sent on to the next one. */
+export class HistoryEnded extends Error {}

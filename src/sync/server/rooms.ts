@@ -2,7 +2,7 @@ import type { DurableLog } from '../durable-log.ts'
 import { compactor } from './compactor.ts'
 import type { Shown } from './gathering.ts'
 import type { Report } from './report.ts'
-import { type Committed, openRoom, type Room } from './room.ts'
+import { type Committed, HistoryEnded, openRoom, type Room } from './room.ts'
 import { unfold } from './unfold.ts'
 
 /** A hold on a room: it stays in memory until every hold is released. */
@@ -30,6 +30,8 @@ export type RoomsOptions = {
   readonly broken: (documentId: string) => void
   /** A document that nobody uses stays in memory this long: a reload finds it there. */
   readonly idleMs: number
+  /** So long after the last change a worn document begins a new history, though somebody is in it. */
+  readonly quietMs: number
   /** The log is compacted after this many updates, and when a document leaves memory. */
   readonly compactEvery: number
   /** Other processes write to the log as well. Left out: this one is alone. */
@@ -41,10 +43,17 @@ export type RoomsOptions = {
   }
 }
 
-type Entry = { readonly opening: Promise<Room | null>; holds: number; timer: NodeJS.Timeout | null; room: Room | null }
+type Entry = {
+  readonly opening: Promise<Room | null>
+  holds: number
+  timer: NodeJS.Timeout | null
+  /** Begins anew with every change. */
+  quiet: NodeJS.Timeout | null
+  room: Room | null
+}
 
 export function openRooms(options: RoomsOptions): Rooms {
-  const { log, report, committed, broken, idleMs, compactEvery, shared } = options
+  const { log, report, committed, broken, idleMs, quietMs, compactEvery, shared } = options
   const entries = new Map<string, Entry>()
   const compaction = compactor(log, report)
 
@@ -62,6 +71,7 @@ export function openRooms(options: RoomsOptions): Rooms {
       shown: shared && ((peers, left) => shared.shown(documentId, peers, left)),
       committed(change) {
         if (room.pending >= compactEvery) compact(documentId, room)
+        entries.get(documentId)?.quiet?.refresh()
         committed(change)
       },
     })
@@ -81,6 +91,7 @@ export function openRooms(options: RoomsOptions): Rooms {
       opening: load(documentId, () => breakDown(documentId, entry)),
       holds: 0,
       timer: null,
+      quiet: null,
       room: null,
     }
     entries.set(documentId, entry)
@@ -88,7 +99,11 @@ export function openRooms(options: RoomsOptions): Rooms {
       (room) => {
         entry.room = room
         if (!room) forget(documentId, entry)
-        else if (entries.get(documentId) === entry) shared?.opened(documentId)
+        else if (entries.get(documentId) === entry) {
+          entry.quiet = setTimeout(() => void renewQuietly(documentId, room), quietMs)
+          entry.quiet.unref()
+          shared?.opened(documentId)
+        }
       },
       (error: unknown) => {
         report({ kind: 'load-failed', documentId, error })
@@ -96,6 +111,20 @@ export function openRooms(options: RoomsOptions): Rooms {
       },
     )
     return entry
+  }
+
+  /**
+   * Some maps are never left: they stand on a wall. Then the history ends while people are in it, when nobody has changed
+   * anything for long; their pages go on in the next one by themselves, without the steps that could be undone.
+   */
+  async function renewQuietly(documentId: string, room: Room): Promise<void> {
+    if (!room.isWorn()) return
+    compaction.request(documentId, 'renew')
+    await compaction.settledFor(documentId)
+    // Finds that the history has ended, if it has, as it does where another process ended it, and sends everybody on.
+    await room.catchUp().catch((error: unknown) => {
+      if (!(error instanceof HistoryEnded)) report({ kind: 'catch-up-failed', documentId, error })
+    })
   }
 
   function breakDown(documentId: string, entry: Entry): void {
@@ -107,6 +136,7 @@ export function openRooms(options: RoomsOptions): Rooms {
   function forget(documentId: string, entry: Entry): void {
     if (entries.get(documentId) === entry) entries.delete(documentId)
     if (entry.timer) clearTimeout(entry.timer)
+    if (entry.quiet) clearTimeout(entry.quiet)
     entry.room?.destroy()
   }
 
