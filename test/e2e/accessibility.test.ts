@@ -12,6 +12,8 @@ type Look = {
   readonly language?: string
   /** What can come out otherwise than in the first look; without it every rule is tried. */
   readonly rules?: readonly string[]
+  /** Whether each screen turns dark under the eyes of whoever looks, as a system's does in the evening, and is looked at again. */
+  readonly turnsDark?: boolean
   /** Whether screens of the same parts as others are looked at too. */
   readonly isWhole?: boolean
 }
@@ -19,8 +21,7 @@ type Look = {
 const SIZES = ['target-size', 'scrollable-region-focusable', 'button-name', 'link-name']
 
 const LOOKS: readonly Look[] = [
-  { name: 'light', options: {}, isWhole: true },
-  { name: 'dark', options: { colorScheme: 'dark' }, rules: ['color-contrast'], isWhole: true },
+  { name: 'light and dark', options: {}, turnsDark: true, isWhole: true },
   // The longest words in the narrowest window that one edits in.
   {
     name: 'Finnish at 200 % zoom',
@@ -109,7 +110,8 @@ function quietNetwork(page: Page): () => Promise<void> {
   }
 }
 
-for (const { name, options, query = '', language = 'en', rules, isWhole = false } of LOOKS) {
+for (const look of LOOKS) {
+  const { name, options, query = '', language = 'en', rules, turnsDark = false, isWhole = false } = look
   describe(`in ${name}`, () => {
     it('axe finds nothing, and nothing runs over the page’s edge', async () => {
       const context = await polku.signedIn({ ...options, reducedMotion: 'reduce' })
@@ -119,6 +121,12 @@ for (const { name, options, query = '', language = 'en', rules, isWhole = false 
       for (const [screen, path] of [...(await screens()), ...(isWhole ? await likeOthers() : [])]) {
         await open(page, `${path}${query}`)
         wrong.push(...(await violations(page, { rules })).map((line) => `${screen}: ${line}`))
+        if (turnsDark) {
+          await page.emulateMedia({ colorScheme: 'dark' })
+          const pale = await violations(page, { rules: ['color-contrast'] })
+          wrong.push(...pale.map((line) => `${screen} in dark: ${line}`))
+          await page.emulateMedia({ colorScheme: 'light' })
+        }
         const spoken = await page.evaluate(() => document.documentElement.lang)
         if (spoken !== language) wrong.push(`${screen}: in ${spoken}`)
         const wider = await page.evaluate(

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { violations } from './axe.ts'
-import { openPolku, type Polku } from './polku.ts'
+import { openPolku, type Polku, saved } from './polku.ts'
 
-/** Two people talk about a map: one edits it, the other may only comment. */
+/** Two people talk about a map: one edits it, the other may only comment. Somebody without an account joins them by a link. */
 
 const MAP = 'Buying a used bike'
+/** By then a guest whose link was revoked is out. */
+const OUT_MS = 1000
 
 let polku: Polku
 let anna: BrowserContext
@@ -109,4 +111,53 @@ it('the inbox is answered on a phone', async () => {
   await page.getByText('Nearly there').waitFor()
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
   await phone.close()
+})
+
+it('a guest comes by a link with a password, edits and comments under the name they gave, and is out at once when it is revoked', async () => {
+  const id = await polku.idOf(MAP)
+  const links = `/api/v1/documents/${id}/links`
+  const password = 'for the workshop'
+  const made = await anna.request.post(links, { data: { name: 'Workshop', grants: 'edit', password } })
+  const { path, link } = (await made.json()) as { path: string; link: { id: string } }
+  const mine = await anna.newPage()
+  const visitor = await polku.visitor({ reducedMotion: 'reduce' })
+  const theirs = await visitor.newPage()
+  await Promise.all([mine.goto(`/maps/${id}`), theirs.goto(path)])
+
+  await theirs.getByLabel('Password').fill(password)
+  await theirs.getByRole('button', { name: 'Open' }).click()
+  await theirs.getByRole('textbox', { name: 'Your name' }).fill('Maija')
+  assert.deepEqual(await violations(theirs), [])
+  await theirs.getByRole('button', { name: 'Begin' }).click()
+  const key = await keyOfCard(theirs)
+  await theirs.getByText('Guest: Maija', { exact: true }).waitFor()
+  for (const role of ['link', 'button'] as const) {
+    const way = theirs.getByRole(role, { name: /^(Maps|Library|Settings|Inbox|Share|Export|History)$/ })
+    assert.deepEqual(await way.allTextContents(), [], 'a guest has no way to what else there is')
+  }
+
+  await onMap(theirs, key).click()
+  await theirs.keyboard.press('F2')
+  await theirs.keyboard.press('End')
+  await theirs.keyboard.type(', said Maija')
+  await onMap(mine, key).getByText(', said Maija').waitFor()
+  await theirs.keyboard.press('Escape')
+  await theirs.keyboard.press('Control+Shift+m')
+  await panel(theirs).getByRole('textbox', { name: 'New comment' }).fill('Seen from outside')
+  await theirs.keyboard.press('Control+Enter')
+  await onMap(mine, key).getByRole('button', { name: '1 open comment thread' }).click()
+  await panel(mine).getByText('Guest: Maija, by the link “Workshop”').first().waitFor()
+  await saved(theirs)
+
+  const ended = theirs.getByRole('heading', { name: 'This link opens nothing any more' }).waitFor()
+  await anna.request.delete(`${links}/${link.id}`)
+  const began = performance.now()
+  await ended
+  const tookMs = performance.now() - began
+  assert.ok(tookMs < OUT_MS, `out after ${Math.round(tookMs)} ms`)
+  await theirs.getByText('What you wrote has stayed.').waitFor()
+  await theirs.goto(path)
+  await theirs.getByRole('heading', { name: 'This link opens nothing' }).waitFor()
+  await onMap(mine, key).getByText(', said Maija').waitFor()
+  await visitor.close()
 })

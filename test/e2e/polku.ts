@@ -18,6 +18,8 @@ export type Polku = {
   signedIn(options?: BrowserContextOptions): Promise<BrowserContext>
   /** The same for somebody else who is a member of the owner's workspace. */
   somebody(name: string, role: Role, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** The same for somebody who has no account. */
+  visitor(options?: BrowserContextOptions): Promise<BrowserContext>
   /** The id of the document with this title. */
   idOf(title: string, kind?: 'map' | 'persona'): Promise<string>
   /** What the pages complained of so far: errors in the console and uncaught ones. */
@@ -67,6 +69,7 @@ export async function openPolku(): Promise<Polku> {
       await context.request.get(`${server.url}${WELCOME_PATH}/${await accounts.makeLinkSecret(id)}`)
       return context
     },
+    visitor: profile,
     async idOf(title, kind = 'map') {
       const answer = await first.request.get(`${server.url}/api/v1/documents?kind=${kind}`)
       const { items } = (await answer.json()) as { items: { id: string; title: string }[] }
