@@ -87,6 +87,23 @@ test('a forgotten password: the same answer for every address, a mail to the one
   })
 })
 
+test('whoever’s way of signing in changes is told, at the address that they had too', async () => {
+  const siri = await member('siri@example.com', 'da')
+  const mails = () => smtp.mails.filter(({ to }) => to.some((address) => address.includes('siri')))
+  assert.equal(mails().length, 0, 'the first password is no news')
+  const json = { email: 'siri2@example.com', password: `${PASSWORD} again`, currentPassword: PASSWORD }
+  assert.equal((await siri.api.me.credentials.$put({ json })).status, 200)
+  for (let waited = 0; mails().length < 2 && waited < 100; waited++) await sleep(20)
+  const told = new Map(mails().map(({ to, text }) => [to[0], text]))
+  assert.match(
+    told.get('siri2@example.com') ?? '',
+    /Din e-mailadresse eller din adgangskode er ændret\. Det skete den \d+\./,
+  )
+  assert.match(told.get('siri@example.com') ?? '', /der kommer ikke længere mails til denne/)
+  assert.equal(mails()[0]?.header('subject'), 'Måden, du logger ind i Polku på, er ændret')
+  assert.doesNotMatch([...told.values()].join(), /siri2@/, 'the old address learns nothing of the new one')
+})
+
 test('asking again and again for mails to one address is slowed down', async () => {
   const statuses = []
   for (let i = 0; i < 5; i++) {

@@ -47,7 +47,7 @@ export async function meAfter(
 }
 
 export function meRoutes(implement: Implement, services: Services): void {
-  const { accounts, storage, live, audit } = services
+  const { accounts, storage, live, audit, mail } = services
 
   implement(contract.getMe, async (c, { principal }) => c.json(await meOf(services, principal, c.get('language')), 200))
 
@@ -74,8 +74,12 @@ export function meRoutes(implement: Implement, services: Services): void {
     if (!set.ok) return problem(c, set.refusal)
     setCookies(c, set.value)
     live.askAnew({ userId: principal.account.id })
-    await audit.recordOfAccount(principal.account.id, 'password-changed')
     const account = { ...principal.account, email: wanted.email.toLowerCase() }
+    const former = principal.account.email
+    await audit.recordOfAccount(account.id, 'password-changed')
+    // The first password of all is no news; and whoever took an account over has its new address, its person the old one.
+    if (former !== null) await mail.tellOfSecurity(account.id, 'password-changed')
+    if (former !== null && former !== account.email) await mail.tellOfSecurity(account.id, 'address-changed', former)
     return c.json(await meOf(services, { ...principal, account }, c.get('language')), 200)
   })
 

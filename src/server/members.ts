@@ -8,10 +8,11 @@ import * as contract from './contract/members.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import type { Principal } from './policy/authorised.ts'
+import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
 
 export function memberRoutes(implement: Implement, services: Services): void {
-  const { storage, accounts, live, audit, now } = services
+  const { storage, accounts, live, audit, mail, now } = services
 
   implement(contract.listMembers, async (c, { principal }) => {
     const members = await storage.workspaces.members(principal.workspace.id)
@@ -64,6 +65,7 @@ export function memberRoutes(implement: Implement, services: Services): void {
     if (!reach.ok) return problem(c, reach.refusal)
     if (await accounts.secondFactors.remove(id)) {
       await audit.record({ ...own(principal), action: 'second-factor-reset', target: id, detail: {} })
+      await mail.tellOfSecurity(id, 'second-factor-reset')
     }
     return c.body(null, 204)
   })
@@ -74,7 +76,7 @@ export function memberRoutes(implement: Implement, services: Services): void {
     if (!reset.ok) return problem(c, reset.refusal)
     const { id } = reset.value
     live.askAnew({ userId: id })
-    await audit.recordOfAccount(id, 'password-reset')
+    await securityChanged(services, id, 'password-reset')
     return c.body(null, 204)
   })
 }

@@ -128,6 +128,20 @@ test('an account whose address was verified is connected at once', async () => {
   assert.equal((await meOf(visitor))?.user.id, id)
 })
 
+test('it is disconnected where there is another way in, and does not come back by the address alone', async () => {
+  provider.signsIn({ sub: 'ylva-1', name: 'Ylva', email: 'ylva@example.com', email_verified: true })
+  const ylva = server.visitor()
+  assert.equal(await signIn(ylva), '/')
+  const refused = await ylva.api.me.identity.$delete()
+  assert.deepEqual([refused.status, ((await refused.json()) as { reason: string }).reason], [409, 'last-way-in'])
+  await ylva.api.me.credentials.$put({ json: { email: 'ylva@example.com', password: PASSWORD } })
+  assert.equal((await ylva.api.me.identity.$delete()).status, 403, 'the password is asked for once more')
+  await ylva.api.me.confirmation.$post({ json: { password: PASSWORD } })
+  assert.equal((await ylva.api.me.identity.$delete()).status, 204)
+  assert.equal((await ylva.api.me.identity.$delete()).status, 404)
+  assert.equal(await signIn(server.visitor()), '/sign-in?reason=oidc-connect')
+})
+
 test('what is not the answer to this browser’s question opens nothing', async () => {
   const person = { sub: 'maja-1', email: 'maja@example.com', email_verified: true }
   provider.signsIn(person)

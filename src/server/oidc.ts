@@ -8,6 +8,7 @@ import { createRateLimiter } from './http/rate-limit.ts'
 import { faultLine } from './log.ts'
 import type { Identity } from './oidc/oidc-client.ts'
 import type { OidcSettings } from './oidc/oidc-settings.ts'
+import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
 
 /** Knows the browser again that went to the other service. */
@@ -86,7 +87,7 @@ export function oidcRoutes(implement: Implement, services: Services): void {
  * verified it: an address that somebody merely entered here could be another's, who would then share the account.
  */
 async function accountOf(services: Services, settings: OidcSettings, identity: Identity): Promise<Account | Reason> {
-  const { accounts, audit } = services
+  const { accounts } = services
   const known = await accounts.identities.userOf(identity.id)
   const account = known === null ? null : await accounts.byId(known)
   if (account) return account
@@ -96,7 +97,7 @@ async function accountOf(services: Services, settings: OidcSettings, identity: I
   if (existing) {
     if (!(await accounts.isEmailVerified(existing.id))) return 'connect'
     await accounts.identities.link(existing.id, identity.id)
-    await audit.recordOfAccount(existing.id, 'identity-connected')
+    await securityChanged(services, existing.id, 'identity-connected')
     return existing
   }
   return join(services, settings, { id: identity.id, name: identity.name ?? email, email })

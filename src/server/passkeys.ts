@@ -3,12 +3,13 @@ import * as contract from './contract/passkeys.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import { siteOf } from './http/site.ts'
+import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
 /** A person's passkeys, to add, name and remove. Signing in with one is in `session.ts`. */
 export function passkeyRoutes(implement: Implement, services: Services): void {
-  const { accounts, audit } = services
+  const { accounts } = services
   const { passkeys } = accounts
 
   implement(contract.askToRegister, async (c, { principal: { account } }) => {
@@ -22,7 +23,7 @@ export function passkeyRoutes(implement: Implement, services: Services): void {
     if (refused) return refused
     const added = await passkeys.register(account.id, c.req.valid('json'), siteOf(c))
     if (!added) return problem(c, 'passkey-refused')
-    await audit.recordOfAccount(account.id, 'passkey-added')
+    await securityChanged(services, account.id, 'passkey-added')
     return c.json(passkeyAnswer(added), 201)
   })
 
@@ -35,7 +36,7 @@ export function passkeyRoutes(implement: Implement, services: Services): void {
     const refused = await unconfirmed(c, services, account)
     if (refused) return refused
     if (!(await passkeys.remove(account.id, c.req.valid('param').id))) return problem(c, 'not-found')
-    await audit.recordOfAccount(account.id, 'passkey-removed')
+    await securityChanged(services, account.id, 'passkey-removed')
     return c.body(null, 204)
   })
 }

@@ -8,6 +8,7 @@ import { problem } from './http/problem.ts'
 import { manage } from './members.ts'
 import { eraseWaiting } from './personal-data/erase.ts'
 import type { Services } from './services.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 /** A person's right to what is kept about them, and to being erased. */
 export function personalDataRoutes(implement: Implement, services: Services): void {
@@ -49,6 +50,8 @@ export function personalDataRoutes(implement: Implement, services: Services): vo
   implement(contract.eraseMember, async (c, { principal }) => {
     const { id } = c.req.valid('param')
     const { workspace, account } = principal
+    const refused = await unconfirmed(c, services, account)
+    if (refused) return refused
     const member = (await storage.workspaces.members(workspace.id)).find(({ userId }) => userId === id)
     if (member && !isSame(c.req.valid('json').confirm, member.name)) return problem(c, 'not-confirmed')
     const erased = await manage(services, principal, id, async (within, { role }) => {

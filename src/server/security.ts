@@ -5,6 +5,7 @@ import { problem } from './http/problem.ts'
 import { createRateLimiter } from './http/rate-limit.ts'
 import { siteOf } from './http/site.ts'
 import { passkeyAnswer } from './passkeys.ts'
+import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
@@ -68,7 +69,7 @@ export function securityRoutes(implement: Implement, services: Services): void {
     if (refused) return refused
     const recoveryCodes = await secondFactors.confirm(account.id, c.req.valid('json').code)
     if (!recoveryCodes) return problem(c, { reason: 'wrong-code', at: 'code' })
-    await audit.recordOfAccount(account.id, 'second-factor-added')
+    await securityChanged(services, account.id, 'second-factor-added')
     return c.json({ recoveryCodes: [...recoveryCodes] }, 200)
   })
 
@@ -77,7 +78,7 @@ export function securityRoutes(implement: Implement, services: Services): void {
     if (refused) return refused
     const wasOn = (await secondFactors.of(account.id)) !== null
     await secondFactors.remove(account.id)
-    if (wasOn) await audit.recordOfAccount(account.id, 'second-factor-removed')
+    if (wasOn) await securityChanged(services, account.id, 'second-factor-removed')
     return c.body(null, 204)
   })
 
@@ -88,5 +89,16 @@ export function securityRoutes(implement: Implement, services: Services): void {
     const recoveryCodes = await secondFactors.renewCodes(account.id)
     await audit.recordOfAccount(account.id, 'recovery-codes-made')
     return c.json({ recoveryCodes: [...recoveryCodes] }, 201)
+  })
+
+  implement(contract.disconnectIdentity, async (c, { principal: { account } }) => {
+    const refused = await unconfirmed(c, services, account)
+    if (refused) return refused
+    if (!(await accounts.identities.since(account.id))) return problem(c, 'not-found')
+    const hasOther = (await accounts.hasPassword(account.id)) || (await accounts.passkeys.list(account.id)).length > 0
+    if (!hasOther) return problem(c, 'last-way-in')
+    await accounts.disconnect(account.id)
+    await securityChanged(services, account.id, 'identity-disconnected')
+    return c.body(null, 204)
   })
 }

@@ -15,6 +15,7 @@ import { siteOf } from './http/site.ts'
 import { meOf } from './me.ts'
 import { CONNECT_COOKIE } from './oidc.ts'
 import type { Operation } from './operation.ts'
+import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
 
 const QUARTER_MS = 15 * 60_000
@@ -83,7 +84,7 @@ export function sessionRoutes(implement: Implement, services: Services): void {
     const held = getCookie(c, CONNECT_COOKIE)
     if (held !== undefined) {
       deleteCookie(c, CONNECT_COOKIE, { path: '/' })
-      if (await accounts.connectHeld(held, account)) await audit.recordOfAccount(account.id, 'identity-connected')
+      if (await accounts.connectHeld(held, account)) await securityChanged(services, account.id, 'identity-connected')
     }
     const { principal } = await policy.askerOf(account)
     if (!principal) return problem(c, 'no-workspace')

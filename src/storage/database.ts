@@ -19,7 +19,7 @@ export const TOKEN_SCOPES = ['read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 /** `password`: a link to a new one, `invitation`: the way into a workspace, `thread`: what was written in one. */
-export type MailKind = 'password' | 'invitation' | 'thread'
+export type MailKind = 'password' | 'invitation' | 'thread' | 'security'
 /** What a share link lets people without an account do with its one document. */
 export type LinkGrants = 'view' | 'comment' | 'edit'
 

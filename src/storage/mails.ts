@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Db, MailKind } from './database.ts'
 import { storableText } from './storable.ts'
 
-/** A reminder that something is to be written to somebody. It holds neither address nor words. */
+/** A reminder that something is to be written to somebody. It holds no words, and no address but one that an account had. */
 export type DueMail = {
   readonly id: string
   readonly kind: MailKind
   /** Null: somebody without an account. */
   readonly userId: string | null
-  /** Id of what it is about: a thread, an invitation. Empty where the kind says all. */
+  /** Id of what it is about: a thread, an invitation; or what has changed. Empty where the kind says all. */
   readonly about: string
   /** How often it was tried before. */
   readonly attempts: number

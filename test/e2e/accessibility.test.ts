@@ -90,6 +90,14 @@ async function open(page: Page, path: string): Promise<void> {
   await answered()
 }
 
+/** Colours that change over a moment have changed. */
+async function stillColours(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  })
+}
+
 /** No request under way for so long: the screen is as it stays. */
 const QUIET_MS = 120
 
@@ -123,6 +131,7 @@ for (const look of LOOKS) {
         wrong.push(...(await violations(page, { rules })).map((line) => `${screen}: ${line}`))
         if (turnsDark) {
           await page.emulateMedia({ colorScheme: 'dark' })
+          await stillColours(page)
           const pale = await violations(page, { rules: ['color-contrast'] })
           wrong.push(...pale.map((line) => `${screen} in dark: ${line}`))
           await page.emulateMedia({ colorScheme: 'light' })

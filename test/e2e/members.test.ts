@@ -195,4 +195,18 @@ it('administrators read in words what happened, and take it along', async () => 
   assert.match(await readFile(await (await downloading).path(), 'utf8'), /member-removed/)
 })
 
+it('an administrator erases somebody, who confirms with the name', async () => {
+  await owner.goto('/settings/members')
+  await owner.getByRole('button', { name: 'More about Ylva' }).click()
+  await owner.getByRole('menuitem', { name: 'Erase for good …' }).click()
+  const dialog = owner.getByRole('alertdialog', { name: 'Erase Ylva?' })
+  const erase = dialog.getByRole('button', { name: 'Erase for good' })
+  await dialog.getByRole('textbox').fill('Yl')
+  assert.equal(await erase.isDisabled(), true)
+  await dialog.getByRole('textbox').fill('ylva')
+  await erase.click()
+  await owner.getByText('Ylva was erased').waitFor()
+  assert.equal(await idOfYlva(), '')
+})
+
 it('no page of hers who stays complained', () => assert.deepEqual(polku.complaints, []))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAccounts } from '../../src/server/accounts/accounts.ts'
 import { WELCOME_PATH } from '../../src/server/contract/pages.ts'
-import { serve } from '../../src/server/start-server.ts'
+import { type ServerOptions, serve } from '../../src/server/start-server.ts'
 import { ownDataFolder } from '../../src/server/testing/ready-folder.ts'
 import type { Role } from '../../src/storage/database.ts'
 import { openStorage } from '../../src/storage/storage.ts'
@@ -28,10 +28,10 @@ export type Polku = {
 }
 
 /** The whole product on a free port and an empty data folder, with a real browser whose owner is signed in. */
-export async function openPolku(): Promise<Polku> {
+export async function openPolku(options: Pick<ServerOptions, 'oidc'> = {}): Promise<Polku> {
   const dataDir = await ownDataFolder('polku-e2e-')
   const storage = await openStorage({ dataDir })
-  const server = await serve({ port: 0, dataDir, webRoot: WEB, language: 'en' }, async () => storage)
+  const server = await serve({ port: 0, dataDir, webRoot: WEB, language: 'en', ...options }, async () => storage)
   const browser = await launchBrowser()
   const complaints: string[] = []
   const first = await browser.newContext()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { totpCode, totpStep } from '../../src/server/accounts/totp.ts'
+import { type OidcProvider, startOidcProvider } from '../../src/server/testing/oidc-provider.ts'
 import { violations } from './axe.ts'
 import { openPolku, type Polku } from './polku.ts'
 
@@ -9,10 +10,22 @@ const EMAIL = 'maja@example.com'
 const PASSWORD = 'walking over the long bridge'
 
 let polku: Polku
+let provider: OidcProvider
 before(async () => {
-  polku = await openPolku()
+  provider = await startOidcProvider()
+  const { issuer, clientId, clientSecret } = provider
+  const oidc = {
+    issuer,
+    clientId,
+    clientSecret,
+    name: 'Example',
+    workspaceId: null,
+    role: 'viewer',
+    domains: [],
+  } as const
+  polku = await openPolku({ oidc })
 })
-after(() => polku?.close())
+after(() => Promise.all([polku?.close(), provider.close()]))
 
 async function assertAccessible(page: Page): Promise<void> {
   // For some seconds it still names what was announced, such as a button's progress, when that is gone.
@@ -99,5 +112,33 @@ test('a passkey is made, named, used to sign in, and removed', async () => {
   await page.getByRole('button', { name: 'Remove “Blue key”' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await list.waitFor({ state: 'detached' })
+  await context.close()
+})
+
+test('somebody signs in at another service, and disconnects it once there is another way in', async () => {
+  provider.signsIn({ sub: 'ylva-1', name: 'Ylva Holm', email: 'ylva@example.com', email_verified: true })
+  const context = await polku.visitor()
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Sign in with Example' }).click()
+  await page.getByText('Buying a used bike').first().waitFor()
+  await page.goto('/settings')
+  const disconnect = async () => {
+    await page.getByRole('button', { name: 'Disconnect Example' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click()
+  }
+  await disconnect()
+  await page.getByText('You would have no way to sign in any more.').waitFor()
+  const data = { email: 'ylva@example.com', password: PASSWORD }
+  assert.equal((await page.request.put('/api/v1/me/credentials', { data })).status(), 200)
+  await page.request.post('/api/v1/me/confirmation', { data: { password: PASSWORD } })
+  await page.reload()
+  await disconnect()
+  await page.getByText('Example is no longer connected').waitFor()
+  await assertAccessible(page)
+  await context.clearCookies()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Sign in with Example' }).click()
+  await page.getByText('There is an account with your address already.').waitFor()
   await context.close()
 })

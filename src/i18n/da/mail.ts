@@ -20,6 +20,23 @@ export default {
   'mail.thread.somebody': 'Nogen',
   'mail.thread.link': 'Åbn samtalen',
   'mail.thread.foot': 'Du får denne, fordi mails er slået til i dine indstillinger. Slå dem fra der: {url}',
+  'mail.security.subject': 'Måden, du logger ind i Polku på, er ændret',
+  'mail.security.address-changed':
+    'Din konto har nu en anden e-mailadresse, og der kommer ikke længere mails til denne.',
+  'mail.security.password-changed': 'Din e-mailadresse eller din adgangskode er ændret.',
+  'mail.security.password-reset': 'Der er angivet en ny adgangskode til din konto med et link.',
+  'mail.security.second-factor-added': 'Totrinsbekræftelse er slået til for din konto.',
+  'mail.security.second-factor-removed': 'Totrinsbekræftelse er slået fra for din konto.',
+  'mail.security.second-factor-reset': 'En administrator har slået totrinsbekræftelse fra for din konto.',
+  'mail.security.passkey-added': 'Der er føjet en adgangsnøgle til din konto.',
+  'mail.security.passkey-removed': 'En adgangsnøgle er fjernet fra din konto.',
+  'mail.security.identity-connected': 'En konto hos en anden tjeneste er knyttet til din.',
+  'mail.security.identity-disconnected': 'Kontoen hos en anden tjeneste er ikke længere knyttet til din.',
+  'mail.security.when': 'Det skete den {date}.',
+  'mail.security.body': 'Hvis det var dig, behøver du ikke gøre noget.',
+  'mail.security.link': 'Åbn dine indstillinger',
+  'mail.security.foot':
+    'Hvis det ikke var dig: angiv straks en ny adgangskode, log ud alle andre steder under indstillinger, og giv din administrator besked.',
   'mail.map.untitled': 'Kort uden navn',
   'mail.persona.untitled': 'Persona uden navn',
 }

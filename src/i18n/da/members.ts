@@ -22,6 +22,13 @@ export default {
   'members.remove.hint':
     'Inden for et sekund tager deres åbne vinduer ikke imod flere ændringer. Det, de har lavet, bliver.',
   'members.removed': '{name} blev fjernet',
+  'members.erase': 'Slet for altid …',
+  'members.erase.title': 'Slet {name}?',
+  'members.erase.goes':
+    '{name} forlader arbejdsområdet straks, og intet her viser længere, at vedkommende har været med. Det kan ikke fortrydes.',
+  'members.erase.account': 'Hører vedkommende ikke til noget andet arbejdsområde, slettes kontoen også.',
+  'members.erase.stays': 'Det, vedkommende har skrevet i kort og kommentarer, bliver stående uden afsender.',
+  'members.erased': '{name} er slettet',
   'members.passwordLink': 'Link til ny adgangskode',
   'members.passwordLink.title': 'Ny adgangskode til {name}',
   'members.passwordLink.about':
@@ -136,6 +143,7 @@ export default {
   'audit.action.recovery-codes-made': 'Lavede nye gendannelseskoder',
   'audit.action.recovery-code-used': 'Loggede ind med en gendannelseskode',
   'audit.action.identity-connected': 'Tilknyttede en konto hos en anden tjeneste',
+  'audit.action.identity-disconnected': 'Fjernede tilknytningen til en konto hos en anden tjeneste',
   'audit.action.passkey-added': 'Tilføjede en adgangsnøgle',
   'audit.action.passkey-removed': 'Fjernede en adgangsnøgle',
   'audit.action.session-ended': 'Loggede en anden browser ud',

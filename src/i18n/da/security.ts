@@ -66,6 +66,11 @@ export default {
   'signIn.oidc.connect': 'Der findes allerede en konto med din adresse.',
   'signIn.oidc.connect.remedy': 'Log ind én gang som hidtil: så bliver den tilknyttet {name}.',
   'security.identity': 'Tilknyttet siden {date}',
+  'security.identity.disconnect': 'Fjern tilknytning',
+  'security.identity.disconnect.of': 'Fjern tilknytningen til {name}',
+  'security.identity.disconnect.title': 'Fjern tilknytningen til {name}?',
+  'security.identity.disconnect.hint': 'Derefter logger du kun ind med din adgangskode eller en adgangsnøgle.',
+  'security.identity.disconnected': '{name} er ikke længere tilknyttet',
   'security.confirm.again':
     'Før noget ændres her, logger du ind på ny: log ud og ind igen med {name}. Det gælder i ti minutter.',
   'security.passkeys': 'Adgangsnøgler',

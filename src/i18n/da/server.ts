@@ -68,6 +68,8 @@ export default {
     'Prøv igen, eller log ind på en anden måde. En adgangsnøgle virker kun på den adresse, hvor den blev lavet.',
   'server.problem.password-first': 'Totrinsbekræftelse bygger på en adgangskode.',
   'server.remedy.password-first': 'Angiv først e-mail og adgangskode.',
+  'server.problem.last-way-in': 'Så ville du ikke længere kunne logge ind.',
+  'server.remedy.last-way-in': 'Angiv først en adgangskode, eller tilføj en adgangsnøgle.',
   'server.problem.second-factor-on': 'Totrinsbekræftelse er allerede slået til.',
   'server.remedy.second-factor-on': 'Slå den fra først for at sætte den op på ny.',
   'server.problem.second-factor-off': 'Totrinsbekræftelse er slået fra.',

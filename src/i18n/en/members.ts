@@ -21,6 +21,13 @@ export default {
   'members.remove.title': 'Remove {name}?',
   'members.remove.hint': 'Within a second their open windows take no more changes. What they made stays.',
   'members.removed': '{name} was removed',
+  'members.erase': 'Erase for good …',
+  'members.erase.title': 'Erase {name}?',
+  'members.erase.goes':
+    '{name} leaves the workspace at once, and nothing here says any more that they were in it. It can’t be undone.',
+  'members.erase.account': 'If they belong to no other workspace, their account is deleted too.',
+  'members.erase.stays': 'What they wrote in maps and comments stays, as nobody’s.',
+  'members.erased': '{name} was erased',
   'members.passwordLink': 'Link for a new password',
   'members.passwordLink.title': 'New password for {name}',
   'members.passwordLink.about':
@@ -135,6 +142,7 @@ export default {
   'audit.action.recovery-codes-made': 'Made new recovery codes',
   'audit.action.recovery-code-used': 'Signed in with a recovery code',
   'audit.action.identity-connected': 'Connected an account of another service',
+  'audit.action.identity-disconnected': 'Disconnected an account of another service',
   'audit.action.passkey-added': 'Added a passkey',
   'audit.action.passkey-removed': 'Removed a passkey',
   'audit.action.session-ended': 'Signed out another browser',

@@ -65,6 +65,11 @@ export default {
   'signIn.oidc.connect': 'There is an account with your address already.',
   'signIn.oidc.connect.remedy': 'Sign in once as you did so far: then it is connected with {name}.',
   'security.identity': 'Connected since {date}',
+  'security.identity.disconnect': 'Disconnect',
+  'security.identity.disconnect.of': 'Disconnect {name}',
+  'security.identity.disconnect.title': 'Disconnect {name}?',
+  'security.identity.disconnect.hint': 'From then on you sign in with your password or a passkey alone.',
+  'security.identity.disconnected': '{name} is no longer connected',
   'security.confirm.again':
     'Before something changes here, sign in anew: sign out, and in again with {name}. It holds for ten minutes.',
   'security.passkeys': 'Passkeys',

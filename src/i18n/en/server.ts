@@ -67,6 +67,8 @@ export default {
     'Try again, or sign in in another way. A passkey works only at the address where it was made.',
   'server.problem.password-first': 'A second factor comes on top of a password.',
   'server.remedy.password-first': 'Set e-mail and password first.',
+  'server.problem.last-way-in': 'You would have no way to sign in any more.',
+  'server.remedy.last-way-in': 'Set a password or add a passkey first.',
   'server.problem.second-factor-on': 'Your second factor is on already.',
   'server.remedy.second-factor-on': 'Turn it off first to set it up anew.',
   'server.problem.second-factor-off': 'Your second factor is off.',

@@ -19,6 +19,23 @@ export default {
   'mail.thread.somebody': 'Joku',
   'mail.thread.link': 'Avaa keskustelu',
   'mail.thread.foot': 'Saat tämän, koska sähköposti on päällä asetuksissasi. Voit poistaa sen käytöstä siellä: {url}',
+  'mail.security.subject': 'Tapa, jolla kirjaudut Polkuun, on muuttunut',
+  'mail.security.address-changed':
+    'Tililläsi on nyt toinen sähköpostiosoite, eikä viestejä enää tule tähän osoitteeseen.',
+  'mail.security.password-changed': 'Sähköpostiosoitteesi tai salasanasi on vaihdettu.',
+  'mail.security.password-reset': 'Tilillesi on asetettu uusi salasana linkin kautta.',
+  'mail.security.second-factor-added': 'Tilillesi on otettu käyttöön kaksivaiheinen tunnistus.',
+  'mail.security.second-factor-removed': 'Tilisi kaksivaiheinen tunnistus on poistettu käytöstä.',
+  'mail.security.second-factor-reset': 'Ylläpitäjä on poistanut tilisi kaksivaiheisen tunnistuksen käytöstä.',
+  'mail.security.passkey-added': 'Tiliisi on lisätty pääsyavain.',
+  'mail.security.passkey-removed': 'Tililtäsi on poistettu pääsyavain.',
+  'mail.security.identity-connected': 'Tiliisi on yhdistetty toisen palvelun tili.',
+  'mail.security.identity-disconnected': 'Toisen palvelun tili ei ole enää yhdistettynä tiliisi.',
+  'mail.security.when': 'Se tapahtui {date}.',
+  'mail.security.body': 'Jos se olit sinä, sinun ei tarvitse tehdä mitään.',
+  'mail.security.link': 'Avaa asetukset',
+  'mail.security.foot':
+    'Jos se et ollut sinä, vaihda heti salasana, kirjaudu asetuksissa ulos kaikkialta muualta ja kerro ylläpitäjälle.',
   'mail.map.untitled': 'Nimetön kartta',
   'mail.persona.untitled': 'Nimetön persoona',
 }

@@ -21,6 +21,13 @@ export default {
   'members.remove.title': 'Poistetaanko {name}?',
   'members.remove.hint': 'Sekunnin kuluessa avoimet ikkunat eivät enää ota vastaan muutoksia. Tehty työ säilyy.',
   'members.removed': '{name} poistettiin',
+  'members.erase': 'Poista lopullisesti …',
+  'members.erase.title': 'Poistetaanko {name} kokonaan?',
+  'members.erase.goes':
+    '{name} poistuu työtilasta heti, eikä mikään täällä enää kerro, että hän on ollut mukana. Sitä ei voi perua.',
+  'members.erase.account': 'Jos hän ei kuulu mihinkään muuhun työtilaan, myös hänen tilinsä poistetaan.',
+  'members.erase.stays': 'Se, mitä hän on kirjoittanut karttoihin ja kommentteihin, jää ilman tekijää.',
+  'members.erased': '{name} poistettiin kokonaan',
   'members.passwordLink': 'Linkki uuteen salasanaan',
   'members.passwordLink.title': 'Uusi salasana: {name}',
   'members.passwordLink.about':
@@ -135,6 +142,7 @@ export default {
   'audit.action.recovery-codes-made': 'Loi uudet palautuskoodit',
   'audit.action.recovery-code-used': 'Kirjautui palautuskoodilla',
   'audit.action.identity-connected': 'Yhdisti toisen palvelun tilin',
+  'audit.action.identity-disconnected': 'Poisti toisen palvelun tilin yhteyden',
   'audit.action.passkey-added': 'Lisäsi pääsyavaimen',
   'audit.action.passkey-removed': 'Poisti pääsyavaimen',
   'audit.action.session-ended': 'Kirjasi ulos toisen selaimen',

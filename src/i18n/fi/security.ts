@@ -66,6 +66,11 @@ export default {
   'signIn.oidc.connect': 'Osoitteellasi on jo tili.',
   'signIn.oidc.connect.remedy': 'Kirjaudu kerran kuten ennen: silloin tili yhdistetään palveluun {name}.',
   'security.identity': 'Yhdistetty {date}',
+  'security.identity.disconnect': 'Katkaise yhteys',
+  'security.identity.disconnect.of': 'Katkaise yhteys: {name}',
+  'security.identity.disconnect.title': 'Katkaistaanko yhteys palveluun {name}?',
+  'security.identity.disconnect.hint': 'Sen jälkeen kirjaudut vain salasanalla tai pääsyavaimella.',
+  'security.identity.disconnected': '{name} ei ole enää yhdistettynä',
   'security.confirm.again':
     'Ennen kuin täällä muutetaan jotakin, kirjaudu uudelleen: kirjaudu ulos ja takaisin palvelulla {name}. Vahvistus on voimassa kymmenen minuuttia.',
   'security.passkeys': 'Pääsyavaimet',

@@ -70,6 +70,8 @@ export default {
     'Yritä uudelleen tai kirjaudu toisella tavalla. Pääsyavain toimii vain siinä osoitteessa, jossa se luotiin.',
   'server.problem.password-first': 'Kaksivaiheinen tunnistus tarvitsee salasanan.',
   'server.remedy.password-first': 'Aseta ensin sähköposti ja salasana.',
+  'server.problem.last-way-in': 'Et pääsisi enää kirjautumaan.',
+  'server.remedy.last-way-in': 'Aseta ensin salasana tai lisää pääsyavain.',
   'server.problem.second-factor-on': 'Kaksivaiheinen tunnistus on jo käytössä.',
   'server.remedy.second-factor-on': 'Poista se ensin käytöstä, jos haluat asettaa sen uudelleen.',
   'server.problem.second-factor-off': 'Kaksivaiheinen tunnistus ei ole käytössä.',

@@ -22,6 +22,13 @@ export default {
   'members.remove.hint':
     'Inom en sekund tar deras öppna fönster inte emot fler ändringar. Det de har gjort finns kvar.',
   'members.removed': '{name} har tagits bort',
+  'members.erase': 'Radera för gott …',
+  'members.erase.title': 'Radera {name}?',
+  'members.erase.goes':
+    '{name} lämnar arbetsytan genast, och ingenting här visar längre att personen har varit med. Det kan inte ångras.',
+  'members.erase.account': 'Hör personen inte till någon annan arbetsyta raderas också kontot.',
+  'members.erase.stays': 'Det som personen har skrivit i kartor och kommentarer finns kvar, utan avsändare.',
+  'members.erased': '{name} har raderats',
   'members.passwordLink': 'Länk för nytt lösenord',
   'members.passwordLink.title': 'Nytt lösenord för {name}',
   'members.passwordLink.about':
@@ -135,6 +142,7 @@ export default {
   'audit.action.recovery-codes-made': 'Skapade nya återställningskoder',
   'audit.action.recovery-code-used': 'Loggade in med en återställningskod',
   'audit.action.identity-connected': 'Kopplade ett konto hos en annan tjänst',
+  'audit.action.identity-disconnected': 'Kopplade bort ett konto hos en annan tjänst',
   'audit.action.passkey-added': 'Lade till en nyckel',
   'audit.action.passkey-removed': 'Tog bort en nyckel',
   'audit.action.session-ended': 'Loggade ut en annan webbläsare',

@@ -65,6 +65,11 @@ export default {
   'signIn.oidc.connect': 'Det finns redan ett konto med din adress.',
   'signIn.oidc.connect.remedy': 'Logga in en gång som förut: då kopplas det till {name}.',
   'security.identity': 'Kopplad sedan {date}',
+  'security.identity.disconnect': 'Koppla bort',
+  'security.identity.disconnect.of': 'Koppla bort {name}',
+  'security.identity.disconnect.title': 'Koppla bort {name}?',
+  'security.identity.disconnect.hint': 'Därefter loggar du bara in med ditt lösenord eller en nyckel.',
+  'security.identity.disconnected': '{name} är inte längre kopplad',
   'security.confirm.again':
     'Innan något ändras här loggar du in på nytt: logga ut och in igen med {name}. Det gäller i tio minuter.',
   'security.passkeys': 'Nycklar',

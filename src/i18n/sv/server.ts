@@ -68,6 +68,8 @@ export default {
     'Försök igen eller logga in på ett annat sätt. En nyckel fungerar bara på den adress där den skapades.',
   'server.problem.password-first': 'Tvåstegsverifiering bygger på ett lösenord.',
   'server.remedy.password-first': 'Ange e-post och lösenord först.',
+  'server.problem.last-way-in': 'Då skulle du inte längre kunna logga in.',
+  'server.remedy.last-way-in': 'Ange först ett lösenord eller lägg till en nyckel.',
   'server.problem.second-factor-on': 'Tvåstegsverifieringen är redan på.',
   'server.remedy.second-factor-on': 'Stäng av den först för att ställa in den på nytt.',
   'server.problem.second-factor-off': 'Tvåstegsverifieringen är av.',

@@ -156,6 +156,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
       return true
     },
 
+    /** Disconnects the other service's account. By its address alone it is not connected again: the person signs in once. */
+    async disconnect(userId: string): Promise<void> {
+      await identities.unlink(userId)
+      await (await users()).updateUser(userId, { emailVerified: false })
+    },
+
     isEmailVerified: async (userId: string): Promise<boolean> =>
       (await (await users()).findUserById(userId))?.emailVerified ?? false,
 

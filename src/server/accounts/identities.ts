@@ -28,6 +28,11 @@ export function openIdentities(db: Db, newId: () => string) {
       return row?.createdAt ?? null
     },
 
+    /** Disconnects all of the account's. */
+    async unlink(userId: string): Promise<void> {
+      await db.deleteFrom('account').where('providerId', '=', PROVIDER).where('userId', '=', userId).execute()
+    },
+
     /** Connects it. False where it is somebody's already. */
     async link(userId: string, identity: string): Promise<boolean> {
       const row = { id: newId(), accountId: identity, providerId: PROVIDER, userId, updatedAt: new Date() }

@@ -1,15 +1,21 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** scrypt with 32 MB and three passes, one of the settings that the OWASP password storage cheat sheet names. */
-const COST = { N: 2 ** 15, r: 8, p: 3 }
+/** What scrypt takes: 128 · N · r bytes of memory, p times. */
+export type Cost = { readonly N: number; readonly r: number; readonly p: number }
+
+/** 32 MB and three passes, one of the settings that the OWASP password storage cheat sheet names. */
+const COST: Cost = { N: 2 ** 15, r: 8, p: 3 }
 const MAX_MEMORY = 64 * 1024 * 1024
 const KEY_BYTES = 32
 
-/** A password as it is kept: `scrypt$N$r$p$salt$key`. Unicode forms of one text are one password. */
-export async function hashPassword(password: string): Promise<string> {
+/**
+ * A password as it is kept: `scrypt$N$r$p$salt$key`. Unicode forms of one text are one password.
+ * @param cost other than the usual for what people don't choose themselves
+ */
+export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, COST)
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+  const key = await derive(password, salt, cost)
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
 export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
@@ -20,7 +26,7 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   return expected.length === found.length && timingSafeEqual(expected, found)
 }
 
-function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, KEY_BYTES, { ...cost, maxmem: MAX_MEMORY }, (error, key) =>
       error ? reject(error) : resolve(key),

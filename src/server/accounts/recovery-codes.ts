@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { hashPassword, verifyPassword } from './password.ts'
+import { type Cost, hashPassword, verifyPassword } from './password.ts'
 
 /** How many there are; the first character of each says which one it is. */
 const COUNT = 10
@@ -7,13 +7,17 @@ const COUNT = 10
 const LENGTH = 11
 /** Crockford’s base32: no letter that looks like a digit. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+/** Nobody guesses 55 random bits as they do a word, so ten of these may cost less than one password. */
+const COST: Cost = { N: 2 ** 14, r: 8, p: 1 }
 
 export type HashedCode = { readonly number: number; readonly hash: string }
 
 /** Ten fresh codes such as `3k7m-q2x9-vfdp`, and what is kept of them. */
 export async function newRecoveryCodes(): Promise<{ codes: readonly string[]; hashed: readonly HashedCode[] }> {
   const plain = Array.from({ length: COUNT }, (_, number) => `${number}${randomText()}`)
-  const hashed = await Promise.all(plain.map(async (code, number) => ({ number, hash: await hashPassword(code) })))
+  const hashed = await Promise.all(
+    plain.map(async (code, number) => ({ number, hash: await hashPassword(code, COST) })),
+  )
   return { codes: plain.map((code) => code.replace(/(.{4})(?=.)/g, '$1-')), hashed }
 }
 

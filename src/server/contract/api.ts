@@ -45,6 +45,7 @@ export const API_ROUTES = [
   security.confirmSecondFactor,
   security.removeSecondFactor,
   security.renewRecoveryCodes,
+  security.disconnectIdentity,
   passkeys.askToRegister,
   passkeys.registerPasskey,
   passkeys.renamePasskey,

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'recovery-codes-made',
   'recovery-code-used',
   'identity-connected',
+  'identity-disconnected',
   'passkey-added',
   'passkey-removed',
   'signed-in',

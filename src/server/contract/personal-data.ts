@@ -55,7 +55,7 @@ export const eraseMember = route({
   tags: ['members'],
   summary: 'Remove a member and erase them from the workspace',
   description:
-    'What they wrote stays as nobody’s. Whoever belongs to no other workspace is erased with their account. `confirm` is the member’s name.',
+    'What they wrote stays as nobody’s. Whoever belongs to no other workspace is erased with their account. `confirm` is the member’s name. Answers `confirm-first` without a confirmation (`POST /me/confirmation`).',
   'x-policy': 'manage-members',
   request: { params: idParam, body: body(z.object({ confirm: z.string().max(300) })) },
   responses: { 204: { description: 'Erased' } },

@@ -94,3 +94,14 @@ export const renewRecoveryCodes = route({
   'x-policy': 'use-account',
   responses: { 201: recoveryCodes },
 })
+
+export const disconnectIdentity = route({
+  method: 'delete',
+  path: '/me/identity',
+  tags: ['security'],
+  summary: 'Disconnect the account of another service',
+  description:
+    'Needs a password or a passkey, by which one signs in from then on. Answers `confirm-first` without a confirmation.',
+  'x-policy': 'use-account',
+  responses: { 204: { description: 'Disconnected' } },
+})

@@ -17,6 +17,7 @@ export const SERVER_REASONS = {
   'ticket-over': 404,
   'passkey-refused': 403,
   'password-first': 409,
+  'last-way-in': 409,
   'second-factor-on': 409,
   'second-factor-off': 409,
   'password-common': 422,

@@ -1,3 +1,4 @@
+import type { MailKind } from '../../storage/database.ts'
 import type { NewInboxItem } from '../../storage/inbox.ts'
 import type { DueMail, Mails } from '../../storage/mails.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -9,6 +10,7 @@ import { invitationLetter } from './invitation-letter.ts'
 import { MAIL_TIMES, type MailTimes, retryAfter } from './mail-times.ts'
 import { isRefusedForGood, type Mailer } from './mailer.ts'
 import { passwordLetter } from './password-letter.ts'
+import { aboutChange, type SecurityChange, securityLetter } from './security-letter.ts'
 import { threadLetter } from './thread-letter.ts'
 
 type Queue = { readonly mails: Mails }
@@ -20,6 +22,11 @@ export type Mail = {
   /** A link to a new password, for the person of the account. */
   askForPassword(userId: string): Promise<void>
   invite(invitationId: string): Promise<void>
+  /**
+   * That something about how the person signs in has changed.
+   * @param formerAddress where it goes if not to the account's own address: one that the account had until then
+   */
+  tellOfSecurity(userId: string, change: SecurityChange, formerAddress?: string | null): Promise<void>
   /** @param within the transaction that also makes the items */
   tellOfThreads(items: readonly NewInboxItem[], within: Queue): Promise<void>
   close(): Promise<void>
@@ -77,7 +84,7 @@ export function openMail(parts: MailParts, mailer: Mailer | null): Mail {
   const tidy = setInterval(() => void storage.mails.forget(DAY_MS).catch(() => {}), DAY_MS / 24).unref()
   wake()
 
-  async function note(kind: 'password' | 'invitation', userId: string | null, about: string): Promise<void> {
+  async function note(kind: Exclude<MailKind, 'thread'>, userId: string | null, about: string): Promise<void> {
     await storage.mails.add({ kind, userId, about, delayMs: 0, pauseMs: times.pauseMs })
     wakeIn(0)
   }
@@ -86,6 +93,8 @@ export function openMail(parts: MailParts, mailer: Mailer | null): Mail {
     isOn: true,
     askForPassword: (userId) => note('password', userId, ''),
     invite: (invitationId) => note('invitation', null, invitationId),
+    tellOfSecurity: (userId, change, formerAddress = null) =>
+      note('security', userId, aboutChange(change, formerAddress)),
     async tellOfThreads(items, { mails }) {
       const { threadDelayMs: delayMs, threadPauseMs: pauseMs } = times
       // In one order, so that two who write at once never wait for each other.
@@ -110,6 +119,7 @@ export const NO_MAIL: Mail = {
   isOn: false,
   askForPassword: async () => {},
   invite: async () => {},
+  tellOfSecurity: async () => {},
   tellOfThreads: async () => {},
   close: async () => {},
 }
@@ -117,4 +127,9 @@ export const NO_MAIL: Mail = {
 /** A letter to somebody; null where there is nothing to say any more, or nobody to say it to. */
 export type AddressedLetter = Letter & { readonly to: string }
 
-const LETTERS = { password: passwordLetter, invitation: invitationLetter, thread: threadLetter } as const
+const LETTERS = {
+  password: passwordLetter,
+  invitation: invitationLetter,
+  thread: threadLetter,
+  security: securityLetter,
+} as const satisfies Record<MailKind, unknown>

@@ -44,6 +44,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'put /me/second-factor': () => ({ json: { code: '000000' } }),
   'delete /me/second-factor': () => ({}),
   'post /me/recovery-codes': () => ({}),
+  'delete /me/identity': () => ({}),
   'delete /members/{id}/second-factor': ({ memberId }) => ({ path: `/members/${memberId}/second-factor` }),
   'post /session/passkey/options': () => ({}),
   'post /session/passkey': () => ({ json: { ticket: 'made-up', response: { id: 'none' } } }),

@@ -43,6 +43,10 @@ export const useChangeRole = () =>
   useChange(({ id, role }: { id: string; role: GivenRole }) =>
     answer(api.members[':id'].$patch({ param: { id }, json: { role } })),
   )
+export const useEraseMember = () =>
+  useChange(({ id, confirm }: { id: string; confirm: string }) =>
+    answer(api.members[':id'].erasure.$post({ param: { id }, json: { confirm } })),
+  )
 export const useRemoveMember = () => useChange((id: string) => answer(api.members[':id'].$delete({ param: { id } })))
 
 type Invite = InferRequestType<typeof api.invitations.$post>['json']

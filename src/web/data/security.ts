@@ -30,6 +30,8 @@ export const useConfirmSecondFactor = () =>
 
 export const useRemoveSecondFactor = () => useChange(() => answer(me['second-factor'].$delete()))
 
+export const useDisconnectIdentity = () => useChange(() => answer(me.identity.$delete()))
+
 export const useRenewRecoveryCodes = () => useChange(() => answer(me['recovery-codes'].$post()))
 
 export function useResetSecondFactor() {

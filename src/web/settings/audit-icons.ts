@@ -21,6 +21,7 @@ export const AUDIT_ICONS: Readonly<Record<AuditAction, string>> = {
   'recovery-codes-made': 'list-numbers',
   'recovery-code-used': 'list-numbers',
   'identity-connected': 'link',
+  'identity-disconnected': 'unlink',
   'passkey-added': 'key',
   'passkey-removed': 'key',
   'signed-in': 'user-circle',

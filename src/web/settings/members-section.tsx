@@ -13,17 +13,19 @@ import {
 } from '../data/members.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { ResetSecondFactor } from '../security/reset-second-factor.tsx'
+import { useConfirmed } from '../security/use-confirmed.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Confirm } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { EraseMemberDialog } from './erase-member-dialog.tsx'
 import styles from './members.module.css'
 import { PasswordLinkDialog } from './password-link-dialog.tsx'
 
 /** What is asked about a member before it is done. */
-type Asked = { readonly about: 'password' | 'owner' | 'removal'; readonly member: Member }
+type Asked = { readonly about: 'password' | 'owner' | 'removal' | 'erasure'; readonly member: Member }
 
 /** Who belongs to the workspace; administrators change roles, remove people and help those who forgot their password. */
 export function MembersSection() {
@@ -31,16 +33,25 @@ export function MembersSection() {
   const { data: members } = useSuspenseQuery(membersQuery)
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
+  const confirmed = useConfirmed()
+  const askAbout = (about: Asked['about'], member: Member) => {
+    const show = () => setAsked({ about, member })
+    // It can't be undone: whoever sits before an administrator's open window is asked who they are.
+    if (about === 'erasure') confirmed.ask(show)
+    else show()
+  }
   return (
     <>
       <ul className={styles.list} aria-label={t('members.title')}>
         {members.map((member) => (
-          <MemberRow key={member.userId} member={member} onAsk={(about) => setAsked({ about, member })} />
+          <MemberRow key={member.userId} member={member} onAsk={(about) => askAbout(about, member)} />
         ))}
       </ul>
       {asked?.about === 'password' && <PasswordLinkDialog member={asked.member} onClose={close} />}
       {asked?.about === 'owner' && <HandOver member={asked.member} onClose={close} />}
       {asked?.about === 'removal' && <Removal member={asked.member} onClose={close} />}
+      {asked?.about === 'erasure' && <EraseMemberDialog member={asked.member} onClose={close} />}
+      {confirmed.dialog}
     </>
   )
 }
@@ -102,6 +113,9 @@ function MemberRow({ member, onAsk }: MemberRowProps) {
               <MenuSeparator />
               <MenuItem icon="trash" isDanger onAction={() => onAsk('removal')}>
                 {t('members.remove')}
+              </MenuItem>
+              <MenuItem icon="trash-x" isDanger onAction={() => onAsk('erasure')}>
+                {t('members.erase')}
               </MenuItem>
             </Menu>
           </MenuTrigger>
