@@ -22,7 +22,9 @@ before(async () => {
 })
 after(async () => {
   await polku.close()
-  assert.deepEqual(polku.complaints, [])
+  // A link that asks for a password or opens nothing says so with a status, which browsers write down.
+  const own = polku.complaints.filter((text) => !/\/(s|guest)\/.*status of 40[14]/.test(text))
+  assert.deepEqual(own, [])
 })
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Comments' })
