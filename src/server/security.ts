@@ -94,7 +94,7 @@ export function securityRoutes(implement: Implement, services: Services): void {
   implement(contract.disconnectIdentity, async (c, { principal: { account } }) => {
     const refused = await unconfirmed(c, services, account)
     if (refused) return refused
-    if (!(await accounts.identities.since(account.id))) return problem(c, 'not-found')
+    if (!(await accounts.identities.since(account.id))) return c.body(null, 204)
     const hasOther = (await accounts.hasPassword(account.id)) || (await accounts.passkeys.list(account.id)).length > 0
     if (!hasOther) return problem(c, 'last-way-in')
     await accounts.disconnect(account.id)
