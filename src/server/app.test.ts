@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { createAudit } from './audit.ts'
 import { API_PATH, API_ROUTES } from './contract/api.ts'
 import { PAGE_ROUTES } from './contract/pages.ts'
+import { openEventsPart } from './events/events-part.ts'
 import { openLiveDocuments } from './live-documents.ts'
 import { NO_MAIL } from './mail/mail.ts'
 import { createMetrics } from './metrics.ts'
@@ -24,6 +25,7 @@ test('what is served is what the contract lists, no more and no less', async () 
   const policy = createPolicy(storage, { showsFile: async () => false })
   const live = openLiveDocuments({ storage, accounts, policy, log, metrics })
   const workers = createWorkerPool(log)
+  const events = openEventsPart(server.dataDir, log)
   const { app } = createApp(
     {
       storage,
@@ -34,6 +36,7 @@ test('what is served is what the contract lists, no more and no less', async () 
       mail: NO_MAIL,
       oidc: null,
       workers,
+      events,
       log,
       metrics,
       now: Date.now,
@@ -51,7 +54,7 @@ test('what is served is what the contract lists, no more and no less', async () 
   )
   assert.deepEqual([...served].sort(), [...listed].sort())
   await live.close()
-  await workers.close()
+  await Promise.all([workers.close(), events.close()])
 })
 
 test('health answers as soon as it serves', async () => {

@@ -10,6 +10,7 @@ import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
 import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
 import { documentRoutes } from './documents.ts'
+import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { guestRoutes } from './guests.ts'
@@ -50,7 +51,16 @@ import { workspaceRoutes } from './workspaces.ts'
 const READY_MS = 2_000
 
 /** What is worth compressing; for the rest it costs more than it saves. */
-const LARGE_ANSWERS = ['/documents', '/documents/*', '/openapi.json', '/docs', '/schema/*', '/commands/*']
+const LARGE_ANSWERS = [
+  '/documents',
+  '/documents/*',
+  '/events',
+  '/events/*',
+  '/openapi.json',
+  '/docs',
+  '/schema/*',
+  '/commands/*',
+]
 
 const API_INFO = {
   openapi: '3.1.0',
@@ -92,6 +102,7 @@ export function createApp(
   fileRoutes(implement, services)
   importRoutes(implement, services)
   exportRoutes(implement, services)
+  eventRoutes(implement, services)
   serviceRoutes(implement, services)
 
   app.use(requestLog(services.metrics, operation.onRequest ?? (() => undefined)))

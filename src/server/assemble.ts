@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { createAudit } from './audit.ts'
 import { OIDC_RETURN_PATH } from './contract/oidc.ts'
 import { WELCOME_PATH } from './contract/pages.ts'
+import { openEventsPart } from './events/events-part.ts'
 import { showsFile } from './guests/surroundings.ts'
 import { takePrefixes } from './http/cookie-prefixes.ts'
 import { openStaticFiles } from './http/static-files.ts'
@@ -47,6 +48,7 @@ export async function assemble(
     showsFile: (document, fileId) => showsFile({ storage, live }, document, fileId),
   })
   const workers = createWorkerPool(log)
+  const events = openEventsPart(options.dataDir, log)
   const live: LiveDocuments = openLiveDocuments({
     storage,
     accounts,
@@ -65,6 +67,7 @@ export async function assemble(
     policy,
     audit: createAudit(storage),
     workers,
+    events,
     live,
     mail,
     log,
@@ -104,7 +107,7 @@ export async function assemble(
     },
     async close() {
       metrics.close()
-      await Promise.all([workers.close(), live.close(), mail.close(), daily.close()])
+      await Promise.all([workers.close(), events.close(), live.close(), mail.close(), daily.close()])
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Context } from '../domain/command.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Audit } from './audit.ts'
+import type { EventsPart } from './events/events-part.ts'
 import type { LiveDocuments } from './live-documents.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail/mail.ts'
@@ -18,6 +19,7 @@ export type Services = {
   readonly policy: Policy
   readonly audit: Audit
   readonly workers: WorkerPool
+  readonly events: EventsPart
   readonly live: LiveDocuments
   readonly mail: Mail
   /** Null: nobody signs in at another service. */

@@ -7,7 +7,7 @@ import { StorageProblem } from './storage-problem.ts'
 const FORMAT_VERSION = 1
 const MARK = 'polku.json'
 /** What a first start that was interrupted may have left. */
-const OURS = /^(instance|postgres|run|backups)\b/
+const OURS = /^(instance|postgres|run|backups|events)\b/
 
 export type DataFolder = {
   readonly path: string

@@ -50,7 +50,7 @@ function decoded(bytes: Uint8Array, encoding: string, certain: boolean): Decoded
   return { text, encoding, certain, unreadable: encoding === 'windows-1252' ? 0 : count(text, '\uFFFD') }
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+export function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -58,7 +58,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 /** Western text in UTF-16 has a zero in every second byte: the even ones if the high byte comes first. */
-function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1
   if (length < 4) return null
   const zeros = [0, 0]

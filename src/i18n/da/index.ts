@@ -4,6 +4,7 @@ import cli from './cli.ts'
 import comments from './comments.ts'
 import compare from './compare.ts'
 import editor from './editor.ts'
+import events from './events.ts'
 import exports from './export.ts'
 import history from './history.ts'
 import home from './home.ts'
@@ -45,6 +46,7 @@ export default {
   ...history,
   ...home,
   ...exports,
+  ...events,
   ...settings,
   ...members,
   ...news,

@@ -37,6 +37,8 @@ export const ACTIONS = {
   'purge-document': { scope: 'document', least: 'admin' },
   'share-document': { scope: 'document', least: 'editor' },
   'manage-tokens': { scope: 'workspace', least: 'viewer' },
+  'read-events': { scope: 'workspace', least: 'viewer' },
+  'manage-events': { scope: 'workspace', least: 'editor' },
   'upload-file': { scope: 'workspace', least: 'editor' },
   'read-file': { scope: 'file', least: 'viewer' },
 } as const satisfies Record<string, Rule>

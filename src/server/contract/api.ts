@@ -3,6 +3,7 @@ import * as audit from './audit.ts'
 import * as comments from './comments.ts'
 import * as compare from './compare.ts'
 import * as documents from './documents.ts'
+import * as events from './events.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
 import * as guests from './guests.ts'
@@ -123,6 +124,23 @@ export const API_ROUTES = [
   imports.commitImport,
   exports_.exportDocument,
   exports_.reportExport,
+  events.listAnalyses,
+  events.listDataSets,
+  events.getDataSet,
+  events.renameDataSet,
+  events.dropDataSet,
+  events.profileDataSet,
+  events.listRefused,
+  events.exportRefused,
+  events.runAnalysis,
+  events.listEventImports,
+  events.beginEventImport,
+  events.getEventImport,
+  events.sendEventBytes,
+  events.previewEventImport,
+  events.startEventImport,
+  events.cancelEventImport,
+  events.dropEventImport,
   service.listFormats,
   service.getSchema,
   service.listCommands,

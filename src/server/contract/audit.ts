@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = [
   'data-exported',
   'person-erased',
   'retention-changed',
+  'events-imported',
+  'events-dropped',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

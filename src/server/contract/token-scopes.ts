@@ -18,6 +18,8 @@ const BY_TOKEN: Partial<Record<Action, TokenScope>> = {
   'purge-document': 'write',
   'comment-document': 'write',
   'upload-file': 'write',
+  'read-events': 'read',
+  'manage-events': 'write',
 }
 
 /** The least scope that a token needs for the action; null where no token will do. */

@@ -23,6 +23,7 @@ type Make = (targets: Targets) => {
   readonly path?: string
   readonly json?: unknown
   readonly form?: Record<string, string | Blob>
+  readonly bytes?: string
 }
 
 const PIXEL = Buffer.from(
@@ -155,6 +156,23 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'post /imports': () => ({ form: { file: '{"format":"polku/map","version":1,"id":"m","map":{}}' } }),
   'get /documents/{id}/export/{format}': ({ mapId }) => ({ path: `/documents/${mapId}/export/json` }),
   'get /documents/{id}/export/{format}/report': ({ mapId }) => ({ path: `/documents/${mapId}/export/json/report` }),
+  'get /analyses': () => ({}),
+  'get /events': () => ({}),
+  'get /events/{id}': () => ({ path: '/events/%20' }),
+  'patch /events/{id}': () => ({ path: '/events/%20', json: { name: 'Renamed' } }),
+  'delete /events/{id}': () => ({ path: '/events/%20' }),
+  'get /events/{id}/profile': () => ({ path: '/events/%20/profile' }),
+  'get /events/{id}/refused': () => ({ path: '/events/%20/refused' }),
+  'get /events/{id}/refused/export': () => ({ path: '/events/%20/refused/export' }),
+  'post /events/{id}/analyses/{analysis}': () => ({ path: '/events/%20/analyses/none', json: { parameters: {} } }),
+  'get /event-imports': () => ({}),
+  'post /event-imports': () => ({ json: { file: 'events.csv', bytes: 12 } }),
+  'get /event-imports/{id}': () => ({ path: '/event-imports/%20' }),
+  'put /event-imports/{id}/bytes': () => ({ path: '/event-imports/%20/bytes?at=0', bytes: 'case,event' }),
+  'post /event-imports/{id}/preview': () => ({ path: '/event-imports/%20/preview', json: { settings: {} } }),
+  'post /event-imports/{id}/start': () => ({ path: '/event-imports/%20/start', json: { into: { name: 'Shop' } } }),
+  'post /event-imports/{id}/cancel': () => ({ path: '/event-imports/%20/cancel' }),
+  'delete /event-imports/{id}': () => ({ path: '/event-imports/%20' }),
   'get /formats': () => ({}),
   'get /commands/{kind}': () => ({ path: '/commands/map' }),
   'get /schema/{kind}': () => ({ path: '/schema/map' }),
@@ -162,13 +180,20 @@ const SAMPLES: { readonly [K in Key]: Make } = {
 
 export function sampleRequest({ method, path }: Route, targets: Targets): Sample {
   const made = SAMPLES[`${method} ${path}` as Key](targets)
-  const body = made.form ? formData(made.form) : made.json === undefined ? null : JSON.stringify(made.json)
+  const body = made.form
+    ? formData(made.form)
+    : (made.bytes ?? (made.json === undefined ? null : JSON.stringify(made.json)))
   return {
     path: `${API_PATH}${made.path ?? path}`,
     init: {
       method: method.toUpperCase(),
       body,
-      headers: made.json === undefined ? {} : { 'content-type': 'application/json' },
+      headers:
+        made.json !== undefined
+          ? { 'content-type': 'application/json' }
+          : made.bytes !== undefined
+            ? { 'content-type': 'application/octet-stream' }
+            : {},
     },
   }
 }

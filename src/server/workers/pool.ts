@@ -2,7 +2,13 @@ import { availableParallelism } from 'node:os'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import type { Log } from '../log.ts'
 import type { TaskInput, TaskName, TaskOutput } from './tasks/registry.ts'
-import { startWorkerProcess, type WorkerEnd, type WorkerProcess } from './worker-process.ts'
+import {
+  startWorkerProcess,
+  USUAL_LIMITS,
+  type WorkerEnd,
+  type WorkerLimits,
+  type WorkerProcess,
+} from './worker-process.ts'
 
 export type WorkRefusal = Refusal<'took-too-long' | 'needs-too-much-memory' | 'work-failed' | 'busy'>
 
@@ -11,6 +17,8 @@ export type WorkOptions = {
   readonly signal?: AbortSignal
   /** Default: 20 s from when the work begins. */
   readonly timeLimitMs?: number
+  /** Hears what the task tells of how far it is. */
+  readonly onProgress?: (news: unknown) => void
 }
 
 /** Runs tasks in worker processes, so that no file, however large or hostile, holds up anybody else's request. */
@@ -31,7 +39,11 @@ const IDLE_MS = 30_000
 
 type Idle = { readonly worker: WorkerProcess; readonly timer: NodeJS.Timeout }
 
-export function createWorkerPool(log: Log, size = Math.max(1, Math.min(4, availableParallelism() - 1))): WorkerPool {
+export function createWorkerPool(
+  log: Log,
+  size = Math.max(1, Math.min(4, availableParallelism() - 1)),
+  limits: WorkerLimits = USUAL_LIMITS,
+): WorkerPool {
   const idle: Idle[] = []
   const all = new Set<WorkerProcess>()
   const waiting: (() => void)[] = []
@@ -61,7 +73,7 @@ export function createWorkerPool(log: Log, size = Math.max(1, Math.min(4, availa
       clearTimeout(found.timer)
       return found.worker
     }
-    const worker = startWorkerProcess()
+    const worker = startWorkerProcess(limits)
     all.add(worker)
     void worker.ended.then(() => {
       all.delete(worker)
@@ -88,7 +100,7 @@ export function createWorkerPool(log: Log, size = Math.max(1, Math.min(4, availa
     const stop = () => worker.kill()
     options.signal?.addEventListener('abort', stop, { once: true })
     try {
-      const answer = await worker.run({ task, input })
+      const answer = await worker.run({ task, input }, options.onProgress)
       rest(worker)
       if (answer.done) return ok(answer.value)
       log(answer.fault)

@@ -1,13 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { WorkerAnswer, WorkerOrder } from './worker.ts'
+import type { WorkerAnswer, WorkerNews, WorkerOrder } from './worker.ts'
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
-/** JavaScript's part of a worker's memory. */
-const HEAP_MB = 256
-/** All of a worker's memory, native libraries included. */
-const RESIDENT_MB = 1024
+/** What a worker may use. */
+export type WorkerLimits = {
+  /** JavaScript's part of its memory, without the columns of numbers. */
+  readonly heapMb: number
+  /** All of its memory, native libraries included. */
+  readonly residentMb: number
+  /** Whether everything else goes first where there is more to do than processors. */
+  readonly isPolite: boolean
+}
+export const USUAL_LIMITS: WorkerLimits = { heapMb: 256, residentMb: 1024, isPolite: false }
 const WATCH_MS = 200
 const PAGE_BYTES = 4096
 
@@ -20,24 +27,25 @@ export type WorkerEnd = 'killed' | 'memory' | 'crashed'
  */
 export type WorkerProcess = {
   /** Rejects with a `WorkerEnd` where the process ends first. One order at a time. */
-  run(order: WorkerOrder): Promise<WorkerAnswer>
+  run(order: WorkerOrder, progress?: (news: unknown) => void): Promise<WorkerAnswer>
   /** Ends it at once, whatever it is doing. */
   kill(): void
   readonly ended: Promise<void>
 }
 
-export function startWorkerProcess(): WorkerProcess {
+export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimits = USUAL_LIMITS): WorkerProcess {
   const child = fork(WORKER, [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${heapMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // A worker needs no secret that the server was started with.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG, TZ: process.env.TZ },
   })
+  if (isPolite && child.pid !== undefined) giveWay(child.pid)
   let end: WorkerEnd = 'crashed'
-  let waiting: { resolve: (answer: WorkerAnswer) => void; reject: (end: WorkerEnd) => void } | null = null
+  let waiting: Waiting | null = null
   const watch = setInterval(async () => {
-    if (waiting && (await residentBytes(child)) > RESIDENT_MB * 1024 * 1024) stop('memory')
+    if (waiting && (await residentBytes(child)) > residentMb * 1024 * 1024) stop('memory')
   }, WATCH_MS)
   watch.unref()
 
@@ -59,18 +67,37 @@ export function startWorkerProcess(): WorkerProcess {
     child.once('error', () => gone())
     child.once('exit', gone)
   })
-  child.on('message', (answer) => {
-    waiting?.resolve(answer as WorkerAnswer)
+  child.on('message', (message) => {
+    const told = message as WorkerAnswer | WorkerNews
+    if ('progress' in told) {
+      waiting?.progress?.(told.progress)
+      return
+    }
+    waiting?.resolve(told)
     waiting = null
   })
   return {
-    run: (order) =>
+    run: (order, progress) =>
       new Promise((resolve, reject) => {
-        waiting = { resolve, reject }
+        waiting = { resolve, reject, progress }
         child.send(order, (error) => error && stop('crashed'))
       }),
     kill: () => stop('killed'),
     ended,
+  }
+}
+
+type Waiting = {
+  readonly resolve: (answer: WorkerAnswer) => void
+  readonly reject: (end: WorkerEnd) => void
+  readonly progress: ((news: unknown) => void) | undefined
+}
+
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, 10)
+  } catch {
+    // Not every system lets it; it works all the same.
   }
 }
 

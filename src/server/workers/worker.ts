@@ -5,6 +5,8 @@ export type WorkerOrder = { readonly task: TaskName; readonly input: unknown }
 export type WorkerAnswer =
   | { readonly done: true; readonly value: unknown }
   | { readonly done: false; readonly fault: string }
+/** Told in between, as often as the task likes. */
+export type WorkerNews = { readonly progress: unknown }
 
 /** What a worker process does: one order after the other, until the server lets go of it. */
 async function answer(order: unknown): Promise<WorkerAnswer> {
@@ -12,7 +14,10 @@ async function answer(order: unknown): Promise<WorkerAnswer> {
   try {
     if (!isTaskName(task)) throw new Error(`no task ${task}`)
     const run = await taskNamed(task)
-    return { done: true, value: await run(input as never) }
+    return {
+      done: true,
+      value: await run(input as never, (progress) => process.send?.({ progress } satisfies WorkerNews)),
+    }
   } catch (error) {
     return { done: false, fault: faultLine(`worker ${task}`, error) }
   }

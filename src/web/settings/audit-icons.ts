@@ -39,5 +39,7 @@ export const AUDIT_ICONS: Readonly<Record<AuditAction, string>> = {
   'data-exported': 'download',
   'person-erased': 'trash-x',
   'retention-changed': 'history',
+  'events-imported': 'download',
+  'events-dropped': 'trash',
   'audit-exported': 'download',
 }

@@ -2,26 +2,44 @@ import type { NewDocument } from '../../../storage/documents.ts'
 import type { Formats } from '../../contract/service.ts'
 import type { ImageInput, ImageOutput } from './draw-image.ts'
 import type { EncodeInput } from './encode-documents.ts'
+import type { ImportInput, ImportOutput } from './import-events.ts'
+import type { PreviewInput, PreviewOutput } from './preview-events.ts'
+import type { ProfileInput, ProfileOutput } from './profile-events.ts'
 import type { ReadInput, ReadOutput } from './read-file.ts'
+import type { AnalysisInput, AnalysisOutput } from './run-analysis.ts'
 import type { WriteInput, WriteOutput } from './write-file.ts'
 
 type Tasks = {
   readonly 'draw-image': { input: ImageInput; output: ImageOutput }
   readonly 'encode-documents': { input: EncodeInput; output: NewDocument[] }
+  readonly 'import-events': { input: ImportInput; output: ImportOutput }
   readonly 'list-formats': { input: null; output: Formats }
+  readonly 'preview-events': { input: PreviewInput; output: PreviewOutput }
+  readonly 'profile-events': { input: ProfileInput; output: ProfileOutput }
   readonly 'read-file': { input: ReadInput; output: ReadOutput }
+  readonly 'run-analysis': { input: AnalysisInput; output: AnalysisOutput }
   readonly 'write-file': { input: WriteInput; output: WriteOutput }
 }
 export type TaskName = keyof Tasks
 export type TaskInput<Name extends TaskName> = Tasks[Name]['input']
 export type TaskOutput<Name extends TaskName> = Tasks[Name]['output']
 
+/** @param tell hears of how far it is */
+type Task<Name extends TaskName> = (
+  input: TaskInput<Name>,
+  tell: (progress: unknown) => void,
+) => Promise<TaskOutput<Name>>
+
 /** What worker processes can do. Each is loaded when it is first asked for. */
-const LOADERS: { readonly [Name in TaskName]: () => Promise<(input: TaskInput<Name>) => Promise<TaskOutput<Name>>> } = {
+const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
   'draw-image': async () => (await import('./draw-image.ts')).drawImage,
   'encode-documents': async () => (await import('./encode-documents.ts')).encodeDocuments,
+  'import-events': async () => (await import('./import-events.ts')).importEvents,
   'list-formats': async () => (await import('./list-formats.ts')).listFormats,
+  'preview-events': async () => (await import('./preview-events.ts')).previewEvents,
+  'profile-events': async () => (await import('./profile-events.ts')).profileEvents,
   'read-file': async () => (await import('./read-file.ts')).readImportedFile,
+  'run-analysis': async () => (await import('./run-analysis.ts')).runAnalysis,
   'write-file': async () => (await import('./write-file.ts')).writeExportedFile,
 }
 

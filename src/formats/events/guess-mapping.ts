@@ -1,0 +1,238 @@
+import type { TableMapping } from './table-mapping.ts'
+import { guessTime } from './time/guess-time.ts'
+import type { TimeFormat } from './time/read-time.ts'
+
+/** A table's beginning: its columns' names and some rows, a cell for each column. */
+export type TableSample = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** What was guessed, as far as it went: `case` is empty where no column could be it. */
+export type GuessedMapping = {
+  readonly mapping: TableMapping
+  /** Whether 3/4/2024 could be read the other way round as well. */
+  readonly isTimeAmbiguous: boolean
+}
+
+/**
+ * Headings that mean a role, best first; without case, signs and spaces. In English and in the languages of tools that
+ * people export from.
+ */
+const CASE_WORDS = words(
+  'case:concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
+    'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
+    'user id,user,userid,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,' +
+    'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,application id,incident id,policy id,id',
+)
+const CUSTOMER_WORDS = words(
+  'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
+)
+const EVENT_WORDS = words(
+  'concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page path,page,url,status,state,stage,type',
+)
+const TIME_WORDS = words(
+  'time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,updated at,updated',
+)
+const END_WORDS = words(
+  'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,slut,sluttid,loppu,loppuaika',
+)
+const START_WORDS = words(
+  'start timestamp,start time,starttime,start date,start,started at,begin,begin time,beginn,starttid,alku,alkuaika',
+)
+const ID_WORDS = words('event id,eventid,event uuid,message id,messageid,insert id,event key,hit id')
+/** When a row came into somebody's warehouse, and not when anything happened. */
+const NOT_A_TIME = /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due/i
+/** Part of words that mean a role. */
+const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
+const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum/
+const LIKE_TIME = /time|date|tstamp|_at$|\bat$|zeit|datum|aika|tid$|pvm/
+
+type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbiguous: boolean }
+
+/** What a table's headings and values say which column is which. Everything can be corrected by whoever imports. */
+export function guessMapping({ columns, rows }: TableSample, tableName: string): GuessedMapping {
+  const plain = columns.map(plainHeading)
+  const valuesOf = (at: number) => rows.map((row) => row[at] ?? '')
+  const times = plain.flatMap((_, at): Times[] => timesAt(columns, plain, at, valuesOf(at)))
+  const timeAts = new Set(times.map(({ at }) => at))
+  const named = (list: readonly string[], except: ReadonlySet<number>): number => {
+    for (const word of list) {
+      const at = plain.findIndex(
+        (heading, index) => heading === word && !except.has(index) && hasValues(valuesOf(index)),
+      )
+      if (at >= 0) return at
+    }
+    return -1
+  }
+  const like = (pattern: RegExp, except: ReadonlySet<number>): number =>
+    plain.findIndex((heading, at) => pattern.test(heading) && !except.has(at) && hasValues(valuesOf(at)))
+
+  let caseAt = named(CASE_WORDS, timeAts)
+  if (caseAt < 0) caseAt = like(LIKE_CASE, timeAts)
+  if (caseAt < 0) caseAt = caseByValues(columns.length, valuesOf, timeAts)
+  const taken = new Set([...timeAts, caseAt])
+  let eventAt = named(EVENT_WORDS, taken)
+  if (eventAt < 0) eventAt = like(LIKE_EVENT, taken)
+
+  const isWide = rows.length > 0 && times.length > 1 && isUnique(valuesOf(caseAt)) && !isStrongEvent(plain[eventAt])
+  if (isWide) {
+    const customerAt = named(CUSTOMER_WORDS, timeAts)
+    const whose = customerAt >= 0 ? customerAt : caseAt
+    return {
+      mapping: mappingOf(columns, { whose, milestones: times, attributes: others(columns, [whose, ...timeAts]) }),
+      isTimeAmbiguous: times.some(({ isAmbiguous }) => isAmbiguous),
+    }
+  }
+  if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, taken)
+  const start = chosenTime(plain, times, START_WORDS)
+  const end =
+    start === null
+      ? null
+      : chosenTime(
+          plain,
+          times.filter(({ at }) => at !== start.at),
+          END_WORDS,
+        )
+  const time =
+    (end && start) ??
+    chosenTime(plain, times, TIME_WORDS) ??
+    times.find(({ at }) => !NOT_A_TIME.test(columns[at] ?? '')) ??
+    null
+  const idAt = named(ID_WORDS, new Set([...taken, eventAt]))
+  const roles = [caseAt, eventAt, idAt, time?.at ?? -1, end?.at ?? -1]
+  const mapping = mappingOf(columns, {
+    whose: caseAt,
+    event: eventAt,
+    time,
+    end,
+    idAt,
+    attributes: others(columns, roles),
+  })
+  return {
+    mapping: eventAt < 0 ? { ...mapping, name: tableName } : mapping,
+    isTimeAmbiguous: time?.isAmbiguous ?? false,
+  }
+}
+
+type Roles = {
+  readonly whose: number
+  readonly event?: number
+  readonly time?: Times | null
+  readonly end?: Times | null
+  readonly idAt?: number
+  readonly milestones?: readonly Times[]
+  readonly attributes: readonly string[]
+}
+
+function mappingOf(columns: readonly string[], roles: Roles): TableMapping {
+  const at = (index: number | undefined): string[] => {
+    const name = columns[index ?? -1]
+    return name === undefined ? [] : [name]
+  }
+  const milestones = (roles.milestones ?? []).filter((one) => !NOT_A_TIME.test(columns[one.at] ?? ''))
+  return {
+    case: at(roles.whose),
+    event: at(roles.event),
+    name: null,
+    time: at(roles.time?.at),
+    end: at(roles.end?.at)[0] ?? null,
+    milestones: milestones.flatMap((one) => at(one.at)),
+    id: at(roles.idAt)[0] ?? null,
+    attributes: [...roles.attributes],
+    timeFormat: roles.time?.format ?? milestones[0]?.format ?? null,
+    endFormat: roles.end?.format ?? null,
+    timeZone: 'UTC',
+  }
+}
+
+function timesAt(columns: readonly string[], plain: readonly string[], at: number, values: readonly string[]): Times[] {
+  const guessed = guessTime(values)
+  if (guessed === null || guessed.share < 0.7) return []
+  // Figures may be anything unless the heading says that they are times.
+  const isFigure = /seconds|compact/.test(guessed.format)
+  const heading = plain[at] ?? ''
+  const saysTime = TIME_WORDS.includes(heading) || START_WORDS.includes(heading) || END_WORDS.includes(heading)
+  if (isFigure && !saysTime && !(LIKE_TIME.test(heading) && looksLikeEpoch(values))) return []
+  if (NOT_A_TIME.test(columns[at] ?? '') && isFigure) return []
+  return [{ at, format: guessed.format, isAmbiguous: guessed.isAmbiguous }]
+}
+
+/** Between 1980 and 2100, whatever the unit. */
+function looksLikeEpoch(values: readonly string[]): boolean {
+  return values.every(
+    (value) =>
+      value.trim() === '' ||
+      /^\s*(?:[3-9]\d{8}|[1-4]\d{9}|[1-4]\d{12}|[1-4]\d{15}|[1-4]\d{18}|(19|20)\d{6}(\d{6})?)(?:\.\d+)?\s*$/.test(
+        value,
+      ),
+  )
+}
+
+function chosenTime(plain: readonly string[], times: readonly Times[], list: readonly string[]): Times | null {
+  for (const word of list) {
+    const found = times.find(({ at }) => plain[at] === word)
+    if (found) return found
+  }
+  return null
+}
+
+function others(columns: readonly string[], roles: readonly number[]): string[] {
+  return columns.filter((_, at) => !roles.includes(at)).slice(0, 500)
+}
+
+function isStrongEvent(heading: string | undefined): boolean {
+  return (
+    heading !== undefined &&
+    EVENT_WORDS.indexOf(heading) >= 0 &&
+    EVENT_WORDS.indexOf(heading) < EVENT_WORDS.indexOf('page path')
+  )
+}
+
+function hasValues(values: readonly string[]): boolean {
+  return values.length === 0 || values.filter((value) => value.trim() !== '').length >= values.length / 2
+}
+
+function isUnique(values: readonly string[]): boolean {
+  return values.length > 1 && new Set(values).size >= values.length * 0.95
+}
+
+/** Without a heading that helps: many values, each several times. */
+function caseByValues(count: number, valuesOf: (at: number) => readonly string[], except: ReadonlySet<number>): number {
+  let best = { at: -1, distinct: 1 }
+  for (let at = 0; at < count; at++) {
+    const values = valuesOf(at)
+    if (except.has(at) || !hasValues(values)) continue
+    const distinct = new Set(values).size
+    if (distinct > best.distinct && distinct < values.length) best = { at, distinct }
+  }
+  return best.at
+}
+
+/** Without a heading that helps: words of which there are few. */
+function eventByValues(
+  count: number,
+  valuesOf: (at: number) => readonly string[],
+  except: ReadonlySet<number>,
+): number {
+  let best = { at: -1, distinct: 0 }
+  for (let at = 0; at < count; at++) {
+    const values = valuesOf(at)
+    if (except.has(at) || !hasValues(values)) continue
+    const distinct = new Set(values).size
+    if (values.every((value) => /^[\d.,\s]*$/.test(value)) || distinct < 2 || distinct > values.length * 0.6) continue
+    if (distinct > best.distinct) best = { at, distinct }
+  }
+  return best.at
+}
+
+function words(list: string): readonly string[] {
+  return list.split(',').map(plainHeading)
+}
+
+/** `Case ID`, `case_id` and `caseId` are one. */
+function plainHeading(heading: string): string {
+  return heading
+    .replace(/([a-zåäöæø])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}:]+/gu, ' ')
+    .trim()
+    .replace(/^(case|event|activity|order|ticket|user|customer)id$/, '$1 id')
+}

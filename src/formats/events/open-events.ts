@@ -1,0 +1,312 @@
+import { bytesOf, type EventFile, headOf } from './event-file.ts'
+import type { AttributeValue, EventBatch, EventRow, RefusedRow } from './event-row.ts'
+import type { EventFormat, EventSettings } from './event-settings.ts'
+import { guessMapping } from './guess-mapping.ts'
+import { jsonParts } from './json/json-parts.ts'
+import { rowMapper } from './map-rows.ts'
+import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
+import { FileRefused, textPieces } from './pieces.ts'
+import { sniffFormat } from './sniff-format.ts'
+import type { TableMapping } from './table-mapping.ts'
+import { openCsv, openJson, type Table } from './table-source.ts'
+import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
+import { readXes } from './xes.ts'
+
+/** What a column holds, by a few of its values. */
+export type ColumnSample = { readonly name: string; readonly values: readonly string[] }
+
+/** A file that was looked into: what it is, how it will be read, and what comes out of its beginning. */
+export type OpenedEvents = {
+  readonly format: EventFormat
+  /** All settings that matter to the format, guessed where nobody said them. */
+  readonly settings: EventSettings
+  readonly columns: readonly ColumnSample[]
+  /** The types of objects of an object-centric log, the most frequent first. */
+  readonly objectTypes: readonly { readonly name: string; readonly count: number }[]
+  /** Starts in the file's beginning that a completion could be put together with; 0 where the format knows none. */
+  readonly pairs: number
+  /** Whether dates could be read the other way round as well. */
+  readonly isTimeAmbiguous: boolean
+  /** Whether nothing says when: the order of the rows is all there is. */
+  readonly isTimeless: boolean
+  /** The first events as they will be read, and the first rows that will not. */
+  readonly rows: readonly EventRow[]
+  readonly refused: readonly RefusedRow[]
+  /**
+   * All events from the first.
+   * @param wanted which attributes are read; null: all that the settings keep
+   */
+  read(wanted: ReadonlySet<string> | null): AsyncGenerator<EventBatch>
+}
+
+const HEAD_BYTES = 64 * 1024
+const SHOWN_ROWS = 50
+const SHOWN_VALUES = 5
+const SAMPLED_EVENTS = 2000
+
+/**
+ * Looks into a file of events.
+ * @throws {FileRefused} where it is none, or where columns have to be named
+ */
+export async function openEvents(file: EventFile, asked: EventSettings = {}): Promise<OpenedEvents> {
+  if (file.size === 0) throw new FileRefused('events-empty')
+  const format = asked.format ?? sniffFormat(await headOf(file, HEAD_BYTES))
+  switch (format) {
+    case 'csv':
+    case 'json':
+    case 'json-lines':
+      return openTable(file, format, asked)
+    case 'xes':
+      return openXes(file, asked)
+    case 'ocel-json':
+    case 'ocel-xml':
+    case 'ocel-sqlite':
+      return openOcel(file, format, asked)
+    default:
+      return format satisfies never
+  }
+}
+
+async function openTable(
+  file: EventFile,
+  format: 'csv' | 'json' | 'json-lines',
+  asked: EventSettings,
+): Promise<OpenedEvents> {
+  const open = (progress?: (bytes: number) => void): Promise<Table> =>
+    format === 'csv' ? openCsv(file, asked, progress) : openJson(file, asked, format, progress)
+  const table = await open()
+  await table.batches.return(undefined)
+  const { columns, sample } = table
+  const rowsShown = sample.slice(0, 1000)
+  const guessed = guessMapping({ columns, rows: rowsShown }, file.name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, ''))
+  const mapping = corrected(guessed.mapping, asked)
+  needWhole(mapping, columns)
+  const { separator, header } = table
+  const settings: EventSettings = {
+    format,
+    ...(separator === null ? {} : { separator, header }),
+    ...(asked.encoding === undefined ? {} : { encoding: asked.encoding }),
+    mapping,
+  }
+  const map = rowMapper(mapping, columns, sample, null)
+  const rows: EventRow[] = []
+  const refused: RefusedRow[] = []
+  for (const [at, cells] of rowsShown.entries()) map(cells, at + (header ? 2 : 1), rows, refused)
+  return {
+    format,
+    settings,
+    columns: columns.map((name, at) => ({ name, values: distinct(rowsShown.map((row) => row[at] ?? '')) })),
+    objectTypes: [],
+    pairs: 0,
+    isTimeAmbiguous: guessed.isTimeAmbiguous && asked.mapping?.timeFormat == null,
+    isTimeless: mapping.time.length + mapping.milestones.length === 0,
+    rows: rows.slice(0, SHOWN_ROWS),
+    refused: refused.slice(0, SHOWN_ROWS),
+    async *read(wanted) {
+      let bytesRead = 0
+      const again = await open((bytes) => {
+        bytesRead = bytes
+      })
+      const mapRow = rowMapper(mapping, again.columns, again.sample, wanted)
+      for await (const batch of again.batches) {
+        const found: EventRow[] = []
+        const left: RefusedRow[] = [...batch.refused]
+        for (const { line, cells } of batch.rows) mapRow(cells, line, found, left)
+        yield { rows: found, refused: left, bytesRead }
+      }
+    },
+  }
+}
+
+/** The guess with what somebody said instead. A column has one role: one that was named leaves its guessed role. */
+function corrected(guess: TableMapping, { mapping: asked = {}, timeZone }: EventSettings): TableMapping {
+  const given = Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined),
+  ) as Partial<TableMapping>
+  const isLong = (given.event?.length ?? 0) > 0 || (given.time?.length ?? 0) > 0 || typeof given.name === 'string'
+  const named = new Set([
+    ...(given.case ?? []),
+    ...(given.event ?? []),
+    ...(given.time ?? []),
+    ...(given.end ? [given.end] : []),
+  ])
+  const free = (columns: readonly string[]) => columns.filter((name) => !named.has(name))
+  const timeChanged = given.time !== undefined && given.time.join() !== guess.time.join()
+  const milestones = isLong ? [] : free(guess.milestones)
+  const freed = isLong ? guess.milestones : []
+  const merged: TableMapping = {
+    case: free(guess.case),
+    event: free(guess.event),
+    name: guess.name,
+    time: free(guess.time),
+    end: guess.end !== null && named.has(guess.end) ? null : guess.end,
+    milestones,
+    id: guess.id !== null && named.has(guess.id) ? null : guess.id,
+    attributes: free([...guess.attributes, ...freed]),
+    timeFormat: timeChanged ? null : guess.timeFormat,
+    endFormat: given.end !== undefined ? null : guess.endFormat,
+    timeZone: timeZone ?? guess.timeZone,
+    ...given,
+  }
+  const roles = new Set([...merged.case, ...merged.event, ...merged.time, merged.end, merged.id])
+  const attributes = given.attributes ?? [
+    ...new Set(
+      [...merged.attributes, ...guess.case, ...guess.event].filter(
+        (name) => !roles.has(name) && !merged.milestones.includes(name),
+      ),
+    ),
+  ]
+  return { ...merged, attributes }
+}
+
+function needWhole(mapping: TableMapping, columns: readonly string[]): void {
+  const missing = [
+    ...(mapping.case.length === 0 ? ['case'] : []),
+    ...(mapping.event.length === 0 && mapping.milestones.length === 0 && mapping.name === null ? ['event'] : []),
+  ]
+  if (missing.length > 0)
+    throw new FileRefused('events-columns-needed', {
+      missing: missing.join(', '),
+      columns: columns.slice(0, 30).join(', '),
+    })
+}
+
+async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEvents> {
+  const zone = zoneOf(asked)
+  const pieces = (progress?: (bytes: number) => void) => textPieces(bytesOf(file, progress), asked.encoding ?? null)
+  const sampled = await someOf(readXes(pieces(), { pairs: false, wanted: null, zone, isTimeless: false }))
+  const isTimeless = sampled.rows.length === 0 && sampled.refused.some(({ reason }) => reason === 'no-time')
+  const whole = isTimeless ? await someOf(readXes(pieces(), { pairs: false, wanted: null, zone, isTimeless })) : sampled
+  const pairs = (asked.lifecycle ?? 'every') === 'pair'
+  return {
+    format: 'xes',
+    settings: { format: 'xes', timeZone: asked.timeZone ?? 'UTC', lifecycle: pairs ? 'pair' : 'every' },
+    columns: attributeSamples(whole.rows),
+    objectTypes: [],
+    pairs: startsWithEnds(whole.rows),
+    isTimeAmbiguous: false,
+    isTimeless,
+    rows: whole.rows.slice(0, SHOWN_ROWS),
+    refused: whole.refused.slice(0, SHOWN_ROWS),
+    async *read(wanted) {
+      let bytesRead = 0
+      const text = pieces((bytes) => {
+        bytesRead = bytes
+      })
+      for await (const batch of readXes(text, { pairs, wanted, zone, isTimeless })) yield { ...batch, bytesRead }
+    },
+  }
+}
+
+function startsWithEnds(rows: readonly EventRow[]): number {
+  const of = (transition: string) =>
+    rows.filter((row) => String(row.attributes?.['lifecycle:transition'] ?? '').toLowerCase() === transition)
+  return Math.min(of('start').length, of('complete').length)
+}
+
+async function openOcel(
+  file: EventFile,
+  format: 'ocel-json' | 'ocel-xml' | 'ocel-sqlite',
+  asked: EventSettings,
+): Promise<OpenedEvents> {
+  const zone = zoneOf(asked)
+  async function* scan(handler: OcelHandler, progress?: (bytes: number) => void): AsyncGenerator<unknown> {
+    if (format === 'ocel-sqlite') {
+      const { scanOcelSqlite } = await import('./ocel-sqlite.ts')
+      yield* scanOcelSqlite(file.path, handler)
+      progress?.(file.size)
+      return
+    }
+    const pieces = textPieces(bytesOf(file, progress), asked.encoding ?? null)
+    if (format === 'ocel-xml') yield* scanOcelXml(pieces, handler)
+    else
+      for await (const { parts } of jsonParts(pieces)) {
+        for (const part of parts) tellOcelPart(part, handler)
+        yield null
+      }
+  }
+  const counts = new Map<string, number>()
+  for await (const _ of scan({
+    object: (_id, type) => void counts.set(type, (counts.get(type) ?? 0) + 1),
+    event: () => {},
+  }));
+  const objectTypes = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
+  if (objectTypes.length === 0) throw new FileRefused('events-no-objects')
+  const objectType = asked.objectType ?? objectTypes[0]?.name ?? ''
+  if (!counts.has(objectType))
+    throw new FileRefused('events-object-type-needed', {
+      types: objectTypes
+        .map(({ name }) => name)
+        .slice(0, 30)
+        .join(', '),
+    })
+
+  async function* read(wanted: ReadonlySet<string> | null): AsyncGenerator<EventBatch> {
+    const cases = new Set<string>()
+    // Objects may come behind the events.
+    for await (const _ of scan({ object: (id, type) => void (type === objectType && cases.add(id)), event: () => {} }));
+    let rows: EventRow[] = []
+    let refused: RefusedRow[] = []
+    let bytesRead = 0
+    const take = ocelRows({ isCase: (id) => cases.has(id), wanted, zone })
+    const handler: OcelHandler = { object: () => {}, event: (event) => take(event, rows, refused) }
+    for await (const _ of scan(handler, (bytes) => {
+      bytesRead = bytes
+    })) {
+      if (rows.length + refused.length === 0) continue
+      yield { rows, refused, bytesRead }
+      rows = []
+      refused = []
+    }
+    if (rows.length + refused.length > 0) yield { rows, refused, bytesRead: file.size }
+  }
+  const sampled = await someOf(read(null))
+  return {
+    format,
+    settings: { format, objectType, timeZone: asked.timeZone ?? 'UTC' },
+    columns: attributeSamples(sampled.rows),
+    objectTypes,
+    pairs: 0,
+    isTimeAmbiguous: false,
+    isTimeless: false,
+    rows: sampled.rows.slice(0, SHOWN_ROWS),
+    refused: sampled.refused.slice(0, SHOWN_ROWS),
+    read,
+  }
+}
+
+function zoneOf({ timeZone = 'UTC' }: EventSettings): ToUtc {
+  return zoneNamed(timeZone) ?? ((ms) => ms)
+}
+
+async function someOf(batches: AsyncGenerator<EventBatch>): Promise<{ rows: EventRow[]; refused: RefusedRow[] }> {
+  const rows: EventRow[] = []
+  const refused: RefusedRow[] = []
+  for await (const batch of batches) {
+    for (const row of batch.rows) rows.push(row)
+    for (const row of batch.refused) refused.push(row)
+    if (rows.length + refused.length >= SAMPLED_EVENTS) break
+  }
+  return { rows, refused }
+}
+
+function attributeSamples(rows: readonly EventRow[]): ColumnSample[] {
+  const values = new Map<string, AttributeValue[]>()
+  for (const { attributes } of rows) {
+    for (const [name, value] of Object.entries(attributes ?? {})) {
+      const known = values.get(name)
+      if (known) known.push(value)
+      else values.set(name, [value])
+    }
+  }
+  return [...values].map(([name, all]) => ({ name, values: distinct(all.map(String)) }))
+}
+
+function distinct(values: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const value of values) {
+    if (value.trim() !== '') found.add(value.slice(0, 200))
+    if (found.size >= SHOWN_VALUES) break
+  }
+  return [...found]
+}

@@ -1,0 +1,211 @@
+import { sniffSeparator } from '../csv/sniff-separator.ts'
+import { csvRecords } from './csv-records.ts'
+import { bytesOf, type EventFile } from './event-file.ts'
+import type { RefusedRow } from './event-row.ts'
+import type { EventSettings } from './event-settings.ts'
+import { type FlatRow, flatten } from './json/flatten.ts'
+import { jsonParts } from './json/json-parts.ts'
+import { actionsOf, isMatomoVisit } from './json/matomo.ts'
+import { FileRefused, type TextPiece, textPieces } from './pieces.ts'
+import { columnNames } from './table-mapping.ts'
+import { guessTime } from './time/guess-time.ts'
+
+/** Rows of a table, whatever it is written in. */
+export type TableBatch = {
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  readonly refused: readonly RefusedRow[]
+}
+
+export type Table = {
+  readonly columns: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  /** What the file's separator was found to be; null where it has none. */
+  readonly separator: string | null
+  readonly header: boolean
+  /** All rows from the first, given once. */
+  readonly batches: AsyncGenerator<TableBatch>
+}
+
+const SAMPLE_ROWS = 2000
+const SNIFF_CHARACTERS = 64 * 1024
+const MOST_COLUMNS = 2000
+
+export async function openCsv(
+  file: EventFile,
+  settings: EventSettings,
+  progress?: (bytes: number) => void,
+): Promise<Table> {
+  const pieces = textPieces(bytesOf(file, progress), settings.encoding ?? null)
+  const first = await firstText(pieces)
+  const told = /^sep=(.)\r?\n/i.exec(first.text)
+  const separator =
+    settings.separator ??
+    (/\.(tsv|tab)$/i.test(file.name.replace(/\.gz$/i, '')) && first.text.includes('\t')
+      ? '\t'
+      : sniffSeparator(first.text).separator)
+  const records = csvRecords(
+    withFirst({ ...first, text: told ? first.text.slice(told[0].length) : first.text }, pieces),
+    separator,
+  )
+  const skipped = told ? 1 : 0
+  const head: { line: number; cells: readonly string[] | null }[] = []
+  while (head.length < SAMPLE_ROWS) {
+    const next = await records.next()
+    if (next.done) break
+    for (const record of next.value.records) head.push(record)
+  }
+  const begin = head.find(({ cells }) => cells !== null)?.cells
+  if (!begin) throw new FileRefused(head.length > 0 ? 'events-not-text' : 'events-empty')
+  if (begin.length > MOST_COLUMNS) throw new FileRefused('events-not-text')
+  const header = settings.header ?? !begin.some((cell) => isTimeCell(cell))
+  const columns = columnNames(header ? begin : begin.map(() => ''))
+  const body = header ? head.slice(head.findIndex(({ cells }) => cells === begin) + 1) : head
+  const long = header
+    ? head.slice(
+        0,
+        head.findIndex(({ cells }) => cells === begin),
+      )
+    : []
+  const turned = (part: readonly { line: number; cells: readonly string[] | null }[]): TableBatch => {
+    const rows: { line: number; cells: readonly string[] }[] = []
+    const refused: RefusedRow[] = []
+    for (const { line, cells } of part) {
+      if (cells === null) refused.push({ line: line + skipped, reason: 'too-long', column: null })
+      // Empty cells behind the last column are what spreadsheets leave.
+      else if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))
+        refused.push({ line: line + skipped, reason: 'too-many-cells', column: null })
+      else rows.push({ line: line + skipped, cells })
+    }
+    return { rows, refused }
+  }
+  async function* batches(): AsyncGenerator<TableBatch> {
+    yield turned([...long, ...body])
+    for await (const { records: part } of records) yield turned(part)
+  }
+  const sample = body.flatMap(({ cells }) => (cells === null ? [] : [cells])).slice(0, SAMPLE_ROWS)
+  return { columns, sample, separator, header, batches: batches() }
+}
+
+/** A date in the first row: it has no headings. */
+function isTimeCell(cell: string): boolean {
+  const guessed = guessTime([cell])
+  return guessed !== null && !/seconds/.test(guessed.format)
+}
+
+/** Rows out of lines of JSON, or out of a JSON list. */
+export async function openJson(
+  file: EventFile,
+  settings: EventSettings,
+  format: 'json' | 'json-lines',
+  progress?: (bytes: number) => void,
+): Promise<Table> {
+  const pieces = textPieces(bytesOf(file, progress), settings.encoding ?? null)
+  const source = flatBatches(format === 'json' ? listTexts(pieces) : lineTexts(pieces))
+  const head: FlatBatch[] = []
+  let have = 0
+  while (have < SAMPLE_ROWS) {
+    const next = await source.next()
+    if (next.done) break
+    head.push(next.value)
+    have += next.value.rows.length
+  }
+  const names = new Set<string>()
+  for (const { rows } of head)
+    for (const { row } of rows) for (const name of row.keys()) if (names.size < MOST_COLUMNS) names.add(name)
+  if (names.size === 0) throw new FileRefused(format === 'json' ? 'events-json-malformed' : 'events-unknown-format')
+  // What the mapping names may come for the first time behind the sample.
+  for (const name of [...(settings.mapping?.attributes ?? []), settings.mapping?.end ?? '']) if (name) names.add(name)
+  const columns = [...names]
+  const cellsOf = (row: FlatRow) => columns.map((name) => row.get(name) ?? '')
+  const turned = ({ rows, refused }: FlatBatch): TableBatch => ({
+    rows: rows.map(({ line, row }) => ({ line, cells: cellsOf(row) })),
+    refused,
+  })
+  async function* batches(): AsyncGenerator<TableBatch> {
+    for (const batch of head.splice(0)) yield turned(batch)
+    for await (const batch of source) yield turned(batch)
+  }
+  const sample = head.flatMap(({ rows }) => rows.map(({ row }) => cellsOf(row)))
+  return { columns, sample: sample.slice(0, SAMPLE_ROWS), separator: null, header: true, batches: batches() }
+}
+
+type FlatBatch = { readonly rows: { readonly line: number; readonly row: FlatRow }[]; readonly refused: RefusedRow[] }
+
+async function* flatBatches(texts: AsyncGenerator<{ line: number; text: string | null }[]>): AsyncGenerator<FlatBatch> {
+  for await (const batch of texts) {
+    const rows: { line: number; row: FlatRow }[] = []
+    const refused: RefusedRow[] = []
+    for (const { line, text } of batch) {
+      if (text === null) {
+        refused.push({ line, reason: 'too-long', column: null })
+        continue
+      }
+      let value: unknown
+      try {
+        value = JSON.parse(text)
+      } catch {
+        refused.push({ line, reason: 'not-json', column: null })
+        continue
+      }
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        refused.push({ line, reason: 'not-an-object', column: null })
+      else if (isMatomoVisit(value)) for (const action of actionsOf(value)) rows.push({ line, row: flatten(action) })
+      else rows.push({ line, row: flatten(value) })
+    }
+    yield { rows, refused }
+  }
+}
+
+/** Characters that one line of JSON may have. */
+const LONGEST_LINE = 4 * 1024 * 1024
+
+async function* lineTexts(pieces: AsyncIterable<TextPiece>): AsyncGenerator<{ line: number; text: string | null }[]> {
+  let rest = ''
+  let line = 1
+  let isSkipping = false
+  for await (const piece of pieces) {
+    const text = rest + piece.text
+    const found: { line: number; text: string | null }[] = []
+    let at = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
+      const one = text.slice(at, end).trim()
+      if (one !== '' && !isSkipping) found.push({ line, text: one })
+      isSkipping = false
+      line++
+      at = end + 1
+    }
+    rest = isSkipping ? '' : text.slice(at)
+    if (rest.length > LONGEST_LINE) {
+      found.push({ line, text: null })
+      isSkipping = true
+      rest = ''
+    }
+    if (found.length > 0) yield found
+  }
+  if (rest.trim() !== '') yield [{ line, text: rest.trim() }]
+}
+
+/** The elements of the list at the top, or of the first list of objects below it. */
+async function* listTexts(pieces: AsyncIterable<TextPiece>): AsyncGenerator<{ line: number; text: string | null }[]> {
+  let line = 0
+  for await (const { parts } of jsonParts(pieces)) {
+    yield parts.filter(({ text }) => text.startsWith('{')).map(({ text }) => ({ line: ++line, text }))
+  }
+}
+
+async function firstText(pieces: AsyncGenerator<TextPiece>): Promise<TextPiece> {
+  let text = ''
+  let bytes = 0
+  while (text.length < SNIFF_CHARACTERS) {
+    const next = await pieces.next()
+    if (next.done) break
+    text += next.value.text
+    bytes = next.value.bytes
+  }
+  return { text, bytes }
+}
+
+async function* withFirst(first: TextPiece, rest: AsyncIterable<TextPiece>): AsyncGenerator<TextPiece> {
+  yield first
+  yield* rest
+}

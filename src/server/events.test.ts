@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { API_PATH } from './contract/api.ts'
+import type { EventImportAnswer } from './contract/events.ts'
+import { serverForTests } from './testing/test-server.ts'
+
+const { owner } = await serverForTests()
+
+const CSV = `customer;event;when
+ann;visit;1.2.2024 10:00
+ann;buy;1.2.2024 10:05
+bo;visit;13.2.2024 9:00
+bo;visit;no date
+;visit;13.2.2024 9:00
+`
+
+/** Sends a file in two pieces, as a broken upload that goes on. */
+async function upload(text: string, file = 'events.csv'): Promise<EventImportAnswer> {
+  const bytes = new TextEncoder().encode(text)
+  const begun = await owner.api['event-imports'].$post({ json: { file, bytes: bytes.length } })
+  assert.equal(begun.status, 201)
+  const { id } = await begun.json()
+  const half = Math.floor(bytes.length / 2)
+  await send(id, 0, bytes.subarray(0, half))
+  const wrong = await send(id, 0, bytes.subarray(0, half))
+  assert.equal((await wrong.json()).reason, 'wrong-place')
+  return (await send(id, half, bytes.subarray(half))).json()
+}
+
+function send(id: string, at: number, bytes: Uint8Array): Promise<Response> {
+  return owner.fetch(`${API_PATH}/event-imports/${id}/bytes?at=${at}`, {
+    method: 'PUT',
+    body: Buffer.from(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+}
+
+async function ended(id: string): Promise<EventImportAnswer> {
+  while (true) {
+    const now = await (await owner.api['event-imports'][':id'].$get({ param: { id } })).json()
+    if (now.state !== 'running') return now
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function take(id: string, into: { name: string } | { id: string; mode: 'append' | 'replace' }, more = {}) {
+  const started = await owner.api['event-imports'][':id'].start.$post({ param: { id }, json: { into, ...more } })
+  assert.equal(started.status, 202)
+  return ended(id)
+}
+
+test('a file comes in, is previewed, taken in, appended to and dropped', async () => {
+  const sent = await upload(CSV)
+  assert.equal(sent.state, 'ready')
+  const preview = await owner.api['event-imports'][':id'].preview.$post({ param: { id: sent.id }, json: {} })
+  const seen = await preview.json()
+  assert.deepEqual(seen.settings.mapping?.case, ['customer'])
+  assert.equal(seen.settings.mapping?.timeFormat, 'dmy')
+  assert.deepEqual(
+    seen.refused.map(({ line, reason }) => [line, reason]),
+    [
+      [5, 'time-unreadable'],
+      [6, 'no-case'],
+    ],
+  )
+
+  const done = await take(sent.id, { name: 'Shop' }, { settings: seen.settings })
+  assert.equal(done.state, 'done')
+  assert.deepEqual([done.events, done.refused], [3, 2])
+  const id = done.dataSetId ?? ''
+  const [dataSet] = (await (await owner.api.events.$get()).json()).items
+  assert.deepEqual([dataSet?.id, dataSet?.name, dataSet?.events, dataSet?.cases, dataSet?.names], [id, 'Shop', 3, 2, 2])
+  assert.deepEqual(dataSet?.period, { from: Date.UTC(2024, 1, 1, 10), to: Date.UTC(2024, 1, 13, 9) })
+
+  const refused = await owner.fetch(`${API_PATH}/events/${id}/refused/export`)
+  assert.match(await refused.text(), /5[,;]time-unreadable[,;]when/)
+  const profile = await (await owner.api.events[':id'].profile.$get({ param: { id } })).json()
+  assert.deepEqual(profile.names, [
+    { name: 'visit', events: 2, cases: 2 },
+    { name: 'buy', events: 1, cases: 1 },
+  ])
+
+  const more = await upload('customer,event,when\nann,return,2024-03-01\n')
+  assert.equal((await take(more.id, { id, mode: 'append' })).state, 'done')
+  const longer = await (await owner.api.events[':id'].$get({ param: { id } })).json()
+  assert.deepEqual([longer.events, longer.cases, longer.names], [4, 2, 3])
+
+  const unknown = await owner.fetch(`${API_PATH}/events/${id}/analyses/nothing-of-this-name`, {
+    method: 'POST',
+    body: '{"parameters":{}}',
+    headers: { 'content-type': 'application/json' },
+  })
+  assert.equal(unknown.status, 404)
+
+  assert.equal((await owner.api.events[':id'].$delete({ param: { id } })).status, 204)
+  assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
+})
+
+test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {
+  const sent = await upload('<?xml version="1.0"?><!DOCTYPE log [<!ENTITY a "b">]><log></log>', 'bomb.xes')
+  const failed = await take(sent.id, { name: 'Bomb' })
+  assert.equal(failed.state, 'failed')
+  assert.equal(failed.problem?.reason, 'events-xml-entities')
+  assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
+  assert.equal((await take(sent.id, { name: 'Bomb' })).state, 'failed')
+  assert.equal((await owner.api['event-imports'][':id'].$delete({ param: { id: sent.id } })).status, 204)
+})

@@ -1,0 +1,206 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Refusal, Result } from '../domain/result.ts'
+import { writeCsv } from '../formats/csv/write-csv.ts'
+import type { RefusedRow } from '../formats/events/event-row.ts'
+import { explainRefusal } from '../formats/import/explain.ts'
+import { translatorFor } from '../i18n/catalogues.ts'
+import type { Language } from '../i18n/message.ts'
+import { ANALYSES } from '../journeys/registry.ts'
+import type { DataSet } from '../storage/events/data-set.ts'
+import type { WriteTarget } from '../storage/events/event-store.ts'
+import * as contract from './contract/events.ts'
+import type { EventImport } from './events/event-imports.ts'
+import type { Implement } from './http/implement.ts'
+import { problem } from './http/problem.ts'
+import type { Services } from './services.ts'
+
+/** A question of a hundred million events takes a few seconds; what takes this long never ends. */
+const ANALYSIS_MS = 5 * 60_000
+/** Lines of a list of refused rows that is downloaded. */
+const EXPORTED_ROWS = 1_000_000
+
+export function eventRoutes(implement: Implement, services: Services): void {
+  const { events, audit, storage } = services
+  const { store, imports, place } = events
+
+  implement(contract.listDataSets, async (c, { principal: { workspace } }) =>
+    c.json({ items: (await store.list(workspace.id)).map(answerOf) }, 200),
+  )
+
+  implement(contract.getDataSet, async (c, { principal: { workspace } }) => {
+    const found = await store.get(workspace.id, c.req.valid('param').id)
+    return found ? c.json(answerOf(found), 200) : problem(c, 'not-found')
+  })
+
+  implement(contract.renameDataSet, async (c, { principal: { workspace } }) => {
+    const renamed = await store.rename(workspace.id, c.req.valid('param').id, c.req.valid('json').name)
+    return renamed ? c.json(answerOf(renamed), 200) : problem(c, 'not-found')
+  })
+
+  implement(contract.dropDataSet, async (c, { principal: { workspace, account } }) => {
+    const { id } = c.req.valid('param')
+    const dataSet = await store.get(workspace.id, id)
+    if (!dataSet || !(await store.drop(workspace.id, id))) return problem(c, 'not-found')
+    const detail = { events: dataSet.events }
+    await audit.record({ workspaceId: workspace.id, actorId: account.id, action: 'events-dropped', target: id, detail })
+    return c.body(null, 204)
+  })
+
+  implement(contract.profileDataSet, async (c, { principal: { workspace } }) => {
+    const input = { place, workspaceId: workspace.id, dataSetId: c.req.valid('param').id }
+    const work = await events.workers.run('profile-events', input, {
+      signal: c.req.raw.signal,
+      timeLimitMs: ANALYSIS_MS,
+    })
+    const profile = work.ok ? work.value : work
+    if (!profile.ok) return problem(c, profile.refusal)
+    const { names, columns, otherNames } = profile.value
+    return c.json(
+      { names: [...names], otherNames, columns: columns.map((one) => ({ ...one, values: [...one.values] })) },
+      200,
+    )
+  })
+
+  implement(contract.listRefused, async (c, { principal: { workspace } }) => {
+    const found = await store.refused(workspace.id, c.req.valid('param').id, c.req.valid('query'))
+    if (!found) return problem(c, 'not-found')
+    const language = c.get('language')
+    return c.json({ items: found.items.map((row) => toldRow(row, language)), all: found.all }, 200)
+  })
+
+  implement(contract.exportRefused, async (c, { principal: { workspace } }) => {
+    const page = { offset: 0, limit: EXPORTED_ROWS }
+    const found = await store.refused(workspace.id, c.req.valid('param').id, page)
+    if (!found) return problem(c, 'not-found')
+    const language = c.get('language')
+    const rows = found.items.map((row) => [
+      String(row.line),
+      row.reason,
+      row.column ?? '',
+      toldRow(row, language).message,
+    ])
+    const { bytes } = writeCsv([['line', 'reason', 'column', 'words'], ...rows], language)
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="refused-rows.csv"',
+    })
+  })
+
+  implement(contract.listAnalyses, (c) =>
+    c.json({ items: ANALYSES.map(({ id, parameters }) => ({ id, parameters: schemaOf(parameters) })) }, 200),
+  )
+
+  implement(contract.runAnalysis, async (c, { principal: { workspace } }) => {
+    const { id, analysis } = c.req.valid('param')
+    const { parameters } = c.req.valid('json')
+    const input = { place, workspaceId: workspace.id, dataSetId: id, analysis, parameters }
+    const work = await events.workers.run('run-analysis', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
+    const result = work.ok ? work.value : work
+    if (!result.ok) return problem(c, result.refusal)
+    // It is JSON already.
+    return c.body(result.value, 200, { 'content-type': 'application/json' }) as never
+  })
+
+  implement(contract.listEventImports, async (c, { principal: { workspace } }) => {
+    await imports.sweep(workspace.id, services.now())
+    const items = await imports.list(workspace.id)
+    return c.json({ items: items.map((one) => toldImport(one, c.get('language'))) }, 200)
+  })
+
+  implement(contract.beginEventImport, async (c, { principal: { workspace } }) => {
+    const { file, bytes } = c.req.valid('json')
+    return c.json(toldImport(await imports.begin(workspace.id, file, bytes), c.get('language')), 201)
+  })
+
+  implement(contract.getEventImport, async (c, { principal: { workspace } }) => {
+    const found = await imports.get(workspace.id, c.req.valid('param').id)
+    return found ? c.json(toldImport(found, c.get('language')), 200) : problem(c, 'not-found')
+  })
+
+  implement(contract.sendEventBytes, async (c, { principal: { workspace } }) => {
+    const piece = new Uint8Array(await c.req.raw.arrayBuffer())
+    const received = await imports.receive(workspace.id, c.req.valid('param').id, c.req.valid('query').at, piece)
+    return received.ok ? c.json(toldImport(received.value, c.get('language')), 200) : problem(c, received.refusal)
+  })
+
+  implement(contract.previewEventImport, async (c, { principal: { workspace } }) => {
+    const { settings } = c.req.valid('json')
+    const preview = await imports.preview(workspace.id, c.req.valid('param').id, settings, c.req.raw.signal)
+    if (!preview.ok) return problem(c, preview.refusal)
+    const { rows, refused, columns, objectTypes, ...rest } = preview.value
+    const language = c.get('language')
+    return c.json(
+      {
+        ...rest,
+        columns: columns.map(({ name, values }) => ({ name, values: [...values] })),
+        objectTypes: [...objectTypes],
+        rows: rows.map((row) => ({ ...row, attributes: row.attributes && { ...row.attributes } })),
+        refused: refused.map((row) => toldRow(row, language)),
+      },
+      200,
+    )
+  })
+
+  implement(contract.startEventImport, async (c, { principal: { workspace, account } }) => {
+    const { into, settings, keepOriginal, hashIds } = c.req.valid('json')
+    const target: WriteTarget =
+      'name' in into ? { kind: 'new', id: randomUUID(), name: into.name } : { kind: into.mode, id: into.id }
+    if (target.kind !== 'new' && !(await store.get(workspace.id, target.id))) return problem(c, 'not-found')
+    const key = hashIds ? await storage.settings.keep(null, 'event-hash-key', randomBytes(32).toString('base64')) : null
+    const options = { target, settings, keepOriginal, hashKey: key === null ? null : z.string().parse(key) }
+    const whenDone = async (result: Result<DataSet>) => {
+      if (!result.ok) return
+      const detail = { mode: target.kind, events: result.value.events, hashed: hashIds }
+      await audit.record({
+        workspaceId: workspace.id,
+        actorId: account.id,
+        action: 'events-imported',
+        target: result.value.id,
+        detail,
+      })
+    }
+    const started = await imports.start(workspace.id, c.req.valid('param').id, options, whenDone)
+    return started.ok ? c.json(toldImport(started.value, c.get('language')), 202) : problem(c, started.refusal)
+  })
+
+  implement(contract.cancelEventImport, async (c, { principal: { workspace } }) => {
+    const found = await imports.cancel(workspace.id, c.req.valid('param').id)
+    return found ? c.json(toldImport(found, c.get('language')), 200) : problem(c, 'not-found')
+  })
+
+  implement(contract.dropEventImport, async (c, { principal: { workspace } }) => {
+    const dropped = await imports.drop(workspace.id, c.req.valid('param').id)
+    return dropped ? c.body(null, 204) : problem(c, 'not-found')
+  })
+}
+
+function answerOf({ originals, ...dataSet }: DataSet): contract.DataSetAnswer {
+  return { ...dataSet, keepsOriginals: originals.length > 0 }
+}
+
+function toldRow({ line, reason, column }: RefusedRow, language: Language) {
+  const message = translatorFor(language)(`events.refused.${reason}`, { column: column ?? '' })
+  return { line, reason, column, message }
+}
+
+function toldImport(one: EventImport, language: Language): contract.EventImportAnswer {
+  const { settings: _, workspaceId: __, problem: why, ...rest } = one
+  const seconds = one.elapsedMs / 1000
+  const share = one.bytes === 0 ? 1 : one.bytesRead / one.bytes
+  const isMoving = one.state === 'running' && share > 0.01 && seconds > 0.5
+  return {
+    ...rest,
+    eventsPerSecond: seconds > 0 ? Math.round(one.events / seconds) : 0,
+    secondsLeft: isMoving ? Math.round((seconds / share) * (1 - share) * 10) / 10 : null,
+    problem: why && toldProblem({ reason: why.reason, ...(why.values ? { values: why.values } : {}) }, language),
+  }
+}
+
+function toldProblem(refusal: Refusal, language: Language) {
+  return { reason: refusal.reason, message: explainRefusal(refusal, language) }
+}
+
+function schemaOf(parameters: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(parameters, { unrepresentable: 'any', io: 'input' }) as Record<string, unknown>
+}

@@ -1,0 +1,266 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
+import { type EventSettings, eventSettingsSchema } from '../../formats/events/event-settings.ts'
+import type { DataSet } from '../../storage/events/data-set.ts'
+import type { WriteTarget } from '../../storage/events/event-store.ts'
+import { IMPORT_STATES } from '../contract/events.ts'
+import type { WorkerPool } from '../workers/pool.ts'
+import type { ImportProgress } from '../workers/tasks/import-events.ts'
+import type { PreviewOutput } from '../workers/tasks/preview-events.ts'
+import type { EventPlace } from './event-place.ts'
+
+const recordSchema = z.object({
+  id: z.string(),
+  workspaceId: z.string(),
+  file: z.string(),
+  bytes: z.number(),
+  createdAt: z.number(),
+  state: z.enum(IMPORT_STATES),
+  bytesRead: z.number(),
+  events: z.number(),
+  refused: z.number(),
+  elapsedMs: z.number(),
+  dataSetId: z.string().nullable(),
+  problem: z
+    .object({ reason: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .nullable(),
+  settings: eventSettingsSchema,
+})
+/** A file of events on its way in. */
+export type EventImport = z.output<typeof recordSchema> & {
+  /** Bytes of the file that are here. */
+  readonly received: number
+}
+type Stored = z.output<typeof recordSchema>
+
+export type StartOptions = {
+  readonly target: WriteTarget
+  readonly settings: EventSettings
+  readonly keepOriginal: boolean
+  readonly hashKey: string | null
+}
+
+type Running = {
+  readonly abort: AbortController
+  readonly ended: Promise<void>
+  progress: ImportProgress
+  readonly begunAt: number
+}
+
+const ID = /^[\w-]{1,64}$/
+const FILE = 'file'
+const RECORD = 'import.json'
+/** A day is enough for the largest file that is taken. */
+const TIME_LIMIT_MS = 24 * 60 * 60 * 1000
+const PREVIEW_MS = 60_000
+/** How long a file that nobody took in is kept, and an import is remembered. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000
+
+export type EventImports = ReturnType<typeof openEventImports>
+
+/**
+ * Files of events, from their first byte until their events are in. Each has a folder with the file and what is known of it,
+ * so that an upload goes on where it broke off and an import can be started again, also after the server was killed.
+ */
+export function openEventImports(place: EventPlace, workers: WorkerPool) {
+  const root = join(place.folder, 'imports')
+  const running = new Map<string, Running>()
+  const at = (workspaceId: string, id: string) => join(root, workspaceId, id)
+
+  async function stored(workspaceId: string, id: string): Promise<Stored | null> {
+    if (!ID.test(id)) return null
+    const text = await readFile(join(at(workspaceId, id), RECORD), 'utf8').catch(missing)
+    if (text === null) return null
+    const record = recordSchema.parse(JSON.parse(text))
+    // Its process is gone, and nothing of it was committed.
+    return record.state === 'running' && !running.has(id) ? { ...record, state: 'cancelled' } : record
+  }
+
+  async function save(record: Stored): Promise<void> {
+    const folder = at(record.workspaceId, record.id)
+    const beside = join(folder, `${RECORD}.${randomBytes(4).toString('hex')}`)
+    await writeFile(beside, JSON.stringify(record))
+    await rename(beside, join(folder, RECORD))
+  }
+
+  async function shown(record: Stored): Promise<EventImport> {
+    const size = await stat(join(at(record.workspaceId, record.id), FILE)).then(
+      (found) => found.size,
+      () => null,
+    )
+    const now = running.get(record.id)
+    const progress = now ? { ...now.progress, elapsedMs: Date.now() - now.begunAt } : {}
+    const received = size ?? (record.state === 'done' ? record.bytes : 0)
+    const state = record.state === 'receiving' && received >= record.bytes ? 'ready' : record.state
+    return { ...record, ...progress, state, received }
+  }
+
+  async function get(workspaceId: string, id: string): Promise<EventImport | null> {
+    const record = await stored(workspaceId, id)
+    return record && shown(record)
+  }
+
+  async function run(
+    record: Stored,
+    { target, settings, keepOriginal, hashKey }: StartOptions,
+    abort: AbortController,
+  ) {
+    const { workspaceId, id, file: name } = record
+    const now = () => running.get(id)
+    const work = await workers.run(
+      'import-events',
+      { place, workspaceId, path: join(at(workspaceId, id), FILE), name, settings, target, keepOriginal, hashKey },
+      {
+        signal: abort.signal,
+        timeLimitMs: TIME_LIMIT_MS,
+        onProgress: (news) => {
+          const one = now()
+          if (one) one.progress = news as ImportProgress
+        },
+      },
+    )
+    const result: Result<DataSet> = work.ok ? work.value : work
+    const last = now()
+    const facts = { ...record, settings, ...last?.progress, elapsedMs: Date.now() - (last?.begunAt ?? Date.now()) }
+    if (result.ok) await save({ ...facts, state: 'done', dataSetId: result.value.id, problem: null })
+    else if (abort.signal.aborted) await save({ ...facts, state: 'cancelled', problem: null })
+    else await save({ ...facts, state: 'failed', problem: problemOf(result.refusal) })
+    if (result.ok) await rm(join(at(workspaceId, id), FILE), { force: true })
+    return result
+  }
+
+  return {
+    get,
+
+    async list(workspaceId: string): Promise<EventImport[]> {
+      const ids = (await readdir(join(root, workspaceId)).catch(missing)) ?? []
+      const found = await Promise.all(ids.map((id) => get(workspaceId, id)))
+      return found.flatMap((one) => one ?? []).sort((a, b) => b.createdAt - a.createdAt)
+    },
+
+    async begin(workspaceId: string, file: string, bytes: number): Promise<EventImport> {
+      const record: Stored = {
+        id: randomUUID(),
+        workspaceId,
+        file,
+        bytes,
+        createdAt: Date.now(),
+        state: 'receiving',
+        bytesRead: 0,
+        events: 0,
+        refused: 0,
+        elapsedMs: 0,
+        dataSetId: null,
+        problem: null,
+        settings: {},
+      }
+      await mkdir(at(workspaceId, record.id), { recursive: true })
+      await writeFile(join(at(workspaceId, record.id), FILE), '')
+      await save(record)
+      return shown(record)
+    },
+
+    /** Puts a piece behind what is there. Refuses: `not-found`, `wrong-place`, `too-large`. */
+    async receive(workspaceId: string, id: string, from: number, piece: Uint8Array): Promise<Result<EventImport>> {
+      const known = await get(workspaceId, id)
+      if (!known) return refuse('not-found')
+      if (known.state !== 'receiving' || from !== known.received)
+        return refuse('wrong-place', undefined, { received: known.received })
+      if (from + piece.length > known.bytes) return refuse('file-longer', undefined, { bytes: known.bytes })
+      const file = await open(join(at(workspaceId, id), FILE), 'r+')
+      try {
+        await file.write(piece, 0, piece.length, from)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      const after = await get(workspaceId, id)
+      return after ? ok(after) : refuse('not-found')
+    },
+
+    async preview(
+      workspaceId: string,
+      id: string,
+      settings: EventSettings,
+      signal: AbortSignal,
+    ): Promise<PreviewOutput> {
+      const known = await get(workspaceId, id)
+      if (!known) return refuse('not-found')
+      if (known.received < known.bytes || known.state === 'done') return refuse('import-not-ready')
+      const input = { path: join(at(workspaceId, id), FILE), name: known.file, settings }
+      const work = await workers.run('preview-events', input, { signal, timeLimitMs: PREVIEW_MS })
+      return work.ok ? work.value : work
+    },
+
+    /** Starts to take the events in, and says so at once. `whenDone` is told how it ended. Refuses: `not-found`, `import-not-ready`. */
+    async start(
+      workspaceId: string,
+      id: string,
+      options: StartOptions,
+      whenDone: (result: Result<DataSet>) => Promise<void>,
+    ): Promise<Result<EventImport>> {
+      const known = await stored(workspaceId, id)
+      if (!known) return refuse('not-found')
+      const { received } = await shown(known)
+      if (running.has(id) || known.state === 'done' || received < known.bytes) return refuse('import-not-ready')
+      const abort = new AbortController()
+      const record: Stored = { ...known, state: 'running', settings: options.settings, problem: null }
+      const begun = Promise.withResolvers<void>()
+      running.set(id, {
+        abort,
+        begunAt: Date.now(),
+        progress: { bytesRead: 0, events: 0, refused: 0 },
+        ended: begun.promise,
+      })
+      await save(record)
+      void run(record, options, abort)
+        .then(whenDone)
+        .finally(() => {
+          running.delete(id)
+          begun.resolve()
+        })
+      return ok(await shown(record))
+    },
+
+    async cancel(workspaceId: string, id: string): Promise<EventImport | null> {
+      const now = running.get(id)
+      if ((await stored(workspaceId, id)) === null) return null
+      now?.abort.abort()
+      await now?.ended
+      return get(workspaceId, id)
+    },
+
+    async drop(workspaceId: string, id: string): Promise<boolean> {
+      if ((await stored(workspaceId, id)) === null) return false
+      const now = running.get(id)
+      now?.abort.abort()
+      await now?.ended
+      await rm(at(workspaceId, id), { recursive: true, force: true })
+      return true
+    },
+
+    /** Forgets what is over for long. */
+    async sweep(workspaceId: string, now: number): Promise<void> {
+      for (const one of await this.list(workspaceId)) {
+        if (one.state !== 'running' && now - one.createdAt > KEPT_MS) await this.drop(workspaceId, one.id)
+      }
+    },
+
+    async close(): Promise<void> {
+      for (const { abort } of running.values()) abort.abort()
+      await Promise.all([...running.values()].map(({ ended }) => ended))
+    },
+  }
+}
+
+function problemOf({ reason, values }: Refusal): Stored['problem'] {
+  return { reason, ...(values === undefined ? {} : { values: { ...values } }) }
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+  throw error
+}

@@ -1,0 +1,28 @@
+import { ok, type Result, refuse } from '../../../domain/result.ts'
+import { analysisNamed } from '../../../journeys/registry.ts'
+import { eventLogOf } from '../../events/event-logs.ts'
+import type { EventPlace } from '../../events/event-place.ts'
+
+export type AnalysisInput = {
+  readonly place: EventPlace
+  readonly workspaceId: string
+  readonly dataSetId: string
+  readonly analysis: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+/** The result as JSON, which goes out as it is. */
+export type AnalysisOutput = Result<string>
+
+/** Asks a data set a question of the registry. */
+export async function runAnalysis(input: AnalysisInput): Promise<AnalysisOutput> {
+  const analysis = analysisNamed(input.analysis)
+  if (!analysis) return refuse('unknown-analysis', undefined, { analysis: input.analysis })
+  const parameters = analysis.parameters.safeParse(input.parameters)
+  if (!parameters.success) {
+    const [issue] = parameters.error.issues
+    return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
+  }
+  const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId)
+  if (!log) return refuse('not-found')
+  return ok(JSON.stringify(analysis.run(log, parameters.data)))
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-settings.ts'
+
+const count = z.number().int().min(0)
+
+/** A file of events that were written together and never change. */
+const partSchema = z.object({
+  /** Its name in the data set's folder. */
+  file: z.string().regex(/^part-[\w-]+\.duckdb$/),
+  events: count,
+  refused: count,
+})
+export type Part = z.output<typeof partSchema>
+
+/** What a data set's folder says of itself. Whatever it names is there; what it doesn't name is left over. */
+export const manifestSchema = z.object({
+  format: z.literal('polku/events'),
+  version: z.literal(1),
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  parts: z.array(partSchema),
+  events: count,
+  cases: count,
+  names: count,
+  period: z.object({ from: z.number(), to: z.number() }).nullable(),
+  columns: z.array(z.object({ name: z.string(), kind: z.enum(['text', 'number']), distinct: count.nullable() })),
+  refused: count,
+  source: z
+    .object({ file: z.string(), bytes: count, format: z.enum(EVENT_FORMATS), settings: eventSettingsSchema })
+    .nullable(),
+  originals: z.array(z.string()),
+  isHashed: z.boolean(),
+  isTimeless: z.boolean(),
+})
+export type Manifest = z.output<typeof manifestSchema>
+
+/** A data set as others see it. */
+export type DataSet = Omit<Manifest, 'format' | 'version' | 'parts'>
+
+export function dataSetOf({ format: _, version: __, parts: ___, ...rest }: Manifest): DataSet {
+  return rest
+}

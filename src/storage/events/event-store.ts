@@ -1,0 +1,53 @@
+import type { EventRow, RefusedRow } from '../../formats/events/event-row.ts'
+import type { EventLog } from '../../journeys/log/event-log.ts'
+import type { DataSet } from './data-set.ts'
+
+/** Where events go: a new data set, behind the events of one that is there, or in their place. */
+export type WriteTarget =
+  | { readonly kind: 'new'; readonly id: string; readonly name: string }
+  | { readonly kind: 'append' | 'replace'; readonly id: string }
+
+/** What is written of an import besides its events. */
+export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
+  /** Replaces each case's id by what it returns; null: ids stay. The same id gives the same text, now and later. */
+  readonly hashId: ((id: string) => string) | null
+  /** A file that is kept beside the events; it is moved. */
+  readonly original: { readonly path: string; readonly name: string } | null
+}
+
+/** Takes events that nobody sees before `commit`. One that is let go without it leaves the data as they were. */
+export type EventWriter = {
+  add(rows: readonly EventRow[]): Promise<void>
+  refuse(rows: readonly RefusedRow[]): Promise<void>
+  /** Refuses with `null` where the data set has gone meanwhile. */
+  commit(): Promise<DataSet | null>
+  abort(): Promise<void>
+}
+
+export type LoadOptions = {
+  /** Which columns come along; null: all. */
+  readonly columns: readonly string[] | null
+  /** Whether the cases' ids come along. */
+  readonly caseIds: boolean
+}
+
+export type RefusedPage = { readonly items: readonly RefusedRow[]; readonly all: number }
+
+/**
+ * Where the events of workspaces lie. Analyses read them as an `EventLog` and know nothing of it, so that another store can
+ * stand behind the same port; what each has to do is in `event-store.contract.ts`.
+ */
+export type EventStore = {
+  /** Those that changed last come first. */
+  list(workspaceId: string): Promise<DataSet[]>
+  get(workspaceId: string, id: string): Promise<DataSet | null>
+  rename(workspaceId: string, id: string, name: string): Promise<DataSet | null>
+  /** With all events and originals, for good. False where there is none. */
+  drop(workspaceId: string, id: string): Promise<boolean>
+  /** Null where there is no such data set to append to or to replace. */
+  write(workspaceId: string, target: WriteTarget, facts: WriteFacts): Promise<EventWriter | null>
+  load(workspaceId: string, id: string, options: LoadOptions): Promise<EventLog | null>
+  refused(workspaceId: string, id: string, page: { offset: number; limit: number }): Promise<RefusedPage | null>
+  /** Everything of a workspace, for good. */
+  dropWorkspace(workspaceId: string): Promise<void>
+}

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { appendFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { RefusedRow } from '../../formats/events/event-row.ts'
+import { basisOf } from '../../journeys/basis.ts'
+import type { EventLog } from '../../journeys/log/event-log.ts'
+import { type DataSet, dataSetOf, type Manifest, manifestSchema, type Part } from './data-set.ts'
+import type { DuckSettings } from './duckdb.ts'
+import type { EventStore, EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
+import { loadParts } from './load-parts.ts'
+import { partWriter } from './part-writer.ts'
+
+const MANIFEST = 'data-set.json'
+const ID = /^[\w-]{1,64}$/
+/** So many refused rows are listed for each import; all are counted. */
+const LISTED_REFUSED = 1_000_000
+
+/**
+ * Data sets as folders: files of events that never change once they are written, and a small file that names those that
+ * count. It is replaced in one step, so whoever reads finds the data as they were or as they are, and a process that is
+ * killed leaves nothing but files that nobody names; they are swept away when the folder is opened for writing next.
+ */
+export function folderEventStore(folder: string, settings: Omit<DuckSettings, 'spillTo'>): EventStore {
+  const duck: DuckSettings = { ...settings, spillTo: join(folder, 'spill') }
+  const workspaceAt = (workspaceId: string) => join(folder, checked(workspaceId))
+  const setAt = (workspaceId: string, id: string) => join(workspaceAt(workspaceId), checked(id))
+
+  async function manifestOf(workspaceId: string, id: string): Promise<Manifest | null> {
+    if (!ID.test(id)) return null
+    const text = await readFile(join(setAt(workspaceId, id), MANIFEST), 'utf8').catch(missing)
+    return text === null ? null : manifestSchema.parse(JSON.parse(text))
+  }
+
+  async function save(workspaceId: string, manifest: Manifest): Promise<void> {
+    await writeWhole(join(setAt(workspaceId, manifest.id), MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`)
+  }
+
+  async function loadManifest(
+    workspaceId: string,
+    manifest: Manifest,
+    options: Parameters<EventStore['load']>[2],
+  ): Promise<EventLog> {
+    const at = setAt(workspaceId, manifest.id)
+    return loadParts(
+      manifest.parts.map(({ file, events }) => ({ path: join(at, file), events })),
+      duck,
+      options,
+    )
+  }
+
+  return {
+    async list(workspaceId) {
+      const names = await readdir(workspaceAt(workspaceId)).catch(missing)
+      const found = await Promise.all((names ?? []).map((id) => manifestOf(workspaceId, id)))
+      return found
+        .flatMap((manifest) => (manifest ? [dataSetOf(manifest)] : []))
+        .sort((a, b) => b.updatedAt - a.updatedAt || a.id.localeCompare(b.id))
+    },
+
+    async get(workspaceId, id) {
+      const manifest = await manifestOf(workspaceId, id)
+      return manifest && dataSetOf(manifest)
+    },
+
+    async rename(workspaceId, id, name) {
+      const manifest = await manifestOf(workspaceId, id)
+      if (!manifest) return null
+      const renamed = { ...manifest, name }
+      await save(workspaceId, renamed)
+      return dataSetOf(renamed)
+    },
+
+    async drop(workspaceId, id) {
+      const manifest = await manifestOf(workspaceId, id)
+      if (!manifest) return false
+      const at = setAt(workspaceId, id)
+      // Without it there is no data set, whatever becomes of the rest.
+      await rm(join(at, MANIFEST), { force: true })
+      await rm(at, { recursive: true, force: true })
+      return true
+    },
+
+    async write(workspaceId, target, facts) {
+      const before = await manifestOf(workspaceId, target.id)
+      if (target.kind !== 'new' && !before) return null
+      const at = setAt(workspaceId, target.id)
+      await mkdir(at, { recursive: true })
+      await mkdir(duck.spillTo, { recursive: true })
+      await sweep(at, before)
+      return writerIn({
+        at,
+        duck,
+        target,
+        facts,
+        before: () => manifestOf(workspaceId, target.id),
+        save: (manifest) => save(workspaceId, manifest),
+        load: (manifest) => loadManifest(workspaceId, manifest, { columns: null, caseIds: false }),
+      })
+    },
+
+    async load(workspaceId, id, options) {
+      const manifest = await manifestOf(workspaceId, id)
+      return manifest && loadManifest(workspaceId, manifest, options)
+    },
+
+    async refused(workspaceId, id, { offset, limit }) {
+      const manifest = await manifestOf(workspaceId, id)
+      if (!manifest) return null
+      const items: RefusedRow[] = []
+      let skipped = 0
+      for (const { file, refused } of manifest.parts) {
+        if (refused === 0 || items.length >= limit) continue
+        const lines = createInterface({ input: createReadStream(join(setAt(workspaceId, id), refusedFile(file))) })
+        for await (const line of lines) {
+          if (skipped < offset) skipped++
+          else if (items.length < limit) items.push(JSON.parse(line))
+          else break
+        }
+        lines.close()
+      }
+      return { items, all: manifest.refused }
+    },
+
+    async dropWorkspace(workspaceId) {
+      await rm(workspaceAt(workspaceId), { recursive: true, force: true })
+    },
+  }
+}
+
+type Writing = {
+  readonly at: string
+  readonly duck: DuckSettings
+  readonly target: WriteTarget
+  readonly facts: WriteFacts
+  readonly before: () => Promise<Manifest | null>
+  readonly save: (manifest: Manifest) => Promise<void>
+  readonly load: (manifest: Manifest) => Promise<EventLog>
+}
+
+async function writerIn({ at, duck, target, facts, before, save, load }: Writing): Promise<EventWriter> {
+  const file = `part-${Date.now()}-${randomBytes(6).toString('hex')}.duckdb`
+  const part = await partWriter(join(at, file), duck, facts.hashId)
+  let refused = 0
+  const removeAll = () =>
+    Promise.all([file, `${file}.wal`, refusedFile(file)].map((name) => rm(join(at, name), { force: true })))
+
+  return {
+    add: (rows) => part.add(rows),
+    async refuse(rows) {
+      const listed = rows.slice(0, Math.max(0, LISTED_REFUSED - refused))
+      refused += rows.length
+      if (listed.length > 0)
+        await appendFile(join(at, refusedFile(file)), listed.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    },
+    async abort() {
+      part.abort()
+      await removeAll()
+    },
+    async commit() {
+      const { columns, ...written } = await part.finish()
+      const own: Part = { file, events: written.events, refused }
+      await synced(join(at, file))
+      const old = target.kind === 'new' ? null : await before()
+      if (target.kind !== 'new' && !old) {
+        await removeAll()
+        return null
+      }
+      const kept = target.kind === 'append' && old ? old : null
+      const originals = kept?.originals ?? []
+      if (facts.original) {
+        const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
+        await rename(facts.original.path, join(at, name))
+        originals.push(name)
+      }
+      const manifest: Manifest = {
+        format: 'polku/events',
+        version: 1,
+        id: target.id,
+        name: target.kind === 'new' ? target.name : (old?.name ?? ''),
+        createdAt: old?.createdAt ?? Date.now(),
+        updatedAt: Date.now(),
+        parts: [...(kept?.parts ?? []), own],
+        originals,
+        refused: (kept?.refused ?? 0) + refused,
+        source: facts.source,
+        isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
+        isTimeless: facts.isTimeless,
+        columns: [...columns],
+        ...written,
+      }
+      // What is in both is counted once.
+      const counted = kept ? { ...manifest, ...countsOf(await load(manifest)) } : manifest
+      await save(counted)
+      await sweep(at, counted)
+      return dataSetOf(counted)
+    },
+  }
+}
+
+function countsOf(log: EventLog): Pick<DataSet, 'events' | 'cases' | 'names' | 'period' | 'columns'> {
+  const { events, cases, period } = basisOf(log)
+  const columns = [...log.attributes].map(([name, column]) => ({
+    name,
+    kind: column.kind,
+    distinct: column.kind === 'text' ? column.dictionary.length : null,
+  }))
+  return { events, cases, names: log.dictionary.length, period, columns }
+}
+
+function refusedFile(part: string): string {
+  return part.replace(/\.duckdb$/, '.refused')
+}
+
+/** Removes what an import that was killed left, and what was replaced. */
+async function sweep(at: string, manifest: Manifest | null): Promise<void> {
+  const kept = new Set([MANIFEST, ...(manifest?.originals ?? [])])
+  for (const { file } of manifest?.parts ?? []) kept.add(file).add(refusedFile(file))
+  for (const name of await readdir(at)) if (!kept.has(name)) await rm(join(at, name), { recursive: true, force: true })
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}`
+  const file = await open(beside, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(beside, path)
+}
+
+async function synced(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Ids are names of folders; one that isn't can only be a slip of ours. */
+function checked(id: string): string {
+  if (!ID.test(id)) throw new Error('an id is not fit to name a folder')
+  return id
+}
+
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+  throw error
+}
