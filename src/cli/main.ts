@@ -5,6 +5,20 @@ import { askedFor } from './options.ts'
 import { sayUsage } from './report.ts'
 import { EXIT, type ExitCode, type Terminal, written } from './terminal.ts'
 
+/** Verbs about events; those of analyses are called as they are. */
+const EVENT_VERBS: readonly string[] = [
+  'events',
+  'flow',
+  'graph',
+  'funnel',
+  'roles',
+  'paths',
+  'split',
+  'segments',
+  'discover',
+  'check',
+]
+
 const language = messageLanguage(process.env)
 const terminal: Terminal = {
   language,
@@ -17,6 +31,9 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const { translate } = terminal
+  // What an analysis can be told is its own matter, and so are the options behind its name.
+  if (args[0] !== undefined && EVENT_VERBS.includes(args[0]) && !args.includes('--help'))
+    return (await import('./events/verbs.ts')).eventVerb(args[0], args.slice(1), terminal)
   const asked = askedFor(args)
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
   const { options, words } = asked

@@ -128,7 +128,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const { settings } = c.req.valid('json')
     const preview = await imports.preview(workspace.id, c.req.valid('param').id, settings, c.req.raw.signal)
     if (!preview.ok) return problem(c, preview.refusal)
-    const { rows, refused, columns, objectTypes, ...rest } = preview.value
+    const { rows, refused, columns, objectTypes, mapping: _, ...rest } = preview.value
     const language = c.get('language')
     return c.json(
       {

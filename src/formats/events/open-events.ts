@@ -21,6 +21,8 @@ export type OpenedEvents = {
   /** All settings that matter to the format, guessed where nobody said them. */
   readonly settings: EventSettings
   readonly columns: readonly ColumnSample[]
+  /** Of tables: which column says what. Null for logs, which say it themselves. */
+  readonly mapping: TableMapping | null
   /** The types of objects of an object-centric log, the most frequent first. */
   readonly objectTypes: readonly { readonly name: string; readonly count: number }[]
   /** Starts in the file's beginning that a completion could be put together with; 0 where the format knows none. */
@@ -96,6 +98,7 @@ async function openTable(
     format,
     settings,
     columns: columns.map((name, at) => ({ name, values: distinct(rowsShown.map((row) => row[at] ?? '')) })),
+    mapping,
     objectTypes: [],
     pairs: 0,
     isTimeAmbiguous: guessed.isTimeAmbiguous && asked.mapping?.timeFormat == null,
@@ -182,6 +185,7 @@ async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEve
     format: 'xes',
     settings: { format: 'xes', timeZone: asked.timeZone ?? 'UTC', lifecycle: pairs ? 'pair' : 'every' },
     columns: attributeSamples(whole.rows),
+    mapping: null,
     objectTypes: [],
     pairs: startsWithEnds(whole.rows),
     isTimeAmbiguous: false,
@@ -265,6 +269,7 @@ async function openOcel(
     format,
     settings: { format, objectType, timeZone: asked.timeZone ?? 'UTC' },
     columns: attributeSamples(sampled.rows),
+    mapping: null,
     objectTypes,
     pairs: 0,
     isTimeAmbiguous: false,

@@ -64,4 +64,14 @@ export default {
   'server.remedy.import-not-ready': 'Se, hvor langt den er, og send resten af filen.',
   'audit.action.events-imported': 'Tog hændelser ind',
   'audit.action.events-dropped': 'Slettede et datasæt med hændelser',
+  'cli.events.usage': 'Brug: polku {verb} LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
+  'cli.events.parameter': '{option}: {detail}',
+  'cli.events.columns':
+    'Læst sådan: sag »{case}«, hændelse »{event}«, tid »{time}«. Angiv --case, --event eller --time for andre.',
+  'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',
+  'cli.events.ambiguous':
+    'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',
+  'cli.events.timeless': 'Intet siger hvornår: Rækkernes orden gælder, og tiderne betyder intet.',
+  'cli.events.pairs': 'Starter og afslutninger er hændelser for sig. Angiv --lifecycle pair for at sætte dem sammen.',
+  'cli.events.refused': '{refused, plural, one {# række blev} other {# rækker blev}} ikke taget med: {why}.',
 }

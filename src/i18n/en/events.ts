@@ -63,4 +63,14 @@ export default {
   'server.remedy.import-not-ready': 'Look how far it is, and send the rest of the file.',
   'audit.action.events-imported': 'Took events in',
   'audit.action.events-dropped': 'Deleted a data set of events',
+  'cli.events.usage': 'Usage: polku {verb} LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
+  'cli.events.parameter': '{option}: {detail}',
+  'cli.events.columns':
+    'Read as: case “{case}”, event “{event}”, time “{time}”. Say --case, --event or --time for others.',
+  'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',
+  'cli.events.ambiguous':
+    'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',
+  'cli.events.timeless': 'Nothing says when: the order of the rows counts, and times mean nothing.',
+  'cli.events.pairs': 'Starts and completions are events of their own. Say --lifecycle pair to put them together.',
+  'cli.events.refused': '{refused, plural, one {# row was} other {# rows were}} not taken: {why}.',
 }

@@ -64,4 +64,14 @@ export default {
   'server.remedy.import-not-ready': 'Katso, miten pitkällä se on, ja lähetä tiedoston loppu.',
   'audit.action.events-imported': 'Toi tapahtumia',
   'audit.action.events-dropped': 'Poisti tapahtuma-aineiston',
+  'cli.events.usage': 'Käyttö: polku {verb} LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
+  'cli.events.parameter': '{option}: {detail}',
+  'cli.events.columns':
+    'Luettiin näin: tapaus ”{case}”, tapahtuma ”{event}”, aika ”{time}”. Anna --case, --event tai --time, jos muut.',
+  'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',
+  'cli.events.ambiguous':
+    'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',
+  'cli.events.timeless': 'Mikään ei kerro, milloin: rivien järjestys ratkaisee, eivätkä ajat merkitse mitään.',
+  'cli.events.pairs': 'Aloitukset ja päätökset ovat omia tapahtumiaan. Anna --lifecycle pair, niin ne yhdistetään.',
+  'cli.events.refused': '{refused, plural, one {# riviä ei otettu} other {# riviä ei otettu}} vastaan: {why}.',
 }

@@ -64,4 +64,13 @@ export default {
   'server.remedy.import-not-ready': 'Se hur långt den har kommit, och skicka resten av filen.',
   'audit.action.events-imported': 'Tog in händelser',
   'audit.action.events-dropped': 'Raderade en datamängd med händelser',
+  'cli.events.usage': 'Användning: polku {verb} LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
+  'cli.events.parameter': '{option}: {detail}',
+  'cli.events.columns':
+    'Läst så: fall ”{case}”, händelse ”{event}”, tid ”{time}”. Ange --case, --event eller --time för andra.',
+  'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
+  'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
+  'cli.events.timeless': 'Ingenting säger när: radernas ordning gäller, och tiderna betyder ingenting.',
+  'cli.events.pairs': 'Starter och avslut är egna händelser. Ange --lifecycle pair för att föra ihop dem.',
+  'cli.events.refused': '{refused, plural, one {# rad togs} other {# rader togs}} inte emot: {why}.',
 }

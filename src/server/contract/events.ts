@@ -95,7 +95,6 @@ export const eventPreviewSchema = z
     refused: z.array(refusedSchema),
   })
   .openapi('EventPreview')
-export type EventPreview = z.infer<typeof eventPreviewSchema>
 
 /** Of one request; a larger file comes in several. */
 export const PIECE_LIMIT = 32 * 1024 * 1024

@@ -4,28 +4,46 @@ import { type EventPlace, eventStoreAt } from './event-place.ts'
 /** Bytes of columns that stay in a worker's memory between one question and the next. */
 const KEPT_BYTES = 1.5 * 1024 * 1024 * 1024
 
-type Kept = { readonly key: string; readonly log: EventLog; readonly bytes: number }
+type Kept = {
+  readonly key: string
+  readonly log: EventLog
+  readonly bytes: number
+  /** Columns that were asked for so far. */
+  readonly columns: readonly string[]
+}
 
 /** Logs that were asked for last, the newest last. A worker process answers one question at a time. */
 const kept: Kept[] = []
 
-/** The data set's log, from memory where it has not changed since; null where there is no such data set. */
-export async function eventLogOf(place: EventPlace, workspaceId: string, id: string): Promise<EventLog | null> {
+/**
+ * The data set's log with the columns that are asked for (null: all), from memory where it has not changed since; null where
+ * there is no such data set.
+ */
+export async function eventLogOf(
+  place: EventPlace,
+  workspaceId: string,
+  id: string,
+  asked: readonly string[] | null,
+): Promise<EventLog | null> {
   const store = eventStoreAt(place)
   const dataSet = await store.get(workspaceId, id)
   if (!dataSet) return null
   const key = JSON.stringify([place.folder, workspaceId, id, dataSet.updatedAt, dataSet.events])
   const at = kept.findIndex((one) => one.key === key)
   const found = at < 0 ? undefined : kept.splice(at, 1)[0]
-  const log = found?.log ?? (await store.load(workspaceId, id, { columns: null, caseIds: true }))
+  const there = dataSet.columns.map(({ name }) => name)
+  const wanted = (asked ?? there).filter((name) => there.includes(name))
+  const lacks = found ? wanted.some((name) => !found.log.attributes.has(name)) : true
+  const columns = [...new Set([...wanted, ...(found?.columns ?? [])])]
+  const log = found && !lacks ? found.log : await store.load(workspaceId, id, { columns, caseIds: true })
   if (!log) return null
-  const bytes = found?.bytes ?? bytesOf(log)
+  const bytes = bytesOf(log)
   for (let sum = bytes; kept.length > 0; ) {
     sum = kept.reduce((all, one) => all + one.bytes, bytes)
     if (sum <= KEPT_BYTES) break
     kept.shift()
   }
-  if (bytes <= KEPT_BYTES) kept.push({ key, log, bytes })
+  if (bytes <= KEPT_BYTES) kept.push({ key, log, bytes, columns })
   return log
 }
 

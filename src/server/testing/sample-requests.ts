@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { API_PATH, type API_ROUTES } from '../contract/api.ts'
 import type { Visitor } from './test-server.ts'
 
@@ -14,6 +15,9 @@ export type Targets = {
   readonly invitationId: string
   readonly threadId: string
   readonly commentId: string
+  readonly dataSetId: string
+  /** An import whose file is not whole. */
+  readonly eventImportId: string
 }
 export type Sample = { readonly path: string; readonly init: RequestInit }
 
@@ -158,16 +162,19 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /documents/{id}/export/{format}/report': ({ mapId }) => ({ path: `/documents/${mapId}/export/json/report` }),
   'get /analyses': () => ({}),
   'get /events': () => ({}),
-  'get /events/{id}': () => ({ path: '/events/%20' }),
+  'get /events/{id}': ({ dataSetId }) => ({ path: `/events/${dataSetId}` }),
   'patch /events/{id}': () => ({ path: '/events/%20', json: { name: 'Renamed' } }),
   'delete /events/{id}': () => ({ path: '/events/%20' }),
-  'get /events/{id}/profile': () => ({ path: '/events/%20/profile' }),
-  'get /events/{id}/refused': () => ({ path: '/events/%20/refused' }),
-  'get /events/{id}/refused/export': () => ({ path: '/events/%20/refused/export' }),
-  'post /events/{id}/analyses/{analysis}': () => ({ path: '/events/%20/analyses/none', json: { parameters: {} } }),
+  'get /events/{id}/profile': ({ dataSetId }) => ({ path: `/events/${dataSetId}/profile` }),
+  'get /events/{id}/refused': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused` }),
+  'get /events/{id}/refused/export': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused/export` }),
+  'post /events/{id}/analyses/{analysis}': ({ dataSetId }) => ({
+    path: `/events/${dataSetId}/analyses/graph`,
+    json: { parameters: {} },
+  }),
   'get /event-imports': () => ({}),
   'post /event-imports': () => ({ json: { file: 'events.csv', bytes: 12 } }),
-  'get /event-imports/{id}': () => ({ path: '/event-imports/%20' }),
+  'get /event-imports/{id}': ({ eventImportId }) => ({ path: `/event-imports/${eventImportId}` }),
   'put /event-imports/{id}/bytes': () => ({ path: '/event-imports/%20/bytes?at=0', bytes: 'case,event' }),
   'post /event-imports/{id}/preview': () => ({ path: '/event-imports/%20/preview', json: { settings: {} } }),
   'post /event-imports/{id}/start': () => ({ path: '/event-imports/%20/start', json: { into: { name: 'Shop' } } }),
@@ -222,6 +229,7 @@ export async function makeTargets(visitor: Visitor): Promise<Targets> {
     linkId: await linkOf(visitor, mapId),
     tokenId: await tokenOf(visitor),
     ...(await membershipOf(visitor)),
+    ...(await eventsOf(visitor)),
   }
 }
 
@@ -240,6 +248,24 @@ async function membershipOf({ api }: Visitor) {
   const me = await (await api.me.$get()).json()
   const invitation = await (await api.invitations.$post({ json: { role: 'viewer' } })).json()
   return { memberId: me.user.id, invitationId: invitation.id }
+}
+
+/** A data set of one event, and an import that waits for its file. */
+async function eventsOf({ api, fetch }: Visitor): Promise<Pick<Targets, 'dataSetId' | 'eventImportId'>> {
+  const imports = api['event-imports']
+  const csv = 'case,event,time\n1,visit,2024-01-01\n'
+  const { id } = await (await imports.$post({ json: { file: 'one.csv', bytes: csv.length } })).json()
+  const headers = { 'content-type': 'application/octet-stream' }
+  await fetch(`${API_PATH}/event-imports/${id}/bytes?at=0`, { method: 'PUT', body: csv, headers })
+  await imports[':id'].start.$post({ param: { id }, json: { into: { name: 'One' } } })
+  const now = async () => (await imports[':id'].$get({ param: { id } })).json()
+  let last = await now()
+  while (last.state === 'running') {
+    await sleep(50)
+    last = await now()
+  }
+  const waiting = await (await imports.$post({ json: { file: 'other.csv', bytes: 12 } })).json()
+  return { dataSetId: last.dataSetId ?? '', eventImportId: waiting.id }
 }
 
 async function linkOf(visitor: Visitor, id: string): Promise<string> {

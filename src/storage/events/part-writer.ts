@@ -159,7 +159,6 @@ export async function partWriter(path: string, settings: DuckSettings, hashId: (
     },
   }
 }
-export type PartWriter = Awaited<ReturnType<typeof partWriter>>
 
 async function writeTexts(duck: Duck, table: string, column: string, texts: readonly string[]): Promise<void> {
   await duck.connection.run(`create table ${named(table)} (no uinteger, ${column} varchar)`)

@@ -27,7 +27,7 @@ const VALUES = 50
 
 /** What a data set's events are called and what is known of them, counted. */
 export async function profileEvents({ place, workspaceId, dataSetId }: ProfileInput): Promise<ProfileOutput> {
-  const log = await eventLogOf(place, workspaceId, dataSetId)
+  const log = await eventLogOf(place, workspaceId, dataSetId, null)
   if (!log) return refuse('not-found')
   const names = namesOf(log)
   const shown = names.slice(0, NAMES)

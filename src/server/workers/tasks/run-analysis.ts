@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../../domain/result.ts'
+import { columnsAsked } from '../../../journeys/columns-asked.ts'
 import { analysisNamed } from '../../../journeys/registry.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
 import type { EventPlace } from '../../events/event-place.ts'
@@ -22,7 +23,7 @@ export async function runAnalysis(input: AnalysisInput): Promise<AnalysisOutput>
     const [issue] = parameters.error.issues
     return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
   }
-  const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId)
+  const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId, columnsAsked(analysis, parameters.data))
   if (!log) return refuse('not-found')
   return ok(JSON.stringify(analysis.run(log, parameters.data)))
 }

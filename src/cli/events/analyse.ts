@@ -1,0 +1,79 @@
+import type { Analysis } from '../../journeys/analysis.ts'
+import type { Basis } from '../../journeys/basis.ts'
+import { columnsAsked } from '../../journeys/columns-asked.ts'
+import { fromColumns } from '../../journeys/log/event-log.ts'
+import { sayJson, sayRefusal, sayUsage } from '../report.ts'
+import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { logOptions } from './log-options.ts'
+import { parametersOf } from './parameters.ts'
+import { type ReadLog, readLog } from './read-log.ts'
+import { tables } from './tables.ts'
+
+/** `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis. */
+export async function analyse(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { translate } = terminal
+  const asked = logOptions(args)
+  if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
+  const { words, json, settings } = asked.options
+  const [path, ...more] = words
+  if (path === undefined || more.length > 0)
+    return sayUsage(translate('cli.events.usage', { verb: analysis.id }), terminal)
+  const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, asked.options.parameters))
+  if (!parameters.success) {
+    const [issue] = parameters.error.issues
+    const option = `--${(issue?.path[0] ?? issue?.message ?? '').toString()}`
+    return sayUsage(translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
+  }
+  const unknown = unknownOption(analysis, asked.options.parameters, parameters.data)
+  if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
+  const columns = columnsAsked(analysis, parameters.data)
+  const read = await readLog(path, settings, () => columns && new Set(columns))
+  if (!read.ok) return sayRefusal(read.refusal, json, terminal)
+  sayWhatWasRead(read.value, terminal)
+  const result = analysis.run(fromColumns(read.value.columns), parameters.data) as { readonly basis: Basis }
+  const { events, cases } = result.basis
+  if (json) await sayJson({ events, cases, ...result, refused: read.value.refused }, terminal)
+  else await terminal.out(tables({ events, cases, ...result }))
+  return EXIT.done
+}
+
+/** An option that a schema which drops what it does not know has dropped. */
+function unknownOption(analysis: Analysis, written: ReadonlyMap<string, string>, taken: unknown): string | null {
+  const kept = new Set(Object.keys(taken as object))
+  for (const [option, text] of written) {
+    const [name] = Object.keys(parametersOf(analysis.parameters, new Map([[option, text]])))
+    if (name !== undefined && !kept.has(name)) return option
+  }
+  return null
+}
+
+/** How the file was understood, and what of it was not taken, on standard error. */
+export function sayWhatWasRead({ opened, refused, reasons }: ReadLog, { say, translate }: Terminal): void {
+  const { mapping } = opened
+  if (mapping) {
+    const event =
+      mapping.milestones.length > 0
+        ? mapping.milestones
+        : mapping.event.length > 0
+          ? mapping.event
+          : [mapping.name ?? '']
+    say(
+      translate('cli.events.columns', {
+        case: mapping.case.join(' + '),
+        event: event.join(' + '),
+        time: mapping.time.join(' + ') || mapping.milestones.join(' + ') || '–',
+      }),
+    )
+  }
+  if (opened.settings.objectType !== undefined && opened.objectTypes.length > 1) {
+    const others = opened.objectTypes.map(({ name }) => name).join(', ')
+    say(translate('cli.events.object-type', { type: opened.settings.objectType, types: others }))
+  }
+  if (opened.isTimeAmbiguous) say(translate('cli.events.ambiguous'))
+  if (opened.isTimeless) say(translate('cli.events.timeless'))
+  if (opened.pairs > 0 && opened.settings.lifecycle === 'every') say(translate('cli.events.pairs'))
+  if (refused > 0) {
+    const why = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ')
+    say(translate('cli.events.refused', { refused, why }))
+  }
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util'
+import { type EventSettings, eventSettingsSchema } from '../../formats/events/event-settings.ts'
+import type { MessageId, MessageValues } from '../../i18n/message.ts'
+
+/** What was asked of a verb that reads events. */
+export type LogOptions = {
+  readonly json: boolean
+  readonly settings: EventSettings
+  /** What the analysis is to be told, as it was written: by name, without the dashes. */
+  readonly parameters: ReadonlyMap<string, string>
+  readonly words: readonly string[]
+}
+export type AskedOfLog =
+  | { readonly ok: true; readonly options: LogOptions }
+  | { readonly ok: false; readonly message: MessageId; readonly values: MessageValues }
+
+/** How the file is read; every other option is the analysis' own. */
+const FILE_OPTIONS = [
+  'case',
+  'event',
+  'time',
+  'end',
+  'id',
+  'milestones',
+  'attributes',
+  'time-format',
+  'time-zone',
+  'separator',
+  'encoding',
+  'format',
+  'object-type',
+  'lifecycle',
+] as const
+type FileOption = (typeof FILE_OPTIONS)[number]
+
+export function logOptions(args: readonly string[]): AskedOfLog {
+  const known = Object.fromEntries(FILE_OPTIONS.map((name) => [name, { type: 'string' as const }]))
+  const { tokens, positionals } = parseArgs({
+    args: joined(args),
+    options: { ...known, json: { type: 'boolean' }, 'no-header': { type: 'boolean' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const file = new Map<FileOption, string>()
+  const parameters = new Map<string, string>()
+  let json = false
+  let header: boolean | undefined
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, value } = token
+    if (name === 'json') json = true
+    else if (name === 'no-header') header = false
+    else if (isFileOption(name)) {
+      if (value === undefined || value === '')
+        return { ok: false, message: 'cli.value-needed', values: { option: token.rawName } }
+      file.set(name, value)
+    } else parameters.set(name, value ?? 'true')
+  }
+  const settings = settingsOf(file, header)
+  const parsed = eventSettingsSchema.safeParse(settings)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const option = `--${[...file.keys()].find((name) => issue?.path.some((part) => camel(name) === part)) ?? 'format'}`
+    return { ok: false, message: 'cli.wrong-value', values: { option, value: '', choices: issue?.message ?? '' } }
+  }
+  return { ok: true, options: { json, settings: parsed.data, parameters, words: positionals } }
+}
+
+/** `--name value` of options that nobody knows here is one option; the parser would take the value for a word. */
+function joined(args: readonly string[]): string[] {
+  const found: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string
+    const next = args[at + 1]
+    const isOwn = /^--[a-z][\w-]*$/i.test(arg) && arg !== '--json' && arg !== '--no-header'
+    if (isOwn && next !== undefined && !/^--[a-z]/i.test(next)) {
+      found.push(`${arg}=${next}`)
+      at++
+    } else found.push(arg)
+  }
+  return found
+}
+
+function isFileOption(name: string): name is FileOption {
+  return (FILE_OPTIONS as readonly string[]).includes(name)
+}
+
+function settingsOf(file: ReadonlyMap<FileOption, string>, header: boolean | undefined): unknown {
+  const one = (name: FileOption, key: string, value: unknown = file.get(name)) =>
+    file.has(name) ? { [key]: value } : {}
+  const list = (name: FileOption) =>
+    file
+      .get(name)
+      ?.split(',')
+      .map((part) => part.trim())
+  const mapping = {
+    ...one('case', 'case', list('case')),
+    ...one('event', 'event', list('event')),
+    ...one('time', 'time', list('time')),
+    ...one('milestones', 'milestones', list('milestones')),
+    ...one('attributes', 'attributes', list('attributes')),
+    ...one('end', 'end'),
+    ...one('id', 'id'),
+    ...one('time-format', 'timeFormat'),
+  }
+  return {
+    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
+    ...one('time-zone', 'timeZone'),
+    ...one('separator', 'separator', file.get('separator') === '\\t' ? '\t' : file.get('separator')),
+    ...one('encoding', 'encoding'),
+    ...one('format', 'format'),
+    ...one('object-type', 'objectType'),
+    ...one('lifecycle', 'lifecycle'),
+    ...(header === undefined ? {} : { header }),
+  }
+}
+
+export function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
