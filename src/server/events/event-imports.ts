@@ -70,13 +70,18 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
   const running = new Map<string, Running>()
   const at = (workspaceId: string, id: string) => join(root, workspaceId, id)
 
+  async function read(workspaceId: string, id: string): Promise<Stored | null> {
+    const text = await readFile(join(at(workspaceId, id), RECORD), 'utf8').catch(missing)
+    return text === null ? null : recordSchema.parse(JSON.parse(text))
+  }
+
   async function stored(workspaceId: string, id: string): Promise<Stored | null> {
     if (!ID.test(id)) return null
-    const text = await readFile(join(at(workspaceId, id), RECORD), 'utf8').catch(missing)
-    if (text === null) return null
-    const record = recordSchema.parse(JSON.parse(text))
-    // Its process is gone, and nothing of it was committed.
-    return record.state === 'running' && !running.has(id) ? { ...record, state: 'cancelled' } : record
+    const record = await read(workspaceId, id)
+    if (record?.state !== 'running' || running.has(id)) return record
+    // It may have ended while the record was read; if not, its process is gone, and nothing of it was committed.
+    const again = await read(workspaceId, id)
+    return again?.state === 'running' ? { ...again, state: 'cancelled' } : again
   }
 
   async function save(record: Stored): Promise<void> {
