@@ -1,10 +1,11 @@
 import type { Analysis } from './analysis.ts'
+import { funnel } from './funnel/funnel.ts'
 import { graph } from './graph/graph.ts'
 import { paths } from './paths/paths.ts'
 import { split } from './splitting/split.ts'
 
 /** Every analysis, in the order in which menus offer them. A new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [graph, paths, split]
+export const ANALYSES: readonly Analysis[] = [graph, funnel, paths, split]
 
 /** The analysis by its id, such as `funnel`. */
 export function analysisNamed(id: string): Analysis | null {
