@@ -1,3 +1,4 @@
+import analyses from './analyses.ts'
 import app from './app.ts'
 import cli from './cli.ts'
 import comments from './comments.ts'
@@ -39,6 +40,7 @@ export default {
   ...transferDialog,
   ...transfer,
   ...compare,
+  ...analyses,
   ...editor,
   ...comments,
   ...presence,

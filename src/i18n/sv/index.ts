@@ -1,4 +1,5 @@
 import type { Catalogue } from '../message.ts'
+import analyses from './analyses.ts'
 import app from './app.ts'
 import cli from './cli.ts'
 import comments from './comments.ts'
@@ -40,6 +41,7 @@ export default {
   ...transferDialog,
   ...transfer,
   ...compare,
+  ...analyses,
   ...editor,
   ...comments,
   ...presence,

@@ -5,6 +5,7 @@ const INDEX = /\/src\/i18n\/[a-z]{2}\/index\.ts$/
 const ABSENT = ['server', 'mail', 'cli', 'upkeep', 'storage', 'json', 'starting', 'templates', 'transfer', 'export']
 /** Areas that come with the screens that say them; see `app/words.ts`. */
 const LATE = [
+  'analyses',
   'home',
   'comments',
   'compare',

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { MessageId } from '../../i18n/message.ts'
 import type { Period } from '../../journeys/basis.ts'
 
@@ -6,6 +6,8 @@ import type { Period } from '../../journeys/basis.ts'
 export type ViewedDataSet = {
   readonly id: string
   readonly name: string
+  /** When events came last: answers from before are no longer true. */
+  readonly updatedAt: number
   readonly events: number
   readonly cases: number
   readonly period: Period | null
@@ -34,7 +36,9 @@ export type View = {
 }
 
 /** Every view, in the order of the tabs. A new one is a file in `views/` and a line here. */
-export const VIEWS: readonly View[] = []
+export const VIEWS: readonly View[] = [
+  { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
+]
 
 /** The view of an analysis by its id, such as `funnel`. */
 export function viewNamed(id: string): View | null {

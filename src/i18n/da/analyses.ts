@@ -1,0 +1,51 @@
+/** What analyses of events say on the screen. */
+export default {
+  'analyses.graph': 'Følgegraf',
+  'analyses.look': 'Vis som',
+  'analyses.look.picture': 'Billede',
+  'analyses.look.table': 'Tabel',
+  'analyses.walk':
+    'Peg på noget for at læse tallene. Med tastaturet: pilene følger vejene og går op og ned mellem naboer, Home og End går til den første og den sidste.',
+  'analyses.again': 'Spørg igen',
+  'analyses.stopped': 'Stoppet.',
+  'analyses.stop': 'Stop',
+  'analyses.asking': 'Tæller…',
+  'analyses.nothing': 'Der er ingen hændelser tilbage at se på. Gør filteret bredere.',
+  'analyses.basis':
+    '{cases, plural, one {# rejse} other {# rejser}} · {events, plural, one {# hændelse} other {# hændelser}}',
+  'analyses.period': '{from} – {to}',
+  'analyses.interval': '{low} – {high}',
+  'analyses.times': '{factor}×',
+  'analyses.times.said': 'Tid imellem: median {median}, ni ud af ti inden for {p90}.',
+  'analyses.count': 'Gange',
+  'analyses.median': 'Mediantid',
+  'analyses.p90': 'Ni ud af ti inden for',
+  'analyses.graph.detail': 'Detaljer',
+  'analyses.graph.detail.main': 'Hovedveje',
+  'analyses.graph.detail.more': 'De fleste veje',
+  'analyses.graph.detail.all': 'Alt hvad der er plads til',
+  'analyses.graph.measure': 'Bredden viser',
+  'analyses.graph.measure.count': 'Hvor mange',
+  'analyses.graph.measure.time': 'Hvor længe',
+  'analyses.graph.picture': 'Følgegraf: hændelser og vejene imellem dem',
+  'analyses.graph.table': 'Veje fra en hændelse til den næste',
+  'analyses.graph.share': 'Billedet viser {share} af alle veje fra en hændelse til den næste.',
+  'analyses.graph.other':
+    'Vises ikke: {ways, plural, one {# sjældnere vej} other {# sjældnere veje}}, taget {count, plural, one {én gang} other {# gange}}.',
+  'analyses.graph.from': 'Fra',
+  'analyses.graph.to': 'Til',
+  'analyses.graph.start': 'Start',
+  'analyses.graph.end': 'Slut',
+  'analyses.graph.startSaid': 'Begyndelsen på {cases, plural, one {# rejse} other {# rejser}}.',
+  'analyses.graph.endSaid': 'Slutningen på {cases, plural, one {# rejse} other {# rejser}}.',
+  'analyses.graph.nodeSaid':
+    '{name}: {count, plural, one {én gang} other {# gange}}, i {cases, plural, one {# rejse} other {# rejser}} ({share}).',
+  'analyses.graph.way': '{from} → {to}',
+  'analyses.graph.edgeSaid':
+    '{way}: {count, plural, one {én gang} other {# gange}}, {share} af det, der forlader “{from}”.',
+  'analyses.graph.bottlenecks': 'Hvor tiden går hen',
+  'analyses.graph.bottlenecks.other':
+    '{count, plural, one {# sted mere} other {# steder mere}} tager tilsammen {share} af al tid.',
+  'analyses.graph.where': 'Hvor',
+  'analyses.graph.timeShare': 'Andel af al tid',
+} as const

@@ -1,0 +1,51 @@
+/** What analyses of events say on the screen. */
+export default {
+  'analyses.graph': 'Seurantaverkko',
+  'analyses.look': 'Näytä',
+  'analyses.look.picture': 'Kuvana',
+  'analyses.look.table': 'Taulukkona',
+  'analyses.walk':
+    'Osoita kohtaa, niin näet sen luvut. Näppäimistöllä: nuolet kulkevat reittejä pitkin sekä ylös ja alas naapureihin, Home ja End vievät alkuun ja loppuun.',
+  'analyses.again': 'Kysy uudelleen',
+  'analyses.stopped': 'Keskeytetty.',
+  'analyses.stop': 'Keskeytä',
+  'analyses.asking': 'Lasketaan…',
+  'analyses.nothing': 'Tarkasteltavia tapahtumia ei jäänyt. Väljennä suodatinta.',
+  'analyses.basis':
+    '{cases, plural, one {# polku} other {# polkua}} · {events, plural, one {# tapahtuma} other {# tapahtumaa}}',
+  'analyses.period': '{from} – {to}',
+  'analyses.interval': '{low} – {high}',
+  'analyses.times': '{factor}×',
+  'analyses.times.said': 'Väliaika: mediaani {median}, yhdeksän kymmenestä ajassa {p90}.',
+  'analyses.count': 'Kertoja',
+  'analyses.median': 'Mediaaniaika',
+  'analyses.p90': 'Yhdeksän kymmenestä ajassa',
+  'analyses.graph.detail': 'Tarkkuus',
+  'analyses.graph.detail.main': 'Pääreitit',
+  'analyses.graph.detail.more': 'Useimmat reitit',
+  'analyses.graph.detail.all': 'Kaikki mikä mahtuu',
+  'analyses.graph.measure': 'Leveys kertoo',
+  'analyses.graph.measure.count': 'Kuinka moni',
+  'analyses.graph.measure.time': 'Kuinka kauan',
+  'analyses.graph.picture': 'Seurantaverkko: tapahtumat ja niiden väliset reitit',
+  'analyses.graph.table': 'Reitit tapahtumasta seuraavaan',
+  'analyses.graph.share': 'Kuvassa on {share} kaikista siirtymistä tapahtumasta seuraavaan.',
+  'analyses.graph.other':
+    'Ei näytetä: {ways, plural, one {# harvinaisempi reitti} other {# harvinaisempaa reittiä}}, {count, plural, one {kerran} other {# kertaa}}.',
+  'analyses.graph.from': 'Mistä',
+  'analyses.graph.to': 'Mihin',
+  'analyses.graph.start': 'Alku',
+  'analyses.graph.end': 'Loppu',
+  'analyses.graph.startSaid': '{cases, plural, one {# polun} other {# polun}} alku.',
+  'analyses.graph.endSaid': '{cases, plural, one {# polun} other {# polun}} loppu.',
+  'analyses.graph.nodeSaid':
+    '{name}: {count, plural, one {kerran} other {# kertaa}}, {cases, plural, one {# polulla} other {# polulla}} ({share}).',
+  'analyses.graph.way': '{from} → {to}',
+  'analyses.graph.edgeSaid':
+    '{way}: {count, plural, one {kerran} other {# kertaa}}, {share} kohdasta ”{from}” lähtevistä.',
+  'analyses.graph.bottlenecks': 'Mihin aika kuluu',
+  'analyses.graph.bottlenecks.other':
+    '{count, plural, one {# muu kohta} other {# muuta kohtaa}} vie yhteensä {share} kaikesta ajasta.',
+  'analyses.graph.where': 'Missä',
+  'analyses.graph.timeShare': 'Osuus kaikesta ajasta',
+} as const

@@ -1,0 +1,51 @@
+/** What analyses of events say on the screen. */
+export default {
+  'analyses.graph': 'Följdgraf',
+  'analyses.look': 'Visa som',
+  'analyses.look.picture': 'Bild',
+  'analyses.look.table': 'Tabell',
+  'analyses.walk':
+    'Peka på något för att läsa siffrorna. Med tangentbordet: pilarna följer vägarna och går upp och ner mellan grannar, Home och End går till början och slutet.',
+  'analyses.again': 'Fråga igen',
+  'analyses.stopped': 'Stoppat.',
+  'analyses.stop': 'Stoppa',
+  'analyses.asking': 'Räknar…',
+  'analyses.nothing': 'Det finns inga händelser kvar att titta på. Vidga filtret.',
+  'analyses.basis':
+    '{cases, plural, one {# resa} other {# resor}} · {events, plural, one {# händelse} other {# händelser}}',
+  'analyses.period': '{from} – {to}',
+  'analyses.interval': '{low} – {high}',
+  'analyses.times': '{factor}×',
+  'analyses.times.said': 'Tid emellan: median {median}, nio av tio inom {p90}.',
+  'analyses.count': 'Gånger',
+  'analyses.median': 'Mediantid',
+  'analyses.p90': 'Nio av tio inom',
+  'analyses.graph.detail': 'Detaljnivå',
+  'analyses.graph.detail.main': 'Huvudvägar',
+  'analyses.graph.detail.more': 'De flesta vägar',
+  'analyses.graph.detail.all': 'Allt som får plats',
+  'analyses.graph.measure': 'Bredden visar',
+  'analyses.graph.measure.count': 'Hur många',
+  'analyses.graph.measure.time': 'Hur länge',
+  'analyses.graph.picture': 'Följdgraf: händelser och vägarna mellan dem',
+  'analyses.graph.table': 'Vägar från en händelse till nästa',
+  'analyses.graph.share': 'Bilden visar {share} av alla vägar från en händelse till nästa.',
+  'analyses.graph.other':
+    'Visas inte: {ways, plural, one {# ovanligare väg} other {# ovanligare vägar}}, {count, plural, one {en gång} other {# gånger}}.',
+  'analyses.graph.from': 'Från',
+  'analyses.graph.to': 'Till',
+  'analyses.graph.start': 'Start',
+  'analyses.graph.end': 'Slut',
+  'analyses.graph.startSaid': 'Början på {cases, plural, one {# resa} other {# resor}}.',
+  'analyses.graph.endSaid': 'Slutet på {cases, plural, one {# resa} other {# resor}}.',
+  'analyses.graph.nodeSaid':
+    '{name}: {count, plural, one {en gång} other {# gånger}}, i {cases, plural, one {# resa} other {# resor}} ({share}).',
+  'analyses.graph.way': '{from} → {to}',
+  'analyses.graph.edgeSaid':
+    '{way}: {count, plural, one {en gång} other {# gånger}}, {share} av det som lämnar ”{from}”.',
+  'analyses.graph.bottlenecks': 'Vart tiden går',
+  'analyses.graph.bottlenecks.other':
+    '{count, plural, one {# ställe till} other {# ställen till}} tar tillsammans {share} av all tid.',
+  'analyses.graph.where': 'Var',
+  'analyses.graph.timeShare': 'Andel av all tid',
+} as const

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { graph } from '../../../journeys/graph/graph.ts'
+import { eventLogOf } from '../../../journeys/log/event-log.ts'
+import { END, START, shownGraph } from './shown-graph.ts'
+
+/** Cases written as letters, `times` of each. */
+function resultOf(cases: Readonly<Record<string, number>>, parameters: object = {}) {
+  const rows = Object.entries(cases).flatMap(([events, times]) =>
+    Array.from({ length: times }, (_, i) =>
+      [...events].map((name, time) => ({ caseId: `${events}/${i}`, name, time })),
+    ).flat(),
+  )
+  return graph.run(eventLogOf(rows), graph.parameters.parse(parameters))
+}
+
+const CASES = { abc: 90, axc: 8, abbc: 1, z: 1 }
+
+describe('what is drawn of a follows graph', () => {
+  it('is everything where all is asked for', () => {
+    const shown = shownGraph(resultOf(CASES), 'all')
+    assert.deepEqual(new Set(shown.nodes), new Set(['a', 'b', 'c', 'x', 'z', START, END]))
+    assert.equal(shown.share, 1)
+    assert.equal(shown.otherEdges, 0)
+    assert.equal(shown.edges[0]?.times, null)
+  })
+
+  it('is the most frequent, and counts the rest', () => {
+    const shown = shownGraph(resultOf(CASES), 'main')
+    assert.deepEqual(
+      shown.edges.map(({ from, to, count }) => [from, to, count]),
+      [
+        [START, 'a', 99],
+        ['c', END, 99],
+        ['a', 'b', 91],
+        ['b', 'c', 91],
+      ],
+    )
+    const total = 90 * 4 + 8 * 4 + 5 + 2
+    assert.equal(shown.share, (99 + 99 + 91 + 91) / total)
+    assert.equal(shown.otherCount, total - 380)
+  })
+
+  it('reaches and leaves all that it draws', () => {
+    const shown = shownGraph(resultOf({ abc: 50, def: 49, dxyf: 30 }), 'main')
+    for (const id of shown.nodes) {
+      assert.ok(id === START || shown.edges.some(({ from, to }) => to === id && from !== id), `into ${id}`)
+      assert.ok(id === END || shown.edges.some(({ from, to }) => from === id && to !== id), `out of ${id}`)
+    }
+  })
+
+  it('counts what the analysis left out already', () => {
+    const shown = shownGraph(resultOf(CASES, { edges: 1 }), 'all')
+    assert.equal(shown.otherEdges, 4)
+    assert.ok(shown.share < 1)
+  })
+})

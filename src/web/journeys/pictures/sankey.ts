@@ -1,0 +1,208 @@
+import { placed } from './isotonic.ts'
+import type { Point } from './layered.ts'
+
+export type SankeyNode = {
+  readonly id: string
+  readonly value: number
+  /** The least height in pixels, so that its words have room. */
+  readonly least: number
+  /** Stays below the others of its layer: what is put together, and who leaves. */
+  readonly isLast?: boolean
+}
+
+export type SankeyLink = { readonly id: string; readonly from: string; readonly to: string; readonly value: number }
+
+export type PlacedSankeyNode = SankeyNode &
+  Point & { readonly layer: number; readonly order: number; readonly height: number }
+
+/** From the top of its place at the one node to that at the other. */
+export type PlacedSankeyLink = SankeyLink & { readonly start: Point; readonly end: Point; readonly thickness: number }
+
+export type SankeyPicture = {
+  readonly width: number
+  readonly height: number
+  readonly nodes: readonly PlacedSankeyNode[]
+  readonly links: readonly PlacedSankeyLink[]
+}
+
+export type SankeySizes = {
+  /** Of the fullest layer's bars together. */
+  readonly barHeight: number
+  readonly barWidth: number
+  /** From the start of one layer to that of the next. */
+  readonly pitch: number
+  readonly gap: number
+}
+
+const SWEEPS = 12
+
+/**
+ * Bars in layers and bands between neighbouring ones; heights and thicknesses are in one scale. No two bars share a place, nor
+ * do their words: a small one has at least the height that its words need, beside a bar in scale.
+ */
+export function sankey(
+  layers: readonly (readonly SankeyNode[])[],
+  links: readonly SankeyLink[],
+  { barHeight, barWidth, pitch, gap }: SankeySizes,
+): SankeyPicture {
+  const fullest = Math.max(...layers.map((layer) => layer.reduce((sum, { value }) => sum + value, 0)), 0)
+  const scale = fullest === 0 ? 0 : barHeight / fullest
+  const orders = ordered(layers, links)
+  const room = ({ value, least }: SankeyNode) => Math.max(value * scale, least)
+  const middles = new Map<string, number>()
+  for (const layer of orders) {
+    const wishes = layer.map((node) => ({
+      at: wishOf(node, links, middles) - room(node) / 2,
+      weight: node.value + 1,
+      size: room(node),
+    }))
+    for (const [i, start] of placed(wishes, gap).entries()) {
+      const node = layer[i] as SankeyNode
+      middles.set(node.id, start + room(node) / 2)
+    }
+  }
+  const topOf = (node: SankeyNode) => (middles.get(node.id) as number) - room(node) / 2
+  const all = orders.flat()
+  const top = Math.min(...all.map(topOf), Number.POSITIVE_INFINITY)
+  const bottom = Math.max(...all.map((node) => topOf(node) + room(node)), Number.NEGATIVE_INFINITY)
+  const nodes = orders.flatMap((layer, at) =>
+    layer.map(
+      (node, order): PlacedSankeyNode => ({
+        ...node,
+        layer: at,
+        order,
+        x: at * pitch,
+        y: topOf(node) - top,
+        height: node.value * scale,
+      }),
+    ),
+  )
+  return {
+    width: orders.length === 0 ? 0 : (orders.length - 1) * pitch + barWidth,
+    height: all.length === 0 ? 0 : bottom - top,
+    nodes,
+    links: placedLinks(nodes, links, scale, barWidth),
+  }
+}
+
+/** Close to where most of its visitors come from; the first layer begins at the top. */
+function wishOf(node: SankeyNode, links: readonly SankeyLink[], middles: ReadonlyMap<string, number>): number {
+  let sum = 0
+  let all = 0
+  for (const { from, to, value } of links) {
+    const middle = to === node.id ? middles.get(from) : undefined
+    if (middle === undefined) continue
+    sum += middle * value
+    all += value
+  }
+  return all === 0 ? 0 : sum / all
+}
+
+/** Largest first, then by the middles of their neighbours where that makes fewer crossings. */
+function ordered(layers: readonly (readonly SankeyNode[])[], links: readonly SankeyLink[]): SankeyNode[][] {
+  const byValue = (x: SankeyNode, y: SankeyNode) =>
+    Number(x.isLast ?? false) - Number(y.isLast ?? false) || y.value - x.value
+  let current = layers.map((layer) => [...layer].sort(byValue))
+  const layerOf = new Map(layers.flatMap((layer, at) => layer.map(({ id }) => [id, at] as const)))
+  const byLayer = Map.groupBy(links, ({ from }) => layerOf.get(from) as number)
+  let best = current
+  let fewest = crossings(current, byLayer)
+  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+    const isForward = sweep % 2 === 0
+    const next = current.map((layer) => [...layer])
+    for (let step = 1; step < next.length; step++) {
+      const at = isForward ? step : next.length - 1 - step
+      const beside = new Map(next[isForward ? at - 1 : at + 1]?.map(({ id }, place) => [id, place]))
+      const own = byLayer.get(isForward ? at - 1 : at) ?? []
+      const wish = new Map(next[at]?.map((node, place) => [node, meanPlace(node.id, own, beside) ?? place]))
+      next[at]?.sort(
+        (x, y) =>
+          Number(x.isLast ?? false) - Number(y.isLast ?? false) || (wish.get(x) as number) - (wish.get(y) as number),
+      )
+    }
+    current = next
+    const found = crossings(current, byLayer)
+    if (found < fewest) {
+      fewest = found
+      best = current
+    }
+  }
+  return best
+}
+
+function meanPlace(id: string, links: readonly SankeyLink[], beside: ReadonlyMap<string, number>): number | null {
+  let sum = 0
+  let all = 0
+  for (const { from, to, value } of links) {
+    const place = from === id ? beside.get(to) : to === id ? beside.get(from) : undefined
+    if (place === undefined) continue
+    sum += place * value
+    all += value
+  }
+  return all === 0 ? null : sum / all
+}
+
+function crossings(
+  layers: readonly (readonly SankeyNode[])[],
+  byLayer: ReadonlyMap<number, readonly SankeyLink[]>,
+): number {
+  const at = new Map(layers.flatMap((layer) => layer.map(({ id }, place) => [id, place] as const)))
+  let found = 0
+  for (const own of byLayer.values())
+    for (const [i, one] of own.entries())
+      for (const other of own.slice(i + 1)) {
+        const here = (at.get(one.from) as number) - (at.get(other.from) as number)
+        const there = (at.get(one.to) as number) - (at.get(other.to) as number)
+        if (here * there < 0) found += Math.min(one.value, other.value)
+      }
+  return found
+}
+
+/** Bands leave and enter in the order of what they lead to and come from, so that those of one bar don't cross. */
+function placedLinks(
+  nodes: readonly PlacedSankeyNode[],
+  links: readonly SankeyLink[],
+  scale: number,
+  barWidth: number,
+): PlacedSankeyLink[] {
+  const placedById = new Map(nodes.map((node) => [node.id, node]))
+  const nodeOf = (id: string) => placedById.get(id) as PlacedSankeyNode
+  const starts = offsets(
+    links,
+    ({ from }) => from,
+    ({ to }) => nodeOf(to).y,
+    scale,
+  )
+  const ends = offsets(
+    links,
+    ({ to }) => to,
+    ({ from }) => nodeOf(from).y,
+    scale,
+  )
+  return links.map((link) => {
+    const [from, to] = [nodeOf(link.from), nodeOf(link.to)]
+    return {
+      ...link,
+      thickness: link.value * scale,
+      start: { x: from.x + barWidth, y: from.y + (starts.get(link) as number) },
+      end: { x: to.x, y: to.y + (ends.get(link) as number) },
+    }
+  })
+}
+
+function offsets(
+  links: readonly SankeyLink[],
+  end: (link: SankeyLink) => string,
+  otherTop: (link: SankeyLink) => number,
+  scale: number,
+): Map<SankeyLink, number> {
+  const found = new Map<SankeyLink, number>()
+  for (const own of Map.groupBy(links, end).values()) {
+    let offset = 0
+    for (const link of own.sort((x, y) => otherTop(x) - otherTop(y))) {
+      found.set(link, offset)
+      offset += link.value * scale
+    }
+  }
+  return found
+}

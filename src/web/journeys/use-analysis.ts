@@ -1,0 +1,38 @@
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { GraphNode, GraphResult } from '../../journeys/graph/graph.ts'
+import { analysisQuery } from '../data/analyses.ts'
+import type { ViewProps } from './view.ts'
+
+export type Answer<Result> = {
+  readonly query: UseQueryResult<Result>
+  /** Gives up the question that is under way. */
+  readonly stop: () => void
+}
+
+/** Asks the server; while another question of the same kind is answered, the last answer stays. */
+export function useAnalysis<Result>(
+  { dataSet, filter }: ViewProps,
+  analysis: string,
+  parameters: Readonly<Record<string, unknown>>,
+  isAsked = true,
+): Answer<Result> {
+  const { id: dataSetId, updatedAt } = dataSet
+  const options = analysisQuery<Result>({ dataSetId, updatedAt, analysis, parameters, filter })
+  const query = useQuery({ ...options, placeholderData: keepPreviousData, enabled: isAsked })
+  const queries = useQueryClient()
+  const key = JSON.stringify(options.queryKey)
+  const stop = useCallback(() => {
+    void queries.cancelQueries({ queryKey: JSON.parse(key) })
+  }, [queries, key])
+  return { query: query as UseQueryResult<Result>, stop }
+}
+
+/** More names than anybody chooses from a list. */
+const NAMES_MOST = 2000
+
+/** The names of events, most frequent first; null until they are known. */
+export function useEventNames(props: ViewProps): readonly GraphNode[] | null {
+  const { query } = useAnalysis<GraphResult>(props, 'graph', { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 })
+  return query.data?.nodes ?? null
+}

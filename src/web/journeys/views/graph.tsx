@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react'
+import type { Bottleneck, GraphResult } from '../../../journeys/graph/graph.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { needWords } from '../../app/words.ts'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Answered } from '../answered.tsx'
+import { FigureTable } from '../figure-table.tsx'
+import { GraphPicture, MEASURES, type Measure } from '../graph/graph-picture.tsx'
+import { DETAILS, type Detail, shownGraph } from '../graph/shown-graph.ts'
+import { useEventWords } from '../graph/use-event-words.ts'
+import { Look, type LookId } from '../look.tsx'
+import { ShareBar } from '../share-bar.tsx'
+import { useAnalysis } from '../use-analysis.ts'
+import { useFigures } from '../use-figures.ts'
+import type { ViewProps } from '../view.ts'
+import styles from '../views.module.css'
+
+await needWords('analyses')
+
+const PARAMETERS = { edges: 5000, nodes: 1000, bottlenecks: 12 }
+
+/** Which event follows which, how often and after how long; and where time goes. */
+export default function GraphView(props: ViewProps) {
+  const t = useTranslate()
+  const { isTimeless } = props.dataSet
+  const answer = useAnalysis<GraphResult>(props, 'graph', PARAMETERS)
+  const [detail, setDetail] = useState<Detail>('more')
+  const [measure, setMeasure] = useState<Measure>('count')
+  const [look, setLook] = useState<LookId>('picture')
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <Look value={look} onChange={setLook} />
+        <Select
+          label={t('analyses.graph.detail')}
+          value={detail}
+          onChange={setDetail}
+          options={(Object.keys(DETAILS) as Detail[]).map((id) => ({ id, label: t(`analyses.graph.detail.${id}`) }))}
+        />
+        {!isTimeless && look === 'picture' && (
+          <SegmentedControl
+            label={t('analyses.graph.measure')}
+            isLabelShown
+            value={measure}
+            onChange={setMeasure}
+            options={MEASURES.map((id) => ({ id, label: t(`analyses.graph.measure.${id}`) }))}
+          />
+        )}
+      </div>
+      <Answered answer={answer}>
+        {(result) => (
+          <>
+            <Shown result={result} detail={detail} measure={isTimeless ? 'count' : measure} look={look} />
+            {!isTimeless && result.totalMs > 0 && <Bottlenecks result={result} />}
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+type ShownProps = {
+  readonly result: GraphResult
+  readonly detail: Detail
+  readonly measure: Measure
+  readonly look: LookId
+}
+
+function Shown({ result, detail, measure, look }: ShownProps) {
+  const t = useTranslate()
+  const format = useFigures()
+  const nameOf = useEventWords()
+  const shown = useMemo(() => shownGraph(result, detail), [result, detail])
+  const other =
+    shown.otherEdges > 0 ? t('analyses.graph.other', { ways: shown.otherEdges, count: shown.otherCount }) : null
+  if (look === 'picture')
+    return (
+      <>
+        <GraphPicture result={result} shown={shown} measure={measure} />
+        <p className={styles.hint}>
+          {t('analyses.graph.share', { share: format.share(shown.share) })} {other}
+        </p>
+      </>
+    )
+  return (
+    <FigureTable
+      caption={t('analyses.graph.table')}
+      rows={shown.edges}
+      keyOf={({ id }) => id}
+      other={other}
+      columns={[
+        { id: 'from', label: t('analyses.graph.from'), cell: ({ from }) => nameOf(from) },
+        { id: 'to', label: t('analyses.graph.to'), cell: ({ to }) => nameOf(to) },
+        { id: 'count', label: t('analyses.count'), isFigure: true, cell: ({ count }) => format.number(count) },
+        {
+          id: 'median',
+          label: t('analyses.median'),
+          isFigure: true,
+          cell: ({ times }) => (times ? format.duration(times.medianMs) : '–'),
+        },
+        {
+          id: 'p90',
+          label: t('analyses.p90'),
+          isFigure: true,
+          cell: ({ times }) => (times ? format.duration(times.p90Ms) : '–'),
+        },
+      ]}
+    />
+  )
+}
+
+function Bottlenecks({ result: { bottlenecks, totalMs, other } }: { readonly result: GraphResult }) {
+  const t = useTranslate()
+  const format = useFigures()
+  return (
+    <FigureTable<Bottleneck>
+      caption={t('analyses.graph.bottlenecks')}
+      rows={bottlenecks}
+      keyOf={(one) => (one.kind === 'at' ? one.name : `${one.from}\0${one.to}`)}
+      other={
+        other.bottlenecks > 0
+          ? t('analyses.graph.bottlenecks.other', {
+              count: other.bottlenecks,
+              share: format.share(other.bottleneckMs / totalMs),
+            })
+          : null
+      }
+      columns={[
+        {
+          id: 'where',
+          label: t('analyses.graph.where'),
+          cell: (one) => (one.kind === 'at' ? one.name : t('analyses.graph.way', { from: one.from, to: one.to })),
+        },
+        { id: 'share', label: t('analyses.graph.timeShare'), cell: ({ share }) => <ShareBar share={share} /> },
+        {
+          id: 'median',
+          label: t('analyses.median'),
+          isFigure: true,
+          cell: ({ medianMs }) => format.duration(medianMs),
+        },
+        { id: 'n', label: t('analyses.count'), isFigure: true, cell: ({ n }) => format.number(n) },
+      ]}
+    />
+  )
+}
