@@ -48,4 +48,42 @@ export default {
     '{count, plural, one {# sted mere} other {# steder mere}} tager tilsammen {share} af al tid.',
   'analyses.graph.where': 'Hvor',
   'analyses.graph.timeShare': 'Andel af al tid',
+  'analyses.n': 'n = {n}',
+  'analyses.share': 'Andel med interval (95 %)',
+  'analyses.journeys': 'Rejser',
+  'analyses.lift': 'Løft',
+  'analyses.lift.none': 'kun de',
+  'analyses.run': '{name} {times}',
+  'analyses.names.choose': 'Vælg en hændelse',
+  'analyses.names.or': 'eller…',
+  'analyses.names.count': '{count, plural, one {én gang} other {# gange}}',
+  'analyses.paths': 'Veje',
+  'analyses.paths.beginning': 'Rejser efter',
+  'analyses.paths.whole': 'Alle trin',
+  'analyses.paths.first': 'De første {count} trin',
+  'analyses.paths.goal': 'Sammenlign dem, der når',
+  'analyses.paths.goal.choose': 'Et mål, for eksempel et køb',
+  'analyses.paths.table': '{count, plural, one {Den eneste vej} other {De hyppigste af # forskellige veje}}',
+  'analyses.paths.path': 'Vej',
+  'analyses.paths.more': '{count, plural, one {# mere} other {# flere}}',
+  'analyses.paths.atOnce': 'straks',
+  'analyses.paths.goOn': 'Går videre',
+  'analyses.paths.other':
+    '{paths, plural, one {# anden vej} other {# andre veje}}: {count, plural, one {# rejse} other {# rejser}}, {share}.',
+  'analyses.paths.converters':
+    '{converters, plural, one {# rejse når} other {# rejser når}} målet, {others} gør ikke. Af dem, der når det, tæller kun det, der kommer før.',
+  'analyses.paths.converters.table': 'Hvad de vælger, der når målet, og de andre',
+  'analyses.paths.converters.other':
+    '{paths, plural, one {# anden vej} other {# andre veje}}: {converters} af dem, der når målet, {others} af de andre.',
+  'analyses.paths.before': 'Før målet, eller hele rejsen',
+  'analyses.paths.ofConverters': 'Af dem, der når det',
+  'analyses.paths.ofOthers': 'Af de andre',
+  'analyses.paths.loops':
+    'Sløjfer: {cases, plural, one {# rejse vender} other {# rejser vender}} tilbage til en hændelse',
+  'analyses.paths.loops.other':
+    '{count, plural, one {# anden sløjfe} other {# andre sløjfer}}, {rounds, plural, one {én runde} other {# runder}}.',
+  'analyses.paths.loops.longer':
+    '{count, plural, one {# tilbagevenden tager} other {# tilbagevenden tager}} flere trin end det.',
+  'analyses.paths.loop': 'Sløjfe',
+  'analyses.paths.rounds': 'Runder',
 } as const

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Estimate } from '../../journeys/statistics/intervals.ts'
+import { useTranslate } from '../app/language.tsx'
 import { useFigures } from './use-figures.ts'
 import styles from './views.module.css'
 
@@ -8,10 +9,13 @@ type ShareBarProps = {
   readonly share: number
   /** Drawn as a whisker, and said. */
   readonly interval?: Estimate | null
+  /** Of how many it is the share, or what it counts. */
+  readonly n?: number
 }
 
 /** A share as a figure and a bar, with its interval where there is one. */
-export function ShareBar({ share, interval }: ShareBarProps) {
+export function ShareBar({ share, interval, n }: ShareBarProps) {
+  const t = useTranslate()
   const format = useFigures()
   const places = {
     '--share': share,
@@ -26,6 +30,7 @@ export function ShareBar({ share, interval }: ShareBarProps) {
       </span>
       <span className={styles.figure}>{format.share(share)}</span>
       {interval && <span className={styles.range}>{format.interval(interval)}</span>}
+      {n !== undefined && <span className={styles.range}>{t('analyses.n', { n })}</span>}
     </span>
   )
 }

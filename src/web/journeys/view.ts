@@ -37,6 +37,7 @@ export type View = {
 
 /** Every view, in the order of the tabs. A new one is a file in `views/` and a line here. */
 export const VIEWS: readonly View[] = [
+  { id: 'paths', name: 'analyses.paths', icon: 'route', Show: lazy(() => import('./views/paths.tsx')) },
   { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
 ]
 
