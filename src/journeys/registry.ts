@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { discovery } from './discovery/discovery.ts'
 import { flow } from './flow/flow.ts'
 import { funnel } from './funnel/funnel.ts'
 import { graph } from './graph/graph.ts'
@@ -6,7 +7,7 @@ import { paths } from './paths/paths.ts'
 import { split } from './splitting/split.ts'
 
 /** Every analysis, in the order in which menus offer them. A new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [graph, flow, funnel, paths, split]
+export const ANALYSES: readonly Analysis[] = [graph, flow, funnel, paths, split, discovery]
 
 /** The analysis by its id, such as `funnel`. */
 export function analysisNamed(id: string): Analysis | null {
