@@ -22,7 +22,7 @@ test('what is served is what the contract lists, no more and no less', async () 
   const log = () => {}
   const metrics = createMetrics()
   const accounts = await openAccounts(storage)
-  const policy = createPolicy(storage, { showsFile: async () => false })
+  const policy = createPolicy(storage, { showsFile: async () => false, isWellGuarded: accounts.isWellGuarded })
   const live = openLiveDocuments({ storage, accounts, policy, log, metrics })
   const workers = createWorkerPool(log)
   const events = openEventsPart(server.dataDir, log)

@@ -43,6 +43,7 @@ import { serviceRoutes } from './service.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes, welcomeRoute } from './session.ts'
 import { sessionsRoutes } from './sessions.ts'
+import { signInRuleRoutes } from './sign-in-rules.ts'
 import { templateRoutes } from './templates.ts'
 import { tokenRoutes } from './tokens.ts'
 import { versionRoutes } from './versions.ts'
@@ -90,6 +91,7 @@ export function createApp(
   auditRoutes(implement, services)
   personalDataRoutes(implement, services)
   retentionRoutes(implement, services)
+  signInRuleRoutes(implement, services)
   documentRoutes(implement, services)
   compareRoutes(implement, services)
   versionRoutes(implement, services)

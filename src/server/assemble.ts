@@ -46,6 +46,7 @@ export async function assemble(
   const accounts = await openAccounts(storage)
   const policy = createPolicy(storage, {
     showsFile: (document, fileId) => showsFile({ storage, live }, document, fileId),
+    isWellGuarded: accounts.isWellGuarded,
   })
   const workers = createWorkerPool(log)
   const events = openEventsPart(options.dataDir, log)

@@ -98,6 +98,7 @@ test('what each role may do is decided, and changes only on purpose', () => {
   assert.deepEqual(table, {
     viewer: [
       'use-account',
+      'read-oneself',
       'read-workspace',
       'read-members',
       'leave-workspace',

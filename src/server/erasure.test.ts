@@ -121,7 +121,7 @@ async function parts(now: number) {
   const live = openLiveDocuments({
     storage,
     accounts,
-    policy: createPolicy(storage, { showsFile: async () => false }),
+    policy: createPolicy(storage, { showsFile: async () => false, isWellGuarded: async () => true }),
     log,
     metrics,
   })

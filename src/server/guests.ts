@@ -26,7 +26,7 @@ export function guestRoutes(implement: Implement, services: Services): void {
       {
         user: { id: account.id, name: account.name, email: null, hasPassword: false },
         preferences: { language: c.get('language'), theme: account.preferences.theme },
-        workspace: { id, name, libraryId: '', createdAt: 0 },
+        workspace: { id, name, libraryId: '', createdAt: 0, asksForSecondFactor: false },
         role,
         workspaces: [],
         guest: { documentId: document.id, kind: document.kind, linkName },

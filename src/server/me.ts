@@ -15,9 +15,11 @@ export async function meOf(
   { account, workspace, role, memberships }: Principal,
   asked: Me['preferences']['language'],
 ): Promise<Me> {
-  const [hasPassword, library] = await Promise.all([
+  const isNeeded = memberships.some(({ id, needsSecondFactor }) => id === workspace.id && needsSecondFactor)
+  const [hasPassword, library, isGuarded] = await Promise.all([
     services.accounts.hasPassword(account.id),
     libraryRecord(services, workspace.id),
+    !isNeeded || services.accounts.isWellGuarded(account.id),
   ])
   return {
     user: { id: account.id, name: account.name, email: account.email, hasPassword },
@@ -27,6 +29,7 @@ export async function meOf(
       name: workspace.name,
       libraryId: library.id,
       createdAt: workspace.createdAt.getTime(),
+      asksForSecondFactor: !isGuarded,
     },
     role,
     workspaces: memberships.map(({ id, name, role }) => ({ id, name, role })),

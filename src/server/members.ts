@@ -65,6 +65,7 @@ export function memberRoutes(implement: Implement, services: Services): void {
     if (!reach.ok) return problem(c, reach.refusal)
     if (await accounts.secondFactors.remove(id)) {
       await audit.record({ ...own(principal), action: 'second-factor-reset', target: id, detail: {} })
+      live.askAnew({ userId: id })
       await mail.tellOfSecurity(id, 'second-factor-reset')
     }
     return c.body(null, 204)

@@ -9,7 +9,7 @@ import { unconfirmed } from './unconfirmed.ts'
 
 /** A person's passkeys, to add, name and remove. Signing in with one is in `session.ts`. */
 export function passkeyRoutes(implement: Implement, services: Services): void {
-  const { accounts } = services
+  const { accounts, live } = services
   const { passkeys } = accounts
 
   implement(contract.askToRegister, async (c, { principal: { account } }) => {
@@ -36,6 +36,7 @@ export function passkeyRoutes(implement: Implement, services: Services): void {
     const refused = await unconfirmed(c, services, account)
     if (refused) return refused
     if (!(await passkeys.remove(account.id, c.req.valid('param').id))) return problem(c, 'not-found')
+    live.askAnew({ userId: account.id })
     await securityChanged(services, account.id, 'passkey-removed')
     return c.body(null, 204)
   })

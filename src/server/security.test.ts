@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { totpCode, totpStep } from './accounts/totp.ts'
+import { openSocket } from './testing/editor-socket.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 let server: TestServer
@@ -154,6 +155,49 @@ test('it is turned off by its person after the password, or by who stands above 
   assert.equal((await reset(owner)).status, 204)
   assert.equal(await listed(owner), false)
   assert.ok((await actionsAbout(lost.id)).includes('second-factor-reset'))
+})
+
+test('a workspace that asks a second factor of everybody lets nobody in without: not by the API, a token, or an open socket', async () => {
+  const owner = await server.owner()
+  const rule = (visitor: Visitor, needsSecondFactor: boolean) =>
+    visitor.api.workspace['sign-in-rules'].$put({ json: { needsSecondFactor } })
+  assert.equal(await reasonOf(rule(await member('careless@example.com', 'admin'), true)), '409 second-factor-first')
+  const admin = await member('careful@example.com', 'admin')
+  await admin.api.me.confirmation.$post({ json: { password: PASSWORD } })
+  await admin.api.me['second-factor'].$post()
+  await admin.api.me['second-factor'].$put({ json: { code: await codeFor(admin.id) } })
+  const ida = await member('ida@example.com')
+  const { secret } = await (await ida.api.tokens.$post({ json: { name: 'Script', scope: 'read' } })).json()
+  const { items } = await (await ida.api.documents.$get({ query: { kind: 'map' } })).json()
+  const documentId = items[0]?.id ?? ''
+  const socket = openSocket(server.url, documentId, { cookie: ida.cookie(), origin: server.url })
+  await socket.next('welcome')
+
+  assert.equal((await rule(admin, true)).status, 200)
+  await socket.closed
+  const byToken = () => fetch(`${server.url}/api/v1/documents`, { headers: { authorization: `Bearer ${secret}` } })
+  assert.equal((await byToken()).status, 403)
+  for (const asked of [
+    ida.api.documents.$get({ query: {} }),
+    ida.api.documents[':id'].$get({ param: { id: documentId } }),
+    ida.api.members.$get(),
+    owner.api.documents.$get({ query: {} }),
+  ]) {
+    assert.equal(await reasonOf(asked), '403 second-factor-needed')
+  }
+  const me = async () => (await (await ida.api.me.$get()).json()).workspace.asksForSecondFactor
+  assert.equal(await me(), true)
+
+  await ida.api.me.confirmation.$post({ json: { password: PASSWORD } })
+  await ida.api.me['second-factor'].$post()
+  await ida.api.me['second-factor'].$put({ json: { code: await codeFor(ida.id) } })
+  assert.equal(await me(), false)
+  assert.equal((await ida.api.documents.$get({ query: {} })).status, 200)
+  assert.equal((await byToken()).status, 200)
+  await ida.api.me['second-factor'].$delete()
+  assert.equal(await reasonOf(ida.api.documents.$get({ query: {} })), '403 second-factor-needed')
+  assert.equal((await rule(admin, false)).status, 200)
+  assert.equal((await ida.api.documents.$get({ query: {} })).status, 200)
 })
 
 test('what is kept opens nothing by itself: recovery codes as slow hashes, tickets as digests', async () => {

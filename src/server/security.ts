@@ -15,7 +15,7 @@ const PER_ACCOUNT = { max: 10, windowMs: QUARTER_MS }
 
 /** How a person signs in: the second factor, and what it takes to change it. */
 export function securityRoutes(implement: Implement, services: Services): void {
-  const { accounts, audit, oidc } = services
+  const { accounts, audit, live, oidc } = services
   const { secondFactors } = accounts
   const guesses = createRateLimiter(PER_ACCOUNT, services.now)
 
@@ -78,6 +78,7 @@ export function securityRoutes(implement: Implement, services: Services): void {
     if (refused) return refused
     const wasOn = (await secondFactors.of(account.id)) !== null
     await secondFactors.remove(account.id)
+    live.askAnew({ userId: account.id })
     if (wasOn) await securityChanged(services, account.id, 'second-factor-removed')
     return c.body(null, 204)
   })
@@ -98,6 +99,7 @@ export function securityRoutes(implement: Implement, services: Services): void {
     const hasOther = (await accounts.hasPassword(account.id)) || (await accounts.passkeys.list(account.id)).length > 0
     if (!hasOther) return problem(c, 'last-way-in')
     await accounts.disconnect(account.id)
+    live.askAnew({ userId: account.id })
     await securityChanged(services, account.id, 'identity-disconnected')
     return c.body(null, 204)
   })

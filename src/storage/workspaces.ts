@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db, Role } from './database.ts'
+import { settings } from './settings.ts'
 import { storableText } from './storable.ts'
 
 export type Workspace = {
@@ -9,6 +11,13 @@ export type Workspace = {
   readonly createdAt: Date
 }
 
+/** A workspace that somebody belongs to. */
+export type Membership = Workspace & {
+  readonly role: Role
+  /** Whether it lets in only those who sign in with a second factor; see `setNeedsSecondFactor`. */
+  readonly needsSecondFactor: boolean
+}
+
 export type Member = {
   readonly userId: string
   readonly role: Role
@@ -16,6 +25,8 @@ export type Member = {
   readonly email: string
   readonly createdAt: Date
 }
+
+const SECOND_FACTOR_KEY = 'second-factor-needed'
 
 export type Workspaces = ReturnType<typeof workspaces>
 
@@ -85,7 +96,7 @@ export function workspaces(db: Db) {
         .execute(),
 
     /** The workspaces that a user belongs to, with their role in each: the one where they work first, then the oldest. */
-    ofUser: (userId: string): Promise<(Workspace & { readonly role: Role })[]> =>
+    ofUser: (userId: string): Promise<Membership[]> =>
       db
         .selectFrom('workspaces')
         .innerJoin('members', 'members.workspaceId', 'workspaces.id')
@@ -94,13 +105,23 @@ export function workspaces(db: Db) {
             .onRef('currentWorkspaces.workspaceId', '=', 'workspaces.id')
             .onRef('currentWorkspaces.userId', '=', 'members.userId'),
         )
+        .leftJoin('settings', (join) =>
+          join.onRef('settings.workspaceId', '=', 'workspaces.id').on('settings.key', '=', SECOND_FACTOR_KEY),
+        )
         .selectAll('workspaces')
         .select('members.role')
+        .select(sql<boolean>`coalesce("settings"."value" = to_jsonb(true), false)`.as('needsSecondFactor'))
         .where('members.userId', '=', storableText(userId))
         .orderBy('currentWorkspaces.userId', (order) => order.asc().nullsLast())
         .orderBy('workspaces.createdAt')
         .orderBy('workspaces.id')
         .execute(),
+
+    needsSecondFactor: async (workspaceId: string): Promise<boolean> =>
+      (await settings(db).get(workspaceId, SECOND_FACTOR_KEY)) === true,
+
+    setNeedsSecondFactor: (workspaceId: string, isNeeded: boolean): Promise<void> =>
+      settings(db).set(workspaceId, SECOND_FACTOR_KEY, isNeeded),
 
     /** Makes it the workspace where the user works; they must belong to it. */
     setCurrent: async (userId: string, workspaceId: string): Promise<void> => {

@@ -77,6 +77,40 @@ test('a second factor is set up, asked for after the password, and replaced by a
   }
 })
 
+test('a member without the second factor that the workspace asks for sets it up, and is in', async () => {
+  const withPassword = async (name: string, role: 'admin' | 'viewer') => {
+    const context = await polku.somebody(name, role)
+    const send = async (method: string, path: string, data?: object) =>
+      (await context.request.fetch(`${polku.url}/api/v1${path}`, { method, data })).json().catch(() => null)
+    await send('PUT', '/me/credentials', { email: `${name.toLowerCase()}@example.com`, password: PASSWORD })
+    await send('POST', '/me/confirmation', { password: PASSWORD })
+    return { context, send }
+  }
+  const admin = await withPassword('Selma', 'admin')
+  const { secret } = await admin.send('POST', '/me/second-factor')
+  await admin.send('PUT', '/me/second-factor', { code: await totpCode(secret, totpStep(Date.now())) })
+  const { context } = await withPassword('Ida', 'viewer')
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByText('Buying a used bike').first().waitFor()
+  assert.deepEqual(await admin.send('PUT', '/workspace/sign-in-rules', { needsSecondFactor: true }), {
+    needsSecondFactor: true,
+  })
+  await page.reload()
+  await page.getByRole('heading', { name: '“My workspace” asks for a second factor' }).waitFor()
+  await assertAccessible(page)
+  await page.getByRole('button', { name: 'Set up' }).click()
+  const own = await page.getByLabel('Or type this into the app').inputValue()
+  await page.getByLabel('The code that the app shows').fill(await totpCode(own, totpStep(Date.now())))
+  await page.getByRole('button', { name: 'Turn on' }).click()
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor()
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByText('Buying a used bike').first().waitFor()
+  await admin.send('PUT', '/workspace/sign-in-rules', { needsSecondFactor: false })
+  await Promise.all([context.close(), admin.context.close()])
+})
+
 test('a passkey is made, named, used to sign in, and removed', async () => {
   const context = await polku.signedIn()
   const page = await context.newPage()

@@ -159,4 +159,5 @@ export default {
   'audit.action.data-exported': 'Hentede sine personoplysninger',
   'audit.action.person-erased': 'Slettede en person',
   'audit.action.retention-changed': 'Ændrede, hvor længe ting gemmes',
+  'audit.action.sign-in-rules-changed': 'Ændrede, hvad der kræves ved login',
 }

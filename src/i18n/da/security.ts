@@ -71,6 +71,22 @@ export default {
   'security.identity.disconnect.title': 'Fjern tilknytningen til {name}?',
   'security.identity.disconnect.hint': 'Derefter logger du kun ind med din adgangskode eller en adgangsnøgle.',
   'security.identity.disconnected': '{name} er ikke længere tilknyttet',
+  'security.rules': 'Login',
+  'security.rules.hint':
+    'En adgangsnøgle tæller, hvis der ikke også er en adgangskode, og det samme gør login via en anden tjeneste.',
+  'security.rules.factor': 'Alle skal have totrinsbekræftelse',
+  'security.rules.on': 'Nu skal alle have totrinsbekræftelse',
+  'security.rules.off': 'Nu vælger hver især selv totrinsbekræftelse',
+  'security.rules.ask.title': 'Kræve totrinsbekræftelse af alle?',
+  'security.rules.ask.hint':
+    'Medlemmer uden kommer ikke videre, før de har sat den op, heller ikke i åbne vinduer. Gæster via et link er ikke omfattet.',
+  'security.rules.ask': 'Kræv det af alle',
+  'security.needed.title': '»{workspace}« kræver totrinsbekræftelse',
+  'security.needed.about': 'En administrator har besluttet, at alle her skal have den. Sæt den op, så er du inde.',
+  'security.needed.password':
+    'Ved siden af din adgangsnøgle åbner adgangskoden alene stadig din konto. Derfor skal der en kode til.',
+  'security.needed.done': 'Færdig. Fra nu af bliver der bedt om en kode efter adgangskoden.',
+  'security.needed.go': 'Fortsæt',
   'security.confirm.again':
     'Før noget ændres her, logger du ind på ny: log ud og ind igen med {name}. Det gælder i ti minutter.',
   'security.passkeys': 'Adgangsnøgler',

@@ -70,6 +70,11 @@ export default {
   'server.remedy.password-first': 'Angiv først e-mail og adgangskode.',
   'server.problem.last-way-in': 'Så ville du ikke længere kunne logge ind.',
   'server.remedy.last-way-in': 'Angiv først en adgangskode, eller tilføj en adgangsnøgle.',
+  'server.problem.second-factor-needed':
+    'Dette arbejdsområde kræver totrinsbekræftelse af alle, og din konto har den ikke.',
+  'server.remedy.second-factor-needed': 'Åbn Polku i browseren, og sæt den op.',
+  'server.problem.second-factor-first': 'Du har ikke selv totrinsbekræftelse.',
+  'server.remedy.second-factor-first': 'Sæt den først op under »Dig«.',
   'server.problem.second-factor-on': 'Totrinsbekræftelse er allerede slået til.',
   'server.remedy.second-factor-on': 'Slå den fra først for at sætte den op på ny.',
   'server.problem.second-factor-off': 'Totrinsbekræftelse er slået fra.',

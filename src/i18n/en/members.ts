@@ -158,4 +158,5 @@ export default {
   'audit.action.data-exported': 'Downloaded their personal data',
   'audit.action.person-erased': 'Erased a person',
   'audit.action.retention-changed': 'Changed how long things are kept',
+  'audit.action.sign-in-rules-changed': 'Changed what is asked at sign-in',
 }

@@ -70,6 +70,22 @@ export default {
   'security.identity.disconnect.title': 'Disconnect {name}?',
   'security.identity.disconnect.hint': 'From then on you sign in with your password or a passkey alone.',
   'security.identity.disconnected': '{name} is no longer connected',
+  'security.rules': 'Signing in',
+  'security.rules.hint':
+    'A passkey counts where there is no password beside it, and so does signing in at another service.',
+  'security.rules.factor': 'Everybody needs a second factor',
+  'security.rules.on': 'Everybody needs a second factor now',
+  'security.rules.off': 'A second factor is up to each member now',
+  'security.rules.ask.title': 'Ask a second factor of everybody?',
+  'security.rules.ask.hint':
+    'Members without one get no further until they have set one up, in windows that are open too. Guests by a link are not concerned.',
+  'security.rules.ask': 'Ask it of everybody',
+  'security.needed.title': '“{workspace}” asks for a second factor',
+  'security.needed.about': 'An administrator decided that everybody here needs one. Set it up, and you are in.',
+  'security.needed.password':
+    'Besides your passkey your password alone still opens your account. So it needs a code beside it.',
+  'security.needed.done': 'Done. From now on a code is asked for after your password.',
+  'security.needed.go': 'Go on',
   'security.confirm.again':
     'Before something changes here, sign in anew: sign out, and in again with {name}. It holds for ten minutes.',
   'security.passkeys': 'Passkeys',

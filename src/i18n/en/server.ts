@@ -69,6 +69,11 @@ export default {
   'server.remedy.password-first': 'Set e-mail and password first.',
   'server.problem.last-way-in': 'You would have no way to sign in any more.',
   'server.remedy.last-way-in': 'Set a password or add a passkey first.',
+  'server.problem.second-factor-needed':
+    'This workspace asks for a second factor of everybody, and your account has none.',
+  'server.remedy.second-factor-needed': 'Open Polku in the browser and set one up.',
+  'server.problem.second-factor-first': 'You have no second factor yourself.',
+  'server.remedy.second-factor-first': 'Set one up under “You” first.',
   'server.problem.second-factor-on': 'Your second factor is on already.',
   'server.remedy.second-factor-on': 'Turn it off first to set it up anew.',
   'server.problem.second-factor-off': 'Your second factor is off.',

@@ -158,4 +158,5 @@ export default {
   'audit.action.data-exported': 'Latasi henkilötietonsa',
   'audit.action.person-erased': 'Poisti henkilön tiedot',
   'audit.action.retention-changed': 'Muutti säilytysaikoja',
+  'audit.action.sign-in-rules-changed': 'Muutti kirjautumisen vaatimuksia',
 }

@@ -71,6 +71,23 @@ export default {
   'security.identity.disconnect.title': 'Katkaistaanko yhteys palveluun {name}?',
   'security.identity.disconnect.hint': 'Sen jälkeen kirjaudut vain salasanalla tai pääsyavaimella.',
   'security.identity.disconnected': '{name} ei ole enää yhdistettynä',
+  'security.rules': 'Kirjautuminen',
+  'security.rules.hint':
+    'Pääsyavain riittää, jos sen rinnalla ei ole salasanaa, samoin kirjautuminen toisen palvelun kautta.',
+  'security.rules.factor': 'Kaikilla on oltava kaksivaiheinen tunnistus',
+  'security.rules.on': 'Nyt kaikilla on oltava kaksivaiheinen tunnistus',
+  'security.rules.off': 'Nyt jokainen päättää itse kaksivaiheisesta tunnistuksesta',
+  'security.rules.ask.title': 'Vaaditaanko kaksivaiheinen tunnistus kaikilta?',
+  'security.rules.ask.hint':
+    'Jäsenet, joilla sitä ei ole, eivät pääse eteenpäin ennen kuin ottavat sen käyttöön, eivät edes avoimissa ikkunoissa. Linkillä tulleita vieraita tämä ei koske.',
+  'security.rules.ask': 'Vaadi kaikilta',
+  'security.needed.title': '”{workspace}” vaatii kaksivaiheisen tunnistuksen',
+  'security.needed.about':
+    'Ylläpitäjä on päättänyt, että kaikki täällä tarvitsevat sen. Ota se käyttöön, niin pääset sisään.',
+  'security.needed.password':
+    'Pääsyavaimen rinnalla pelkkä salasanasi avaa yhä tilisi. Siksi se tarvitsee koodin rinnalleen.',
+  'security.needed.done': 'Valmis. Tästä lähtien salasanan jälkeen kysytään koodi.',
+  'security.needed.go': 'Jatka',
   'security.confirm.again':
     'Ennen kuin täällä muutetaan jotakin, kirjaudu uudelleen: kirjaudu ulos ja takaisin palvelulla {name}. Vahvistus on voimassa kymmenen minuuttia.',
   'security.passkeys': 'Pääsyavaimet',

@@ -72,6 +72,11 @@ export default {
   'server.remedy.password-first': 'Aseta ensin sähköposti ja salasana.',
   'server.problem.last-way-in': 'Et pääsisi enää kirjautumaan.',
   'server.remedy.last-way-in': 'Aseta ensin salasana tai lisää pääsyavain.',
+  'server.problem.second-factor-needed':
+    'Tämä työtila vaatii kaikilta kaksivaiheisen tunnistuksen, eikä tililläsi ole sitä.',
+  'server.remedy.second-factor-needed': 'Avaa Polku selaimessa ja ota se käyttöön.',
+  'server.problem.second-factor-first': 'Sinulla itselläsi ei ole kaksivaiheista tunnistusta.',
+  'server.remedy.second-factor-first': 'Ota se ensin käyttöön kohdassa ”Sinä”.',
   'server.problem.second-factor-on': 'Kaksivaiheinen tunnistus on jo käytössä.',
   'server.remedy.second-factor-on': 'Poista se ensin käytöstä, jos haluat asettaa sen uudelleen.',
   'server.problem.second-factor-off': 'Kaksivaiheinen tunnistus ei ole käytössä.',

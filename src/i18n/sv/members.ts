@@ -158,4 +158,5 @@ export default {
   'audit.action.data-exported': 'Laddade ner sina personuppgifter',
   'audit.action.person-erased': 'Raderade en person',
   'audit.action.retention-changed': 'Ändrade hur länge saker sparas',
+  'audit.action.sign-in-rules-changed': 'Ändrade vad som krävs vid inloggning',
 }

@@ -70,6 +70,22 @@ export default {
   'security.identity.disconnect.title': 'Koppla bort {name}?',
   'security.identity.disconnect.hint': 'Därefter loggar du bara in med ditt lösenord eller en nyckel.',
   'security.identity.disconnected': '{name} är inte längre kopplad',
+  'security.rules': 'Inloggning',
+  'security.rules.hint':
+    'En nyckel räknas om det inte också finns ett lösenord, liksom inloggning via en annan tjänst.',
+  'security.rules.factor': 'Alla måste ha tvåstegsverifiering',
+  'security.rules.on': 'Nu måste alla ha tvåstegsverifiering',
+  'security.rules.off': 'Nu väljer var och en själv tvåstegsverifiering',
+  'security.rules.ask.title': 'Kräva tvåstegsverifiering av alla?',
+  'security.rules.ask.hint':
+    'Medlemmar som saknar det kommer inte vidare förrän de har ställt in det, inte heller i fönster som är öppna. Gäster via en länk berörs inte.',
+  'security.rules.ask': 'Kräv det av alla',
+  'security.needed.title': '”{workspace}” kräver tvåstegsverifiering',
+  'security.needed.about': 'En administratör har bestämt att alla här behöver det. Ställ in det, så är du inne.',
+  'security.needed.password':
+    'Bredvid din nyckel räcker fortfarande ditt lösenord för att öppna kontot. Därför behövs en kod också.',
+  'security.needed.done': 'Klart. Från och med nu frågas det efter en kod efter lösenordet.',
+  'security.needed.go': 'Fortsätt',
   'security.confirm.again':
     'Innan något ändras här loggar du in på nytt: logga ut och in igen med {name}. Det gäller i tio minuter.',
   'security.passkeys': 'Nycklar',

@@ -70,6 +70,11 @@ export default {
   'server.remedy.password-first': 'Ange e-post och lösenord först.',
   'server.problem.last-way-in': 'Då skulle du inte längre kunna logga in.',
   'server.remedy.last-way-in': 'Ange först ett lösenord eller lägg till en nyckel.',
+  'server.problem.second-factor-needed':
+    'Den här arbetsytan kräver tvåstegsverifiering av alla, och ditt konto saknar det.',
+  'server.remedy.second-factor-needed': 'Öppna Polku i webbläsaren och ställ in det.',
+  'server.problem.second-factor-first': 'Du har inte tvåstegsverifiering själv.',
+  'server.remedy.second-factor-first': 'Ställ in det under ”Du” först.',
   'server.problem.second-factor-on': 'Tvåstegsverifieringen är redan på.',
   'server.remedy.second-factor-on': 'Stäng av den först för att ställa in den på nytt.',
   'server.problem.second-factor-off': 'Tvåstegsverifieringen är av.',

@@ -301,6 +301,17 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
 
     hasPassword: async (userId: string): Promise<boolean> => Boolean(await passwordOf(userId)),
 
+    /**
+     * Whether nobody gets in with one factor alone: a password needs a code beside it; a passkey is two factors by itself,
+     * and how many another service asks for is its matter.
+     */
+    async isWellGuarded(userId: string): Promise<boolean> {
+      if (await secondFactors.of(userId)) return true
+      if (await passwordOf(userId)) return false
+      const [keys, identity] = await Promise.all([passkeys.list(userId), identities.since(userId)])
+      return keys.length > 0 || identity !== null
+    },
+
     /** Whether that is the account's password; true where it has none to give. */
     async isPassword(userId: string, password: string | undefined): Promise<boolean> {
       const hash = await passwordOf(userId)

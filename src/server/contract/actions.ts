@@ -13,17 +13,23 @@ export type Role = (typeof ROLES)[number]
  * that it belongs to decides.
  */
 type Scope = 'public' | 'account' | 'workspace' | 'document' | 'file'
-export type Rule = { readonly scope: Scope; readonly least?: Role }
+export type Rule = {
+  readonly scope: Scope
+  readonly least?: Role
+  /** Also for members who lack the second factor that the workspace asks for: what it takes to set one up, or to leave. */
+  readonly withoutSecondFactor?: true
+}
 
 /** Everything that can be done, and the least role that may do it. Each route names one of these as its policy. */
 export const ACTIONS = {
   visit: { scope: 'public' },
-  'use-account': { scope: 'workspace', least: 'viewer' },
+  'use-account': { scope: 'workspace', least: 'viewer', withoutSecondFactor: true },
+  'read-oneself': { scope: 'workspace', least: 'viewer', withoutSecondFactor: true },
   'choose-workspace': { scope: 'account' },
   'own-data': { scope: 'account' },
   'read-workspace': { scope: 'workspace', least: 'viewer' },
   'read-members': { scope: 'workspace', least: 'viewer' },
-  'leave-workspace': { scope: 'workspace', least: 'viewer' },
+  'leave-workspace': { scope: 'workspace', least: 'viewer', withoutSecondFactor: true },
   'manage-workspace': { scope: 'workspace', least: 'admin' },
   'manage-members': { scope: 'workspace', least: 'admin' },
   'read-audit': { scope: 'workspace', least: 'admin' },

@@ -47,6 +47,8 @@ export const API_ROUTES = [
   security.removeSecondFactor,
   security.renewRecoveryCodes,
   security.disconnectIdentity,
+  security.getSignInRules,
+  security.putSignInRules,
   passkeys.askToRegister,
   passkeys.registerPasskey,
   passkeys.renamePasskey,

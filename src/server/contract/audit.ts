@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'retention-changed',
   'events-imported',
   'events-dropped',
+  'sign-in-rules-changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -29,6 +29,8 @@ export const meSchema = z
       libraryId: z.string(),
       /** Milliseconds since 1970; its examples were made in the same moment. */
       createdAt: z.number().int(),
+      /** Whether it lets the person in only once they have set up a second factor. */
+      asksForSecondFactor: z.boolean(),
     }),
     role: z.enum(ROLES),
     /** All that the person belongs to, this one among them. */
@@ -44,7 +46,7 @@ export const getMe = route({
   path: '/me',
   tags: ['me'],
   summary: 'Who is signed in, where they work and what they prefer',
-  'x-policy': 'read-workspace',
+  'x-policy': 'read-oneself',
   responses: { 200: json(meSchema, 'The person, the workspace and the role in it') },
 })
 

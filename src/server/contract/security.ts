@@ -105,3 +105,30 @@ export const disconnectIdentity = route({
   'x-policy': 'use-account',
   responses: { 204: { description: 'Disconnected' } },
 })
+
+const rulesSchema = z
+  .object({
+    needsSecondFactor: z.boolean().openapi({ description: 'Whether members without a second factor are kept out' }),
+  })
+  .openapi('SignInRules')
+
+export const getSignInRules = route({
+  method: 'get',
+  path: '/workspace/sign-in-rules',
+  tags: ['security'],
+  summary: 'What the workspace asks of how its members sign in',
+  'x-policy': 'read-workspace',
+  responses: { 200: json(rulesSchema, 'As it is') },
+})
+
+export const putSignInRules = route({
+  method: 'put',
+  path: '/workspace/sign-in-rules',
+  tags: ['security'],
+  summary: 'Ask a second factor of every member, or no longer',
+  description:
+    'Members without one are kept out at once, also with their tokens, until they have set one up: everything answers `second-factor-needed`. A passkey without a password beside it counts, and so does single sign-on. Who asks for it has one.',
+  'x-policy': 'manage-workspace',
+  request: { body: body(rulesSchema) },
+  responses: { 200: json(rulesSchema, 'As it is now') },
+})

@@ -9,6 +9,7 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number]
  * who is signed in: accounts, members, links and tokens themselves, so that a token that got lost can't make itself at home.
  */
 const BY_TOKEN: Partial<Record<Action, TokenScope>> = {
+  'read-oneself': 'read',
   'read-workspace': 'read',
   'read-document': 'read',
   'read-file': 'read',

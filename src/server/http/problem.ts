@@ -20,6 +20,8 @@ export const SERVER_REASONS = {
   'last-way-in': 409,
   'second-factor-on': 409,
   'second-factor-off': 409,
+  'second-factor-needed': 403,
+  'second-factor-first': 409,
   'password-common': 422,
   'password-own-words': 422,
   'not-allowed': 403,

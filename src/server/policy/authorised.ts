@@ -1,11 +1,8 @@
 import type { DocumentRecord } from '../../storage/documents.ts'
 import type { StoredFile } from '../../storage/files.ts'
-import type { Workspace } from '../../storage/workspaces.ts'
+import type { Membership, Workspace } from '../../storage/workspaces.ts'
 import type { Account } from '../accounts/accounts.ts'
 import type { Action, Role, ScopeOf } from '../contract/actions.ts'
-
-/** A workspace that somebody belongs to, with their role in it. */
-export type Membership = Workspace & { readonly role: Role }
 
 /** Somebody who is signed in, in the workspace that the request concerns. */
 export type Principal = {

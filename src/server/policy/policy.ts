@@ -2,13 +2,21 @@ import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import type { ApiToken } from '../../storage/api-tokens.ts'
 import type { DocumentRecord } from '../../storage/documents.ts'
 import type { Storage } from '../../storage/storage.ts'
+import type { Membership } from '../../storage/workspaces.ts'
 import type { Account } from '../accounts/accounts.ts'
-import { ACTIONS, type Action, roleMay } from '../contract/actions.ts'
+import { ACTIONS, type Action, type Rule, roleMay } from '../contract/actions.ts'
 import { type TokenScope, tokenMay } from '../contract/token-scopes.ts'
-import type { Authorised, Guest, Membership, Principal } from './authorised.ts'
+import type { Authorised, Guest, Principal } from './authorised.ts'
 
 type Denial = Refusal<
-  'not-signed-in' | 'no-workspace' | 'not-member' | 'not-allowed' | 'beyond-token' | 'not-found' | 'in-trash'
+  | 'not-signed-in'
+  | 'no-workspace'
+  | 'not-member'
+  | 'not-allowed'
+  | 'second-factor-needed'
+  | 'beyond-token'
+  | 'not-found'
+  | 'in-trash'
 >
 
 /** Who asks. Somebody who is signed in may be a member of no workspace: the principal is null then. */
@@ -46,6 +54,8 @@ export type Policy = {
 type PolicyPorts = {
   /** Whether the document shows the image, itself or in the face of a persona. */
   readonly showsFile: (document: DocumentRecord, fileId: string) => Promise<boolean>
+  /** Whether nobody gets into the account with one factor alone. */
+  readonly isWellGuarded: (userId: string) => Promise<boolean>
 }
 
 /** What can't be done to a document in the trash. */
@@ -57,8 +67,16 @@ const UNKNOWN: readonly Denial['reason'][] = ['not-signed-in', 'no-workspace', '
 /** The one place that decides who may do what. */
 export function createPolicy(
   { workspaces, documents, files }: Pick<Storage, 'workspaces' | 'documents' | 'files'>,
-  { showsFile }: PolicyPorts,
+  { showsFile, isWellGuarded }: PolicyPorts,
 ): Policy {
+  /** What keeps a member from it: their role, or how they sign in. */
+  async function hindrance(action: Action, { account, workspace, role, memberships }: Principal) {
+    if (!roleMay(role, action)) return refuse('not-allowed')
+    const rule: Rule = ACTIONS[action]
+    if (rule.withoutSecondFactor || !memberships.find(({ id }) => id === workspace.id)?.needsSecondFactor) return null
+    return (await isWellGuarded(account.id)) ? null : refuse('second-factor-needed')
+  }
+
   async function granted(action: Action, asker: Asker | null, target: string): Promise<Result<object, Denial>> {
     const { scope } = ACTIONS[action]
     if (scope === 'public') return ok({ principal: asker?.principal ?? null })
@@ -69,19 +87,19 @@ export function createPolicy(
     if (principal === null) return refuse(asker.wanted === undefined ? 'no-workspace' : 'not-member')
     switch (scope) {
       case 'workspace':
-        return roleMay(principal.role, action) ? ok({ principal }) : refuse('not-allowed')
+        return (await hindrance(action, principal)) ?? ok({ principal })
       case 'document': {
         const found = await findIn(principal, (workspaceId) => documents.get(workspaceId, target))
         if (!found) return refuse('not-found')
-        if (!roleMay(found.principal.role, action)) return refuse('not-allowed')
+        const hindered = await hindrance(action, found.principal)
+        if (hindered) return hindered
         const isFrozen = found.thing.status === 'trashed' && FROZEN.includes(action)
         return isFrozen ? refuse('in-trash') : ok({ principal: found.principal, document: found.thing })
       }
       case 'file': {
         const found = await findIn(principal, (workspaceId) => files.get(workspaceId, target))
         if (!found) return refuse('not-found')
-        if (!roleMay(found.principal.role, action)) return refuse('not-allowed')
-        return ok({ principal: found.principal, file: found.thing })
+        return (await hindrance(action, found.principal)) ?? ok({ principal: found.principal, file: found.thing })
       }
       default:
         return scope satisfies never

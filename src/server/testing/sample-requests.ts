@@ -72,6 +72,8 @@ const SAMPLES: { readonly [K in Key]: Make } = {
     path: `/members/${memberId}/erasure`,
     json: { confirm: 'nobody of that name' },
   }),
+  'get /workspace/sign-in-rules': () => ({}),
+  'put /workspace/sign-in-rules': () => ({ json: { needsSecondFactor: false } }),
   'get /workspace/retention': () => ({}),
   'put /workspace/retention': () => ({ json: { trashDays: 90, versionDays: null, auditDays: 730 } }),
   'get /workspaces': () => ({}),

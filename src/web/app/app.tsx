@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { isGuestPage } from '../data/guest-page.ts'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
@@ -18,6 +18,7 @@ const Join = lazy(() => import('../join/join.tsx'))
 const GuestApp = lazy(() => import('../guest/guest-app.tsx'))
 const NewPassword = lazy(() => import('../join/new-password.tsx'))
 const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
+const SecondFactorNeeded = lazy(() => import('../security/second-factor-needed.tsx'))
 const Home = lazy(() => import('../home/home.tsx'))
 const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
 const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
@@ -50,7 +51,15 @@ function Entrance() {
   if (isSettingPassword) return <NewPassword />
   if (!belongs) return <NoWorkspace />
   if (me) wasInside.current = true
-  return me ? <Inside /> : <SignIn wasInside={wasInside.current} />
+  return me ? <Guarded /> : <SignIn wasInside={wasInside.current} />
+}
+
+/** Lets a member in who has the second factor that the workspace asks for, and others once they say that they are ready. */
+function Guarded() {
+  const { asksForSecondFactor } = useMe().workspace
+  const [isHeld, setHeld] = useState(asksForSecondFactor)
+  if (asksForSecondFactor && !isHeld) setHeld(true)
+  return isHeld ? <SecondFactorNeeded onGoOn={() => setHeld(false)} /> : <Inside />
 }
 
 function Inside() {

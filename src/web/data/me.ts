@@ -67,7 +67,7 @@ async function workspaceOf(documentId: string): Promise<string | null> {
   try {
     return (await answer(api.documents[':id'].workspace.$get({ param: { id: documentId } }))).workspaceId
   } catch (error) {
-    if (isReason(error, 'not-found')) return null
+    if (isReason(error, 'not-found', 'second-factor-needed')) return null
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
+import { meQuery } from './me.ts'
 import { membersQuery } from './members.ts'
 
 const { me } = api
@@ -9,12 +10,26 @@ export const securityQuery = queryOptions({
   queryFn: () => answer(me.security.$get()),
 })
 
-/** A change after which it is asked anew how one signs in. */
+export const signInRulesQuery = queryOptions({
+  queryKey: ['sign-in-rules'],
+  queryFn: () => answer(api.workspace['sign-in-rules'].$get()),
+})
+
+export function useSetSignInRules() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (json: { needsSecondFactor: boolean }) => answer(api.workspace['sign-in-rules'].$put({ json })),
+    onSuccess: (kept) => queries.setQueryData(signInRulesQuery.queryKey, kept),
+  })
+}
+
+/** A change after which it is asked anew how one signs in, and whether that does for the workspace. */
 export function useChange<Value, Input>(work: (input: Input) => Promise<Value>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: work,
-    onSuccess: () => queries.invalidateQueries({ queryKey: securityQuery.queryKey }),
+    onSuccess: () =>
+      Promise.all([securityQuery, meQuery].map(({ queryKey }) => queries.invalidateQueries({ queryKey }))),
   })
 }
 

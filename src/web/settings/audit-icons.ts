@@ -41,5 +41,6 @@ export const AUDIT_ICONS: Readonly<Record<AuditAction, string>> = {
   'retention-changed': 'history',
   'events-imported': 'download',
   'events-dropped': 'trash',
+  'sign-in-rules-changed': 'lock',
   'audit-exported': 'download',
 }

@@ -3,6 +3,7 @@ import { useMayManage } from '../data/me.ts'
 import { EmbeddingForm } from './embedding-form.tsx'
 import { RetentionForm } from './retention-form.tsx'
 import { Section } from './section.tsx'
+import { SignInRules } from './sign-in-rules.tsx'
 import { WorkspaceForm } from './workspace-form.tsx'
 import { WorkspacesSection } from './workspaces-section.tsx'
 
@@ -15,6 +16,11 @@ export function WorkspacePart() {
       {mayManage && (
         <Section title={t('settings.workspace')}>
           <WorkspaceForm />
+        </Section>
+      )}
+      {mayManage && (
+        <Section title={t('security.rules')} hint={t('security.rules.hint')}>
+          <SignInRules />
         </Section>
       )}
       {mayManage && (
