@@ -79,8 +79,8 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
   switch (format) {
     case 'iso':
       return (text) => {
-        const plain = plainIso(text)
-        if (plain !== null) return zone(plain)
+        const plain = plainIso(text, zone)
+        if (plain !== null) return plain
         const trimmed = text.trim()
         const match = NUMBERS.exec(trimmed)
         // A zone right behind the seconds, or only a date.
@@ -136,12 +136,25 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
 }
 
 /**
- * `2024-03-05 10:11:12.345` on the wall, read digit by digit since most columns of large files are written so; null
- * where it is written otherwise. A `Z` at the end is left to others.
+ * `2024-03-05 10:11:12.345`, with `Z`, `+02:00` or nothing behind it, read digit by digit since most columns of large files
+ * are written so; null where it is written otherwise.
  */
-function plainIso(text: string): number | null {
-  const { length } = text
-  if (length < 19 || length > 29) return null
+function plainIso(text: string, zone: ToUtc): number | null {
+  let { length } = text
+  if (length < 19 || length > 35) return null
+  let shiftMs = Number.NaN
+  if (text.charCodeAt(length - 1) === 90) {
+    shiftMs = 0
+    length--
+  } else if (length > 24 && text.charCodeAt(length - 3) === 58) {
+    const sign = text.charCodeAt(length - 6)
+    const hours = digits(text, length - 5, 2)
+    const minutes = digits(text, length - 2, 2)
+    if ((sign !== 43 && sign !== 45) || hours < 0 || hours > 18 || minutes < 0 || minutes > 59) return null
+    shiftMs = (hours * 60 + minutes) * (sign === 43 ? 60_000 : -60_000)
+    length -= 6
+  }
+  if (length < 19) return null
   const dash = text.charCodeAt(4)
   if ((dash !== 45 && dash !== 47) || text.charCodeAt(7) !== dash) return null
   const between = text.charCodeAt(10)
@@ -166,7 +179,8 @@ function plainIso(text: string): number | null {
   const date = digits(text, 8, 2)
   const day = dayOf(year, month, date)
   if (Number.isNaN(day)) return null
-  return day + hour * 3_600_000 + minute * 60_000 + second * 1000 + Math.round(fraction * 1000) / 1000
+  const wall = day + hour * 3_600_000 + minute * 60_000 + second * 1000 + Math.round(fraction * 1000) / 1000
+  return Number.isNaN(shiftMs) ? zone(wall) : wall - shiftMs
 }
 
 function digits(text: string, from: number, count: number): number {

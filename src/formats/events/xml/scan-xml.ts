@@ -76,6 +76,8 @@ function xmlScanner(handler: XmlHandler) {
     while (!isNameEnd(text.charCodeAt(at))) if (++at > text.length) return -1
     const name = text.slice(start + 1, at)
     if (name === '') return at >= text.length ? -1 : malformed()
+    const plain = plainTag(text, at, name)
+    if (plain >= 0) return plain
     attributes.length = 0
     while (true) {
       while (isSpace(text.charCodeAt(at))) at++
@@ -106,6 +108,25 @@ function xmlScanner(handler: XmlHandler) {
       attributes.push(text.slice(at, equals).trimEnd(), unescaped(text.slice(quoteAt + 1, end)))
       at = end + 1
     }
+  }
+
+  /** `<string key="…" value="…"/>`, of which logs consist; -1 where it is anything else. */
+  function plainTag(text: string, at: number, name: string): number {
+    if (!text.startsWith(' key="', at)) return -1
+    const keyEnd = text.indexOf('"', at + 6)
+    if (keyEnd < 0 || !text.startsWith('" value="', keyEnd)) return -1
+    const valueEnd = text.indexOf('"', keyEnd + 9)
+    if (valueEnd < 0) return -1
+    const end = valueEnd + (text.charCodeAt(valueEnd + 1) === 32 ? 2 : 1)
+    if (text.charCodeAt(end) !== 47 || text.charCodeAt(end + 1) !== 62) return -1
+    attributes.length = 4
+    attributes[0] = 'key'
+    attributes[1] = unescaped(text.slice(at + 6, keyEnd))
+    attributes[2] = 'value'
+    attributes[3] = unescaped(text.slice(keyEnd + 9, valueEnd))
+    begin(name)
+    handler.close(name, stack.length)
+    return end + 2
   }
 
   function begin(name: string): void {
