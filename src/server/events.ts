@@ -9,6 +9,7 @@ import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
 import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
+import { HASH_KEY } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
 import type { EventImport } from './events/event-imports.ts'
 import type { Implement } from './http/implement.ts'
@@ -147,7 +148,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const target: WriteTarget =
       'name' in into ? { kind: 'new', id: randomUUID(), name: into.name } : { kind: into.mode, id: into.id }
     if (target.kind !== 'new' && !(await store.get(workspace.id, target.id))) return problem(c, 'not-found')
-    const key = hashIds ? await storage.settings.keep(null, 'event-hash-key', randomBytes(32).toString('base64')) : null
+    const key = hashIds ? await storage.settings.keep(null, HASH_KEY, randomBytes(32).toString('base64')) : null
     const options = { target, settings, keepOriginal, hashKey: key === null ? null : z.string().parse(key) }
     const whenDone = async (result: Result<DataSet>) => {
       if (!result.ok) return

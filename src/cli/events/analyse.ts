@@ -1,7 +1,7 @@
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
-import { fromColumns } from '../../journeys/log/event-log.ts'
+import { type EventColumns, fromColumns } from '../../journeys/log/event-log.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
@@ -9,8 +9,19 @@ import { parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { tables } from './tables.ts'
 
-/** `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis. */
-export async function analyse(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** A file that was read, and what it is asked. */
+export type Question = { readonly columns: EventColumns; readonly parameters: unknown }
+
+/**
+ * `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis.
+ * @param sayJsonOf says in JSON what this one analysis says in a shape of its own
+ */
+export async function analyse(
+  analysis: Analysis,
+  args: readonly string[],
+  terminal: Terminal,
+  sayJsonOf?: (question: Question) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const { translate } = terminal
   const asked = logOptions(args)
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
@@ -30,6 +41,7 @@ export async function analyse(analysis: Analysis, args: readonly string[], termi
   const read = await readLog(path, settings, () => columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
+  if (json && sayJsonOf) return sayJsonOf({ columns: read.value.columns, parameters: parameters.data })
   const result = analysis.run(fromColumns(read.value.columns), parameters.data) as { readonly basis: Basis }
   const { events, cases } = result.basis
   if (json) await sayJson({ events, cases, ...result, refused: read.value.refused }, terminal)

@@ -72,7 +72,9 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   let eventAt = named(EVENT_WORDS, taken)
   if (eventAt < 0) eventAt = like(LIKE_EVENT, taken)
 
-  const isWide = rows.length > 0 && times.length > 1 && isUnique(valuesOf(caseAt)) && !isStrongEvent(plain[eventAt])
+  const real = times.filter(({ at }) => !NOT_A_TIME.test(columns[at] ?? ''))
+  const hasOneRowEach = plain.some((heading, at) => CASE_WORDS.includes(heading) && isUnique(valuesOf(at)))
+  const isWide = real.length > 1 && hasOneRowEach && !isStrongEvent(plain[eventAt])
   if (isWide) {
     const customerAt = named(CUSTOMER_WORDS, timeAts)
     const whose = customerAt >= 0 ? customerAt : caseAt
@@ -83,19 +85,15 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   }
   if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, taken)
   const start = chosenTime(plain, times, START_WORDS)
-  const end =
-    start === null
-      ? null
-      : chosenTime(
-          plain,
-          times.filter(({ at }) => at !== start.at),
-          END_WORDS,
-        )
-  const time =
-    (end && start) ??
-    chosenTime(plain, times, TIME_WORDS) ??
-    times.find(({ at }) => !NOT_A_TIME.test(columns[at] ?? '')) ??
-    null
+  const endOf = (begin: Times) =>
+    chosenTime(
+      plain,
+      times.filter(({ at }) => at !== begin.at),
+      END_WORDS,
+    )
+  const usual = chosenTime(plain, times, TIME_WORDS) ?? real[0] ?? null
+  const time = start && endOf(start) ? start : usual
+  const end = time && endOf(time)
   const idAt = named(ID_WORDS, new Set([...taken, eventAt]))
   const roles = [caseAt, eventAt, idAt, time?.at ?? -1, end?.at ?? -1]
   const mapping = mappingOf(columns, {

@@ -9,8 +9,8 @@ export function sniffFormat(head: Uint8Array): EventFormat {
   if (latin.startsWith('SQLite format 3\0')) return 'ocel-sqlite'
   if (latin.startsWith('PK\x03\x04') || latin.startsWith('7z\xbc\xaf') || latin.startsWith('Rar!'))
     throw new FileRefused('events-packed')
-  const text =
-    /^(?:\xff\xfe|\xfe\xff)/.test(latin) || latin.includes('\0') ? latin.replaceAll('\0', '').slice(2) : latin
+  // Of UTF-16 what is left without its zeros tells as much.
+  const text = latin.replace(/^(?:\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '')
   const begin = text.replace(/^\xef\xbb\xbf/, '').trimStart()
   if (begin.startsWith('<')) {
     if (/<(?:\w+:)?(?:trace|extension|classifier)\b|xes/i.test(begin)) return 'xes'
@@ -21,11 +21,10 @@ export function sniffFormat(head: Uint8Array): EventFormat {
   if (begin.startsWith('[')) return 'json'
   if (begin.startsWith('{')) {
     if (/"(?:ocel:|objectTypes"|eventTypes"|objects"\s*:)/.test(begin.slice(0, 4000))) return 'ocel-json'
-    // Lines of JSON, or one object that holds a list of rows.
-    const line = begin.slice(0, begin.indexOf('\n') < 0 ? undefined : begin.indexOf('\n')).trim()
-    return isWhole(line) || line.length > 4000 ? 'json-lines' : 'json'
+    // Lines of JSON, or one object that holds a list of rows. One line may be broken.
+    return begin.split('\n', 2).some((line) => isWhole(line.trim())) ? 'json-lines' : 'json'
   }
-  if (looksBinary(latin)) throw new FileRefused('events-not-text')
+  if (looksBinary(text)) throw new FileRefused('events-not-text')
   return 'csv'
 }
 

@@ -74,4 +74,15 @@ export default {
   'cli.events.timeless': 'Intet siger hvornår: Rækkernes orden gælder, og tiderne betyder intet.',
   'cli.events.pairs': 'Starter og afslutninger er hændelser for sig. Angiv --lifecycle pair for at sætte dem sammen.',
   'cli.events.refused': '{refused, plural, one {# række blev} other {# rækker blev}} ikke taget med: {why}.',
+  'cli.events.data-sets-usage':
+    'Brug: polku events import FIL [--name NAVN | --append DATASÆT | --replace DATASÆT] [--hash] [--keep-original], polku events list eller polku events drop DATASÆT',
+  'cli.events.reading': 'Læser … {percent} %',
+  'cli.events.taken':
+    '»{name}« indeholder nu {events, plural, one {# hændelse} other {# hændelser}} fra {cases, plural, one {# sag} other {# sager}}; {refused, plural, =0 {alle rækker blev taget med} one {# række blev ikke taget med} other {# rækker blev ikke taget med}}. Dets id: {id}',
+  'cli.events.dropped': '»{name}« er slettet med {events, plural, one {sin hændelse} other {sine # hændelser}}.',
+  'cli.events.no-data-sets': 'Der er ingen datasæt endnu. Begynd med: polku events import FIL',
+  'refusal.cli-no-such-workspace': 'Der er intet sådant arbejdsområde.',
+  'refusal.cli-no-such-workspace.remedy': 'Start Polku én gang, eller angiv et arbejdsområde, der findes.',
+  'refusal.cli-no-such-data-set': 'Der er intet datasæt »{asked}«, eller flere har det navn.',
+  'refusal.cli-no-such-data-set.remedy': '»polku events list« viser deres id.',
 }

@@ -73,4 +73,15 @@ export default {
   'cli.events.timeless': 'Nothing says when: the order of the rows counts, and times mean nothing.',
   'cli.events.pairs': 'Starts and completions are events of their own. Say --lifecycle pair to put them together.',
   'cli.events.refused': '{refused, plural, one {# row was} other {# rows were}} not taken: {why}.',
+  'cli.events.data-sets-usage':
+    'Usage: polku events import FILE [--name NAME | --append DATASET | --replace DATASET] [--hash] [--keep-original], polku events list, or polku events drop DATASET',
+  'cli.events.reading': 'Reading … {percent} %',
+  'cli.events.taken':
+    '“{name}” holds {events, plural, one {# event} other {# events}} of {cases, plural, one {# case} other {# cases}} now; {refused, plural, =0 {every row was taken} one {# row was not taken} other {# rows were not taken}}. Its id: {id}',
+  'cli.events.dropped': '“{name}” is deleted with {events, plural, one {its event} other {its # events}}.',
+  'cli.events.no-data-sets': 'There are no data sets yet. Begin with: polku events import FILE',
+  'refusal.cli-no-such-workspace': 'There is no such workspace.',
+  'refusal.cli-no-such-workspace.remedy': 'Start Polku once, or name a workspace that is there.',
+  'refusal.cli-no-such-data-set': 'There is no data set “{asked}”, or several bear that name.',
+  'refusal.cli-no-such-data-set.remedy': '“polku events list” shows their ids.',
 }

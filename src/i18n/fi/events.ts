@@ -74,4 +74,15 @@ export default {
   'cli.events.timeless': 'Mikään ei kerro, milloin: rivien järjestys ratkaisee, eivätkä ajat merkitse mitään.',
   'cli.events.pairs': 'Aloitukset ja päätökset ovat omia tapahtumiaan. Anna --lifecycle pair, niin ne yhdistetään.',
   'cli.events.refused': '{refused, plural, one {# riviä ei otettu} other {# riviä ei otettu}} vastaan: {why}.',
+  'cli.events.data-sets-usage':
+    'Käyttö: polku events import TIEDOSTO [--name NIMI | --append AINEISTO | --replace AINEISTO] [--hash] [--keep-original], polku events list tai polku events drop AINEISTO',
+  'cli.events.reading': 'Luetaan … {percent} %',
+  'cli.events.taken':
+    'Aineistossa ”{name}” on nyt {events, plural, one {# tapahtuma} other {# tapahtumaa}} ja {cases, plural, one {# tapaus} other {# tapausta}}; {refused, plural, =0 {kaikki rivit otettiin} one {# riviä ei otettu} other {# riviä ei otettu}}. Sen tunnus: {id}',
+  'cli.events.dropped': '”{name}” on poistettu, samoin {events, plural, one {sen tapahtuma} other {sen # tapahtumaa}}.',
+  'cli.events.no-data-sets': 'Aineistoja ei vielä ole. Aloita näin: polku events import TIEDOSTO',
+  'refusal.cli-no-such-workspace': 'Sellaista työtilaa ei ole.',
+  'refusal.cli-no-such-workspace.remedy': 'Käynnistä Polku kerran tai nimeä olemassa oleva työtila.',
+  'refusal.cli-no-such-data-set': 'Aineistoa ”{asked}” ei ole, tai samanniminen on useampi.',
+  'refusal.cli-no-such-data-set.remedy': '”polku events list” näyttää tunnukset.',
 }

@@ -73,4 +73,15 @@ export default {
   'cli.events.timeless': 'Ingenting säger när: radernas ordning gäller, och tiderna betyder ingenting.',
   'cli.events.pairs': 'Starter och avslut är egna händelser. Ange --lifecycle pair för att föra ihop dem.',
   'cli.events.refused': '{refused, plural, one {# rad togs} other {# rader togs}} inte emot: {why}.',
+  'cli.events.data-sets-usage':
+    'Användning: polku events import FIL [--name NAMN | --append DATAMÄNGD | --replace DATAMÄNGD] [--hash] [--keep-original], polku events list, eller polku events drop DATAMÄNGD',
+  'cli.events.reading': 'Läser … {percent} %',
+  'cli.events.taken':
+    '”{name}” innehåller nu {events, plural, one {# händelse} other {# händelser}} från {cases, plural, one {# fall} other {# fall}}; {refused, plural, =0 {alla rader togs emot} one {# rad togs inte emot} other {# rader togs inte emot}}. Dess id: {id}',
+  'cli.events.dropped': '”{name}” är raderad med {events, plural, one {sin händelse} other {sina # händelser}}.',
+  'cli.events.no-data-sets': 'Det finns inga datamängder ännu. Börja med: polku events import FIL',
+  'refusal.cli-no-such-workspace': 'Det finns ingen sådan arbetsyta.',
+  'refusal.cli-no-such-workspace.remedy': 'Starta Polku en gång, eller ange en arbetsyta som finns.',
+  'refusal.cli-no-such-data-set': 'Det finns ingen datamängd ”{asked}”, eller flera har det namnet.',
+  'refusal.cli-no-such-data-set.remedy': '”polku events list” visar deras id.',
 }

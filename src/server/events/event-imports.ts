@@ -5,12 +5,12 @@ import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { type EventSettings, eventSettingsSchema } from '../../formats/events/event-settings.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
+import type { EventPlace } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
+import type { TakeInProgress } from '../../storage/events/take-in.ts'
 import { IMPORT_STATES } from '../contract/events.ts'
 import type { WorkerPool } from '../workers/pool.ts'
-import type { ImportProgress } from '../workers/tasks/import-events.ts'
 import type { PreviewOutput } from '../workers/tasks/preview-events.ts'
-import type { EventPlace } from './event-place.ts'
 
 const recordSchema = z.object({
   id: z.string(),
@@ -46,7 +46,7 @@ export type StartOptions = {
 type Running = {
   readonly abort: AbortController
   readonly ended: Promise<void>
-  progress: ImportProgress
+  progress: TakeInProgress
   readonly begunAt: number
 }
 
@@ -123,7 +123,7 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         timeLimitMs: TIME_LIMIT_MS,
         onProgress: (news) => {
           const one = now()
-          if (one) one.progress = news as ImportProgress
+          if (one) one.progress = news as TakeInProgress
         },
       },
     )

@@ -1,5 +1,5 @@
 import type { EventLog } from '../../journeys/log/event-log.ts'
-import { type EventPlace, eventStoreAt } from './event-place.ts'
+import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 
 /** Bytes of columns that stay in a worker's memory between one question and the next. */
 const KEPT_BYTES = 1.5 * 1024 * 1024 * 1024

@@ -2,8 +2,8 @@ import { ok, type Result, refuse } from '../../../domain/result.ts'
 import type { Column } from '../../../journeys/log/columns.ts'
 import { MISSING } from '../../../journeys/log/columns.ts'
 import type { EventLog } from '../../../journeys/log/event-log.ts'
+import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
-import type { EventPlace } from '../../events/event-place.ts'
 
 export type ProfileInput = { readonly place: EventPlace; readonly workspaceId: string; readonly dataSetId: string }
 export type Profile = {

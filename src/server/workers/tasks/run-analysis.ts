@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '../../../domain/result.ts'
 import { columnsAsked } from '../../../journeys/columns-asked.ts'
 import { analysisNamed } from '../../../journeys/registry.ts'
+import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
-import type { EventPlace } from '../../events/event-place.ts'
 
 export type AnalysisInput = {
   readonly place: EventPlace

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { durationOf, parametersOf } from './parameters.ts'
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+let folder: string
+let log: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'polku-cli-events-'))
+  log = join(folder, 'log.csv')
+  await writeFile(
+    log,
+    'who,did,at\nbo,visit,2024-01-02 10:00\nann,visit,2024-01-01 10:00\nann,buy,2024-01-01 10:10\nbo,buy,2024-01-02 09:59\nann,visit,never\n',
+  )
+})
+after(() => rm(folder, { recursive: true }))
+
+function polku(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { env: { ...process.env, LANG: 'en' } }, (error, out, said) =>
+      resolve({ code: error ? Number(error.code) : 0, out, said }),
+    )
+  })
+}
+
+test('a file is asked directly, with columns named or guessed', async () => {
+  const { code, out, said } = await polku('graph', log, '--case', 'who', '--event=did', '--time', 'at', '--json')
+  assert.equal(code, 0)
+  const { events, cases, edges, refused } = JSON.parse(out)
+  assert.deepEqual([events, cases, refused], [4, 2, 1])
+  assert.deepEqual(
+    edges.map(({ from, to, count, medianMs }: Record<string, unknown>) => [from, to, count, medianMs]).sort(),
+    [
+      ['buy', 'visit', 1, 60_000],
+      ['visit', 'buy', 1, 600_000],
+    ],
+  )
+  assert.match(said, /1 row was not taken/)
+})
+
+test('splitting gives a row an event, in the order of the file', async () => {
+  const { code, out } = await polku('split', log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
+  assert.equal(code, 0)
+  const rows: { case: string; event: string; score: number }[] = JSON.parse(out)
+  assert.deepEqual(
+    rows.map((row) => [row.case, row.event]),
+    [
+      ['bo', 'visit'],
+      ['ann', 'visit'],
+      ['ann', 'buy'],
+      ['bo', 'buy'],
+    ],
+  )
+  assert.ok(rows.every(({ score }) => typeof score === 'number'))
+})
+
+test('what is wrong is said in one line, with its exit status', async () => {
+  const missing = await polku('graph', join(folder, 'nothing.csv'), '--json')
+  assert.equal(missing.code, 1)
+  assert.equal(JSON.parse(missing.out).reason, 'cli-no-file')
+  const column = await polku('graph', log, '--case', 'nobody')
+  assert.deepEqual(
+    [column.code, column.said],
+    [1, 'There is no column “nobody”. The columns are: who, did, at. Choose one of these.\n'],
+  )
+  assert.equal((await polku('graph', log, '--colour', 'red')).code, 2)
+  assert.equal((await polku('graph')).code, 2)
+})
+
+test('options become what a schema takes', () => {
+  const schema = z.object({
+    windowMs: z.number().optional(),
+    steps: z.array(z.union([z.string(), z.object({ anyOf: z.array(z.string()) })])).optional(),
+    strict: z.boolean().optional(),
+    limit: z.int().optional(),
+    by: z.string().nullable().optional(),
+  })
+  const written = new Map([
+    ['window', '7d'],
+    ['steps', 'a, b'],
+    ['strict', 'true'],
+    ['limit', '5'],
+    ['by', 'channel'],
+  ])
+  const expected = { windowMs: 604_800_000, steps: ['a', 'b'], strict: true, limit: 5, by: 'channel' }
+  assert.deepEqual(schema.parse(parametersOf(schema, written)), expected)
+  assert.deepEqual(parametersOf(schema, new Map([['steps', '["a,b"]']])), { steps: ['a,b'] })
+  assert.equal(durationOf('30 min'), 1_800_000)
+  assert.ok(Number.isNaN(durationOf('a while')))
+})

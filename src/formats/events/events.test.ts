@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { eventFileAt } from './event-file.ts'
+import type { EventRow, RefusedRow } from './event-row.ts'
+import type { EventSettings } from './event-settings.ts'
+import { openEvents } from './open-events.ts'
+
+const SHARED = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
+let folder: string
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'polku-events-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+type Read = { readonly rows: EventRow[]; readonly refused: RefusedRow[]; readonly settings: EventSettings }
+
+async function readAt(path: string, name: string, settings: EventSettings = {}): Promise<Read> {
+  const opened = await openEvents(await eventFileAt(path, name), settings)
+  const rows: EventRow[] = []
+  const refused: RefusedRow[] = []
+  for await (const batch of opened.read(null)) {
+    rows.push(...batch.rows)
+    refused.push(...batch.refused)
+  }
+  return { rows, refused, settings: opened.settings }
+}
+
+async function read(content: string | Uint8Array, name = 'shop.csv', settings: EventSettings = {}): Promise<Read> {
+  const path = join(folder, 'file')
+  await writeFile(path, content)
+  return readAt(path, name, settings)
+}
+
+async function shared(path: string, settings?: EventSettings): Promise<Read> {
+  return readAt(join(SHARED, path), path.split('/').at(-1) ?? '', settings)
+}
+
+const brief = ({ rows }: Read) =>
+  rows.map(({ caseId, name, time }) => [caseId, name, new Date(time).toISOString().slice(0, 16)])
+const refusals = ({ refused }: Read) => refused.map(({ line, reason }) => [line, reason])
+const at = (text: string) => Date.parse(`${text}Z`)
+
+describe('tables of events', () => {
+  it('are read with whatever separator, encoding and quotation', async () => {
+    const expected = [
+      ['Äijä, 1', 'köp; "nu"', '2024-02-01T10:00'],
+      ['b', 'x\ny', '2024-02-13T00:00'],
+    ]
+    const csv = 'Customer ID;Händelse;Tid\r\n"Äijä, 1";"köp; ""nu""";1.2.2024 10:00\r\nb;"x\ny";13.2.2024\r\n'
+    assert.deepEqual(brief(await read(csv)), expected)
+    assert.deepEqual(brief(await read(Buffer.from(`\ufeff${csv}`, 'utf16le'))), expected)
+    assert.deepEqual(brief(await read(Buffer.from(csv, 'latin1'))), expected)
+    assert.deepEqual(brief(await read(gzipSync(csv))), expected)
+    assert.deepEqual(brief(await read(`sep=;\n${csv}`)), expected)
+  })
+
+  it('tell which rows are refused, by line and reason, and never what stands in them', async () => {
+    const found = await read(
+      'case,event,time,end\n1,a,2024-01-01,2024-01-02\n,a,2024-01-01,\n1,,2024-01-01,\n1,a,,\n1,a,soon,\n1,a,2024-01-01,,,x\n1,"b\nb",2024-01-03,never\n1,c,2024-01-04,2023-01-01\n1,c,2024-01-05,2024-01-06\n',
+    )
+    assert.deepEqual(refusals(found), [
+      [7, 'too-many-cells'],
+      [3, 'no-case'],
+      [4, 'no-event'],
+      [5, 'no-time'],
+      [6, 'time-unreadable'],
+      [8, 'time-unreadable'],
+    ])
+    assert.deepEqual(Object.keys(found.refused[0] ?? {}).sort(), ['column', 'line', 'reason'])
+    assert.deepEqual(
+      found.rows.map(({ line, end }) => [line, end]),
+      [
+        [2, at('2024-01-02')],
+        [10, at('2024-01-04')],
+        [11, at('2024-01-06')],
+      ],
+    )
+  })
+
+  it('make an event of each time where a row has several, and none of a column that is empty', async () => {
+    const found = await read(
+      'order_id,customer_id,ordered_at,paid_at,delivered_at,total\n1,ann,2024-01-01,2024-01-02,,10\n2,bo,2024-01-03,,2024-01-09,20\n3,ann,2024-02-03,2024-02-03,2024-02-04,5\n',
+      'orders.csv',
+    )
+    assert.deepEqual(found.settings.mapping?.milestones, ['ordered_at', 'paid_at', 'delivered_at'])
+    assert.deepEqual(
+      found.rows.map(({ caseId, name, attributes }) => [caseId, name, attributes?.total]),
+      [
+        ['ann', 'ordered_at', '10'],
+        ['ann', 'paid_at', '10'],
+        ['bo', 'ordered_at', '20'],
+        ['bo', 'delivered_at', '20'],
+        ['ann', 'ordered_at', '5'],
+        ['ann', 'paid_at', '5'],
+        ['ann', 'delivered_at', '5'],
+      ],
+    )
+  })
+
+  it('do as they are told instead of guessing', async () => {
+    const csv = 'a,b,c,d\nx,1,2/1/2024,9:00\ny,1,3/1/2024,10:00\n'
+    const mapping = {
+      case: ['b'],
+      event: ['a'],
+      time: ['c', 'd'],
+      timeFormat: 'mdy' as const,
+      timeZone: 'Europe/Helsinki',
+    }
+    assert.deepEqual(brief(await read(csv, 't.csv', { mapping })), [
+      ['1', 'x', '2024-02-01T07:00'],
+      ['1', 'y', '2024-03-01T08:00'],
+    ])
+    await assert.rejects(read(csv, 't.csv', { mapping: { case: ['nobody'] } }), /events-no-such-column/)
+    assert.deepEqual(brief(await read('1,a,2024-01-01\n2,b,2024-01-02\n1,b,2024-01-03\n', 't.csv')).length, 3)
+  })
+
+  it('without times keep their order', async () => {
+    const found = await read('trace_id,activities\n1,a\n1,b\n2,a\n')
+    assert.deepEqual(
+      found.rows.map(({ caseId, name, time }) => [caseId, name, time]),
+      [
+        ['1', 'a', 0],
+        ['1', 'b', 1],
+        ['2', 'a', 2],
+      ],
+    )
+  })
+})
+
+describe('events in JSON', () => {
+  it('come line by line, as Google Analytics exports them, or in a list', async () => {
+    const row = (name: string, micros: number, page: string) =>
+      JSON.stringify({
+        event_date: '20240305',
+        event_timestamp: micros,
+        event_name: name,
+        user_pseudo_id: '1.2',
+        event_params: [{ key: 'page_location', value: { string_value: page, int_value: null } }],
+        device: { category: 'mobile' },
+      })
+    const lines = [row('page_view', 1709633472000000, '/a'), 'oops', row('purchase', 1709633532000000, '/b'), '[1]']
+    const found = await read(lines.join('\n'), 'ga4.jsonl')
+    assert.deepEqual(brief(found), [
+      ['1.2', 'page_view', '2024-03-05T10:11'],
+      ['1.2', 'purchase', '2024-03-05T10:12'],
+    ])
+    assert.deepEqual(refusals(found), [
+      [2, 'not-json'],
+      [4, 'not-an-object'],
+    ])
+    assert.equal(found.rows[1]?.attributes?.['event_params.page_location'], '/b')
+    assert.equal(found.rows[1]?.attributes?.['device.category'], 'mobile')
+    const list = `[${lines[0]}, ${lines[2]}]`
+    assert.deepEqual(brief(await read(list, 'ga4.json')), brief(found))
+  })
+
+  it('of Matomo are the actions of each visit', async () => {
+    const visits = [
+      {
+        idVisit: 7,
+        visitorId: 'abc',
+        referrerType: 'search',
+        actionDetails: [
+          { type: 'action', pageTitle: 'Home', url: 'https://x.example/', timestamp: 1709633472 },
+          { type: 'event', eventCategory: 'Video', eventAction: 'Play', timestamp: 1709633480 },
+          { type: 'action', url: 'https://x.example/cart?id=1', timestamp: 1709633490 },
+        ],
+      },
+    ]
+    const found = await read(JSON.stringify(visits), 'visits.json')
+    assert.deepEqual(
+      found.rows.map(({ caseId, name, attributes }) => [caseId, name, attributes?.channel]),
+      [
+        ['abc', 'Home', 'search'],
+        ['abc', 'Video · Play', 'search'],
+        ['abc', '/cart', 'search'],
+      ],
+    )
+  })
+})
+
+const XES = `<?xml version="1.0"?><log xmlns="http://www.xes-standard.org/"><global scope="event"><string key="concept:name" value="no"/></global>
+<trace><string key="concept:name" value="1"/><int key="age" value="30"/>
+<event><string key="concept:name" value="A &amp; B"/><date key="time:timestamp" value="2024-01-01T10:00:00.000+02:00"/><string key="lifecycle:transition" value="start"/></event>
+<event><string key='concept:name' value='A &#38; B'><string key="nested" value="x>y"/></string><date key="time:timestamp" value="2024-01-01T11:00:00Z"/><string key="lifecycle:transition" value="COMPLETE"/></event>
+<event><string key="concept:name" value="C"/><string key="lifecycle:transition" value="schedule"/><date value="2024-01-02T00:00:00Z" key="time:timestamp"/></event>
+<event><string key="concept:name" value="D"/></event></trace></log>`
+
+describe('logs', () => {
+  it('of XES are read event by event, or starts with their completions', async () => {
+    const found = await read(XES, 'log.xes')
+    assert.deepEqual(brief(found), [
+      ['1', 'A & B', '2024-01-01T08:00'],
+      ['1', 'A & B', '2024-01-01T11:00'],
+      ['1', 'C', '2024-01-02T00:00'],
+    ])
+    assert.deepEqual(refusals(found), [[4, 'no-time']])
+    assert.equal(found.rows[0]?.attributes?.['case:age'], 30)
+    const paired = await read(XES, 'log.xes', { lifecycle: 'pair' })
+    assert.deepEqual(
+      paired.rows.map(({ name, time, end }) => [name, time, end]),
+      [['A & B', at('2024-01-01T08:00'), at('2024-01-01T11:00')]],
+    )
+    assert.deepEqual(refusals(paired), [
+      [4, 'no-time'],
+      [3, 'other-transition'],
+    ])
+  })
+
+  it('of objects say the same in every spelling', {
+    skip: !existsSync(SHARED) && 'shared data is not here',
+  }, async () => {
+    const settings = { objectType: 'Purchase Order' }
+    const inJson = await shared('logs/ocel/ocel20_example.jsonocel', settings)
+    const inSqlite = await shared('logs/ocel/ocel20_example.sqlite', settings)
+    const inXml = await shared('logs/ocel/ocel20_example.xmlocel', settings)
+    const sorted = (found: Read) =>
+      found.rows.map(({ caseId, name, attributes }) => JSON.stringify([caseId, name, attributes])).sort()
+    assert.ok(inJson.rows.length > 3)
+    assert.deepEqual(sorted(inSqlite), sorted(inJson))
+    assert.deepEqual(sorted(inXml), sorted(inJson))
+    assert.equal((await shared('logs/ocel/recruiting-red.jsonocel')).rows.length, 6607)
+    await assert.rejects(shared('logs/ocel/ocel20_example.xmlocel', { objectType: 'Cow' }), /events-object-type-needed/)
+  })
+
+  it('that people have come in whole', { skip: !existsSync(SHARED) && 'shared data is not here' }, async () => {
+    const sizes = async (path: string) => {
+      const { rows, refused } = await shared(path)
+      return [rows.length, new Set(rows.map(({ caseId }) => caseId)).size, refused.length]
+    }
+    assert.deepEqual(await sizes('logs/running-example.xes'), [42, 6, 0])
+    assert.deepEqual(await sizes('logs/sepsis.csv'), [15214, 1050, 0])
+    assert.deepEqual(await sizes('logs/snowplow_web_events.csv'), [157, 42, 4])
+    assert.deepEqual(await sizes('crm/ticket_data.csv'), [20, 10, 0])
+  })
+})
