@@ -6,6 +6,7 @@ export default {
   'app.navigation.inbox': 'Indbakke',
   'app.navigation.unread': '{count, plural, one {# ulæst} other {# ulæste}}',
   'app.navigation.personas': 'Personaer',
+  'app.navigation.data': 'Data',
   'app.navigation.library': 'Bibliotek',
   'app.navigation.settings': 'Indstillinger',
   'app.navigation.toggle': 'Vis eller skjul menuens tekster',

@@ -6,6 +6,7 @@ export default {
   'app.navigation.inbox': 'Inbox',
   'app.navigation.unread': '{count, plural, one {# unread} other {# unread}}',
   'app.navigation.personas': 'Personas',
+  'app.navigation.data': 'Data',
   'app.navigation.library': 'Library',
   'app.navigation.settings': 'Settings',
   'app.navigation.toggle': 'Show or hide the navigation’s names',

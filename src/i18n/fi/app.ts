@@ -6,6 +6,7 @@ export default {
   'app.navigation.inbox': 'Saapuneet',
   'app.navigation.unread': '{count, plural, one {# lukematon} other {# lukematonta}}',
   'app.navigation.personas': 'Persoonat',
+  'app.navigation.data': 'Data',
   'app.navigation.library': 'Kirjasto',
   'app.navigation.settings': 'Asetukset',
   'app.navigation.toggle': 'Näytä tai piilota valikon tekstit',

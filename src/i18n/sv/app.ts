@@ -6,6 +6,7 @@ export default {
   'app.navigation.inbox': 'Inkorg',
   'app.navigation.unread': '{count, plural, one {# oläst} other {# olästa}}',
   'app.navigation.personas': 'Personas',
+  'app.navigation.data': 'Data',
   'app.navigation.library': 'Bibliotek',
   'app.navigation.settings': 'Inställningar',
   'app.navigation.toggle': 'Visa eller dölj menyns texter',

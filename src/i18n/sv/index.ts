@@ -4,6 +4,7 @@ import app from './app.ts'
 import cli from './cli.ts'
 import comments from './comments.ts'
 import compare from './compare.ts'
+import dataSets from './data-sets.ts'
 import editor from './editor.ts'
 import events from './events.ts'
 import exports from './export.ts'
@@ -42,6 +43,7 @@ export default {
   ...transfer,
   ...compare,
   ...analyses,
+  ...dataSets,
   ...editor,
   ...comments,
   ...presence,

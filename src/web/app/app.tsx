@@ -25,6 +25,9 @@ const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
 const Personas = lazy(() => import('../personas/personas.tsx'))
 const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
 const Inbox = lazy(() => import('../inbox/inbox.tsx'))
+const DataSets = lazy(() => import('../journeys/data-sets.tsx'))
+const EventImportScreen = lazy(() => import('../journeys/import/event-import-screen.tsx'))
+const DataSetScreen = lazy(() => import('../journeys/data-set-screen.tsx'))
 const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
 
@@ -90,6 +93,11 @@ function Inside() {
               <Personas />
             </Route>
             <Route path={patterns.persona}>{({ id, view }) => <PersonaScreen key={id} id={id} view={view} />}</Route>
+            <Route path={patterns.dataSets}>
+              <DataSets />
+            </Route>
+            <Route path={patterns.eventImport}>{({ id }) => <EventImportScreen key={id} id={id} />}</Route>
+            <Route path={patterns.dataSet}>{({ id, view }) => <DataSetScreen key={id} id={id} view={view} />}</Route>
             <Route path={patterns.library}>{({ part }) => <Library part={part} />}</Route>
             <Route path={patterns.settings}>{({ part }) => <Settings part={part} />}</Route>
             <Route>

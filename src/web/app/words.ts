@@ -11,13 +11,14 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{analyses,home,comments,compare,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog,undo}.ts',
+  '../../i18n/*/{analyses,home,comments,compare,data-sets,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog,undo}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
   | 'analyses'
   | 'comments'
   | 'compare'
+  | 'data-sets'
   | 'review'
   | 'home'
   | 'personas'

@@ -9,6 +9,7 @@ const LATE = [
   'home',
   'comments',
   'compare',
+  'data-sets',
   'review',
   'personas',
   'library',

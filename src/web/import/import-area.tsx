@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import type { ImportSource } from '../data/imports.ts'
-import { Icon } from '../ui/icon.tsx'
+import { DropArea } from '../ui/drop-area.tsx'
+import { listen } from '../ui/listen.ts'
 import { toast } from '../ui/toast-queue.ts'
-import styles from './import-area.module.css'
 
 // Fetched when somebody imports; most visits don't.
 const ImportDialog = lazy(() => import('./import-dialog.tsx'))
@@ -19,13 +19,16 @@ type ImportAreaProps = {
 export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children }: ImportAreaProps) {
   const t = useTranslate()
   const [source, setSource] = useState<ImportSource | null>(null)
-  const [isOver, setIsOver] = useState(false)
-  const take = (next: ImportSource, count = 1) => {
-    if (count > 1) toast(t('transferDialog.oneOf', { name: next.name, count }))
+  const take = (next: ImportSource) => {
     setSource(next)
     onOpenChange(true)
   }
-  useDroppedFiles(take, setIsOver, isDisabled)
+  const takeFiles = (files: readonly File[]) => {
+    const [file] = files
+    if (!file) return
+    if (files.length > 1) toast(t('transferDialog.oneOf', { name: file.name, count: files.length }))
+    take({ file, name: file.name })
+  }
   usePastedText(take, isDisabled || isOpen)
   const close = () => {
     setSource(null)
@@ -33,15 +36,9 @@ export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children 
   }
   return (
     <>
-      {children}
-      {isOver && (
-        <div className={styles.over} aria-hidden="true">
-          <div className={styles.sign}>
-            <Icon name="file-import" size={40} />
-            {t('transferDialog.dropAnywhere')}
-          </div>
-        </div>
-      )}
+      <DropArea label={t('transferDialog.dropAnywhere')} onFiles={takeFiles} isDisabled={isDisabled}>
+        {children}
+      </DropArea>
       {isOpen && (
         <Suspense>
           <ImportDialog source={source} onSource={setSource} onClose={close} />
@@ -49,40 +46,6 @@ export function ImportArea({ isOpen, onOpenChange, isDisabled = false, children 
       )}
     </>
   )
-}
-
-function useDroppedFiles(
-  take: (source: ImportSource, count: number) => void,
-  setIsOver: (isOver: boolean) => void,
-  isDisabled: boolean,
-): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions only set state
-  useEffect(() => {
-    if (isDisabled) return
-    // Every element inside says so when it is entered and left; the count tells when the window is left.
-    let inside = 0
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const enter = (event: DragEvent) => {
-      if (hasFiles(event) && inside++ === 0) setIsOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (hasFiles(event) && --inside <= 0) end()
-    }
-    const end = () => {
-      inside = 0
-      setIsOver(false)
-    }
-    const over = (event: DragEvent) => hasFiles(event) && event.preventDefault()
-    const drop = (event: DragEvent) => {
-      end()
-      const files = event.dataTransfer?.files ?? []
-      const [file] = files
-      if (!file || event.defaultPrevented) return
-      event.preventDefault()
-      take({ file, name: file.name }, files.length)
-    }
-    return listen({ dragenter: enter, dragleave: leave, dragover: over, drop })
-  }, [isDisabled])
 }
 
 function usePastedText(take: (source: ImportSource) => void, isDisabled: boolean): void {
@@ -104,14 +67,4 @@ function usePastedText(take: (source: ImportSource) => void, isDisabled: boolean
     }
     return listen({ paste })
   }, [isDisabled])
-}
-
-type Listeners = { readonly [Name in keyof WindowEventMap]?: (event: WindowEventMap[Name]) => void }
-
-function listen(listeners: Listeners): () => void {
-  const entries = Object.entries(listeners) as [string, EventListener][]
-  for (const [name, listener] of entries) document.addEventListener(name, listener)
-  return () => {
-    for (const [name, listener] of entries) document.removeEventListener(name, listener)
-  }
 }

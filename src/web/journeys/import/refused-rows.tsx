@@ -1,0 +1,28 @@
+import { useTranslate } from '../../app/language.tsx'
+import type { EventPreview } from '../../data/events.ts'
+import { Icon } from '../../ui/icon.tsx'
+import styles from './import.module.css'
+
+const SHOWN = 20
+
+/** Rows that can't be read, each with its line and the reason. */
+export function RefusedRows({ rows }: { readonly rows: EventPreview['refused'] }) {
+  const t = useTranslate()
+  if (rows.length === 0) return null
+  return (
+    <details className={styles.refused} open={rows.length <= 3}>
+      <summary className={styles.summary}>
+        <Icon name="alert-triangle" />
+        {t('data.refused.sample', { count: rows.length })}
+      </summary>
+      <ul className={styles.refusedList}>
+        {rows.slice(0, SHOWN).map(({ line, message }) => (
+          <li key={`${line} ${message}`} className={styles.refusedRow}>
+            <span className={styles.line}>{t('data.refused.line', { line })}</span>
+            {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslate } from '../../app/language.tsx'
+import { ApiProblem } from '../../data/client.ts'
+import { useProblemWords } from '../../data/problem-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './import.module.css'
+import type { PreviewState } from './use-event-preview.ts'
+
+/** Why the file can't be read; where only a column has to be named, a way to name it. */
+export function UnreadFile({ error, settings, onSettings, onRetry }: PreviewState) {
+  const t = useTranslate()
+  const words = useProblemWords()
+  const needed = neededOf(error)
+  const { mapping = {} } = settings
+  return (
+    <div className={styles.unread} role="alert">
+      <p className={styles.problem}>
+        <Icon name="alert-circle" size={20} />
+        {words(error)}
+      </p>
+      {needed?.roles.map((role) => (
+        <Select
+          key={role}
+          label={t(`data.role.${role}`)}
+          description={t(`data.role.${role}.hint`)}
+          options={needed.columns.map((name) => ({ id: name, label: name }))}
+          value={mapping[role]?.[0] ?? null}
+          placeholder={t('data.role.choose')}
+          onChange={(column) => onSettings({ ...settings, mapping: { ...mapping, [role]: [column] } })}
+        />
+      ))}
+      {!needed && (
+        <div>
+          <Button icon="refresh" onPress={onRetry}>
+            {t('ui.retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type Needed = { readonly roles: readonly ('case' | 'event')[]; readonly columns: readonly string[] }
+
+function neededOf(error: unknown): Needed | null {
+  if (!(error instanceof ApiProblem) || error.problem.reason !== 'events-columns-needed') return null
+  const { missing = '', columns = '' } = error.problem.values ?? {}
+  const roles = (['case', 'event'] as const).filter((role) => `${missing}`.includes(role))
+  return { roles, columns: `${columns}`.split(', ') }
+}

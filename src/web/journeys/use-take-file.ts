@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useTranslate } from '../app/language.tsx'
+import { paths } from '../app/paths.ts'
+import { uploadFile } from '../data/event-uploads.ts'
+import { useProblemWords } from '../data/problem-words.ts'
+import { toast } from '../ui/toast-queue.ts'
+
+/** Announces a file of events, begins to send it and goes to the screen of its import. */
+export function useTakeFile() {
+  const t = useTranslate()
+  const words = useProblemWords()
+  const [, navigate] = useLocation()
+  const [isBeginning, setIsBeginning] = useState(false)
+  const take = async (files: readonly File[]) => {
+    const [file] = files
+    if (!file || isBeginning) return
+    if (files.length > 1) toast(t('data.oneOf', { name: file.name, count: files.length }))
+    setIsBeginning(true)
+    try {
+      const { id } = await uploadFile(file)
+      navigate(paths.eventImport(id))
+    } catch (error) {
+      toast(words(error), { tone: 'problem' })
+    } finally {
+      setIsBeginning(false)
+    }
+  }
+  return { take, isBeginning }
+}
