@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { violations } from './axe.ts'
+import { importEvents, sendEvents } from './data-sets.ts'
 import { openPolku, type Polku } from './polku.ts'
 
 type Look = {
@@ -39,8 +40,14 @@ const LOOKS: readonly Look[] = [
 ]
 
 let polku: Polku
+/** A data set, and a file of events that is on its way in. */
+let events: { readonly set: string; readonly pending: string }
 before(async () => {
   polku = await openPolku()
+  const owner = await polku.signedIn()
+  const set = await importEvents(owner, polku.url, 'Spring visits')
+  events = { set, pending: await sendEvents(owner, polku.url) }
+  await owner.close()
 })
 after(async () => {
   await polku.close()
@@ -60,6 +67,7 @@ async function screens(): Promise<readonly (readonly [name: string, path: string
     ['personas', '/personas'],
     ['profile', `/personas/${persona}`],
     ['empathy map', `/personas/${persona}/empathy`],
+    ['import of events', `/data/import/${events.pending}`],
     ['library', '/library'],
     ['settings', '/settings'],
     ['not found', '/nowhere'],
@@ -75,6 +83,8 @@ async function likeOthers(): Promise<readonly (readonly [name: string, path: str
   return [
     ['history', `/maps/${await polku.idOf('Buying a used bike')}/history`],
     ['inbox', '/inbox'],
+    ['data', '/data'],
+    ['data set', `/data/${events.set}`],
     ['members', '/settings/members'],
     ['audit log', '/settings/audit'],
     ['join', `/join#${secret}`],

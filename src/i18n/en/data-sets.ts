@@ -69,8 +69,7 @@ export default {
   'data.roles.hint':
     'This is a guess from the headings and values. Correct what is wrong; it is remembered for the next file with the same columns.',
   'data.roles.remembered': 'Read as a file with the same columns was read before.',
-  'data.roles.log': 'What the log says',
-  'data.roles.log.hint': 'The format itself says who, what and when.',
+  'data.roles.log': 'How the log is read',
   'data.role.case': 'Who',
   'data.role.case.hint': 'Customer, order, ticket: whose journey it is',
   'data.role.event': 'What',

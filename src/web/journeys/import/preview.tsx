@@ -36,18 +36,20 @@ export function Preview({ one }: { readonly one: EventImport }) {
       <Ended one={one} />
       {error !== null && <UnreadFile {...state} />}
       {preview && (
-        <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
-          <RoleForm preview={preview} settings={settings} onSettings={onSettings} isRemembered={isRemembered} />
-          {error === null && (
-            <>
-              <SampleRows preview={preview} />
-              <RefusedRows rows={preview.refused} />
-            </>
-          )}
-          <FileForm preview={preview} settings={settings} onSettings={onSettings} />
+        <div className={styles.columns}>
+          <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
+            <RoleForm preview={preview} settings={settings} onSettings={onSettings} isRemembered={isRemembered} />
+            {error === null && (
+              <>
+                <RefusedRows rows={preview.refused} />
+                <SampleRows preview={preview} />
+              </>
+            )}
+            <FileForm preview={preview} settings={settings} onSettings={onSettings} />
+          </div>
+          {error === null && <StartForm one={one} isStarting={start.isPending} onStart={begin} />}
         </div>
       )}
-      {preview && error === null && <StartForm one={one} isStarting={start.isPending} onStart={begin} />}
     </>
   )
 }

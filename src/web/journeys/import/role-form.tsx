@@ -14,19 +14,20 @@ const ICONS: Readonly<Record<MainRole, string>> = { case: 'user', event: 'hand-c
 
 type RoleFormProps = SettingsProps & { readonly isRemembered: boolean }
 
-/** Which column says who, what and when: guessed, to be corrected. Logs that say it themselves are asked for nothing. */
+/** Which column says who, what and when: guessed, to be corrected. A log that says it itself leaves little to ask. */
 export function RoleForm({ preview, settings, onSettings, isRemembered }: RoleFormProps) {
   const t = useTranslate()
   const { mapping } = settings
   const change = (next: TableMapping) => onSettings({ ...settings, mapping: next })
+  if (!isWhole(mapping) && preview.objectTypes.length === 0 && preview.pairs === 0) return null
   return (
     <section className={styles.section} aria-labelledby="data-roles">
       <h2 id="data-roles" className={styles.heading}>
         {t(isWhole(mapping) ? 'data.roles' : 'data.roles.log')}
       </h2>
-      <p className={styles.hint}>
-        {t(isWhole(mapping) ? (isRemembered ? 'data.roles.remembered' : 'data.roles.hint') : 'data.roles.log.hint')}
-      </p>
+      {isWhole(mapping) && (
+        <p className={styles.hint}>{t(isRemembered ? 'data.roles.remembered' : 'data.roles.hint')}</p>
+      )}
       {isWhole(mapping) && (
         <>
           <div className={styles.roles}>
