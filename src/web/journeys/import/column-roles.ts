@@ -17,8 +17,16 @@ export function roleOf(mapping: TableMapping, column: string): ColumnRole {
   return mapping.attributes.includes(column) ? 'keep' : 'leave'
 }
 
-/** The column in another role, put together with what has it already; where only one can have it, the other is kept beside. */
+/**
+ * The column in another role, put together with what has it already; where only one can have it, the other is kept beside.
+ * The mapping stays as it is where nobody would be left whose journeys these are.
+ */
 export function withRole(mapping: TableMapping, column: string, role: ColumnRole): TableMapping {
+  const next = changed(mapping, column, role)
+  return next.case.length === 0 ? mapping : next
+}
+
+function changed(mapping: TableMapping, column: string, role: ColumnRole): TableMapping {
   const rest = without(mapping, column)
   switch (role) {
     case 'case':
@@ -50,10 +58,16 @@ export function withRole(mapping: TableMapping, column: string, role: ColumnRole
   }
 }
 
-/** The column alone in the role; those that had it are kept beside. */
+/**
+ * The column alone in the role; those that had it are kept beside. The column that alone said whose journeys these are changes
+ * places with those.
+ */
 export function withOnly(mapping: TableMapping, role: 'case' | 'event' | 'time', column: string): TableMapping {
   const rest = without(mapping, column)
-  const next = { ...keeping(rest, ...rest[role]), [role]: [column] }
+  const others = rest[role]
+  const isLost = role !== 'case' && rest.case.length === 0
+  if (isLost && others.length === 0) return mapping
+  const next = { ...(isLost ? { ...rest, case: others } : keeping(rest, ...others)), [role]: [column] }
   return role === 'time' ? { ...next, timeFormat: null, milestones: [] } : eventful(next, role)
 }
 
