@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { eventLogOf } from './log/event-log.ts'
+import { analysisNamed } from './registry.ts'
+
+const HOUR_MS = 3_600_000
+const LOG = eventLogOf(
+  ['/a', '/b', '/a', '/order', '/a'].map((name, i) => ({
+    caseId: i < 4 ? 'buyer' : 'other',
+    name,
+    time: i * HOUR_MS,
+    attributes: { channel: i % 2 === 0 ? 'web' : 'app' },
+  })),
+)
+
+it('asks any analysis of a part of a log, after mapping and before cutting it into sessions', () => {
+  const graph = analysisNamed('graph')
+  assert.ok(graph)
+  const parameters = graph.parameters.parse({
+    mapping: { rules: [{ how: 'path', value: '/order', touchpoint: 'Order' }] },
+    filter: { with: ['Order'], where: [{ attribute: 'channel', values: ['web'], of: 'event' }] },
+    sessionGapMs: HOUR_MS,
+  })
+  const result = graph.run(LOG, parameters) as Record<string, unknown>
+  assert.deepEqual(result.basis, { events: 2, cases: 2, period: { from: 0, to: 2 * HOUR_MS } })
+  assert.deepEqual(result.whole, { events: 5, cases: 2, period: { from: 0, to: 4 * HOUR_MS } })
+  assert.equal((result.filter as { with: string[] }).with[0], 'Order')
+  assert.equal((result.unmapped as { events: number }).events, 4)
+  assert.equal(result.sessionGapMs, HOUR_MS)
+})
+
+it('asks of everything where nothing else is said', () => {
+  const graph = analysisNamed('graph')
+  const result = graph?.run(LOG, graph.parameters.parse({})) as Record<string, unknown>
+  assert.deepEqual(result.basis, result.whole)
+  assert.deepEqual([result.filter, result.sessionGapMs, result.unmapped], [null, null, null])
+})
+
+it('keeps what an analysis demands of its own parameters', () => {
+  assert.ok(!analysisNamed('flow')?.parameters.safeParse({ direction: 'forward' }).success)
+})
