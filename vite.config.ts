@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkNames, SCREENS } from './src/web/build/chunks.ts'
 import { facesPlugin } from './src/web/build/faces.ts'
 import { iconsPlugin } from './src/web/build/icons.ts'
 import { localesPlugin } from './src/web/build/locales.ts'
@@ -25,8 +27,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every visit needs, in one file: each file costs a request, and small ones compress badly.
-          groups: [{ name: 'frame', tags: ['$initial'] }],
+          groups: [
+            // What every visit needs.
+            { name: 'frame', tags: ['$initial'], priority: 1 },
+            {
+              name: chunkNames(fileURLToPath(new URL('src/web', import.meta.url)), SCREENS),
+              debugName: 'screens',
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },

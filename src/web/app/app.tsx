@@ -5,12 +5,16 @@ import { isGuestPage } from '../data/guest-page.ts'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { fetchEarly } from './fetch-early.ts'
 import { Frame } from './frame.tsx'
 import { LanguageProvider, useLanguage, type Words } from './language.tsx'
 import { NotFound } from './not-found.tsx'
-import { patterns } from './paths.ts'
+import { documentAt, patterns } from './paths.ts'
 import { adoptTheme } from './theme.ts'
 import { Waiting } from './waiting.tsx'
+
+const home = () => import('../home/home.tsx')
+const mapScreen = () => import('../editor/map-screen.tsx')
 
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
 const SignIn = lazy(() => import('./sign-in.tsx'))
@@ -19,9 +23,9 @@ const GuestApp = lazy(() => import('../guest/guest-app.tsx'))
 const NewPassword = lazy(() => import('../join/new-password.tsx'))
 const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
 const SecondFactorNeeded = lazy(() => import('../security/second-factor-needed.tsx'))
-const Home = lazy(() => import('../home/home.tsx'))
+const Home = lazy(home)
 const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
-const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
+const MapScreen = lazy(mapScreen)
 const Personas = lazy(() => import('../personas/personas.tsx'))
 const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
 const Inbox = lazy(() => import('../inbox/inbox.tsx'))
@@ -30,6 +34,10 @@ const EventImportScreen = lazy(() => import('../journeys/import/event-import-scr
 const DataSetScreen = lazy(() => import('../journeys/data-set-screen.tsx'))
 const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
+
+// The two that most visits begin with come while it is still asked who is signed in.
+if (location.pathname === patterns.maps) fetchEarly(home)
+if (documentAt(location.pathname) && location.pathname.startsWith('/maps/')) fetchEarly(mapScreen)
 
 export function App({ words }: { readonly words: Words }) {
   return (

@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react'
 const PHONE = '(width < 640px)'
 
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(PHONE).matches)
+  return useSyncExternalStore(subscribe, isPhone)
+}
+
+export function isPhone(): boolean {
+  return matchMedia(PHONE).matches
 }
 
 function subscribe(listener: () => void): () => void {
