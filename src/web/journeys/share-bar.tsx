@@ -30,7 +30,7 @@ export function ShareBar({ share, interval, n }: ShareBarProps) {
       </span>
       <span className={styles.figure}>{format.share(share)}</span>
       {interval && <span className={styles.range}>{format.interval(interval)}</span>}
-      {n !== undefined && <span className={styles.range}>{t('analyses.n', { n })}</span>}
+      {n !== undefined && <span className={styles.range}>{t('analyses.n', { n: format.number(n) })}</span>}
     </span>
   )
 }

@@ -34,11 +34,8 @@ export function StepChips({ steps, hueOf, isLoop = false }: StepChipsProps) {
           <Chip colour={hueOf(name)}>
             {times === 1 ? name : t('analyses.run', { name, times: format.times(times) })}
           </Chip>
-          <Icon
-            name={isLoop && at + times === steps.length ? 'refresh' : 'chevron-right'}
-            size={14}
-            className={styles.arrow}
-          />
+          {at + times < steps.length && <Icon name="chevron-right" size={14} className={styles.arrow} />}
+          {isLoop && at + times === steps.length && <Icon name="refresh" size={14} className={styles.arrow} />}
         </li>
       ))}
       {left > 0 && (

@@ -15,13 +15,20 @@ export type Figures = Format & {
   readonly times: (factor: number) => string
 }
 
+/** Smaller shares than this are said to be smaller. */
+const LEAST = 0.001
+
 /** How figures of analyses are written in the reader's language. */
 export function useFigures(): Figures {
   const format = useFormat()
   const t = useTranslate()
   const { language } = useLanguage()
   return useMemo(() => {
-    const share = (value: number) => format.percent(value * 100)
+    // What is there at all is never nothing.
+    const share = (value: number) =>
+      value > 0 && value < LEAST
+        ? t('analyses.lessThan', { share: format.percent(LEAST * 100) })
+        : format.percent(value * 100)
     const factor = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
     return {
       ...format,

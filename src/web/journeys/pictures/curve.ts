@@ -18,6 +18,14 @@ export function levelCurve(points: readonly Point[]): string {
   return parts.join('')
 }
 
+/** A band of one thickness between two sides: `y` are its tops. */
+export function band(from: Point, to: Point, thickness: number): string {
+  const middle = round((from.x + to.x) / 2)
+  const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(round)
+  const [b0, b1] = [round(from.y + thickness), round(to.y + thickness)]
+  return `M${x0},${y0}C${middle},${y0} ${middle},${y1} ${x1},${y1}L${x1},${b1}C${middle},${b1} ${middle},${b0} ${x0},${b0}Z`
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -34,8 +34,6 @@ export type SankeySizes = {
   readonly gap: number
 }
 
-const SWEEPS = 12
-
 /**
  * Bars in layers and bands between neighbouring ones; heights and thicknesses are in one scale. No two bars share a place, nor
  * do their words: a small one has at least the height that its words need, beside a bar in scale.
@@ -47,7 +45,7 @@ export function sankey(
 ): SankeyPicture {
   const fullest = Math.max(...layers.map((layer) => layer.reduce((sum, { value }) => sum + value, 0)), 0)
   const scale = fullest === 0 ? 0 : barHeight / fullest
-  const orders = ordered(layers, links)
+  const orders = layers.map((layer) => [...layer].sort(bySize))
   const room = ({ value, least }: SankeyNode) => Math.max(value * scale, least)
   const middles = new Map<string, number>()
   for (const layer of orders) {
@@ -98,64 +96,9 @@ function wishOf(node: SankeyNode, links: readonly SankeyLink[], middles: Readonl
   return all === 0 ? 0 : sum / all
 }
 
-/** Largest first, then by the middles of their neighbours where that makes fewer crossings. */
-function ordered(layers: readonly (readonly SankeyNode[])[], links: readonly SankeyLink[]): SankeyNode[][] {
-  const byValue = (x: SankeyNode, y: SankeyNode) =>
-    Number(x.isLast ?? false) - Number(y.isLast ?? false) || y.value - x.value
-  let current = layers.map((layer) => [...layer].sort(byValue))
-  const layerOf = new Map(layers.flatMap((layer, at) => layer.map(({ id }) => [id, at] as const)))
-  const byLayer = Map.groupBy(links, ({ from }) => layerOf.get(from) as number)
-  let best = current
-  let fewest = crossings(current, byLayer)
-  for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-    const isForward = sweep % 2 === 0
-    const next = current.map((layer) => [...layer])
-    for (let step = 1; step < next.length; step++) {
-      const at = isForward ? step : next.length - 1 - step
-      const beside = new Map(next[isForward ? at - 1 : at + 1]?.map(({ id }, place) => [id, place]))
-      const own = byLayer.get(isForward ? at - 1 : at) ?? []
-      const wish = new Map(next[at]?.map((node, place) => [node, meanPlace(node.id, own, beside) ?? place]))
-      next[at]?.sort(
-        (x, y) =>
-          Number(x.isLast ?? false) - Number(y.isLast ?? false) || (wish.get(x) as number) - (wish.get(y) as number),
-      )
-    }
-    current = next
-    const found = crossings(current, byLayer)
-    if (found < fewest) {
-      fewest = found
-      best = current
-    }
-  }
-  return best
-}
-
-function meanPlace(id: string, links: readonly SankeyLink[], beside: ReadonlyMap<string, number>): number | null {
-  let sum = 0
-  let all = 0
-  for (const { from, to, value } of links) {
-    const place = from === id ? beside.get(to) : to === id ? beside.get(from) : undefined
-    if (place === undefined) continue
-    sum += place * value
-    all += value
-  }
-  return all === 0 ? null : sum / all
-}
-
-function crossings(
-  layers: readonly (readonly SankeyNode[])[],
-  byLayer: ReadonlyMap<number, readonly SankeyLink[]>,
-): number {
-  const at = new Map(layers.flatMap((layer) => layer.map(({ id }, place) => [id, place] as const)))
-  let found = 0
-  for (const own of byLayer.values())
-    for (const [i, one] of own.entries())
-      for (const other of own.slice(i + 1)) {
-        const here = (at.get(one.from) as number) - (at.get(other.from) as number)
-        const there = (at.get(one.to) as number) - (at.get(other.to) as number)
-        if (here * there < 0) found += Math.min(one.value, other.value)
-      }
-  return found
+/** Largest first: what most do runs along the top. */
+function bySize(x: SankeyNode, y: SankeyNode): number {
+  return Number(x.isLast ?? false) - Number(y.isLast ?? false) || y.value - x.value
 }
 
 /** Bands leave and enter in the order of what they lead to and come from, so that those of one bar don't cross. */

@@ -1,0 +1,76 @@
+import type { GraphNode } from '../../../journeys/graph/graph.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { NamesField } from '../names-field.tsx'
+import type { HueOf } from '../use-hues.ts'
+import styles from './funnel.module.css'
+import { type ChosenStep, moved } from './steps.ts'
+
+type FunnelStepsProps = {
+  readonly steps: readonly ChosenStep[]
+  readonly onChange: (steps: readonly ChosenStep[]) => void
+  readonly names: readonly GraphNode[] | null
+  readonly hueOf: HueOf
+}
+
+/** The steps, in their order: of which events each is one, and whether it may be left out. */
+export function FunnelSteps({ steps, onChange, names, hueOf }: FunnelStepsProps) {
+  const t = useTranslate()
+  const change = (at: number, part: Partial<ChosenStep>) =>
+    onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)))
+  const add = () => onChange([...steps, { key: crypto.randomUUID(), anyOf: [], optional: false }])
+  return (
+    <fieldset className={styles.steps}>
+      <legend className={styles.legend}>{t('analyses.funnel.steps')}</legend>
+      <ol className={styles.list}>
+        {steps.map((step, at) => (
+          <li key={step.key} className={styles.chosen}>
+            <NamesField
+              label={t('analyses.funnel.step', { step: at + 1 })}
+              options={names}
+              value={step.anyOf}
+              onChange={(anyOf) => change(at, { anyOf })}
+              hueOf={hueOf}
+            />
+            <div className={styles.tools}>
+              {at > 0 && (
+                <Checkbox isSelected={step.optional} onChange={(optional) => change(at, { optional })}>
+                  {t('analyses.funnel.optional')}
+                </Checkbox>
+              )}
+              <span className={styles.buttons}>
+                <IconButton
+                  icon="arrow-left"
+                  size="small"
+                  label={t('analyses.funnel.earlier', { step: at + 1 })}
+                  isDisabled={at === 0}
+                  onPress={() => onChange(moved(steps, at, -1))}
+                />
+                <IconButton
+                  icon="arrow-right"
+                  size="small"
+                  label={t('analyses.funnel.later', { step: at + 1 })}
+                  isDisabled={at === steps.length - 1}
+                  onPress={() => onChange(moved(steps, at, 1))}
+                />
+                <IconButton
+                  icon="x"
+                  size="small"
+                  label={t('analyses.funnel.remove', { step: at + 1 })}
+                  onPress={() => onChange(steps.filter((_, index) => index !== at))}
+                />
+              </span>
+            </div>
+          </li>
+        ))}
+        <li className={styles.adding}>
+          <Button icon="plus" size="small" onPress={add}>
+            {t('analyses.funnel.add')}
+          </Button>
+        </li>
+      </ol>
+    </fieldset>
+  )
+}

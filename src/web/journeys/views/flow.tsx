@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { FlowResult } from '../../../journeys/flow/flow.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { needWords } from '../../app/words.ts'
+import { Select } from '../../ui/select.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { Answered } from '../answered.tsx'
+import { FlowPicture } from '../flow/flow-picture.tsx'
+import { FlowTable } from '../flow/flow-table.tsx'
+import { Look, type LookId } from '../look.tsx'
+import { NamesField } from '../names-field.tsx'
+import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useHues } from '../use-hues.ts'
+import type { ViewProps } from '../view.ts'
+import styles from '../views.module.css'
+
+await needWords('analyses')
+
+const DIRECTIONS = ['whole', 'forward', 'backward'] as const
+type Direction = (typeof DIRECTIONS)[number]
+const STEPS = ['4', '6', '8', '12', '20'] as const
+const NODES = ['5', '8', '12', '20', '40'] as const
+
+/** How customers move, step by step: from the beginning, on from an event, or back from it. */
+export default function FlowView(props: ViewProps) {
+  const t = useTranslate()
+  const [look, setLook] = useState<LookId>('picture')
+  const [direction, setDirection] = useState<Direction>('whole')
+  const [event, setEvent] = useState<readonly string[]>([])
+  const [steps, setSteps] = useState<(typeof STEPS)[number]>('6')
+  const [nodes, setNodes] = useState<(typeof NODES)[number]>('8')
+  const [mergeRepeats, setMergeRepeats] = useState(true)
+  const names = useEventNames(props)
+  const hueOf = useHues(props)
+  const isReady = direction === 'whole' || event.length > 0
+  const parameters = {
+    direction,
+    event: direction === 'whole' ? [] : event,
+    steps: Number(steps),
+    nodes: Number(nodes),
+    mergeRepeats,
+  }
+  const answer = useAnalysis<FlowResult>(props, 'flow', parameters, isReady)
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <Look value={look} onChange={setLook} />
+        <Select
+          label={t('analyses.flow.direction')}
+          value={direction}
+          onChange={setDirection}
+          options={DIRECTIONS.map((id) => ({ id, label: t(`analyses.flow.direction.${id}`) }))}
+        />
+        {direction !== 'whole' && (
+          <NamesField
+            label={t('analyses.flow.event')}
+            options={names}
+            value={event}
+            onChange={setEvent}
+            hueOf={hueOf}
+          />
+        )}
+        <Select
+          label={t('analyses.flow.steps')}
+          value={steps}
+          onChange={setSteps}
+          options={STEPS.map((id) => ({ id, label: id }))}
+        />
+        <Select
+          label={t('analyses.flow.nodes')}
+          value={nodes}
+          onChange={setNodes}
+          options={NODES.map((id) => ({ id, label: id }))}
+        />
+        <Switch isSelected={mergeRepeats} onChange={setMergeRepeats}>
+          {t('analyses.flow.merge')}
+        </Switch>
+      </div>
+      {isReady ? (
+        <Answered answer={answer}>
+          {(result) => (
+            <>
+              {result.without > 0 && (
+                <p className={styles.hint}>
+                  {t('analyses.flow.without', { journeys: result.journeys, without: result.without })}
+                </p>
+              )}
+              {result.steps.length > 0 &&
+                (look === 'picture' ? (
+                  <FlowPicture
+                    result={result}
+                    direction={direction}
+                    hueOf={hueOf}
+                    isTimeless={props.dataSet.isTimeless}
+                  />
+                ) : (
+                  <FlowTable result={result} direction={direction} isTimeless={props.dataSet.isTimeless} />
+                ))}
+              <Foot result={result} direction={direction} />
+            </>
+          )}
+        </Answered>
+      ) : (
+        <p className={styles.hint}>{t('analyses.flow.chooseEvent')}</p>
+      )}
+    </div>
+  )
+}
+
+/** What the picture leaves out after its last step. */
+function Foot({ result: { steps }, direction }: { readonly result: FlowResult; readonly direction: Direction }) {
+  const t = useTranslate()
+  const last = steps.at(-1)
+  if (!last || last.other === 0) return null
+  const said = direction === 'backward' ? 'analyses.flow.before' : 'analyses.flow.after'
+  return <p className={styles.hint}>{t(said, { count: last.other })}</p>
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { FunnelResult } from '../../../journeys/funnel/funnel.ts'
+import type { PathsResult } from '../../../journeys/paths/paths.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { needWords } from '../../app/words.ts'
+import { Select } from '../../ui/select.tsx'
+import { Answered } from '../answered.tsx'
+import { FunnelBars } from '../funnel/funnel-bars.tsx'
+import { FunnelGroups } from '../funnel/funnel-groups.tsx'
+import { FunnelSteps } from '../funnel/funnel-steps.tsx'
+import { askedSteps, type ChosenStep, suggestedSteps } from '../funnel/steps.ts'
+import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useHues } from '../use-hues.ts'
+import type { ViewProps } from '../view.ts'
+import styles from '../views.module.css'
+
+await needWords('analyses')
+
+const HOUR_MS = 3_600_000
+const WINDOWS = {
+  any: null,
+  hour: HOUR_MS,
+  day: 24 * HOUR_MS,
+  week: 7 * 24 * HOUR_MS,
+  month: 30 * 24 * HOUR_MS,
+  quarter: 90 * 24 * HOUR_MS,
+} as const
+type WindowId = keyof typeof WINDOWS
+const ORDERS = ['loose', 'strict'] as const
+const PERIODS = ['none', 'day', 'week', 'month'] as const
+const NOTHING = '\0nothing'
+
+/** How many get how far along steps that one chooses, where they leave, and what they do instead. */
+export default function FunnelView(props: ViewProps) {
+  const t = useTranslate()
+  const { dataSet } = props
+  const [chosen, setChosen] = useState<readonly ChosenStep[] | null>(null)
+  const [windowId, setWindow] = useState<WindowId>('any')
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('loose')
+  const [over, setOver] = useState<(typeof PERIODS)[number]>('none')
+  const [by, setBy] = useState<string>(NOTHING)
+  const names = useEventNames(props)
+  const hueOf = useHues(props)
+  const usual = useAnalysis<PathsResult>(props, 'paths', { limit: 1 }, chosen === null)
+  const steps = chosen ?? suggestedSteps(usual.query.data?.paths[0]?.steps ?? [])
+  const asked = askedSteps(steps)
+  const parameters = {
+    steps: asked,
+    windowMs: WINDOWS[windowId],
+    order,
+    by: by === NOTHING ? null : by,
+    over: over === 'none' ? null : over,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+  const answer = useAnalysis<FunnelResult>(props, 'funnel', parameters, asked.length > 0)
+  const attributes = dataSet.columns.filter(({ kind }) => kind === 'text')
+  return (
+    <div className={styles.view}>
+      <FunnelSteps steps={steps} onChange={setChosen} names={names} hueOf={hueOf} />
+      <div className={styles.controls}>
+        {!dataSet.isTimeless && (
+          <Select
+            label={t('analyses.funnel.window')}
+            value={windowId}
+            onChange={setWindow}
+            options={(Object.keys(WINDOWS) as WindowId[]).map((id) => ({
+              id,
+              label: t(`analyses.funnel.window.${id}`),
+            }))}
+          />
+        )}
+        <Select
+          label={t('analyses.funnel.order')}
+          value={order}
+          onChange={setOrder}
+          options={ORDERS.map((id) => ({ id, label: t(`analyses.funnel.order.${id}`) }))}
+        />
+        {attributes.length > 0 && (
+          <Select
+            label={t('analyses.funnel.by')}
+            value={by}
+            onChange={setBy}
+            options={[
+              { id: NOTHING, label: t('analyses.funnel.by.nothing') },
+              ...attributes.map(({ name }) => ({ id: name, label: name })),
+            ]}
+          />
+        )}
+        {!dataSet.isTimeless && (
+          <Select
+            label={t('analyses.funnel.over')}
+            value={over}
+            onChange={setOver}
+            options={PERIODS.map((id) => ({ id, label: t(`analyses.funnel.over.${id}`) }))}
+          />
+        )}
+      </div>
+      {asked.length > 0 && (
+        <Answered answer={answer}>
+          {(result) => (
+            <>
+              <FunnelBars result={result} hueOf={hueOf} isTimeless={dataSet.isTimeless} />
+              {result.segments && <FunnelGroups by={by} groups={result.segments} steps={result.steps} />}
+              {result.over && <FunnelGroups periods={result.over} steps={result.steps} />}
+            </>
+          )}
+        </Answered>
+      )}
+    </div>
+  )
+}
