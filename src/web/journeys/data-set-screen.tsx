@@ -22,7 +22,7 @@ import { EventNames } from './event-names.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { VIEWS, type ViewFilter, viewNamed } from './view.ts'
 
-await needWords('data-sets')
+await needWords('data-sets', 'analyses')
 
 /** The tab that shows what the data set holds; every other is an analysis. */
 const CONTENT = 'events'

@@ -25,8 +25,6 @@ const LINE = 17
 const LINE_LETTERS = 17
 export const BAR_WIDTH = 12
 
-export type FlowDrawing = ReturnType<typeof flowDrawing>
-
 /** Bars and bands of a flow: what isn't shown by name has a bar too, so that each bar is as high as what leaves it. */
 export function flowDrawing({ steps }: FlowResult, pitch: number) {
   const places: FlowPlace[][] = steps.map(({ nodes, rest }, step) => [
