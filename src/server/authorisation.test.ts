@@ -104,10 +104,11 @@ test('what each role may do is decided, and changes only on purpose', () => {
       'leave-workspace',
       'read-document',
       'manage-tokens',
+      'read-events',
       'read-file',
     ],
     commenter: ['comment-document'],
-    editor: ['create-document', 'edit-document', 'trash-document', 'share-document', 'upload-file'],
+    editor: ['create-document', 'edit-document', 'trash-document', 'share-document', 'manage-events', 'upload-file'],
     admin: ['manage-workspace', 'manage-members', 'read-audit', 'moderate-comments', 'purge-document'],
     owner: ['hand-over-workspace'],
   })

@@ -10,6 +10,7 @@ import { addStages } from '../domain/map/commands/stages.ts'
 import { type JourneyMap, mapType } from '../domain/map/map-type.ts'
 import { startOwnServer } from '../storage/testing/own-server.ts'
 import { type Connection, connect } from '../sync/client.ts'
+import { openSocket } from './testing/editor-socket.ts'
 import { assertKept, carryCookie, keepWriting, type Promised, until } from './testing/keep-writing.ts'
 import { type Line, openLine } from './testing/line.ts'
 import { isRedisInstalled, startOwnRedis } from './testing/own-redis.ts'
@@ -17,6 +18,9 @@ import { type ServerProcess, startServerProcess } from './testing/server-process
 
 /** Far longer than anything but a start of a whole process takes to heal, also on a machine that has much else to do. */
 const HEAL_MS = 15_000
+
+/** What whoever is removed may at most go on for. */
+const OUT_MS = 1_000
 
 /** Two nodes on one PostgreSQL, with Redis where there is one; each person's way leads to one of them. */
 async function openWorld(t: TestContext) {
@@ -102,6 +106,27 @@ async function somebodyAt(t: TestContext, world: World, node: number): Promise<C
 const titles = ({ store }: Connection<typeof mapType>) => columnsOf(store.document).length
 const peersOf = ({ presence }: Connection<typeof mapType>) => presence.peers.value.length
 
+/** Whoever is removed at one node is out at the other, where their window is open. */
+async function removeAcross(world: World): Promise<void> {
+  const json = (value: unknown) => ({ method: 'POST', body: JSON.stringify(value) })
+  const invited = await world.ask(0, '/invitations', json({ role: 'editor' }))
+  const { secret } = (await invited.json()) as { secret: string }
+  const person = { secret, name: 'Ylva', email: 'ylva@example.com', password: 'walking over the long bridge' }
+  const joined = await world.ask(1, '/invitations/join', json(person))
+  const cookie = joined.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const { user } = (await joined.json()) as { user: { id: string } }
+  const window = openSocket(`http://127.0.0.1:${await world.portOf(1)}`, world.documentId, { cookie })
+  await window.next('welcome')
+  await world.ask(0, `/members/${user.id}`, { method: 'DELETE' })
+  const began = performance.now()
+  await window.closed
+  const tookMs = performance.now() - began
+  assert.ok(tookMs < OUT_MS, `out after ${Math.round(tookMs)} ms`)
+}
+
 async function tryNodes(t: TestContext): Promise<void> {
   const world = await openWorld(t)
   const people = [await somebodyAt(t, world, 0), await somebodyAt(t, world, 1), await somebodyAt(t, world, 1)]
@@ -110,6 +135,8 @@ async function tryNodes(t: TestContext): Promise<void> {
   anna.store.execute(addStages, { titles: ['Buy'] })
   await until(HEAL_MS, async () => assert.ok(people.every((person) => titles(person) > 0)))
   await until(HEAL_MS, async () => assert.deepEqual(people.map(peersOf), [2, 2, 2]))
+
+  await removeAcross(world)
 
   const promised: Promised = new Map()
   const writers = people.map((person, at) => keepWriting(person, `p${at}`, promised, 10))

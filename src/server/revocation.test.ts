@@ -78,6 +78,7 @@ test('every way of losing access closes the open window within a second', async 
 test('a session that is ended from elsewhere, or by a new password, closes its windows within a second', async () => {
   const one = await editorInside()
   const elsewhere = await signedIn(one.credentials)
+  await elsewhere.api.me.confirmation.$post({ json: { password: FIRST } })
   const { items } = await (await elsewhere.api.me.sessions.$get()).json()
   const id = items.find(({ isCurrent }) => !isCurrent)?.id ?? ''
   const end = () => elsewhere.api.me.sessions[':id'].$delete({ param: { id } })
@@ -85,6 +86,7 @@ test('a session that is ended from elsewhere, or by a new password, closes its w
 
   const others = await editorInside()
   const another = await signedIn(others.credentials)
+  await another.api.me.confirmation.$post({ json: { password: FIRST } })
   const endOthers = () => another.api.me.sessions.$delete()
   assert.equal(await reaches(others.socket, others.visitor, endOthers), 'out')
 

@@ -56,6 +56,10 @@ test('one sees where one is signed in, and ends one session, the others, or all 
   const stranger = await server.somebody()
   assert.equal((await stranger.api.me.sessions[':id'].$delete({ param })).status as number, 404)
   assert.ok(await isIn(third))
+  for (const asked of [second.api.me.sessions[':id'].$delete({ param }), second.api.me.sessions.$delete()]) {
+    assert.equal((await asked).status as number, 403, 'the password is asked for once more')
+  }
+  await second.api.me.confirmation.$post({ json: { password: CREDENTIALS.password } })
   assert.equal((await second.api.me.sessions[':id'].$delete({ param })).status, 204)
   assert.deepEqual([await isIn(third), await isIn(second)], [false, true])
 

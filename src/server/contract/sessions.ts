@@ -31,6 +31,7 @@ export const endSession = route({
   path: '/me/sessions/{id}',
   tags: ['me'],
   summary: 'Sign a browser out',
+  description: 'Answers `confirm-first` without a confirmation (`POST /me/confirmation`), as ending all others does.',
   'x-policy': 'use-account',
   request: { params: idParam },
   responses: { 204: { description: 'Its windows end within a second' } },

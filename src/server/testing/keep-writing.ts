@@ -62,11 +62,12 @@ export async function until<Value>(ms: number, look: () => Promise<Value>): Prom
 
 const { WebSocket: Plain } = globalThis
 
-/** From now on web sockets of this process carry the cookie, as a browser's do by themselves. */
+/** From now on web sockets of this process carry the cookie, as a browser's do by themselves, unless they bring headers of their own. */
 export function carryCookie(cookie: string): void {
   globalThis.WebSocket = class extends Plain {
-    constructor(url: string | URL) {
-      super(url, { headers: { cookie } } as never)
+    constructor(url: string | URL, own?: unknown) {
+      const hasHeaders = typeof own === 'object' && own !== null && 'headers' in own
+      super(url, (hasHeaders ? own : { headers: { cookie } }) as never)
     }
   }
 }

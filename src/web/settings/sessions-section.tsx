@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { sessionsQuery, useEndOtherSessions, useEndSession } from '../data/members.ts'
+import { useConfirmed } from '../security/use-confirmed.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import styles from './members.module.css'
@@ -13,6 +14,7 @@ export function SessionsSection() {
   const end = useEndSession()
   const endOthers = useEndOtherSessions()
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
+  const { ask, dialog } = useConfirmed()
   const said = { onSuccess: () => toast(t('members.sessions.ended')) } as const
   return (
     <>
@@ -34,7 +36,7 @@ export function SessionsSection() {
                 <Button
                   size="small"
                   aria-label={t('members.sessions.end.of', { name })}
-                  onPress={() => end.mutate(id, said)}
+                  onPress={() => ask(() => end.mutate(id, said))}
                 >
                   {t('members.sessions.end')}
                 </Button>
@@ -45,9 +47,12 @@ export function SessionsSection() {
       </ul>
       {sessions.length > 1 && (
         <div className={form.form}>
-          <Button onPress={() => endOthers.mutate(undefined, said)}>{t('members.sessions.endOthers')}</Button>
+          <Button onPress={() => ask(() => endOthers.mutate(undefined, said))}>
+            {t('members.sessions.endOthers')}
+          </Button>
         </div>
       )}
+      {dialog}
     </>
   )
 }
