@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { columnsOf } from '../../domain/map/columns.ts'
+import { journey } from '../../domain/testing/journey.ts'
+import { eventLogOf } from '../log/event-log.ts'
+import { arbitraryRows } from '../testing/arbitrary-log.ts'
+import { check, checkOf, checkParameters } from './check.ts'
+import { expectedFromMap, suggestedRules } from './expected-from-map.ts'
+
+const HOUR = 3_600_000
+
+describe('expectation against reality', () => {
+  it('tells who follows, skips, repeats, goes out of order and stops', () => {
+    const { result, step } = checked(['abc', 'abc', 'ac', 'abbc', 'bac', 'a', 'x'])
+    assert.equal(result.fitting, 2)
+    assert.equal(step('b').skipped, 1)
+    assert.equal(step('b').repeated, 1)
+    assert.equal(step('a').outOfOrder + step('b').outOfOrder, 1)
+    assert.equal(step('a').stopped, 1)
+    assert.equal(step('c').stopped, 5)
+    assert.equal(result.neverBegan, 1)
+    assert.deepEqual(result.unmapped, [{ name: 'x', count: 1 }])
+    assert.equal(result.steps.map(({ cost }) => cost).reduce((a, b) => a + b) + result.addedBefore, result.cost)
+    assert.equal(result.fittingShare?.value, 2 / 7)
+  })
+
+  it('tells how far journeys come, and how long they take', () => {
+    const { step } = checked(['abc', 'ac', 'ab', 'a'])
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => step(id).reached),
+      [4, 3, 2],
+    )
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => step(id).came),
+      [4, 2, 2],
+    )
+    assert.equal(step('c').expectedShare, 1)
+    assert.deepEqual(step('c').waitMs, { n: 2, median: HOUR, p90: HOUR })
+    assert.deepEqual(step('c').elapsedMs, { n: 2, median: 1.5 * HOUR, p90: 1.9 * HOUR })
+  })
+
+  it('shows departing ways, the most frequent first, and counts those it leaves out', () => {
+    const { result } = checked(['ac', 'ac', 'a', 'abc'], { examples: 1 })
+    assert.deepEqual(result.examples, [
+      {
+        journeys: 2,
+        cost: 1,
+        moves: [
+          { kind: 'taken', step: 'a', event: 'a' },
+          { kind: 'skipped', step: 'b', event: null },
+          { kind: 'taken', step: 'c', event: 'c' },
+        ],
+        moreMoves: 0,
+        cases: ['0', '1'],
+      },
+    ])
+    assert.deepEqual(result.other, { ways: 1, wayJourneys: 1, unmappedNames: 0, unmappedEvents: 0 })
+  })
+
+  it('counts every journey and every cost once, whatever happens', () => {
+    fc.assert(
+      fc.property(arbitraryRows(), fc.constantFrom('ignored', 'added'), (rows, unmapped) => {
+        const result = checkOf(
+          eventLogOf(rows),
+          checkParameters.parse({
+            expected: { blocks: ['a', 'b', 'c'].map((id) => ({ id, events: [id] })) },
+            unmapped,
+          }),
+        )
+        const n = result.basis.cases
+        const sum = (of: (step: (typeof result.steps)[number]) => number) =>
+          result.steps.reduce((all, step) => all + of(step), 0)
+        assert.equal(sum((step) => step.stopped) + result.neverBegan, n)
+        assert.equal(sum((step) => step.cost) + result.addedBefore, result.cost)
+        assert.equal(
+          result.fitting + result.examples.reduce((all, { journeys }) => all + journeys, 0) + result.other.wayJourneys,
+          n,
+        )
+        assert.ok(result.fitness === null || (result.fitness >= 0 && result.fitness <= 1))
+        const reached = result.steps.map((step) => step.reached)
+        assert.deepEqual(
+          reached,
+          reached.toSorted((a, b) => b - a),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes a map’s columns for steps, alternatives and loops', () => {
+    const map = journey({ stages: { S: ['browse', 'call', 'visit'], T: ['pay'] } })
+    const [browse, call, visit, pay] = columnsOf(map).map(({ id }) => id) as [string, string, string, string]
+    const rules = {
+      [browse]: { events: ['Browse'] },
+      [call]: { events: ['Call'] },
+      [visit]: { events: ['Visit'], insteadOf: call, againFrom: browse },
+      [pay]: { events: [] },
+    }
+    const { expected, unobserved } = expectedFromMap(map, rules)
+    assert.deepEqual(unobserved, [pay])
+    assert.ok(checkParameters.safeParse({ expected }).success)
+    const log = eventLogOf(['Browse', 'Call', 'Browse', 'Visit'].map((name, time) => ({ caseId: 'one', name, time })))
+    assert.equal(check.run(log, check.parameters.parse({ expected })).fitting, 1)
+  })
+
+  it('suggests which events show a column, by their names', () => {
+    const map = journey({ stages: { S: ['bestall', 'pay'] } })
+    const [order] = columnsOf(map).map(({ id }) => id)
+    assert.deepEqual(suggestedRules(map, null, ['BESTÄLL', 'other']), { [order as string]: { events: ['BESTÄLL'] } })
+  })
+})
+
+function checked(journeys: readonly string[], more: object = {}) {
+  const rows = journeys.flatMap((names, at) =>
+    [...names].map((name, hour) => ({ caseId: `${at}`, name, time: hour * HOUR })),
+  )
+  const expected = { blocks: ['a', 'b', 'c'].map((id) => ({ id, events: [id] })) }
+  const result = checkOf(eventLogOf(rows), checkParameters.parse({ expected, ...more }))
+  const step = (id: string) => result.steps.find((one) => one.id === id) as (typeof result.steps)[number]
+  return { result, step }
+}
