@@ -20,7 +20,13 @@ const ADDED = 1
 /** An edge's code is its index and this. */
 const FIRST_EDGE = 2
 
-type SilentEdge = { readonly from: number; readonly to: number; readonly cost: number; readonly code: number }
+/** Edges side by side. */
+type EdgeColumns = {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly cost: Int32Array
+  readonly code: Int32Array
+}
 
 /**
  * The cheapest way to read a trace as the expected journey (optimal alignment: Adriansyah, van Dongen & van der Aalst 2011),
@@ -29,9 +35,9 @@ type SilentEdge = { readonly from: number; readonly to: number; readonly cost: n
  */
 export class Aligner {
   readonly #machine: Machine
-  readonly #taking: readonly { readonly from: number; readonly to: number; readonly code: number }[][]
-  readonly #forward: readonly SilentEdge[]
-  readonly #back: readonly SilentEdge[]
+  readonly #taking: readonly EdgeColumns[]
+  readonly #forward: EdgeColumns
+  readonly #back: EdgeColumns
   #costs: Int32Array
   #before: Int32Array
   /** Per place and state, how it was come to. */
@@ -42,9 +48,11 @@ export class Aligner {
     this.#machine = machine
     const coded = machine.edges.map((edge, index) => ({ ...edge, code: index + FIRST_EDGE }))
     const silent = coded.filter(({ takes }) => !takes)
-    this.#taking = stepsOfName.map((steps) => coded.filter(({ takes, step }) => takes && steps.includes(step)))
-    this.#forward = silent.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
-    this.#back = silent.filter(({ from, to }) => from > to)
+    this.#taking = stepsOfName.map((steps) =>
+      columnsOf(coded.filter(({ takes, step }) => takes && steps.includes(step))),
+    )
+    this.#forward = columnsOf(silent.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from))
+    this.#back = columnsOf(silent.filter(({ from, to }) => from > to))
     this.#costs = new Int32Array(machine.states)
     this.#before = new Int32Array(machine.states)
   }
@@ -67,15 +75,16 @@ export class Aligner {
     const costs = this.#before
     this.#before = before
     this.#costs = costs
-    for (let state = 0; state < costs.length; state++) {
-      costs[state] = (before[state] as number) + 1
-      this.#codes[row + state] = ADDED
-    }
-    for (const { from, to, code } of this.#taking[name] ?? []) {
-      const cost = before[from] as number
+    const codes = this.#codes
+    for (let state = 0; state < costs.length; state++) costs[state] = (before[state] as number) + 1
+    codes.fill(ADDED, row, row + costs.length)
+    const taking = this.#taking[name] as EdgeColumns
+    for (let i = 0; i < taking.from.length; i++) {
+      const cost = before[taking.from[i] as number] as number
+      const to = taking.to[i] as number
       if (cost > (costs[to] as number)) continue
       costs[to] = cost
-      this.#codes[row + to] = code
+      codes[row + to] = taking.code[i] as number
     }
     this.#goSilently(row)
   }
@@ -86,15 +95,16 @@ export class Aligner {
   }
 
   /** Whether anything became cheaper. */
-  #relax(edges: readonly SilentEdge[], row: number): boolean {
+  #relax({ from, to, cost, code }: EdgeColumns, row: number): boolean {
     const costs = this.#costs
+    const codes = this.#codes
     let better = false
-    for (let i = 0; i < edges.length; i++) {
-      const { from, to, cost, code } = edges[i] as SilentEdge
-      const through = (costs[from] as number) + cost
-      if (through >= (costs[to] as number)) continue
-      costs[to] = through
-      this.#codes[row + to] = code
+    for (let i = 0; i < from.length; i++) {
+      const through = (costs[from[i] as number] as number) + (cost[i] as number)
+      const end = to[i] as number
+      if (through >= (costs[end] as number)) continue
+      costs[end] = through
+      codes[row + end] = code[i] as number
       better = true
     }
     return better
@@ -116,5 +126,14 @@ export class Aligner {
       state = from
     }
     return moves.reverse()
+  }
+}
+
+function columnsOf(edges: readonly (Machine['edges'][number] & { readonly code: number })[]): EdgeColumns {
+  return {
+    from: Int32Array.from(edges, ({ from }) => from),
+    to: Int32Array.from(edges, ({ to }) => to),
+    cost: Int32Array.from(edges, ({ cost }) => cost),
+    code: Int32Array.from(edges, ({ code }) => code),
   }
 }

@@ -80,11 +80,14 @@ export function checkOf(
   const ways = waysOf(reading, machine, control)
   const journeys = caseCount(log)
   for (const [variant, { stories }] of ways.entries()) tallies.tell(stories, reading.variants.counts[variant] as number)
-  for (let at = 0; at < journeys; at++) {
-    const { stories } = ways[reading.variants.ofStretch[at] as number] as Way
-    const from = reading.starts[at] as number
-    tallies.time(log, stories, log.caseStarts[at] as number, (event) => reading.events[from + event] as number)
-  }
+  tallies.timeAll(log, (visit) => {
+    for (let at = 0; at < journeys; at++) {
+      const { stories } = ways[reading.variants.ofStretch[at] as number] as Way
+      const from = reading.starts[at] as number
+      const eventAt = (event: number) => reading.events[from + event] as number
+      visit({ stories, first: log.caseStarts[at] as number, eventAt })
+    }
+  })
   const departing = Uint32Array.from(ways, ({ cost }, variant) =>
     cost > 0 ? (reading.variants.counts[variant] as number) : 0,
   )

@@ -1,4 +1,4 @@
-import type { Alignment, Move } from './alignment.ts'
+import type { Alignment } from './alignment.ts'
 import type { Machine } from './machine.ts'
 
 /** What a journey did, told by the map's steps. */
@@ -15,8 +15,6 @@ export type Told =
   /** An event that nothing of the map expects, or that only another branch does; `step`: the one taken before it, -1: none. */
   | { readonly kind: 'added'; readonly step: number; readonly event: number; readonly cost: number }
 
-type Skip = Extract<Move, { readonly kind: 'skipped' }>
-
 /**
  * Tells an alignment's moves in words of the map: an event that was added where its step was skipped came out of order, and
  * bears the costs of both; one whose step was taken is a repetition; a step skipped behind the last that came was not reached.
@@ -28,23 +26,21 @@ export function told(
 ): Told[] {
   const taken = new Set(moves.flatMap((move) => (move.kind === 'taken' ? [move.step] : [])))
   const lastTaken = moves.findLastIndex((move) => move.kind === 'taken')
-  const skips = Map.groupBy(
-    [...moves.entries()]
-      .filter(([, move]) => move.kind === 'skipped')
-      .map(([at, move]) => ({ at, move: move as Skip })),
-    ({ move }) => move.step,
-  )
+  const skips = new Map<number, { readonly at: number; readonly cost: number }>()
+  moves.forEach((move, at) => {
+    if (move.kind === 'skipped' && !skips.has(move.step)) skips.set(move.step, { at, cost: move.cost })
+  })
   const moved = new Set<number>()
   const absorbed = new Set<number>()
   let before = -1
   const added = (event: number): Told => {
     const steps = stepsOfName[nameAt(event)] ?? []
     const late = steps.find((step) => skips.has(step) && !taken.has(step) && !moved.has(step))
-    if (late !== undefined) {
-      const skip = (skips.get(late) as { at: number; move: Skip }[])[0] as { at: number; move: Skip }
+    const skip = late === undefined ? undefined : skips.get(late)
+    if (late !== undefined && skip !== undefined) {
       moved.add(late)
       absorbed.add(skip.at)
-      return { kind: 'outOfOrder', step: late, event, cost: 1 + skip.move.cost }
+      return { kind: 'outOfOrder', step: late, event, cost: 1 + skip.cost }
     }
     const again = steps.find((step) => taken.has(step) || moved.has(step))
     return again === undefined
@@ -67,13 +63,16 @@ export function told(
   return stories.filter((_, at) => !absorbed.has(at))
 }
 
-/** Per step, 1 where the journey came as far, whether or not it took the step: where it came to it or to a later one. */
-export function reachedOf(machine: Machine, stories: readonly Told[]): Uint8Array {
-  const reached = new Uint8Array(machine.steps.length)
-  for (const one of stories) {
-    if (one.kind !== 'taken' && one.kind !== 'outOfOrder') continue
-    const passed = machine.passed[one.step] as Uint8Array
-    for (let step = 0; step < reached.length; step++) if (passed[step]) reached[step] = 1
+/**
+ * Marks in `reached` the steps as far as which the journey came, whether or not it took them: those that it came to, and
+ * those before them. `came` is 1 for the former.
+ */
+export function markReached(machine: Machine, came: Uint8Array, reached: Uint8Array): void {
+  reached.fill(0)
+  for (let step = came.length - 1; step >= 0; step--) {
+    // Whoever came to a later one has come as far as everything before it.
+    if (!came[step] || reached[step]) continue
+    const passed = machine.passed[step] as Uint8Array
+    for (let before = 0; before < passed.length; before++) if (passed[before]) reached[before] = 1
   }
-  return reached
 }

@@ -1,7 +1,7 @@
 import type { EventLog } from '../log/event-log.ts'
 import { type Estimate, shareOf } from '../statistics/intervals.ts'
-import { quantileOf } from '../statistics/quantiles.ts'
-import { reachedOf, type Told } from './deviations.ts'
+import { GroupedQuantiles } from '../statistics/quantiles.ts'
+import { markReached, type Told } from './deviations.ts'
 import type { Machine } from './machine.ts'
 
 export type StepResult = {
@@ -47,12 +47,17 @@ const COUNTS = [
   'cost',
 ] as const
 
+const QUANTILES = [0.5, 0.9]
+
 /** Sums up, step by step, what journeys did. */
 export class StepTallies {
   readonly #machine: Machine
   readonly #counts: Record<(typeof COUNTS)[number], Float64Array>
-  readonly #waits: number[][]
-  readonly #elapsed: number[][]
+  readonly #came: Uint8Array
+  readonly #reached: Uint8Array
+  readonly #again: Uint8Array
+  readonly #waits: GroupedQuantiles
+  readonly #elapsed: GroupedQuantiles
   /** Journeys that came to no step, and events added before a first one. */
   neverBegan = 0
   addedBefore = 0
@@ -61,52 +66,62 @@ export class StepTallies {
     const { length } = machine.steps
     this.#machine = machine
     this.#counts = Object.fromEntries(COUNTS.map((name) => [name, new Float64Array(length)])) as never
-    this.#waits = machine.steps.map(() => [])
-    this.#elapsed = machine.steps.map(() => [])
+    this.#came = new Uint8Array(length)
+    this.#reached = new Uint8Array(length)
+    this.#again = new Uint8Array(length)
+    this.#waits = new GroupedQuantiles(length, QUANTILES)
+    this.#elapsed = new GroupedQuantiles(length, QUANTILES)
   }
 
   /** `journeys`: how many went like this. */
   tell(stories: readonly Told[], journeys: number): void {
     const counts = this.#counts
-    const add = (column: Float64Array, step: number, by: number) => {
-      column[step] = (column[step] as number) + by
-    }
-    const repeated = new Set<number>()
-    const came = new Set<number>()
+    this.#came.fill(0)
+    this.#again.fill(0)
     let last = -1
     for (const one of stories) {
-      if (one.kind === 'added') {
-        if (one.step < 0) this.addedBefore += journeys
-        else add(counts.added, one.step, journeys)
+      const { step } = one
+      if (one.kind === 'taken') {
+        this.#came[step] = 1
+        last = step
+        continue
       }
-      if (one.kind !== 'taken' && one.step >= 0) add(counts.cost, one.step, one.cost * journeys)
-      if (one.kind === 'taken' || one.kind === 'outOfOrder') came.add(one.step)
-      if (one.kind === 'taken') last = one.step
-      if (one.kind === 'skipped') add(counts.skipped, one.step, journeys)
-      if (one.kind === 'outOfOrder') add(counts.outOfOrder, one.step, journeys)
-      if (one.kind === 'repeated') {
-        add(counts.repeated, one.step, journeys)
-        repeated.add(one.step)
+      if (step < 0) {
+        this.addedBefore += journeys
+        continue
       }
+      add(counts.cost, step, one.cost * journeys)
+      if (one.kind === 'notReached') continue
+      add(counts[one.kind], step, journeys)
+      if (one.kind === 'outOfOrder') this.#came[step] = 1
+      if (one.kind === 'repeated') this.#again[step] = 1
     }
-    for (const step of came) add(counts.came, step, journeys)
-    for (const step of repeated) add(counts.repeatedJourneys, step, journeys)
-    for (const [step, reached] of reachedOf(this.#machine, stories).entries())
-      if (reached) add(counts.reached, step, journeys)
+    markReached(this.#machine, this.#came, this.#reached)
+    for (let step = 0; step < this.#came.length; step++) {
+      if (this.#came[step]) add(counts.came, step, journeys)
+      if (this.#reached[step]) add(counts.reached, step, journeys)
+      if (this.#again[step]) add(counts.repeatedJourneys, step, journeys)
+    }
     if (last < 0) this.neverBegan += journeys
     else add(counts.stopped, last, journeys)
   }
 
-  /** Times of one journey; `eventAt` leads from a story's event to the log's. */
-  time({ times }: EventLog, stories: readonly Told[], first: number, eventAt: (event: number) => number): void {
-    let before: number | null = null
-    for (const one of stories) {
-      if (one.kind !== 'taken') continue
-      const time = times[eventAt(one.event)] as number
-      this.#elapsed[one.step]?.push(time - (times[first] as number))
-      if (before !== null) this.#waits[one.step]?.push(time - before)
-      before = time
-    }
+  /** Takes the times of all journeys, which `each` walks over, twice. */
+  timeAll(log: EventLog, each: (visit: (journey: JourneyTimes) => void) => void): void {
+    each((journey) =>
+      walk(log, journey, (step, wait, elapsed) => {
+        if (wait !== null) this.#waits.count(step, wait)
+        this.#elapsed.count(step, elapsed)
+      }),
+    )
+    this.#waits.settle()
+    this.#elapsed.settle()
+    each((journey) =>
+      walk(log, journey, (step, wait, elapsed) => {
+        if (wait !== null) this.#waits.collect(step, wait)
+        this.#elapsed.collect(step, elapsed)
+      }),
+    )
   }
 
   results(journeys: number): StepResult[] {
@@ -122,14 +137,41 @@ export class StepTallies {
         cameShare: shareOf(count.came, journeys),
         reachedShare: shareOf(count.reached, journeys),
         expectedShare: expectedShare ?? (this.#machine.needed[step] ? 1 : null),
-        waitMs: timesOf(this.#waits[step] ?? []),
-        elapsedMs: timesOf(this.#elapsed[step] ?? []),
+        waitMs: timesOf(this.#waits, step),
+        elapsedMs: timesOf(this.#elapsed, step),
       }
     })
   }
 }
 
-function timesOf(values: readonly number[]): Times {
-  const all = Float64Array.from(values)
-  return { n: all.length, median: quantileOf(all, 0.5), p90: quantileOf(all, 0.9) }
+export type JourneyTimes = {
+  readonly stories: readonly Told[]
+  /** The journey's first event, in the log. */
+  readonly first: number
+  /** From a story's event to the log's. */
+  readonly eventAt: (event: number) => number
+}
+
+/** Tells for each step that was taken the time since the step before, if any, and since the journey began. */
+function walk(
+  { times }: EventLog,
+  { stories, first, eventAt }: JourneyTimes,
+  tell: (step: number, wait: number | null, elapsed: number) => void,
+): void {
+  const began = times[first] as number
+  let before: number | null = null
+  for (const one of stories) {
+    if (one.kind !== 'taken') continue
+    const time = times[eventAt(one.event)] as number
+    tell(one.step, before === null ? null : time - before, time - began)
+    before = time
+  }
+}
+
+function timesOf(quantiles: GroupedQuantiles, step: number): Times {
+  return { n: quantiles.sizeOf(step), median: quantiles.of(step, 0.5), p90: quantiles.of(step, 0.9) }
+}
+
+function add(column: Float64Array, step: number, by: number): void {
+  column[step] = (column[step] as number) + by
 }
