@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { analysis, type Control, checkpoint } from '../analysis.ts'
+import { analysis, type Control } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
 import { type Estimate, shareOf } from '../statistics/intervals.ts'
 import { ranked } from '../statistics/ranked.ts'
 import { Aligner } from './alignment.ts'
-import { type Told, told } from './deviations.ts'
+import type { Told } from './deviations.ts'
 import { expectedJourney } from './expected-journey.ts'
 import { type Machine, machineOf } from './machine.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { type StepResult, StepTallies } from './step-tallies.ts'
+import { type Way, waysOf } from './ways.ts'
 
 export const checkParameters = z.object({
   expected: expectedJourney,
@@ -122,18 +123,6 @@ export function checkOf(
 }
 
 export const check = analysis({ id: 'check', parameters: checkParameters, run: checkOf })
-
-type Way = { readonly cost: number; readonly stories: readonly Told[] }
-
-function waysOf({ names, variants, stepsOfName }: Reading, machine: Machine, control?: Control): Way[] {
-  const aligner = new Aligner(machine, stepsOfName)
-  return Array.from(variants.places, (place, variant) => {
-    if (variant % 1_000 === 0) checkpoint(control, variant, variants.places.length)
-    const alignment = aligner.align(names, place, place + (variants.lengths[variant] as number))
-    const nameAt = (event: number) => names[place + event] as number
-    return { cost: alignment.cost, stories: told(alignment, nameAt, stepsOfName) }
-  })
-}
 
 /** What a journey without any event costs. */
 function cheapestOf(machine: Machine): number {
