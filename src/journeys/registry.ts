@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { Analysis } from './analysis.ts'
+import type { Basis } from './basis.ts'
 import { check } from './conformance/check.ts'
 import { discovery } from './discovery/discovery.ts'
 import { drift } from './drift/drift.ts'
@@ -10,8 +12,13 @@ import { ofAnyPart } from './question.ts'
 import { segments } from './segments/segments.ts'
 import { split } from './splitting/split.ts'
 
-/** Every analysis, in the order in which menus offer them. A new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [graph, flow, funnel, paths, split, discovery, check, drift]
+type Kernel = Analysis<string, z.ZodObject, { readonly basis: Basis }>
+
+/** In the order in which menus offer them. A new one is a folder and a line here. */
+const KERNELS: readonly Kernel[] = [graph, flow, funnel, paths, split, discovery, segments, check, drift]
+
+/** Every analysis; each takes a mapping, a filter and a gap of sessions too. */
+export const ANALYSES: readonly Analysis[] = KERNELS.map(ofAnyPart)
 
 /** The analysis by its id, such as `funnel`. */
 export function analysisNamed(id: string): Analysis | null {

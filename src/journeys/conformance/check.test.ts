@@ -20,7 +20,7 @@ describe('expectation against reality', () => {
     assert.equal(step('a').stopped, 1)
     assert.equal(step('c').stopped, 5)
     assert.equal(result.neverBegan, 1)
-    assert.deepEqual(result.unmapped, [{ name: 'x', count: 1 }])
+    assert.deepEqual(result.unexpected, [{ name: 'x', count: 1 }])
     assert.equal(result.steps.map(({ cost }) => cost).reduce((a, b) => a + b) + result.addedBefore, result.cost)
     assert.equal(result.fittingShare?.value, 2 / 7)
   })
@@ -55,17 +55,17 @@ describe('expectation against reality', () => {
         cases: ['0', '1'],
       },
     ])
-    assert.deepEqual(result.other, { ways: 1, wayJourneys: 1, unmappedNames: 0, unmappedEvents: 0 })
+    assert.deepEqual(result.other, { ways: 1, wayJourneys: 1, unexpectedNames: 0, unexpectedEvents: 0 })
   })
 
   it('counts every journey and every cost once, whatever happens', () => {
     fc.assert(
-      fc.property(arbitraryRows(), fc.constantFrom('ignored', 'added'), (rows, unmapped) => {
+      fc.property(arbitraryRows(), fc.constantFrom('ignored', 'added'), (rows, unexpected) => {
         const result = checkOf(
           eventLogOf(rows),
           checkParameters.parse({
             expected: { blocks: ['a', 'b', 'c'].map((id) => ({ id, events: [id] })) },
-            unmapped,
+            unexpected,
           }),
         )
         const n = result.basis.cases

@@ -14,7 +14,7 @@ import { type Way, waysOf } from './ways.ts'
 
 export const checkParameters = z.object({
   expected: expectedJourney,
-  unmapped: z
+  unexpected: z
     .enum(['ignored', 'added'])
     .default('ignored')
     .describe('Whether events that show no step are left out of the comparison or count as added.'),
@@ -56,13 +56,13 @@ export type CheckResult = {
   /** Departing ways, most journeys first. */
   readonly examples: readonly Example[]
   /** Names of events that show no step, most frequent first. */
-  readonly unmapped: readonly { readonly name: string; readonly count: number }[]
+  readonly unexpected: readonly { readonly name: string; readonly count: number }[]
   /** What the lists leave out. */
   readonly other: {
     readonly ways: number
     readonly wayJourneys: number
-    readonly unmappedNames: number
-    readonly unmappedEvents: number
+    readonly unexpectedNames: number
+    readonly unexpectedEvents: number
   }
 }
 
@@ -72,11 +72,11 @@ const MOST_CASES = 3
 /** Lays reality over what was drawn: every journey is aligned with the expected one at the least cost. */
 export function checkOf(
   log: EventLog,
-  { expected, unmapped, examples, names }: z.output<typeof checkParameters>,
+  { expected, unexpected, examples, names }: z.output<typeof checkParameters>,
   control?: Control,
 ): CheckResult {
   const machine = machineOf(expected)
-  const reading = readingOf(log, machine, unmapped)
+  const reading = readingOf(log, machine, unexpected)
   const tallies = new StepTallies(machine)
   const ways = waysOf(reading, machine, control)
   const journeys = caseCount(log)
@@ -94,7 +94,7 @@ export function checkOf(
   )
   const order = ranked(departing).filter((variant) => (departing[variant] as number) > 0)
   const listed = order.slice(0, examples)
-  const strangers = ranked(reading.unmapped).filter((name) => (reading.unmapped[name] as number) > 0)
+  const strangers = ranked(reading.unexpected).filter((name) => (reading.unexpected[name] as number) > 0)
   const fitting = journeys - sumOf(departing, order)
   const cost = ways.reduce((sum, way, variant) => sum + way.cost * (reading.variants.counts[variant] as number), 0)
   const worst = reading.names.length + journeys * cheapestOf(machine)
@@ -109,15 +109,15 @@ export function checkOf(
     addedBefore: tallies.addedBefore,
     variants: ways.length,
     examples: Array.from(listed, (variant) => exampleOf(log, reading, machine, ways[variant] as Way, variant)),
-    unmapped: Array.from(strangers.slice(0, names), (name) => ({
+    unexpected: Array.from(strangers.slice(0, names), (name) => ({
       name: log.dictionary[name] as string,
-      count: reading.unmapped[name] as number,
+      count: reading.unexpected[name] as number,
     })),
     other: {
       ways: order.length - listed.length,
       wayJourneys: sumOf(departing, order.slice(examples)),
-      unmappedNames: Math.max(0, strangers.length - names),
-      unmappedEvents: sumOf(reading.unmapped, strangers.slice(names)),
+      unexpectedNames: Math.max(0, strangers.length - names),
+      unexpectedEvents: sumOf(reading.unexpected, strangers.slice(names)),
     },
   }
 }

@@ -13,11 +13,11 @@ export type Reading = {
   readonly starts: Uint32Array
   readonly variants: Sequences
   /** Per name of the log's dictionary, how many events show no step. */
-  readonly unmapped: Uint32Array
+  readonly unexpected: Uint32Array
 }
 
-/** `unmapped`: whether events that show no step count as added ones or are left out. */
-export function readingOf(log: EventLog, machine: Machine, unmapped: 'ignored' | 'added'): Reading {
+/** `unexpected`: whether events that show no step count as added ones or are left out. */
+export function readingOf(log: EventLog, machine: Machine, unexpected: 'ignored' | 'added'): Reading {
   const stepsByName = new Map<string, number[]>()
   machine.steps.forEach(({ events }, step) => {
     for (const name of new Set(events)) stepsByName.set(name, [...(stepsByName.get(name) ?? []), step])
@@ -42,7 +42,7 @@ export function readingOf(log: EventLog, machine: Machine, unmapped: 'ignored' |
     for (let i = log.caseStarts[at] as number; i < (log.caseStarts[at + 1] as number); i++) {
       const name = log.names[i] as number
       if (isStranger[name]) (strangers[name] as number)++
-      if (isStranger[name] && unmapped === 'ignored') continue
+      if (isStranger[name] && unexpected === 'ignored') continue
       names[kept] = codeOf[name] as number
       events[kept++] = i
     }
@@ -50,5 +50,5 @@ export function readingOf(log: EventLog, machine: Machine, unmapped: 'ignored' |
   }
   const own = names.subarray(0, kept)
   const variants = sequencesOf(own, starts.subarray(0, -1), starts.subarray(1), Number.POSITIVE_INFINITY)
-  return { stepsOfName, names: own, events: events.subarray(0, kept), starts, variants, unmapped: strangers }
+  return { stepsOfName, names: own, events: events.subarray(0, kept), starts, variants, unexpected: strangers }
 }

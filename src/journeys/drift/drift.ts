@@ -16,7 +16,7 @@ const SETTLED_SHARE = 0.9
 
 export const driftParameters = z.object({
   expected: expectedJourney,
-  unmapped: z.enum(['ignored', 'added']).default('ignored').describe('As for `check`.'),
+  unexpected: z.enum(['ignored', 'added']).default('ignored').describe('As for `check`.'),
   falseAlarmEveryWeeks: z
     .number()
     .min(10)
@@ -66,7 +66,7 @@ export type DriftResult = {
  */
 export function driftOf(log: EventLog, parameters: z.output<typeof driftParameters>, control?: Control): DriftResult {
   const machine = machineOf(parameters.expected)
-  const reading = readingOf(log, machine, parameters.unmapped)
+  const reading = readingOf(log, machine, parameters.unexpected)
   const ways = waysOf(reading, machine, control)
   const weeks = weeksOf(log, settleMsOf(log, parameters.settleDays))
   const count = weeks.starts.length
