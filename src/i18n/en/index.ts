@@ -4,6 +4,7 @@ import cli from './cli.ts'
 import comments from './comments.ts'
 import compare from './compare.ts'
 import dataSets from './data-sets.ts'
+import drafts from './drafts.ts'
 import editor from './editor.ts'
 import events from './events.ts'
 import exports from './export.ts'
@@ -70,4 +71,5 @@ export default {
   ...cli,
   ...privacy,
   ...upkeep,
+  ...drafts,
 } as const

@@ -5,6 +5,7 @@ import cli from './cli.ts'
 import comments from './comments.ts'
 import compare from './compare.ts'
 import dataSets from './data-sets.ts'
+import drafts from './drafts.ts'
 import editor from './editor.ts'
 import events from './events.ts'
 import exports from './export.ts'
@@ -71,4 +72,5 @@ export default {
   ...cli,
   ...privacy,
   ...upkeep,
+  ...drafts,
 } satisfies Catalogue

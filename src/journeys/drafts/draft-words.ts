@@ -1,0 +1,29 @@
+import type { Translate } from '../../i18n/message.ts'
+import type { Period } from '../basis.ts'
+
+/** How drafts are put into words, in the language of the map. */
+export type DraftWords = {
+  readonly translate: Translate
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** Milliseconds in words: "3.2 days". */
+  readonly duration: (ms: number) => string
+}
+
+/** What a draft rests on. */
+export type DraftSource = {
+  /** What the log is called. */
+  readonly name: string
+  readonly period: Period | null
+}
+
+/** A share of 0–1 as a percentage. */
+export function shareIn(language: string, share: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share)
+}
+
+/** The first and the last day; the same in every zone that the server may stand in. */
+export function periodIn(language: string, { period }: DraftSource): { from: string; to: string } {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return period === null ? { from: '–', to: '–' } : { from: format.format(period.from), to: format.format(period.to) }
+}
