@@ -14,7 +14,7 @@ Every address that is served, and everybody who can ask for it about things of o
 ● may · ○ may, in their own workspace, and gets nothing of this one · – is refused
 
 *invited*, *removed*: signed in, and a member of no workspace yet, or no longer. *stranger*: the owner of another workspace.
-*read token*, *write token*: of the owner; a token is never more than its person. *void token*: revoked, ended, made up or cut short.
+*events token*, *read token*, *write token*: of the owner; a token is never more than its person. *void token*: revoked, ended, made up or cut short.
 *view link*: its secret in the place of a token; it opens \`/s/…\` of its one document and nothing else. *comment link*, *edit link*: a guest who came by
 it and gave a name; ● is about the one document, its comments and the images that it shows, and about nothing else. *expired link*: a guest whose link
 has ended or was revoked.

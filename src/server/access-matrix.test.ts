@@ -95,7 +95,7 @@ async function guestBy(grants: LinkGrants): Promise<{ guest: Visitor; linkId: st
 }
 
 async function visitorFor(principal: Principal): Promise<Visitor> {
-  const token = async (scope: 'read' | 'write') =>
+  const token = async (scope: 'events' | 'read' | 'write') =>
     withToken((await (await owner.api.tokens.$post({ json: { name: 'Nightly', scope } })).json()).secret)
   switch (principal) {
     case 'anonymous':
@@ -108,6 +108,8 @@ async function visitorFor(principal: Principal): Promise<Visitor> {
       return server.somebody()
     case 'owner':
       return owner
+    case 'events token':
+      return token('events')
     case 'read token':
       return token('read')
     case 'write token':

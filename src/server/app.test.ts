@@ -25,7 +25,7 @@ test('what is served is what the contract lists, no more and no less', async () 
   const policy = createPolicy(storage, { showsFile: async () => false, isWellGuarded: accounts.isWellGuarded })
   const live = openLiveDocuments({ storage, accounts, policy, log, metrics })
   const workers = createWorkerPool(log)
-  const events = openEventsPart(server.dataDir, log)
+  const events = openEventsPart(server.dataDir, server.storage, log)
   const { app } = createApp(
     {
       storage,

@@ -10,6 +10,8 @@ import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
 import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
 import { documentRoutes } from './documents.ts'
+import { fromAnywhere, isFromAnywhere } from './events/from-anywhere.ts'
+import { SITE_SCRIPT } from './events/site-script.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
@@ -118,7 +120,9 @@ export function createApp(
     // What is answered is somebody's; what may be kept says so itself.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
-  app.use(refuseOtherOrigins)
+  // Pages of any site send events, by a token that they show; nothing of a visitor's own session counts there.
+  app.use(`${API_PATH}/events`, fromAnywhere)
+  app.use((c, next) => (isFromAnywhere(c) ? next() : refuseOtherOrigins(c, next)))
   const compressed = compress({ contentTypeFilter: /json|^text\/|svg/ })
   for (const path of LARGE_ANSWERS) app.use(`${API_PATH}${path}`, compressed)
   for (const path of [pages.LINK_PATH, pages.EMBED_PATH]) app.use(`${path}/*`, compressed)
@@ -131,6 +135,13 @@ export function createApp(
   implementPage(pages.docs, (c) =>
     c.html(docsPage(described() as unknown as Described, pages.openApi.path, c.get('language')), 200, {
       'content-security-policy': DOCS_POLICY,
+    }),
+  )
+  implementPage(pages.siteScript, (c) =>
+    c.body(SITE_SCRIPT, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+      'cross-origin-resource-policy': 'cross-origin',
     }),
   )
   implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))

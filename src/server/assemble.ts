@@ -12,7 +12,7 @@ import { showsFile } from './guests/surroundings.ts'
 import { takePrefixes } from './http/cookie-prefixes.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { type LiveDocuments, openLiveDocuments } from './live-documents.ts'
-import type { Log } from './log.ts'
+import { faultLine, type Log } from './log.ts'
 import { openMail } from './mail/mail.ts'
 import { createSmtpMailer } from './mail/mailer.ts'
 import { createMetrics } from './metrics.ts'
@@ -49,7 +49,7 @@ export async function assemble(
     isWellGuarded: accounts.isWellGuarded,
   })
   const workers = createWorkerPool(log)
-  const events = openEventsPart(options.dataDir, log)
+  const events = openEventsPart(options.dataDir, storage, log)
   const live: LiveDocuments = openLiveDocuments({
     storage,
     accounts,
@@ -90,6 +90,7 @@ export async function assemble(
   // Of several nodes that start for the first time at once, one makes the workspace.
   const ownerId = await storage.alone('first start', () => seedWorkspace(services, options.language ?? 'en'))
   const { app } = createApp(services, await openStaticFiles(options.webRoot), options.operation)
+  void events.live.resume().catch((error: unknown) => log(faultLine('live events', error)))
   const daily = keepUp({ ...services, dataDir: options.dataDir })
   const listener = getRequestListener(app.fetch)
   return {

@@ -4,7 +4,7 @@ import { API_PATH } from './contract/api.ts'
 import type { EventImportAnswer } from './contract/events.ts'
 import { serverForTests } from './testing/test-server.ts'
 
-const { owner } = await serverForTests()
+const { server, owner } = await serverForTests()
 
 const CSV = `customer;event;when
 ann;visit;1.2.2024 10:00
@@ -105,3 +105,64 @@ test('what can’t be read says why, leaves nothing behind, and can be started a
   assert.equal((await take(sent.id, { name: 'Bomb' })).state, 'failed')
   assert.equal((await owner.api['event-imports'][':id'].$delete({ param: { id: sent.id } })).status, 204)
 })
+
+test('events that are sent as they happen are kept once, answered for one by one, and found in their data set', async () => {
+  const made = await (await owner.api.tokens.$post({ json: { name: 'Site', scope: 'events' } })).json()
+  const headers = {
+    authorization: `Bearer ${made.secret}`,
+    'content-type': 'application/json',
+    origin: 'https://shop.example',
+  }
+  const sendAll = async (events: unknown[]) => {
+    const body = JSON.stringify({ source: 'shop.example', events })
+    const answer = await fetch(`${server.url}${API_PATH}/events`, { method: 'POST', body, headers })
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*')
+    return answer.json()
+  }
+  const visit = { id: 1, case: 'ann', event: 'visit', time: '2024-01-01T10:00:00Z', attributes: { page: '/' } }
+  const buy = { id: 2, case: 'ann', event: 'buy', time: Date.UTC(2024, 0, 1, 11), end: null }
+  const first = await sendAll([visit, buy, visit, 'nonsense', { id: 3, event: 'x', time: 'soon' }, { id: 4, time: 0 }])
+  assert.deepEqual([first.accepted, first.duplicates], [2, 1])
+  assert.deepEqual(
+    first.refused.map(({ index, reason }: { index: number; reason: string }) => [index, reason]),
+    [
+      [3, 'not-an-event'],
+      [4, 'time-unreadable'],
+      [5, 'no-event'],
+    ],
+  )
+  assert.deepEqual(await sendAll([visit, { ...visit, id: 5, case: undefined }]), {
+    accepted: 1,
+    duplicates: 1,
+    refused: [],
+  })
+
+  const id = await settled('shop.example')
+  const graph = await owner.api.events[':id'].analyses[':analysis'].$post({
+    param: { id, analysis: 'graph' },
+    json: { parameters: {} },
+  })
+  const { basis } = (await graph.json()) as { basis: unknown }
+  assert.deepEqual(basis, {
+    events: 3,
+    cases: 2,
+    period: { from: Date.UTC(2024, 0, 1, 10), to: Date.UTC(2024, 0, 1, 11) },
+  })
+
+  const read = await fetch(`${server.url}${API_PATH}/events`, { headers })
+  assert.equal((await read.json()).reason, 'beyond-token')
+  const script = await (await fetch(`${server.url}/events.js`)).text()
+  assert.ok(Buffer.byteLength(script) < 3000)
+  assert.doesNotThrow(() => new Function(script))
+})
+
+/** Asks until the source's data set is there; asking for its analysis puts what waits in its place. */
+async function settled(name: string): Promise<string> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = (await (await owner.api.events.$get()).json()).items.find((one) => one.name === name)
+    if (found) return found.id
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the events never came')
+}

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Refusal, Result } from '../domain/result.ts'
 import { writeCsv } from '../formats/csv/write-csv.ts'
@@ -9,9 +9,11 @@ import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
 import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
-import { HASH_KEY } from '../storage/events/take-in.ts'
+import { HASH_KEY, newHashKey } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
 import type { EventImport } from './events/event-imports.ts'
+import { isLive } from './events/live-intake.ts'
+import { readSent } from './events/read-sent.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import type { Services } from './services.ts'
@@ -25,9 +27,22 @@ export function eventRoutes(implement: Implement, services: Services): void {
   const { events, audit, storage } = services
   const { store, imports, place } = events
 
-  implement(contract.listDataSets, async (c, { principal: { workspace } }) =>
-    c.json({ items: (await store.list(workspace.id)).map(answerOf) }, 200),
-  )
+  implement(contract.sendEvents, async (c, { principal: { workspace } }) => {
+    const { source, events: sent } = c.req.valid('json')
+    const visitor = () =>
+      events.live.visitorOf(workspace.id, c.get('address') ?? '', c.req.header('user-agent') ?? '', services.now())
+    const { taken, refused } = await readSent(sent, { visitor, newId: services.context().newId })
+    const accepted = await events.live.add({ workspaceId: workspace.id, source }, taken)
+    const translate = translatorFor(c.get('language'))
+    const told = refused.map(({ index, reason }) => ({ index, reason, message: translate(`events.sent.${reason}`) }))
+    return c.json({ accepted, duplicates: taken.length - accepted, refused: told }, 200)
+  })
+
+  implement(contract.listDataSets, async (c, { principal: { workspace } }) => {
+    // What came first a moment ago is to be seen; more of it comes in by itself.
+    await events.live.settle(workspace.id, (id) => store.get(workspace.id, id).then((found) => found === null))
+    return c.json({ items: (await store.list(workspace.id)).map(answerOf) }, 200)
+  })
 
   implement(contract.getDataSet, async (c, { principal: { workspace } }) => {
     const found = await store.get(workspace.id, c.req.valid('param').id)
@@ -95,6 +110,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
   implement(contract.runAnalysis, async (c, { principal: { workspace } }) => {
     const { id, analysis } = c.req.valid('param')
     const { parameters } = c.req.valid('json')
+    if (isLive(id)) await events.live.settle(workspace.id, async (one) => one === id)
     const input = { place, workspaceId: workspace.id, dataSetId: id, analysis, parameters }
     const work = await events.workers.run('run-analysis', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
     const result = work.ok ? work.value : work
@@ -148,7 +164,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const target: WriteTarget =
       'name' in into ? { kind: 'new', id: randomUUID(), name: into.name } : { kind: into.mode, id: into.id }
     if (target.kind !== 'new' && !(await store.get(workspace.id, target.id))) return problem(c, 'not-found')
-    const key = hashIds ? await storage.settings.keep(null, HASH_KEY, randomBytes(32).toString('base64')) : null
+    const key = hashIds ? await storage.settings.keep(null, HASH_KEY, newHashKey()) : null
     const options = { target, settings, keepOriginal, hashKey: key === null ? null : z.string().parse(key) }
     const whenDone = async (result: Result<DataSet>) => {
       if (!result.ok) return
@@ -176,7 +192,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
   })
 }
 
-function answerOf({ originals, ...dataSet }: DataSet): contract.DataSetAnswer {
+function answerOf({ originals, lastBatch: _, ...dataSet }: DataSet): contract.DataSetAnswer {
   return { ...dataSet, keepsOriginals: originals.length > 0 }
 }
 

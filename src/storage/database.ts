@@ -15,7 +15,7 @@ export const DOCUMENT_STATUSES = ['active', 'archived', 'trashed'] as const
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 
 /** What a token may do: read only, or what its person may. */
-export const TOKEN_SCOPES = ['read', 'write'] as const
+export const TOKEN_SCOPES = ['events', 'read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 /** `password`: a link to a new one, `invitation`: the way into a workspace, `thread`: what was written in one. */
@@ -193,6 +193,15 @@ export type Database = {
     createdAt: MadeAt
     expiresAt: Date | null
     lastUsedAt: ColumnType<Date | null, never, Date>
+  }
+  liveEvents: {
+    workspaceId: string
+    source: string
+    eventId: string
+    receivedAt: MadeAt
+    batch: string | null
+    /** Null as soon as it lies in its data set. */
+    event: unknown
   }
   shareLinks: {
     id: string

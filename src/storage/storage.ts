@@ -15,6 +15,7 @@ import { type Files, files } from './files.ts'
 import { type Guests, guests } from './guests.ts'
 import { type Inbox, inbox } from './inbox.ts'
 import { type Invitations, invitations } from './invitations.ts'
+import { type LiveEvents, liveEvents } from './live-events.ts'
 import { type Mails, mails } from './mails.ts'
 import { migrate } from './migrate.ts'
 import { openServer } from './open-server.ts'
@@ -43,6 +44,7 @@ export type Repositories = {
   readonly apiTokens: ApiTokens
   readonly shareLinks: ShareLinks
   readonly guests: Guests
+  readonly liveEvents: LiveEvents
 }
 
 export type Storage = Repositories & {
@@ -147,5 +149,6 @@ function repositories(db: Db, store: FileStore | null): Repositories {
     apiTokens: apiTokens(db),
     shareLinks: shareLinks(db),
     guests: guests(db),
+    liveEvents: liveEvents(db),
   }
 }

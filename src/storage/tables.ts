@@ -37,6 +37,7 @@ const IN_BACKUP = {
   recoveryCodes: true,
   passkeys: true,
   sessionConfirmations: false,
+  liveEvents: true,
 } as const satisfies Record<TableName, boolean>
 
 export const TABLES = Object.keys(IN_BACKUP) as readonly TableName[]

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Result, refuse } from '../../domain/result.ts'
@@ -7,7 +7,7 @@ import type { Db } from '../../storage/database.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { EventStore, WriteTarget } from '../../storage/events/event-store.ts'
-import { HASH_KEY, takeIn } from '../../storage/events/take-in.ts'
+import { HASH_KEY, newHashKey, takeIn } from '../../storage/events/take-in.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { settings as settingsIn } from '../../storage/settings.ts'
 import { workspaces } from '../../storage/workspaces.ts'
@@ -69,9 +69,7 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
   if (!found?.isFile()) return sayRefusal({ reason: 'cli-no-file', values: { file: path } }, json, terminal)
   const target = await targetOf(path, parameters, opened)
   if (!target.ok) return sayRefusal(target.refusal, json, terminal)
-  const key = parameters.has('hash')
-    ? String(await settingsIn(opened.db).keep(null, HASH_KEY, randomBytes(32).toString('base64')))
-    : null
+  const key = parameters.has('hash') ? String(await settingsIn(opened.db).keep(null, HASH_KEY, newHashKey())) : null
   const progress = progressOf(terminal, (percent) => translate('cli.events.reading', { percent }))
   const keepOriginal = parameters.has('keep-original')
   // What is kept is moved, and the file that was named stays where it is.
@@ -151,6 +149,6 @@ async function dataSetNamed(store: EventStore, workspaceId: string, asked: strin
   return all.find(({ id }) => id === asked) ?? (byName.length === 1 ? (byName[0] ?? null) : null)
 }
 
-function shown({ originals, ...dataSet }: DataSet) {
+function shown({ originals, lastBatch: _, ...dataSet }: DataSet) {
   return { ...dataSet, keepsOriginals: originals.length > 0 }
 }

@@ -85,4 +85,11 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Start Polku én gang, eller angiv et arbejdsområde, der findes.',
   'refusal.cli-no-such-data-set': 'Der er intet datasæt »{asked}«, eller flere har det navn.',
   'refusal.cli-no-such-data-set.remedy': '»polku events list« viser deres id.',
+  'sharing.tokens.scope.events': 'Kun sende hændelser',
+  'events.sent.not-an-event': 'Posten er ikke en hændelse.',
+  'events.sent.no-event': 'Den siger ikke, hvad der skete (»event«).',
+  'events.sent.no-time': 'Den siger ikke hvornår (»time«).',
+  'events.sent.time-unreadable': 'Tidspunktet er hverken ISO 8601 eller millisekunder siden 1970.',
+  'events.sent.too-long': 'En tekst er længere end 500 tegn.',
+  'events.sent.too-many-attributes': 'Den har mere end 50 attributter.',
 }

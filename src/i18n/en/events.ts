@@ -84,4 +84,11 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Start Polku once, or name a workspace that is there.',
   'refusal.cli-no-such-data-set': 'There is no data set “{asked}”, or several bear that name.',
   'refusal.cli-no-such-data-set.remedy': '“polku events list” shows their ids.',
+  'sharing.tokens.scope.events': 'Send events only',
+  'events.sent.not-an-event': 'The entry is no event.',
+  'events.sent.no-event': 'It does not say what happened (“event”).',
+  'events.sent.no-time': 'It does not say when (“time”).',
+  'events.sent.time-unreadable': 'The time is neither ISO 8601 nor milliseconds since 1970.',
+  'events.sent.too-long': 'A text is longer than 500 characters.',
+  'events.sent.too-many-attributes': 'It has more than 50 attributes.',
 }

@@ -85,4 +85,11 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Käynnistä Polku kerran tai nimeä olemassa oleva työtila.',
   'refusal.cli-no-such-data-set': 'Aineistoa ”{asked}” ei ole, tai samanniminen on useampi.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” näyttää tunnukset.',
+  'sharing.tokens.scope.events': 'Vain lähettää tapahtumia',
+  'events.sent.not-an-event': 'Kohta ei ole tapahtuma.',
+  'events.sent.no-event': 'Se ei kerro, mitä tapahtui (”event”).',
+  'events.sent.no-time': 'Se ei kerro, milloin (”time”).',
+  'events.sent.time-unreadable': 'Aika ei ole ISO 8601 -muodossa eikä millisekunteina vuodesta 1970.',
+  'events.sent.too-long': 'Jokin teksti on pidempi kuin 500 merkkiä.',
+  'events.sent.too-many-attributes': 'Siinä on yli 50 ominaisuutta.',
 }

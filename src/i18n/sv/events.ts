@@ -84,4 +84,11 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Starta Polku en gång, eller ange en arbetsyta som finns.',
   'refusal.cli-no-such-data-set': 'Det finns ingen datamängd ”{asked}”, eller flera har det namnet.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” visar deras id.',
+  'sharing.tokens.scope.events': 'Bara skicka händelser',
+  'events.sent.not-an-event': 'Posten är ingen händelse.',
+  'events.sent.no-event': 'Den säger inte vad som hände (”event”).',
+  'events.sent.no-time': 'Den säger inte när (”time”).',
+  'events.sent.time-unreadable': 'Tiden är varken ISO 8601 eller millisekunder sedan 1970.',
+  'events.sent.too-long': 'En text är längre än 500 tecken.',
+  'events.sent.too-many-attributes': 'Den har fler än 50 attribut.',
 }

@@ -45,6 +45,7 @@ export const ACTIONS = {
   'manage-tokens': { scope: 'workspace', least: 'viewer' },
   'read-events': { scope: 'workspace', least: 'viewer' },
   'manage-events': { scope: 'workspace', least: 'editor' },
+  'send-events': { scope: 'workspace', least: 'editor' },
   'upload-file': { scope: 'workspace', least: 'editor' },
   'read-file': { scope: 'file', least: 'viewer' },
 } as const satisfies Record<string, Rule>

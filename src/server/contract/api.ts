@@ -126,6 +126,7 @@ export const API_ROUTES = [
   imports.commitImport,
   exports_.exportDocument,
   exports_.reportExport,
+  events.sendEvents,
   events.listAnalyses,
   events.listDataSets,
   events.getDataSet,

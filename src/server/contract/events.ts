@@ -96,6 +96,65 @@ export const eventPreviewSchema = z
   })
   .openapi('EventPreview')
 
+/** Events of one request. */
+const LIVE_EVENTS = 1000
+
+export const sentEventSchema = z.object({
+  /** Tells an event that is sent again; without it every one is new. */
+  id: z.union([z.string(), z.number()]).optional(),
+  /** Whose it is: a customer, an order. Without it, a visitor of one day. */
+  case: z.union([z.string(), z.number()]).optional(),
+  event: z.string().optional(),
+  /** Milliseconds since 1970, or ISO 8601. */
+  time: z.union([z.string(), z.number()]).optional(),
+  end: z.union([z.string(), z.number()]).nullish(),
+  attributes: z.record(z.string(), z.unknown()).nullish(),
+})
+export type SentEvent = z.infer<typeof sentEventSchema>
+
+/** Why an event that was sent is not taken. In words: `events.sent.<reason>`. */
+export const SENT_REFUSALS = [
+  'not-an-event',
+  'no-event',
+  'no-time',
+  'time-unreadable',
+  'too-long',
+  'too-many-attributes',
+] as const
+export type SentRefusal = (typeof SENT_REFUSALS)[number]
+
+export const sendEvents = route({
+  method: 'post',
+  path: '/events',
+  tags: ['events'],
+  summary: 'Send events as they happen',
+  description:
+    'They go into the data set of their source, which begins with the first. The answer comes when they are safe on disk. An event with a source and id that came before is counted and left out, so that a batch may be sent again after any failure. A token with the scope `events` may do this and nothing else, and may stand in a page.',
+  'x-policy': 'send-events',
+  'x-max-body': 4 * 1024 * 1024,
+  request: {
+    body: body(
+      z.object({
+        source: z.string().trim().min(1).max(200).default('live'),
+        events: z
+          .array(z.unknown())
+          .max(LIVE_EVENTS)
+          .openapi({ items: { type: 'object' } }),
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z.object({
+        accepted: count,
+        duplicates: count,
+        refused: z.array(z.object({ index: count, reason: z.enum(SENT_REFUSALS), message: z.string() })),
+      }),
+      'What was taken, and why each other was not',
+    ),
+  },
+})
+
 /** Of one request; a larger file comes in several. */
 export const PIECE_LIMIT = 32 * 1024 * 1024
 /** Largest file of events. */

@@ -44,6 +44,14 @@ export const welcome = route({
   responses: { 303: { description: 'To the application; where the link does not work, to its sign-in page' } },
 })
 
+export const siteScript = route({
+  method: 'get',
+  path: '/events.js',
+  summary: 'What a page of one’s own site loads to send events',
+  'x-policy': 'visit',
+  responses: { 200: { description: 'A script', content: { 'text/javascript': { schema: z.string() } } } },
+})
+
 export const openApi = route({
   method: 'get',
   path: `${API_PATH}/openapi.json`,

@@ -1,7 +1,10 @@
 import type { Action } from './actions.ts'
 
-/** What a token may do: read only, or change things too, never more than its person may. */
-export const TOKEN_SCOPES = ['read', 'write'] as const
+/**
+ * What a token may do: send events and nothing else, which a page may show to everybody; read; or change things too. Never
+ * more than its person may.
+ */
+export const TOKEN_SCOPES = ['events', 'read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 /**
@@ -10,6 +13,7 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number]
  */
 const BY_TOKEN: Partial<Record<Action, TokenScope>> = {
   'read-oneself': 'read',
+  'send-events': 'events',
   'read-workspace': 'read',
   'read-document': 'read',
   'read-file': 'read',
@@ -29,6 +33,15 @@ export function tokenScopeFor(action: Action): TokenScope | null {
 }
 
 export function tokenMay(scope: TokenScope, action: Action): boolean {
-  const least = tokenScopeFor(action)
-  return least !== null && TOKEN_SCOPES.indexOf(scope) >= TOKEN_SCOPES.indexOf(least)
+  switch (tokenScopeFor(action)) {
+    case null:
+      return false
+    // A token that only reads changes nothing, and one that sends events does nothing else.
+    case 'events':
+      return scope !== 'read'
+    case 'read':
+      return scope !== 'events'
+    default:
+      return scope === 'write'
+  }
 }

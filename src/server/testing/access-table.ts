@@ -24,6 +24,7 @@ export const PRINCIPALS = [
   'removed',
   'stranger',
   ...ROLES,
+  'events token',
   'read token',
   'write token',
   'void token',
@@ -50,6 +51,7 @@ const STANDINGS: Readonly<Record<Exclude<Principal, Role>, Standing>> = {
   invited: OUTSIDE,
   removed: OUTSIDE,
   stranger: { hasAccount: true, role: 'owner' },
+  'events token': { hasAccount: true, role: 'owner', token: 'events' },
   'read token': { hasAccount: true, role: 'owner', token: 'read' },
   'write token': { hasAccount: true, role: 'owner', token: 'write' },
   'void token': NOBODY,
@@ -89,7 +91,7 @@ export function verdict(principal: Principal, route: Route): Verdict {
 
 function isWithin(scope: TokenScope, route: Route): boolean {
   const isSafe = SAFE_METHODS.includes(route.method.toUpperCase())
-  return tokenMay(scope, route['x-policy']) && (scope === 'write' || isSafe)
+  return tokenMay(scope, route['x-policy']) && (scope !== 'read' || isSafe)
 }
 
 type MessageKind = keyof typeof MESSAGE_NEEDS

@@ -164,6 +164,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /documents/{id}/export/{format}/report': ({ mapId }) => ({ path: `/documents/${mapId}/export/json/report` }),
   'get /analyses': () => ({}),
   'get /events': () => ({}),
+  'post /events': () => ({ json: { source: 'test', events: [{ id: '1', event: 'visit', time: 0 }] } }),
   'get /events/{id}': ({ dataSetId }) => ({ path: `/events/${dataSetId}` }),
   'patch /events/{id}': () => ({ path: '/events/%20', json: { name: 'Renamed' } }),
   'delete /events/{id}': () => ({ path: '/events/%20' }),

@@ -33,6 +33,8 @@ export const manifestSchema = z.object({
   originals: z.array(z.string()),
   isHashed: z.boolean(),
   isTimeless: z.boolean(),
+  /** The last batch of live events that came in. */
+  lastBatch: z.string().nullable().default(null),
 })
 export type Manifest = z.output<typeof manifestSchema>
 

@@ -13,6 +13,8 @@ export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
   readonly hashId: ((id: string) => string) | null
   /** A file that is kept beside the events; it is moved. */
   readonly original: { readonly path: string; readonly name: string } | null
+  /** Names a batch of live events; null: it is none. */
+  readonly batch: string | null
 }
 
 /** Takes events that nobody sees before `commit`. One that is let go without it leaves the data as they were. */

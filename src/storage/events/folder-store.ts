@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { appendFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { RefusedRow } from '../../formats/events/event-row.ts'
+import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import { basisOf } from '../../journeys/basis.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import { type DataSet, dataSetOf, type Manifest, manifestSchema, type Part } from './data-set.ts'
@@ -140,7 +140,7 @@ type Writing = {
 }
 
 async function writerIn({ at, duck, target, facts, before, save, load }: Writing): Promise<EventWriter> {
-  const file = `part-${Date.now()}-${randomBytes(6).toString('hex')}.duckdb`
+  const file = newPartName()
   const part = await partWriter(join(at, file), duck, facts.hashId)
   let refused = 0
   const removeAll = () =>
@@ -184,19 +184,67 @@ async function writerIn({ at, duck, target, facts, before, save, load }: Writing
         parts: [...(kept?.parts ?? []), own],
         originals,
         refused: (kept?.refused ?? 0) + refused,
-        source: facts.source,
+        source: facts.source ?? kept?.source ?? null,
+        lastBatch: facts.batch ?? kept?.lastBatch ?? null,
         isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
         isTimeless: facts.isTimeless,
         columns: [...columns],
         ...written,
       }
       // What is in both is counted once.
-      const counted = kept ? { ...manifest, ...countsOf(await load(manifest)) } : manifest
+      const merged = await mergeSmall(at, manifest.parts, duck)
+      const whole = { ...manifest, parts: merged }
+      const counted = kept ? { ...whole, ...countsOf(await load(whole)) } : whole
       await save(counted)
       await sweep(at, counted)
       return dataSetOf(counted)
     },
   }
+}
+
+/** Parts of so few events are put together once there are many of them, as live events bring them. */
+const SMALL_EVENTS = 100_000
+const SMALL_PARTS = 8
+
+async function mergeSmall(at: string, parts: readonly Part[], duck: DuckSettings): Promise<Part[]> {
+  const small = parts.filter(({ events, refused }) => events < SMALL_EVENTS && refused === 0)
+  if (small.length < SMALL_PARTS) return [...parts]
+  const paths = small.map(({ file, events }) => ({ path: join(at, file), events }))
+  const log = await loadParts(paths, duck, { columns: null, caseIds: true })
+  const file = newPartName()
+  const writer = await partWriter(join(at, file), duck, null)
+  await writer.add(rowsOf(log))
+  const { events } = await writer.finish()
+  await synced(join(at, file))
+  return [...parts.filter((part) => !small.includes(part)), { file, events, refused: 0 }]
+}
+
+function rowsOf({ caseStarts, caseIds, names, dictionary, times, ends, attributes }: EventLog): EventRow[] {
+  const rows: EventRow[] = []
+  for (let one = 0; one + 1 < caseStarts.length; one++) {
+    for (let i = caseStarts[one] as number; i < (caseStarts[one + 1] as number); i++) {
+      const known: Record<string, AttributeValue> = {}
+      for (const [name, column] of attributes) {
+        const value = column.kind === 'text' ? column.dictionary[column.codes[i] as number] : column.values[i]
+        if (value !== undefined && !Number.isNaN(value)) known[name] = value
+      }
+      const time = times[i] as number
+      const end = ends && ends[i] !== time ? (ends[i] as number) : null
+      rows.push({
+        caseId: caseIds?.[one] as string,
+        name: dictionary[names[i] as number] as string,
+        time,
+        end,
+        line: 0,
+        attributes: known,
+      })
+    }
+  }
+  return rows
+}
+
+function newPartName(): string {
+  return `part-${Date.now()}-${randomBytes(6).toString('hex')}.duckdb`
 }
 
 function countsOf(log: EventLog): Pick<DataSet, 'events' | 'cases' | 'names' | 'period' | 'columns'> {

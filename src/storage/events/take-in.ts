@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import type { EventFile } from '../../formats/events/event-file.ts'
 import type { EventSettings } from '../../formats/events/event-settings.ts'
@@ -35,6 +35,7 @@ export async function takeIn(
       source: { file: file.name, bytes: file.size, format: opened.format, settings: opened.settings },
       isTimeless: opened.isTimeless,
       hashId: hashKey === null ? null : hashWith(hashKey),
+      batch: null,
       original: keepOriginal ? { path: file.path, name: file.name } : null,
     })
     if (!writer) return refuse('not-found')
@@ -75,3 +76,7 @@ export function hashWith(key: string): (id: string) => string {
 
 /** Under which the key lies among the installation's settings. */
 export const HASH_KEY = 'event-hash-key'
+
+export function newHashKey(): string {
+  return randomBytes(32).toString('base64')
+}

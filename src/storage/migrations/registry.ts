@@ -11,6 +11,7 @@ import * as bridges from './0010-bridges.ts'
 import * as nodes from './0011-nodes.ts'
 import * as personalData from './0012-personal-data.ts'
 import * as guests from './0013-guests.ts'
+import * as liveEvents from './0014-live-events.ts'
 import * as endedInvitations from './0016-ended-invitations.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-nodes', up: nodes.up },
   { name: '0012-personal-data', up: personalData.up },
   { name: '0013-guests', up: guests.up },
+  { name: '0014-live-events', up: liveEvents.up },
   { name: '0016-ended-invitations', up: endedInvitations.up },
 ]

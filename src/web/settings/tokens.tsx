@@ -70,7 +70,7 @@ function NewToken() {
         <SegmentedControl
           label={t('sharing.tokens.scope')}
           isLabelShown
-          options={(['read', 'write'] as const).map((id) => ({ id, label: t(`sharing.tokens.scope.${id}`) }))}
+          options={(['events', 'read', 'write'] as const).map((id) => ({ id, label: t(`sharing.tokens.scope.${id}`) }))}
           value={scope}
           onChange={setScope}
         />

@@ -2,6 +2,7 @@ import type { NewDocument } from '../../../storage/documents.ts'
 import type { Formats } from '../../contract/service.ts'
 import type { ImageInput, ImageOutput } from './draw-image.ts'
 import type { EncodeInput } from './encode-documents.ts'
+import type { FoldInput } from './fold-events.ts'
 import type { ImportInput, ImportOutput } from './import-events.ts'
 import type { PreviewInput, PreviewOutput } from './preview-events.ts'
 import type { ProfileInput, ProfileOutput } from './profile-events.ts'
@@ -12,6 +13,7 @@ import type { WriteInput, WriteOutput } from './write-file.ts'
 type Tasks = {
   readonly 'draw-image': { input: ImageInput; output: ImageOutput }
   readonly 'encode-documents': { input: EncodeInput; output: NewDocument[] }
+  readonly 'fold-events': { input: FoldInput; output: null }
   readonly 'import-events': { input: ImportInput; output: ImportOutput }
   readonly 'list-formats': { input: null; output: Formats }
   readonly 'preview-events': { input: PreviewInput; output: PreviewOutput }
@@ -34,6 +36,7 @@ type Task<Name extends TaskName> = (
 const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
   'draw-image': async () => (await import('./draw-image.ts')).drawImage,
   'encode-documents': async () => (await import('./encode-documents.ts')).encodeDocuments,
+  'fold-events': async () => (await import('./fold-events.ts')).foldEvents,
   'import-events': async () => (await import('./import-events.ts')).importEvents,
   'list-formats': async () => (await import('./list-formats.ts')).listFormats,
   'preview-events': async () => (await import('./preview-events.ts')).previewEvents,

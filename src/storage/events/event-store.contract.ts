@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { EventRow } from '../../formats/events/event-row.ts'
+import type { EventLog } from '../../journeys/log/event-log.ts'
+import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
+
+const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null }
+const row = (
+  caseId: string,
+  name: string,
+  time: number,
+  attributes: EventRow['attributes'] = null,
+  end: number | null = null,
+): EventRow => ({
+  caseId,
+  name,
+  time,
+  end,
+  line: 1,
+  attributes,
+})
+
+/** What every store of events has to do. */
+export function eventStoreContract(name: string, open: () => Promise<EventStore>): void {
+  async function write(
+    store: EventStore,
+    target: WriteTarget,
+    rows: readonly EventRow[],
+    facts: Partial<WriteFacts> = {},
+  ) {
+    const writer = await store.write('w', target, { ...FACTS, ...facts })
+    assert.ok(writer)
+    await writer.add(rows)
+    return writer
+  }
+  const told = (log: EventLog | null) => {
+    assert.ok(log)
+    return [...log.caseStarts.subarray(0, -1)].map((from, at) => [
+      log.caseIds?.[at],
+      ...[...log.names.subarray(from, log.caseStarts[at + 1])].map((code) => log.dictionary[code]),
+    ])
+  }
+  const ALL = { columns: null, caseIds: true }
+
+  describe(name, () => {
+    it('shows events once they are committed, in the order that analyses read', async () => {
+      const store = await open()
+      const writer = await write(store, { kind: 'new', id: 'a', name: 'A' }, [
+        row('2', 'late', 9, { channel: 'web', value: 1.5 }),
+        row('1', 'only', 1, { channel: 'shop', code: '007' }, 4),
+        row('2', 'early', 3),
+      ])
+      await writer.refuse([{ line: 7, reason: 'no-case', column: 'customer' }])
+      assert.equal(await store.get('w', 'a'), null)
+      const made = await writer.commit()
+      assert.deepEqual(
+        [made?.events, made?.cases, made?.names, made?.refused, made?.period],
+        [3, 2, 3, 1, { from: 1, to: 9 }],
+      )
+      assert.deepEqual(await store.get('w', 'a'), made)
+      assert.deepEqual(await store.list('w'), [made])
+      const log = await store.load('w', 'a', ALL)
+      assert.deepEqual(told(log), [
+        ['2', 'early', 'late'],
+        ['1', 'only'],
+      ])
+      assert.deepEqual([...(log?.ends ?? [])], [3, 9, 4])
+      const channel = log?.attributes.get('channel')
+      assert.ok(channel?.kind === 'text')
+      assert.deepEqual(
+        [...channel.codes].map((code) => channel.dictionary[code]),
+        [undefined, 'web', 'shop'],
+      )
+      assert.equal(log?.attributes.get('value')?.kind, 'number')
+      assert.equal(log?.attributes.get('code')?.kind, 'text')
+      const few = await store.load('w', 'a', { columns: ['value'], caseIds: false })
+      assert.deepEqual([[...(few?.attributes.keys() ?? [])], few?.caseIds], [['value'], null])
+      assert.deepEqual(await store.refused('w', 'a', { offset: 0, limit: 10 }), {
+        items: [{ line: 7, reason: 'no-case', column: 'customer' }],
+        all: 1,
+      })
+    })
+
+    it('appends and replaces, whole or not at all', async () => {
+      const store = await open()
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('1', 'x', 1)])).commit()
+      await (await write(store, { kind: 'append', id: 'a' }, [row('2', 'y', 2), row('1', 'x', 3)])).commit()
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [
+        ['1', 'x', 'x'],
+        ['2', 'y'],
+      ])
+      await (await write(store, { kind: 'append', id: 'a' }, [row('3', 'z', 4)])).abort()
+      // A process that is killed neither commits nor aborts.
+      await write(store, { kind: 'replace', id: 'a' }, [row('4', 'z', 4)])
+      assert.equal((await store.get('w', 'a'))?.events, 3)
+      await (await write(store, { kind: 'replace', id: 'a' }, [row('5', 'z', 4)])).commit()
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [['5', 'z']])
+      assert.equal((await store.get('w', 'a'))?.name, 'A')
+      assert.equal(await store.write('w', { kind: 'append', id: 'none' }, FACTS), null)
+    })
+
+    it('keeps many small additions as one', async () => {
+      const store = await open()
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('1', 'x', 0, { n: 0 })])).commit()
+      for (let n = 1; n < 12; n++)
+        await (await write(store, { kind: 'append', id: 'a' }, [row('1', 'x', n, { n })])).commit()
+      const log = await store.load('w', 'a', ALL)
+      assert.deepEqual(
+        [...(log?.times ?? [])],
+        Array.from({ length: 12 }, (_, n) => n),
+      )
+      const column = log?.attributes.get('n')
+      assert.deepEqual(
+        column?.kind === 'number' && [...column.values],
+        Array.from({ length: 12 }, (_, n) => n),
+      )
+    })
+
+    it('replaces ids by their hashes, and keeps workspaces apart', async () => {
+      const store = await open()
+      const hashId = (id: string) => `#${id.length}`
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('anna', 'x', 1)], { hashId })).commit()
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [['#4', 'x']])
+      assert.equal((await store.get('w', 'a'))?.isHashed, true)
+      assert.equal(await store.get('other', 'a'), null)
+      assert.equal(await store.drop('other', 'a'), false)
+      assert.equal((await store.rename('w', 'a', 'B'))?.name, 'B')
+      assert.equal(await store.drop('w', 'a'), true)
+      assert.equal(await store.load('w', 'a', ALL), null)
+      assert.deepEqual(await store.list('w'), [])
+      assert.equal(await store.get('w', '../a'), null)
+    })
+  })
+}
