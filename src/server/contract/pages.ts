@@ -151,6 +151,7 @@ export const PAGE_ROUTES = [
   health,
   ready,
   metrics,
+  siteScript,
   welcome,
   beginOidc,
   finishOidc,
