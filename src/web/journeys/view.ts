@@ -38,6 +38,12 @@ export type View = {
 /** Every view, in the order of the tabs. A new one is a file in `views/` and a line here. */
 export const VIEWS: readonly View[] = [
   { id: 'flow', name: 'analyses.flow', icon: 'arrows-split-2', Show: lazy(() => import('./views/flow.tsx')) },
+  {
+    id: 'discover',
+    name: 'analyses.discover',
+    icon: 'target',
+    Show: lazy(() => import('./views/discovery.tsx')),
+  },
   { id: 'funnel', name: 'analyses.funnel', icon: 'filter', Show: lazy(() => import('./views/funnel.tsx')) },
   { id: 'paths', name: 'analyses.paths', icon: 'route', Show: lazy(() => import('./views/paths.tsx')) },
   { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
