@@ -47,6 +47,8 @@ export const VIEWS: readonly View[] = [
   { id: 'funnel', name: 'analyses.funnel', icon: 'filter', Show: lazy(() => import('./views/funnel.tsx')) },
   { id: 'paths', name: 'analyses.paths', icon: 'route', Show: lazy(() => import('./views/paths.tsx')) },
   { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
+  { id: 'roles', name: 'analyses.roles', icon: 'star', Show: lazy(() => import('./views/roles.tsx')) },
+  { id: 'segments', name: 'analyses.segments', icon: 'users', Show: lazy(() => import('./views/segments.tsx')) },
 ]
 
 /** The view of an analysis by its id, such as `funnel`. */

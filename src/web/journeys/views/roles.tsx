@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { RolesResult, TouchpointRole } from '../../../journeys/roles/roles.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { needWords } from '../../app/words.ts'
+import { Select } from '../../ui/select.tsx'
+import { Answered } from '../answered.tsx'
+import { FigureTable } from '../figure-table.tsx'
+import { NamesField } from '../names-field.tsx'
+import { ShareBar } from '../share-bar.tsx'
+import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useFigures } from '../use-figures.ts'
+import { useHues } from '../use-hues.ts'
+import type { ViewProps } from '../view.ts'
+import styles from '../views.module.css'
+
+await needWords('analyses')
+
+const ORDERS = ['1', '2', '3'] as const
+const EVENTS = '\0events'
+
+type Row = TouchpointRole & { readonly name: string }
+
+/** What each touchpoint does on the way to a goal: opens, assists, closes, and what would be lost without it. */
+export default function RolesView(props: ViewProps) {
+  const t = useTranslate()
+  const [goal, setGoal] = useState<readonly string[]>([])
+  const [touchpoint, setTouchpoint] = useState<string>(EVENTS)
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('1')
+  const names = useEventNames(props)
+  const hueOf = useHues(props)
+  const attributes = props.dataSet.columns.filter(({ kind }) => kind === 'text')
+  const parameters = { goal, touchpoint: touchpoint === EVENTS ? null : touchpoint, order: Number(order) }
+  const answer = useAnalysis<RolesResult>(props, 'roles', parameters, goal.length > 0)
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <NamesField
+          label={t('analyses.roles.goal')}
+          placeholder={t('analyses.paths.goal.choose')}
+          options={names}
+          value={goal}
+          onChange={setGoal}
+          hueOf={hueOf}
+        />
+        {attributes.length > 0 && (
+          <Select
+            label={t('analyses.roles.touchpoint')}
+            value={touchpoint}
+            onChange={setTouchpoint}
+            options={[
+              { id: EVENTS, label: t('analyses.roles.events') },
+              ...attributes.map(({ name }) => ({ id: name, label: name })),
+            ]}
+          />
+        )}
+        <Select
+          label={t('analyses.roles.order')}
+          value={order}
+          onChange={setOrder}
+          options={ORDERS.map((id) => ({ id, label: t('analyses.roles.back', { count: Number(id) }) }))}
+        />
+      </div>
+      {goal.length === 0 ? (
+        <p className={styles.hint}>{t('analyses.roles.chooseGoal')}</p>
+      ) : (
+        <Answered answer={answer}>{(result) => <Roles result={result} />}</Answered>
+      )}
+    </div>
+  )
+}
+
+function Roles({ result: { touchpoints, other, conversions, direct } }: { readonly result: RolesResult }) {
+  const t = useTranslate()
+  const format = useFigures()
+  const rows: Row[] = [
+    ...touchpoints,
+    ...(other ? [{ ...other, name: t('analyses.flow.rest', { count: other.touchpoints }) }] : []),
+  ]
+  const figure = (id: string, label: string, of: (row: Row) => number) => ({
+    id,
+    label,
+    isFigure: true,
+    cell: (row: Row) => format.number(Math.round(of(row) * 10) / 10),
+  })
+  return (
+    <>
+      <p className={styles.hint}>{t('analyses.roles.conversions', { count: conversions, direct })}</p>
+      <FigureTable<Row>
+        caption={t('analyses.roles.table')}
+        rows={rows}
+        keyOf={({ name }, at) => `${at} ${name}`}
+        columns={[
+          { id: 'name', label: t('analyses.roles.touchpointLabel'), cell: ({ name }) => name },
+          {
+            id: 'removal',
+            label: t('analyses.roles.removal'),
+            cell: ({ removal }) => removal && <ShareBar share={removal.value} interval={boundsOf(removal)} />,
+          },
+          figure('markov', t('analyses.roles.markov'), ({ markov }) => markov),
+          figure('first', t('analyses.roles.first'), ({ first }) => first),
+          figure('assisting', t('analyses.roles.assisting'), ({ assisting }) => assisting),
+          figure('last', t('analyses.roles.last'), ({ last }) => last),
+          figure('linear', t('analyses.roles.linear'), ({ linear }) => linear),
+          figure('touches', t('analyses.count'), ({ touches }) => touches),
+          figure('journeys', t('analyses.journeys'), ({ journeys }) => journeys),
+        ]}
+      />
+      <p className={styles.hint}>{t('analyses.roles.meaning')}</p>
+    </>
+  )
+}
+
+/** Of few journeys there is no interval. */
+function boundsOf({ value, low, high }: NonNullable<TouchpointRole['removal']>) {
+  return low === null || high === null ? null : { value, low: Math.max(0, low), high: Math.min(1, high) }
+}
