@@ -28,6 +28,13 @@ export type DraftMapRequest = {
 /** The tag of every card that was drafted. The import uses the library's tag of the same name, or adds it. */
 const TAG_ID = 'tag-from-events'
 
+/** Names of events can be whole addresses, longer than anybody reads. */
+const LONGEST_NAME = 200
+
+function nameIn(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`
+}
+
 /**
  * A representative journey as a draft map: its touchpoints as steps in stages, each with its channel, the share of journeys
  * that come to it, the time it takes and how many leave. Every card bears the tag "From events", and the map says which.
@@ -45,8 +52,8 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
     column?.kind === 'text' ? column : null,
   )
   const map = draft(mapType, emptyDocument(mapType))
-  const library = libraryFor(representative, figures, words, context)
-  const { sequence } = representative
+  const library = libraryFor(representative.sequence, figures, words, context)
+  const sequence = representative.sequence.map(nameIn)
   map.insert('map', {
     id: MAP_ID,
     title: words.translate('drafts.title', { first: sequence[0] ?? '', last: sequence.at(-1) ?? '' }),
@@ -57,18 +64,28 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
   const [first, second] = initialOrders(2) as [string, string]
   map.insert('lanes', { id: lanes.touchpoints, kind: 'touchpoints', order: first })
   map.insert('lanes', { id: lanes.kpis, kind: 'kpis', order: second, title: words.translate('drafts.figures') })
-  const stages = stagesBy(sequence, figures, stageOf, (number) => words.translate('drafts.stage', { number }))
+  const stages = stagesBy(representative.sequence, figures, stageOf, (number) =>
+    words.translate('drafts.stage', { number }),
+  )
   const stageOrders = initialOrders(stages.length)
   stages.forEach((stage, at) => {
     const stageId = context.newId()
     const order = stageOrders[at] as string
-    map.insert('stages', { id: stageId, order, title: stage.title, colour: stageColourAt(at) })
+    map.insert('stages', { id: stageId, order, title: nameIn(stage.title), colour: stageColourAt(at) })
     const stepOrders = initialOrders(stage.steps.length)
     stage.steps.forEach((step, i) => {
       const id = context.newId()
       const title = sequence[step] as string
       map.insert('steps', { id, stageId, order: stepOrders[i] as string, title })
-      addTouchpoint(map, lanes.touchpoints, id, library.idOf(title), figures[step] as StepFigures, words, context)
+      addTouchpoint(
+        map,
+        lanes.touchpoints,
+        id,
+        library.idOf(representative.sequence[step] as string),
+        figures[step] as StepFigures,
+        words,
+        context,
+      )
       addFigures(map, lanes.kpis, id, step, representative.n - leftOut, figures, words, context)
     })
   })
@@ -96,7 +113,7 @@ function said(
 }
 
 function libraryFor(
-  { sequence }: Representative,
+  sequence: readonly string[],
   figures: readonly StepFigures[],
   { translate }: DraftWords,
   { newId }: Context,
@@ -112,7 +129,7 @@ function libraryFor(
     if (found !== undefined) return found
     const id = newId()
     known.set(key, id)
-    work.insert(table, { id, name, ...fields })
+    work.insert(table, { id, name: nameIn(name), ...fields })
     return id
   }
   sequence.forEach((name, step) => {
@@ -148,7 +165,7 @@ function addTouchpoint(
     context:
       channel === null
         ? ''
-        : translate('drafts.channel', { channel: channel.name, share: shareIn(language, channel.share) }),
+        : translate('drafts.channel', { channel: nameIn(channel.name), share: shareIn(language, channel.share) }),
     tagIds: [TAG_ID],
   })
 }

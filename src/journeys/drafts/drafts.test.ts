@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { columnsOf, lanesOf, livingSorted, stagesOf, stepsOf } from '../../domain/map/columns.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { personaInfo } from '../../domain/persona/persona-type.ts'
@@ -9,6 +10,7 @@ import { translatorFor } from '../../i18n/catalogues.ts'
 import { discovered, discoveryParameters } from '../discovery/discovery.ts'
 import { type EventLog, type EventRow, eventLogOf } from '../log/event-log.ts'
 import { segmented, segmentsParameters } from '../segments/segments.ts'
+import { arbitraryRows } from '../testing/arbitrary-log.ts'
 import { draftMapOf } from './draft-map.ts'
 import { draftPersonasOf } from './draft-personas.ts'
 import type { DraftWords } from './draft-words.ts'
@@ -106,6 +108,21 @@ describe('a draft map', () => {
     assert.equal(columnsOf(map).length, 3)
     assert.equal(Object.keys(library.touchpoints).length, 2)
     assert.deepEqual(mapFaults(map), [])
+  })
+})
+
+describe('a draft map of any log', () => {
+  it('has no faults, whatever the events are called', () => {
+    const names = ['a', 'A ', '', 'x'.repeat(30_000), '\u0000\ud800', '__proto__']
+    fc.assert(
+      fc.property(arbitraryRows({ names, cases: 4, events: 20 }), (rows) => {
+        if (rows.length === 0) return
+        const { map } = drafted(null, eventLogOf(rows))
+        assert.deepEqual(mapFaults(map), [])
+        assert.ok(Object.values(map.cards).every(({ tagIds }) => tagIds.length === 1))
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
