@@ -60,6 +60,22 @@ test('splitting gives a row an event, in the order of the file', async () => {
   assert.ok(rows.every(({ score }) => typeof score === 'number'))
 })
 
+test('a log is laid over a map, whose columns are known by their names', async () => {
+  const map = join(folder, 'map.mmd')
+  await writeFile(
+    map,
+    'journey\n  title Shop\n  section Go\n    Visit: 3: Customer\n    Choose: 3: Customer\n    Buy: 4: Customer\n',
+  )
+  const { code, out } = await polku('check', map, log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
+  assert.equal(code, 0)
+  const { fitting, cases, steps, unobserved } = JSON.parse(out)
+  assert.deepEqual([fitting, cases, unobserved], [1, 2, ['Choose']])
+  assert.deepEqual(
+    steps.map(({ title }: { title: string }) => title),
+    ['Visit', 'Buy'],
+  )
+})
+
 test('what is wrong is said in one line, with its exit status', async () => {
   const missing = await polku('graph', join(folder, 'nothing.csv'), '--json')
   assert.equal(missing.code, 1)

@@ -1,5 +1,11 @@
 const ROWS = 40
 const WIDTH = 48
+const UNITS: readonly (readonly [number, string])[] = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+]
 
 /** A result for people: its single values line by line, then each list of things as a table. */
 export function tables(result: object): string {
@@ -13,9 +19,9 @@ function addTo(lines: string[], lists: string[], name: string, value: unknown): 
   if (Array.isArray(value)) {
     if (value.length > 0 && value.every(isThing)) lists.push('', name, ...tableOf(value))
     else if (value.length > 0) lines.push(`${name}: ${cellOf(value)}`)
-  } else if (isThing(value)) {
+  } else if (isThing(value) && !isEstimate(value)) {
     for (const [key, one] of Object.entries(value)) addTo(lines, lists, name === '' ? key : `${name}.${key}`, one)
-  } else lines.push(`${name}: ${cellOf(value)}`)
+  } else lines.push(`${name}: ${cellOf(value, name)}`)
 }
 
 function isThing(value: unknown): value is Record<string, unknown> {
@@ -25,7 +31,7 @@ function isThing(value: unknown): value is Record<string, unknown> {
 function tableOf(rows: readonly Record<string, unknown>[]): string[] {
   const shown = rows.slice(0, ROWS)
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))]
-  const cells = [columns, ...shown.map((row) => columns.map((column) => cellOf(row[column])))]
+  const cells = [columns, ...shown.map((row) => columns.map((column) => cellOf(row[column], column)))]
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)))
   const lines = cells.map((row) =>
     row
@@ -36,11 +42,26 @@ function tableOf(rows: readonly Record<string, unknown>[]): string[] {
   return rows.length > ROWS ? [...lines, `… ${rows.length - ROWS}`] : lines
 }
 
-function cellOf(value: unknown): string {
+function cellOf(value: unknown, name = ''): string {
   if (value === null || value === undefined) return '–'
+  if (typeof value === 'number' && /(^|\.)period\./.test(name)) return new Date(value).toISOString()
+  if (typeof value === 'number' && /Ms$/.test(name)) return durationOf(value)
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toPrecision(4)
-  if (Array.isArray(value)) return clipped(value.map(cellOf).join(' → '))
+  if (Array.isArray(value)) return clipped(value.map((one) => cellOf(one)).join(' → '))
+  if (isEstimate(value)) return `${cellOf(value.value)} (${cellOf(value.low)} – ${cellOf(value.high)})`
   return clipped(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+type Estimate = { readonly value: number; readonly low: number; readonly high: number }
+
+function isEstimate(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && 'value' in value && 'low' in value && 'high' in value
+}
+
+/** In the largest unit of which there are two at least. */
+function durationOf(ms: number): string {
+  const [size, unit] = UNITS.find(([one]) => Math.abs(ms) >= 2 * one) ?? [1, 'ms']
+  return `${Number((ms / size).toFixed(1))} ${unit}`
 }
 
 function clipped(text: string): string {

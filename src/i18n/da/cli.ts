@@ -15,6 +15,11 @@ Kommandoer:
                          skrev, bliver stående som ingens.
   doctor [MAPPE]         Gennemgå en datamappe eller en database, sig, hvad der er galt,
                          og hvordan det rettes; ændr intet.
+  graph, flow, funnel, paths, roles, split, segments, discover LOG
+                         Spørg en fil med hændelser (CSV, JSON, XES, OCEL): hvad der følger
+                         hvad, hvem der når hvor langt (--steps a,b), hvilke rejser …
+  check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
+  events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller
                          fyld den tomme database, som DATABASE_URL angiver.
 

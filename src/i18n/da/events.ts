@@ -92,4 +92,8 @@ export default {
   'events.sent.time-unreadable': 'Tidspunktet er hverken ISO 8601 eller millisekunder siden 1970.',
   'events.sent.too-long': 'En tekst er længere end 500 tegn.',
   'events.sent.too-many-attributes': 'Den har mere end 50 attributter.',
+  'cli.events.check-usage': 'Brug: polku check KORT LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
+  'refusal.cli-map-not-in-log':
+    'Ingen hændelse hedder som en fase, et trin eller et kontaktpunkt på kortet. Kortet har: {columns}. Loggen har: {names}.',
+  'refusal.cli-map-not-in-log.remedy': 'Giv dem samme navn i den ene af dem.',
 }

@@ -16,6 +16,11 @@ Commands:
                          what they wrote stays as nobody’s.
   doctor [FOLDER]        Look through a data folder or a database, say what is wrong and
                          how to mend it; change nothing.
+  graph, flow, funnel, paths, roles, split, segments, discover LOG
+                         Ask a file of events (CSV, JSON, XES, OCEL): what follows what,
+                         who gets how far (--steps a,b), which journeys there are …
+  check MAP LOG          Lay a log over a map: who goes as drawn, who skips, who loops.
+  events import FILE     Take events into Polku’s own data; events list, events drop.
   restore FILE           Make a data folder of a backup (--into FOLDER), or fill the
                          empty database that DATABASE_URL names.
 

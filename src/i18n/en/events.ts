@@ -91,4 +91,8 @@ export default {
   'events.sent.time-unreadable': 'The time is neither ISO 8601 nor milliseconds since 1970.',
   'events.sent.too-long': 'A text is longer than 500 characters.',
   'events.sent.too-many-attributes': 'It has more than 50 attributes.',
+  'cli.events.check-usage': 'Usage: polku check MAP LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
+  'refusal.cli-map-not-in-log':
+    'No event is called like a stage, a step or a touchpoint of the map. The map has: {columns}. The log has: {names}.',
+  'refusal.cli-map-not-in-log.remedy': 'Call them alike in one of the two.',
 }

@@ -15,6 +15,11 @@ Komennot:
                          tileineen; kirjoitettu jää nimettömäksi.
   doctor [KANSIO]        Käy läpi tietokansio tai tietokanta, kerro, mikä on vialla ja
                          miten se korjataan; älä muuta mitään.
+  graph, flow, funnel, paths, roles, split, segments, discover LOKI
+                         Kysy tapahtumatiedostolta (CSV, JSON, XES, OCEL): mikä seuraa
+                         mitä, kuka pääsee miten pitkälle (--steps a,b), mitä polkuja on …
+  check KARTTA LOKI      Aseta loki kartan päälle: kuka kulkee kuten piirretty.
+  events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä
                          tyhjä tietokanta, jonka DATABASE_URL kertoo.
 

@@ -92,4 +92,8 @@ export default {
   'events.sent.time-unreadable': 'Aika ei ole ISO 8601 -muodossa eikä millisekunteina vuodesta 1970.',
   'events.sent.too-long': 'Jokin teksti on pidempi kuin 500 merkkiä.',
   'events.sent.too-many-attributes': 'Siinä on yli 50 ominaisuutta.',
+  'cli.events.check-usage': 'Käyttö: polku check KARTTA LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
+  'refusal.cli-map-not-in-log':
+    'Mikään tapahtuma ei ole samanniminen kuin kartan vaihe, askel tai kosketuspiste. Kartassa on: {columns}. Lokissa on: {names}.',
+  'refusal.cli-map-not-in-log.remedy': 'Anna niille sama nimi jommassakummassa.',
 }

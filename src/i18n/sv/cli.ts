@@ -17,6 +17,11 @@ Kommandon:
                          skrev finns kvar som ingens.
   doctor [MAPP]          Gå igenom en datamapp eller en databas, säg vad som är fel och
                          hur det lagas; ändra inget.
+  graph, flow, funnel, paths, roles, split, segments, discover LOGG
+                         Fråga en fil med händelser (CSV, JSON, XES, OCEL): vad som följer
+                         på vad, vem som kommer hur långt (--steps a,b), vilka resor …
+  check KARTA LOGG       Lägg en logg över en karta: vilka som går som ritat.
+  events import FIL      Ta in händelser i Polkus egna data; events list, events drop.
   restore FIL            Gör en datamapp av en säkerhetskopia (--into MAPP), eller
                          fyll den tomma databas som DATABASE_URL anger.
 

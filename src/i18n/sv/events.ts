@@ -91,4 +91,9 @@ export default {
   'events.sent.time-unreadable': 'Tiden är varken ISO 8601 eller millisekunder sedan 1970.',
   'events.sent.too-long': 'En text är längre än 500 tecken.',
   'events.sent.too-many-attributes': 'Den har fler än 50 attribut.',
+  'cli.events.check-usage':
+    'Användning: polku check KARTA LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
+  'refusal.cli-map-not-in-log':
+    'Ingen händelse heter som en fas, ett steg eller en kontaktpunkt på kartan. Kartan har: {columns}. Loggen har: {names}.',
+  'refusal.cli-map-not-in-log.remedy': 'Ge dem samma namn i den ena av dem.',
 }

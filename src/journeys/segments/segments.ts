@@ -83,6 +83,7 @@ export function segmented(log: EventLog, parameters: SegmentsParameters, control
 
 export const segments = analysis({
   id: 'segments',
+  readsAllColumns: true,
   parameters: segmentsParameters,
   run: (log, parameters, control) => segmented(log, parameters, control).result,
 })
