@@ -42,7 +42,7 @@ export default {
     '{name}: {count, plural, one {én gang} other {# gange}}, i {cases, plural, one {# rejse} other {# rejser}} ({share}).',
   'analyses.graph.way': '{from} → {to}',
   'analyses.graph.edgeSaid':
-    '{way}: {count, plural, one {én gang} other {# gange}}, {share} af det, der forlader “{from}”.',
+    '{way}: {count, plural, one {én gang} other {# gange}}, {share} af det, der forlader »{from}«.',
   'analyses.graph.bottlenecks': 'Hvor tiden går hen',
   'analyses.graph.bottlenecks.other':
     '{count, plural, one {# sted mere} other {# steder mere}} tager tilsammen {share} af al tid.',
@@ -107,7 +107,7 @@ export default {
   'analyses.flow.endHere': '{count} slutter her ({share}).',
   'analyses.flow.beginHere': '{count} begynder her ({share}).',
   'analyses.flow.spent': 'Tid til den næste: median {median}, ni ud af ti inden for {p90} (n = {n}).',
-  'analyses.flow.bandSaid': '{way}: {count, plural, one {# rejse} other {# rejser}}, {share} af dem ved “{name}”.',
+  'analyses.flow.bandSaid': '{way}: {count, plural, one {# rejse} other {# rejser}}, {share} af dem ved »{name}«.',
   'analyses.flow.endSaid': 'Slutter efter {name}: {count, plural, one {# rejse} other {# rejser}}, {share}.',
   'analyses.flow.beginSaid': 'Begynder med {name}: {count, plural, one {# rejse} other {# rejser}}, {share}.',
   'analyses.flow.without':
@@ -158,7 +158,7 @@ export default {
   'analyses.funnel.did': '{name} {count}',
   'analyses.funnel.didOther': 'andet {count}',
   'analyses.funnel.overTime': 'Tragten over tid, efter hvornår rejserne begyndte',
-  'analyses.funnel.byAttribute': 'Tragten pr. “{name}”',
+  'analyses.funnel.byAttribute': 'Tragten pr. »{name}«',
   'analyses.funnel.otherValues': '{count, plural, one {# anden værdi} other {# andre værdier}}',
   'analyses.funnel.period': 'Periode',
   'analyses.funnel.convertedShare': 'Når det sidste trin',

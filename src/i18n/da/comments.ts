@@ -1,8 +1,8 @@
 /** Words of comments, tasks and the inbox. */
 export default {
   'comments.title': 'Kommentarer',
-  'comments.on': 'Kommentér “{name}”',
-  'comments.on.count': '{count, plural, one {# åben kommentartråd} other {# åbne kommentartråde}} om “{name}”',
+  'comments.on': 'Kommentér »{name}«',
+  'comments.on.count': '{count, plural, one {# åben kommentartråd} other {# åbne kommentartråde}} om »{name}«',
   'comments.close': 'Luk kommentarerne',
   'comments.show': 'Hvilke kommentarer',
   'comments.show.open': 'Åbne',

@@ -22,11 +22,11 @@ export default {
   'data.tabs': 'Analyser',
   'data.tab.events': 'Hændelser',
   'data.drop.action': 'Slet for altid',
-  'data.drop.title': 'Slet “{name}” for altid?',
+  'data.drop.title': 'Slet »{name}« for altid?',
   'data.drop.hint':
     '{events, plural, one {Dens ene hændelse forsvinder} other {Dens # hændelser forsvinder}} sammen med den oprindelige fil, hvis den er gemt. Det kan ikke fortrydes.',
   'data.drop.confirm': 'Slet for altid',
-  'data.dropped': '“{name}” er slettet',
+  'data.dropped': '»{name}« er slettet',
   'data.pending': 'På vej ind',
   'data.pending.receiving': '{share} af {size} er kommet frem. Fortsæt med den samme fil.',
   'data.pending.ready': '{size}. Sig, hvordan den læses, og start.',

@@ -2,8 +2,8 @@
 export default {
   'editor.compare': 'Sammenlign',
   'editor.compare.open': 'Sammenlign med et andet kort…',
-  'editor.compare.from': 'Lavet ud fra “{title}”. Vis forskellene',
-  'editor.compare.expected': 'Hvad der var forventet af “{title}”. Vis, hvad der er anderledes',
+  'editor.compare.from': 'Lavet ud fra »{title}«. Vis forskellene',
+  'editor.compare.expected': 'Hvad der var forventet af »{title}«. Vis, hvad der er anderledes',
   'editor.card': 'Brik',
   'editor.card.empty': 'Tom brik',
   'editor.card.text': 'Brikkens tekst',

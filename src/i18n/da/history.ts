@@ -1,6 +1,6 @@
 /** Earlier versions of a map. */
 export default {
-  'history.title': 'Historik for “{title}”',
+  'history.title': 'Historik for »{title}«',
   'history.back': '{kind, select, persona {Til personaen} other {Til kortet}}',
   'history.list': 'Versioner',
   'history.empty':
@@ -25,7 +25,7 @@ export default {
   'history.name.example': 'Før workshoppen',
   'history.name.hint': 'Versioner med navn gemmes for altid.',
   'history.name.done': 'Gem',
-  'history.saved': 'Versionen “{name}” er gemt.',
+  'history.saved': 'Versionen »{name}« er gemt.',
   'history.activity': 'Hvad der blev ændret',
   'history.activity.none': 'Intet er ændret siden versionen før.',
   'history.activity.first': 'Dette er den første version, der er gemt.',

@@ -4,7 +4,7 @@ export default {
   'presence.you': '{name} (dig)',
   'presence.guest': 'Gæst',
   'presence.guest.named': 'Gæst: {name}',
-  'presence.guest.by': 'Gæst: {name}, med linket “{link}”',
+  'presence.guest.by': 'Gæst: {name}, med linket »{link}«',
   'presence.list': '{count, plural, one {# person} other {# personer}} er her, vis hvor de er',
   'presence.follow': 'Følg {name}',
   'presence.followShort': 'Følg',

@@ -89,8 +89,8 @@ export default {
   'transfer.colon-in-name':
     'Mermaid selv ville slutte navnet ved det første kolon; det blev læst som »{text}«, fordi tallet kommer bagefter.',
   'transfer.sign-in-name':
-    'Mermaid selv ville standse ved “;” eller “#” her; det blev læst som en del af “{text}”. Skriv #59; eller #35; i stedet, hvis Mermaid skal kunne læse det.',
-  'transfer.score-not-number': '“{text}” er ikke et tal, så opgaven har ingen score, og kurven intet punkt der.',
+    'Mermaid selv ville standse ved »;« eller »#« her; det blev læst som en del af »{text}«. Skriv #59; eller #35; i stedet, hvis Mermaid skal kunne læse det.',
+  'transfer.score-not-number': '»{text}« er ikke et tal, så opgaven har ingen score, og kurven intet punkt der.',
   'transfer.after-actors': '»{text}« står efter aktørerne, hvor Mermaid intet viser; det kom ikke med.',
   'transfer.comment-left-out':
     'Det, der står efter »#« eller »%%«, er en kommentar og kom ikke med. Vil du have selve tegnet, så skriv #35; i diagrammet.',

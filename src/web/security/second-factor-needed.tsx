@@ -33,7 +33,7 @@ export default function SecondFactorNeeded({ onGoOn }: { readonly onGoOn: () => 
       {!isDone && user.hasPassword && passkeys.length > 0 && <p>{t('security.needed.password')}</p>}
       <div className={rows.rows}>
         {!user.hasPassword && <CredentialsForm />}
-        <SecondFactor ask={ask} />
+        <SecondFactor ask={ask} isAsked={!isDone} />
         {!user.hasPassword && <Passkeys ask={ask} />}
       </div>
       <div className={styles.form}>
@@ -43,7 +43,7 @@ export default function SecondFactorNeeded({ onGoOn }: { readonly onGoOn: () => 
           </Button>
         )}
         {workspaces.length > 1 && <WorkspaceSwitcher isNarrow={false} />}
-        <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>
+        <Button variant="quiet" onPress={() => signOut.mutate()} isPending={signOut.isPending}>
           {t('settings.signOut')}
         </Button>
       </div>

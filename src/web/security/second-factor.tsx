@@ -13,8 +13,14 @@ import styles from './security.module.css'
 // With what draws QR codes, which most visits of the settings don't need.
 const SecondFactorDialog = lazy(() => import('./second-factor-dialog.tsx'))
 
+type SecondFactorProps = {
+  readonly ask: (work: () => void) => void
+  /** Whether setting it up is what the screen is for. */
+  readonly isAsked?: boolean
+}
+
 /** The second factor: on or off, and its recovery codes. */
-export function SecondFactor({ ask }: { readonly ask: (work: () => void) => void }) {
+export function SecondFactor({ ask, isAsked = false }: SecondFactorProps) {
   const t = useTranslate()
   const format = useFormat()
   const words = useProblemWords()
@@ -50,7 +56,11 @@ export function SecondFactor({ ask }: { readonly ask: (work: () => void) => void
             </Button>
           </>
         ) : (
-          <Button size="small" isDisabled={!user.hasPassword} onPress={() => ask(() => setOpen('set-up'))}>
+          <Button
+            {...(isAsked ? { variant: 'primary' } : { size: 'small' })}
+            isDisabled={!user.hasPassword}
+            onPress={() => ask(() => setOpen('set-up'))}
+          >
             {t('security.factor.setUp')}
           </Button>
         )}
