@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
-import { ensurePeers } from './lib/peers.mjs'
+import { ensureClickHouse, ensurePeers } from './lib/peers.mjs'
 import { ROOT } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
 import { ensureWeb } from './lib/web-build.mjs'
 
 /** Those that download more than anything else needs run where they are asked for by name. */
-const ON_REQUEST = { 'peers.bench.ts': { word: 'peers', prepare: ensurePeers } }
+const ON_REQUEST = {
+  'peers.bench.ts': { word: 'peers', prepare: ensurePeers },
+  'clickhouse.bench.ts': { word: 'clickhouse', prepare: ensureClickHouse },
+}
 
 /**
  * Runs the benchmarks one after the other (those whose path contains an argument, if any), writes `bench.json`, and prints

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { npmInstall } from './dependencies.mjs'
 import { Failure } from './failure.mjs'
@@ -9,23 +9,32 @@ import { ROOT } from './root.mjs'
 import { capture } from './run.mjs'
 import { runtime, runtimeEnv } from './runtime.mjs'
 
-/** A package of its own: nothing of it is installed with Polku, or gets into it. */
+/** Packages of their own: nothing of them is installed with Polku, or gets into it. */
 const PACKAGE = join(ROOT, 'bench', 'peers')
-/** The lockfile's hash at the last install. */
-const STAMP = join(PACKAGE, 'node_modules', '.polku-installed')
+const CLICKHOUSE = join(PACKAGE, 'clickhouse')
 
 /** Installs and builds the whiteboards that `bench/peers.bench.ts` compares the editor with. */
 export async function ensurePeers() {
-  const lockfile = readFileSync(join(PACKAGE, 'package-lock.json'))
-  const hash = createHash('sha256').update(lockfile).digest('hex')
-  if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hash) {
-    process.stderr.write(
-      'Downloading Excalidraw and tldraw from npm into bench/peers/node_modules: some 85 MB, 330 MB on disk, for this benchmark only.\n',
-    )
-    await during('Installing the whiteboards', () => npmInstall(['--prefix', PACKAGE]))
-    writeFileSync(STAMP, hash)
-  }
+  await ensurePackage(PACKAGE, 'Excalidraw and tldraw', 'some 85 MB, 330 MB on disk')
   await during('Building the whiteboards', build)
+}
+
+/** Installs the ClickHouse that `bench/clickhouse.bench.ts` compares the analyses of events with. */
+export async function ensureClickHouse() {
+  await ensurePackage(CLICKHOUSE, 'ClickHouse', 'some 150 MB, 550 MB on disk')
+}
+
+/** Installs what a package's lockfile says, unless that was the last that was installed. */
+async function ensurePackage(folder, what, size) {
+  const stamp = join(folder, 'node_modules', '.polku-installed')
+  const hash = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  const place = relative(ROOT, join(folder, 'node_modules'))
+  process.stderr.write(`Downloading ${what} from npm into ${place}: ${size}, for this benchmark only.\n`)
+  await during(`Installing ${what}`, () => npmInstall(['--prefix', folder]))
+  writeFileSync(stamp, hash)
 }
 
 async function build() {
