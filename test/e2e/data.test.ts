@@ -45,7 +45,6 @@ it('leads from a file that is dropped to its figures, and says what could not be
   await page.getByText('Line 7', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Import the events' }).click()
 
-  await page.getByRole('textbox', { name: 'Name of the data set' }).waitFor()
   await page.getByRole('tab', { name: 'Events' }).click()
   await page.getByRole('rowheader', { name: 'Opens the page' }).waitFor()
   assert.equal(await fact('Journeys').textContent(), '2')
@@ -57,6 +56,12 @@ it('leads from a file that is dropped to its figures, and says what could not be
   const saved = await readFile(await (await download).path(), 'utf8')
   assert.match(saved, /\n"?7"?[,;]"?time-unreadable/)
   await page.keyboard.press('Escape')
+
+  await page.goto(`${page.url().replace(/\/events$/, '')}?with=Buys`)
+  await page.getByText('1 of 2 journeys (50%)').waitFor()
+  await page.getByRole('button', { name: 'Remove With Buys' }).click()
+  await page.getByText('All journeys').waitFor()
+  assert.equal(new URL(page.url()).search, '')
 })
 
 it('reads the next file with the same columns as one said, and puts it in place of the first', async () => {

@@ -19,6 +19,8 @@ import { DataSetFacts } from './data-set-facts.tsx'
 import { DataSetName } from './data-set-name.tsx'
 import { DropDataSet } from './drop-data-set.tsx'
 import { EventNames } from './event-names.tsx'
+import { askedOf } from './filter/filter-address.ts'
+import { FilterBar, useJourneyFilter } from './filter/filter-bar.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { VIEWS, type ViewFilter, viewNamed } from './view.ts'
 
@@ -34,6 +36,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
   const t = useTranslate()
   const [, navigate] = useLocation()
   const dataSet = useSuspenseQuery({ ...dataSetQuery(id), refetchOnMount: 'always' }).data
+  const [filter, setFilter] = useJourneyFilter()
   const tabs = [
     ...VIEWS.map(({ id, name, icon }) => ({ id, label: t(name), icon })),
     { id: CONTENT, label: t('data.tab.events'), icon: 'list' },
@@ -52,8 +55,9 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
         value={view}
         onChange={(next) => navigate(`${paths.dataSet(id, next)}${location.search}`)}
       >
+        {view !== CONTENT && <FilterBar dataSet={dataSet} filter={filter} onChange={setFilter} />}
         <ErrorBoundary key={view}>
-          <Suspense fallback={<Waiting />}>{contentOf(view, dataSet, {})}</Suspense>
+          <Suspense fallback={<Waiting />}>{contentOf(view, dataSet, askedOf(filter))}</Suspense>
         </ErrorBoundary>
       </Tabs>
     </Screen>

@@ -10,7 +10,7 @@ type NamesFieldProps = {
   readonly label: string
   readonly isLabelHidden?: boolean
   readonly placeholder?: string
-  readonly options: readonly GraphNode[] | null
+  readonly options: readonly Pick<GraphNode, 'name' | 'count'>[] | null
   readonly value: readonly string[]
   readonly onChange: (names: readonly string[]) => void
   readonly hueOf: HueOf
