@@ -19,7 +19,6 @@ import { DataSetFacts } from './data-set-facts.tsx'
 import { DataSetName } from './data-set-name.tsx'
 import { DropDataSet } from './drop-data-set.tsx'
 import { EventNames } from './event-names.tsx'
-import { askedOf } from './filter/filter-address.ts'
 import { FilterBar, useJourneyFilter } from './filter/filter-bar.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 import { VIEWS, type ViewFilter, viewNamed } from './view.ts'
@@ -36,7 +35,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
   const t = useTranslate()
   const [, navigate] = useLocation()
   const dataSet = useSuspenseQuery({ ...dataSetQuery(id), refetchOnMount: 'always' }).data
-  const [filter, setFilter] = useJourneyFilter()
+  const { filter, asked, change } = useJourneyFilter()
   const tabs = [
     ...VIEWS.map(({ id, name, icon }) => ({ id, label: t(name), icon })),
     { id: CONTENT, label: t('data.tab.events'), icon: 'list' },
@@ -55,9 +54,9 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
         value={view}
         onChange={(next) => navigate(`${paths.dataSet(id, next)}${location.search}`)}
       >
-        {view !== CONTENT && <FilterBar dataSet={dataSet} filter={filter} onChange={setFilter} />}
+        {view !== CONTENT && <FilterBar dataSet={dataSet} filter={filter} onChange={change} />}
         <ErrorBoundary key={view}>
-          <Suspense fallback={<Waiting />}>{contentOf(view, dataSet, askedOf(filter))}</Suspense>
+          <Suspense fallback={<Waiting />}>{contentOf(view, dataSet, asked)}</Suspense>
         </ErrorBoundary>
       </Tabs>
     </Screen>

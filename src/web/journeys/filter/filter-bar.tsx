@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { GraphResult } from '../../../journeys/graph/graph.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
@@ -12,11 +12,14 @@ import { askedOf, filterIn, type JourneyFilter, NO_JOURNEY_FILTER, searchWith } 
 import styles from './filter-bar.module.css'
 import { FilterForm } from './filter-form.tsx'
 
-/** The filter in the address, and how it is changed. */
-export function useJourneyFilter(): [JourneyFilter, (filter: JourneyFilter) => void] {
+/** The filter in the address, as a person says it and as analyses take it, and how it is changed. */
+export function useJourneyFilter() {
   const search = useSearch()
   const [location, navigate] = useLocation()
-  return [filterIn(search), (next) => navigate(`${location}${searchWith(search, next)}`, { replace: true })]
+  const filter = useMemo(() => filterIn(search), [search])
+  const asked = useMemo(() => askedOf(filter), [filter])
+  const change = (next: JourneyFilter) => navigate(`${location}${searchWith(search, next)}`, { replace: true })
+  return { filter, asked, change }
 }
 
 type FilterBarProps = {
