@@ -3,7 +3,7 @@ import type { AttributeValue, EventBatch, EventRow, RefusedRow } from './event-r
 import type { EventFormat, EventSettings } from './event-settings.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { jsonParts } from './json/json-parts.ts'
-import { rowMapper } from './map-rows.ts'
+import { type RowMapper, rowMapper } from './map-rows.ts'
 import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
 import { FileRefused, textPieces } from './pieces.ts'
 import { sniffFormat } from './sniff-format.ts'
@@ -39,6 +39,8 @@ export type OpenedEvents = {
    * @param wanted which attributes are read; null: all that the settings keep
    */
   read(wanted: ReadonlySet<string> | null): AsyncGenerator<EventBatch>
+  /** Of tables: what puts one row after the other in its place, without further columns. */
+  rowMapper?(): RowMapper
 }
 
 const HEAD_BYTES = 64 * 1024
@@ -105,6 +107,7 @@ async function openTable(
     isTimeless: mapping.time.length + mapping.milestones.length === 0,
     rows: rows.slice(0, SHOWN_ROWS),
     refused: refused.slice(0, SHOWN_ROWS),
+    rowMapper: () => rowMapper(mapping, columns, sample, new Set()),
     async *read(wanted) {
       let bytesRead = 0
       const again = await open((bytes) => {

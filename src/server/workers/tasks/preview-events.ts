@@ -5,12 +5,12 @@ import { type OpenedEvents, openEvents } from '../../../formats/events/open-even
 import { FileRefused } from '../../../formats/events/pieces.ts'
 
 export type PreviewInput = { readonly path: string; readonly name: string; readonly settings: EventSettings }
-export type PreviewOutput = Result<Omit<OpenedEvents, 'read'>>
+export type PreviewOutput = Result<Omit<OpenedEvents, 'read' | 'rowMapper'>>
 
 /** Looks into a file of events. */
 export async function previewEvents({ path, name, settings }: PreviewInput): Promise<PreviewOutput> {
   try {
-    const { read: _, ...opened } = await openEvents(await eventFileAt(path, name), settings)
+    const { read: _, rowMapper: __, ...opened } = await openEvents(await eventFileAt(path, name), settings)
     return ok(opened)
   } catch (error) {
     return refusalOf(error)
