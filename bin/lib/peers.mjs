@@ -21,7 +21,7 @@ export async function ensurePeers() {
 
 /** Installs the ClickHouse that `bench/clickhouse.bench.ts` compares the analyses of events with. */
 export async function ensureClickHouse() {
-  await ensurePackage(CLICKHOUSE, 'ClickHouse', 'some 150 MB, 550 MB on disk')
+  await ensurePackage(CLICKHOUSE, 'ClickHouse', '550 MB on disk')
 }
 
 /** Installs what a package's lockfile says, unless that was the last that was installed. */
