@@ -25,6 +25,8 @@ const GROUP = 12
 /** Nats by which a runner-up may have failed. */
 const CLOSE = 8
 const RUNNERS_UP = 12
+/** So many are tried out when none is worth anything as things are. */
+const REFITTED = 4
 /** Enough rounds to judge what is lost with a source. */
 const SHORT_FIT = 12
 
@@ -44,6 +46,14 @@ export function searched(sample: Sample, limits: Limits, tick: () => void = () =
     mixture = work.pruned(work.grown(work.pruned(fitted(sample, sources, mixture)), tick))
   }
   return { mixture, noise, runnersUp: work.runnersUp(mixture) }
+}
+
+type Weighed = {
+  readonly source: Source
+  readonly share: number
+  /** Nats. */
+  readonly cost: number
+  readonly worth: number
 }
 
 class Candidates {
@@ -67,14 +77,9 @@ class Candidates {
     let mixture = start
     while (mixture.sources.length < this.#limits.most) {
       tick()
-      const best = this.#best(mixture)
-      if (best === null) break
-      const kept = 1 - best.share
-      mixture = fitted(this.#sample, [...mixture.sources, best.source], {
-        shares: [...Array.from(mixture.shares, (other) => other * kept), best.share],
-        rest: mixture.rest * kept,
-        edits: mixture.edits,
-      })
+      const next = this.#best(mixture)
+      if (next === null) break
+      mixture = next
     }
     return mixture
   }
@@ -115,27 +120,46 @@ class Candidates {
     return lost - costOf(sequence, less, this.#sample, this.chances)
   }
 
-  #best(mixture: Mixture): { readonly source: Source; readonly share: number } | null {
+  #best(mixture: Mixture): Mixture | null {
     const waiting = this.#surprising(mixture)
+    const close: Weighed[] = []
     for (let from = 0; from < waiting.length; from += GROUP) {
-      let best: { source: Source; share: number; worth: number } | null = null
-      for (const at of waiting.slice(from, from + GROUP)) {
-        const source = this.#sourceAt(at)
-        const { nats, share } = gainBy(source, mixture, this.#sample)
-        const worth = nats - costOf(source.sequence, mixture, this.#sample, this.chances)
-        this.#worth.set(at, worth)
-        if (share >= this.#limits.leastShare && worth > (best?.worth ?? 0)) best = { source, share, worth }
-      }
-      if (best) return best
+      const group = waiting.slice(from, from + GROUP).map((at) => this.#weighed(at, mixture))
+      const able = group.filter(({ share }) => share >= this.#limits.leastShare).sort((a, b) => b.worth - a.worth)
+      const [best] = able
+      if (best && best.worth > 0) return this.#with(best, mixture)
+      close.push(...able)
+    }
+    // Where one sequence was taken for noise, there is less noise without it, which the others gain by.
+    for (const one of close.sort((a, b) => b.worth - a.worth).slice(0, REFITTED)) {
+      const refitted = this.#with(one, mixture)
+      if (refitted.logLikelihood - mixture.logLikelihood > one.cost) return refitted
     }
     return null
+  }
+
+  #weighed(at: number, mixture: Mixture): Weighed {
+    const source = this.#sourceAt(at)
+    const { nats, share } = gainBy(source, mixture, this.#sample)
+    const cost = costOf(source.sequence, mixture, this.#sample, this.chances)
+    this.#worth.set(at, nats - cost)
+    return { source, share, cost, worth: nats - cost }
+  }
+
+  #with({ source, share }: Weighed, mixture: Mixture): Mixture {
+    const kept = 1 - share
+    return fitted(this.#sample, [...mixture.sources, source], {
+      shares: [...Array.from(mixture.shares, (other) => other * kept), share],
+      rest: mixture.rest * kept,
+      edits: mixture.edits,
+    })
   }
 
   /** Candidates that come more often than the mixture explains, those with the greatest excess first. */
   #surprising(mixture: Mixture): number[] {
     const { counts, sequences, total } = this.#sample
     return this.#places
-      .filter((at) => (this.#worth.get(at) ?? 1) > 0 && !hasSource(mixture, sequences[at] as Source['sequence']))
+      .filter((at) => (this.#worth.get(at) ?? 1) > -CLOSE && !hasSource(mixture, sequences[at] as Source['sequence']))
       .map((at) => ({ at, count: counts[at] as number, expected: (mixture.chance[at] as number) * total }))
       .filter(({ count, expected }) => surpriseOf(count, expected) <= SIGNIFICANT)
       .map(({ at, count, expected }) => ({ at, excess: count * Math.log(count / expected) - count + expected }))
