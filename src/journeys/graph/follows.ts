@@ -1,11 +1,9 @@
 import type { EventLog } from '../log/event-log.ts'
 import { PairIds } from '../log/pair-ids.ts'
-import { GroupedQuantiles } from '../statistics/quantiles.ts'
+import { GroupedQuantiles, NO_GROUP } from '../statistics/quantiles.ts'
 
 /** Pairs of so few names are numbered by their place in a square table; those of more in the order in which they come. */
 const SQUARE_MOST = 64
-/** Stands for the edge after a case's last event. */
-const NONE = 0xffffffff
 
 /** Each edge that occurs, by its number. */
 export type Follows = {
@@ -26,10 +24,11 @@ export function followsOf(log: EventLog, progress: (share: number) => void): Fol
   progress(0.2)
   const quantiles = new GroupedQuantiles(edges.count, [0.5, 0.9])
   const totals = new Float64Array(edges.count)
-  countTimes(log, edges.ofEvent, quantiles, totals)
+  const left = log.ends ?? log.times
+  quantiles.countGaps(edges.ofEvent, left, log.times, totals)
   quantiles.settle()
   progress(0.6)
-  collectTimes(log, edges.ofEvent, quantiles)
+  quantiles.collectGaps(edges.ofEvent, left, log.times)
   const present = Uint32Array.from(
     Array.from({ length: edges.count }, (_, edge) => edge).filter((edge) => quantiles.sizeOf(edge) > 0),
   )
@@ -44,7 +43,7 @@ export function followsOf(log: EventLog, progress: (share: number) => void): Fol
 }
 
 type Edges = {
-  /** Per event, the number of the edge to the next, or `NONE`. */
+  /** Per event, the number of the edge to the next, or `NO_GROUP` after a case's last. */
   readonly ofEvent: Uint32Array
   readonly count: number
   readonly fromOf: (edge: number) => number
@@ -55,7 +54,7 @@ function edgesOf(log: EventLog): Edges {
   const { caseStarts } = log
   const width = log.dictionary.length
   const edges = width <= SQUARE_MOST ? squareEdges(log, width) : numberedEdges(log, width)
-  for (let at = 1; at < caseStarts.length; at++) edges.ofEvent[(caseStarts[at] as number) - 1] = NONE
+  for (let at = 1; at < caseStarts.length; at++) edges.ofEvent[(caseStarts[at] as number) - 1] = NO_GROUP
   return edges
 }
 
@@ -79,37 +78,4 @@ function numberedEdges({ names, caseStarts }: EventLog, width: number): Edges {
       ofEvent[i - 1] = ids.idOf(names[i - 1] as number, names[i] as number)
   }
   return { ofEvent, count: ids.size, fromOf: (edge) => ids.firstOf(edge), toOf: (edge) => ids.secondOf(edge) }
-}
-
-// The two loops are one with two bodies, written out: a function that is passed in costs more than they do.
-
-function countTimes(log: EventLog, edgeOf: Uint32Array, quantiles: GroupedQuantiles, totals: Float64Array): void {
-  const { times } = log
-  const left = log.ends ?? times
-  let before = left[0] ?? 0
-  for (let i = 0; i + 1 < times.length; i++) {
-    const edge = edgeOf[i] as number
-    if (edge !== NONE) {
-      const between = (times[i + 1] as number) - before
-      if (between > 0) {
-        totals[edge] = (totals[edge] as number) + between
-        quantiles.count(edge, between)
-      } else quantiles.count(edge, 0)
-    }
-    before = left[i + 1] as number
-  }
-}
-
-function collectTimes(log: EventLog, edgeOf: Uint32Array, quantiles: GroupedQuantiles): void {
-  const { times } = log
-  const left = log.ends ?? times
-  let before = left[0] ?? 0
-  for (let i = 0; i + 1 < times.length; i++) {
-    const edge = edgeOf[i] as number
-    if (edge !== NONE) {
-      const between = (times[i + 1] as number) - before
-      quantiles.collect(edge, Math.max(between, 0))
-    }
-    before = left[i + 1] as number
-  }
 }

@@ -8,6 +8,8 @@ const BUCKETS = (OCTAVES + 1 - BITS) << BITS
 /** More groups than this have one bucket each: they are small then, and all of their values can be kept. */
 const BUCKETED_MOST = 6400
 const NOT_ASKED = 0xffffffff
+/** Stands for the group of a gap that is in none. */
+export const NO_GROUP = 0xffffffff
 const INTEGER_END = 2 ** 32
 /** By how many octaves values from `INTEGER_END` are brought down to be integers of 32 bits. */
 const LOWERED = OCTAVES - 32
@@ -63,6 +65,50 @@ export class GroupedQuantiles {
     if (place === NOT_ASKED) return
     this.#kept[place] = value
     this.#table[at] = place + 1
+  }
+
+  // These two are `count` and `collect` for millions of gaps, written out with all that doesn't change held fast, which
+  // spares a quarter of the time.
+
+  /**
+   * Counts the time from `left[i]` to `came[i + 1]`, 0 where it is negative, for each i that has a group.
+   * @param totals per group, to which the times are added
+   */
+  countGaps(groups: Uint32Array, left: Float64Array, came: Float64Array, totals: Float64Array): void {
+    const table = this.#table
+    const isSingle = this.#buckets === 1
+    let before = left[0] ?? 0
+    for (let i = 0; i + 1 < came.length; i++) {
+      const group = groups[i] as number
+      const gap = (came[i + 1] as number) - before
+      before = left[i + 1] as number
+      if (group === NO_GROUP) continue
+      let at = isSingle ? group : group * BUCKETS
+      if (gap > 0) {
+        totals[group] = (totals[group] as number) + gap
+        if (!isSingle) at += bucketOf(gap)
+      }
+      table[at] = (table[at] as number) + 1
+    }
+  }
+
+  /** After `countGaps` and `settle`, the same gaps. */
+  collectGaps(groups: Uint32Array, left: Float64Array, came: Float64Array): void {
+    const table = this.#table
+    const kept = this.#kept
+    const isSingle = this.#buckets === 1
+    let before = left[0] ?? 0
+    for (let i = 0; i + 1 < came.length; i++) {
+      const group = groups[i] as number
+      const gap = Math.max((came[i + 1] as number) - before, 0)
+      before = left[i + 1] as number
+      if (group === NO_GROUP) continue
+      const at = isSingle ? group : group * BUCKETS + bucketOf(gap)
+      const place = table[at] as number
+      if (place === NOT_ASKED) continue
+      kept[place] = gap
+      table[at] = place + 1
+    }
   }
 
   /** How many values the group has. */
