@@ -108,7 +108,15 @@ test('what each role may do is decided, and changes only on purpose', () => {
       'read-file',
     ],
     commenter: ['comment-document'],
-    editor: ['create-document', 'edit-document', 'trash-document', 'share-document', 'manage-events', 'upload-file'],
+    editor: [
+      'create-document',
+      'edit-document',
+      'trash-document',
+      'share-document',
+      'manage-events',
+      'send-events',
+      'upload-file',
+    ],
     admin: ['manage-workspace', 'manage-members', 'read-audit', 'moderate-comments', 'purge-document'],
     owner: ['hand-over-workspace'],
   })
