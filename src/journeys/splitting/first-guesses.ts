@@ -19,6 +19,8 @@ export const GUESSES: readonly Guess[] = [
   { sign: 'gap', share: 0.2 },
   { sign: 'nothing', share: 0.1 },
   { sign: 'nothing', share: 0.3 },
+  { sign: 'wait', share: 0.07 },
+  { sign: 'wait', share: 0.15 },
 ]
 
 /** Longer gaps count no more than this many times the mean. */

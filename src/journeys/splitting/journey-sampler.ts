@@ -3,7 +3,7 @@ import type { GapEvidence } from './gap-evidence.ts'
 import { Lattice } from './lattice.ts'
 
 /** Events that a context remembers. */
-const DEPTH = 5
+const DEPTH = 6
 /** Events whose ends are drawn together. */
 const WINDOW = 80
 

@@ -23,7 +23,7 @@ export type Learned = {
 }
 
 /**
- * Learns what journeys look like from histories that nobody has cut: nine guesses are made better side by side, those
+ * Learns what journeys look like from histories that nobody has cut: the first guesses are made better side by side, those
  * under which what was seen is likeliest go on, and the last one's rounds are averaged.
  */
 export function learnJourneys(histories: Histories, control?: Control): Learned {
