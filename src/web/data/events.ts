@@ -12,8 +12,8 @@ export type StartImport = InferRequestType<(typeof api)['event-imports'][':id'][
 
 const SETS = ['data-sets'] as const
 const IMPORTS = ['event-imports'] as const
-/** How often one asks how far an import is. */
-const LOOK_MS = 400
+/** How often one asks how far an import is: while it runs, and while its file is being sent, perhaps from elsewhere. */
+const LOOK_MS = { running: 400, receiving: 1_500 } as const
 
 const sets = api.events
 const imports = api['event-imports']
@@ -49,14 +49,16 @@ export function fetchRefused(id: string): Promise<Blob> {
 export const eventImportsQuery = queryOptions({
   queryKey: IMPORTS,
   queryFn: async () => (await answer(imports.$get())).items,
-  refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => state === 'running') ? LOOK_MS * 2 : false),
+  refetchInterval: ({ state: { data } }) =>
+    data?.some(({ state }) => state === 'running') ? LOOK_MS.receiving : false,
 })
 
 export const eventImportQuery = (id: string) =>
   queryOptions({
     queryKey: [...IMPORTS, id],
     queryFn: () => answer(imports[':id'].$get({ param: { id } })),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'running' ? LOOK_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'running' || data?.state === 'receiving' ? LOOK_MS[data.state] : false,
   })
 
 export function previewQuery(id: string, settings: EventSettings) {
