@@ -241,4 +241,47 @@ export default {
   'analyses.roles.linear': 'Tasan jaettuna',
   'analyses.roles.meaning':
     'Poistovaikutus: konversioista menetettävä osuus, jos kukaan ei pääsisi kosketuspisteen ohi, Markovin ketjun mukaan, väleineen (95 %). Ensimmäinen, viimeinen ja avustava: konvertoivat polut, joilla se on siinä kohdassa. Tasan jaettuna: kukin konversio jaettuna tasan.',
+  'analyses.check': 'Kartta ja todellisuus',
+  'analyses.check.map': 'Kartta',
+  'analyses.check.choose': 'Valitse kartta',
+  'analyses.check.untitled': 'Nimetön kartta',
+  'analyses.check.hint':
+    'Valitse tiimisi piirtämä kartta: kuka seuraa sitä, kuka ohittaa, kuka palaa ja missä lähdetään?',
+  'analyses.check.noMaps':
+    'Tarkistettavaa karttaa ei vielä ole. Piirrä sellainen tai tee luonnos tyypillisestä polusta.',
+  'analyses.check.rules': 'Mitkä tapahtumat kertovat asiakkaan tulleen askeleeseen',
+  'analyses.check.noEvent': 'Ei vielä tapahtumaa',
+  'analyses.check.noRules': 'Valitse tapahtumat kartan askeliin: mikään ei ole samanniminen.',
+  'analyses.check.unobserved':
+    '{count, plural, one {# askelella} other {# askelella}} ei ole tapahtumaa; {count, plural, one {siitä} other {niistä}} ei voi sanoa mitään.',
+  'analyses.check.fitting':
+    'kulkee juuri kuten piirretty: {count, plural, one {# polku} other {# polkua}} / {all} ({interval}, 95 %).',
+  'analyses.check.fitness': 'Sopivuus kaikkiaan: {share}.',
+  'analyses.check.steps': 'Askel askeleelta',
+  'analyses.check.step': 'Askel',
+  'analyses.check.came': 'Tuli tähän',
+  'analyses.check.reached': 'Pääsi näin pitkälle',
+  'analyses.check.expected': 'Odotettu',
+  'analyses.check.skipped': 'Ohitti',
+  'analyses.check.outOfOrder': 'Eri järjestyksessä',
+  'analyses.check.repeated': 'Toisti',
+  'analyses.check.added': 'Lisättyjä tapahtumia',
+  'analyses.check.stopped': 'Pysähtyi tähän',
+  'analyses.check.wait': 'Mediaaniaika edellisestä askelesta',
+  'analyses.check.cost': 'Poikkeamia',
+  'analyses.check.neverBegan': '{count, plural, one {# polku} other {# polkua}} ei tullut mihinkään askeleeseen.',
+  'analyses.check.addedBefore':
+    '{count, plural, one {# tapahtuma} other {# tapahtumaa}} lisättynä ennen ensimmäistä askelta.',
+  'analyses.check.ways': 'Miten polut poikkeavat kartasta',
+  'analyses.check.way': 'Reitti',
+  'analyses.check.cases': 'Esimerkiksi',
+  'analyses.check.otherWays':
+    '{count, plural, one {# muu reitti} other {# muuta reittiä}}, {journeys, plural, one {# polku} other {# polkua}}.',
+  'analyses.check.unmapped': 'Tapahtumat, joita mikään askel ei näytä:',
+  'analyses.check.kind.taken': 'kuten piirretty',
+  'analyses.check.kind.skipped': 'ohitettu',
+  'analyses.check.kind.notReached': 'ei saavutettu',
+  'analyses.check.kind.outOfOrder': 'eri järjestyksessä',
+  'analyses.check.kind.repeated': 'toistettu',
+  'analyses.check.kind.added': 'lisätty',
 } as const

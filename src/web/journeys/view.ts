@@ -48,6 +48,7 @@ export const VIEWS: readonly View[] = [
   { id: 'paths', name: 'analyses.paths', icon: 'route', Show: lazy(() => import('./views/paths.tsx')) },
   { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
   { id: 'roles', name: 'analyses.roles', icon: 'star', Show: lazy(() => import('./views/roles.tsx')) },
+  { id: 'check', name: 'analyses.check', icon: 'list-check', Show: lazy(() => import('./views/check.tsx')) },
   { id: 'segments', name: 'analyses.segments', icon: 'users', Show: lazy(() => import('./views/segments.tsx')) },
 ]
 

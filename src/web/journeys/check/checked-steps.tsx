@@ -1,0 +1,83 @@
+import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import type { StepResult } from '../../../journeys/conformance/step-tallies.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { FigureTable } from '../figure-table.tsx'
+import { ShareBar } from '../share-bar.tsx'
+import { useFigures } from '../use-figures.ts'
+import styles from './check.module.css'
+
+type CheckedStepsProps = {
+  readonly result: CheckResult
+  readonly titleOf: (id: string) => string
+  readonly isTimeless: boolean
+}
+
+/** How many go as drawn, and step by step what the others do. */
+export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps) {
+  const t = useTranslate()
+  const format = useFigures()
+  const { fitting, fittingShare, fitness, steps, neverBegan, addedBefore, basis } = result
+  const figure = (id: string, label: string, of: (step: StepResult) => number) => ({
+    id,
+    label,
+    isFigure: true,
+    cell: (step: StepResult) => format.number(of(step)),
+  })
+  const besides = [
+    ...(neverBegan > 0 ? [t('analyses.check.neverBegan', { count: neverBegan })] : []),
+    ...(addedBefore > 0 ? [t('analyses.check.addedBefore', { count: addedBefore })] : []),
+  ]
+  return (
+    <>
+      {fittingShare && (
+        <p className={styles.fitting}>
+          <strong>{format.share(fittingShare.value)}</strong>{' '}
+          {t('analyses.check.fitting', { count: fitting, all: basis.cases, interval: format.interval(fittingShare) })}{' '}
+          {fitness !== null && t('analyses.check.fitness', { share: format.share(fitness) })}
+        </p>
+      )}
+      <FigureTable<StepResult>
+        caption={t('analyses.check.steps')}
+        rows={steps}
+        keyOf={({ id }) => id}
+        other={besides.length > 0 ? besides.join(' ') : null}
+        columns={[
+          { id: 'step', label: t('analyses.check.step'), cell: ({ id }) => titleOf(id) },
+          {
+            id: 'came',
+            label: t('analyses.check.came'),
+            cell: ({ cameShare, came }) =>
+              cameShare && <ShareBar share={cameShare.value} interval={cameShare} n={came} />,
+          },
+          {
+            id: 'reached',
+            label: t('analyses.check.reached'),
+            cell: ({ reachedShare }) => reachedShare && <ShareBar share={reachedShare.value} />,
+          },
+          {
+            id: 'expected',
+            label: t('analyses.check.expected'),
+            isFigure: true,
+            cell: ({ expectedShare }) => (expectedShare === null ? '–' : format.share(expectedShare)),
+          },
+          figure('skipped', t('analyses.check.skipped'), ({ skipped }) => skipped),
+          figure('outOfOrder', t('analyses.check.outOfOrder'), ({ outOfOrder }) => outOfOrder),
+          figure('repeated', t('analyses.check.repeated'), ({ repeatedJourneys }) => repeatedJourneys),
+          figure('added', t('analyses.check.added'), ({ added }) => added),
+          figure('stopped', t('analyses.check.stopped'), ({ stopped }) => stopped),
+          ...(isTimeless
+            ? []
+            : [
+                {
+                  id: 'wait',
+                  label: t('analyses.check.wait'),
+                  isFigure: true,
+                  cell: ({ waitMs }: StepResult) => (waitMs.median === null ? '–' : format.duration(waitMs.median)),
+                },
+              ]),
+          figure('cost', t('analyses.check.cost'), ({ cost }) => cost),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Library } from '../../../domain/library/library-type.ts'
+import type { JourneyMap } from '../../../domain/map/map-type.ts'
+import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import { expectedFromMap, type Rules, suggestedRules } from '../../../journeys/conformance/expected-from-map.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { Waiting } from '../../app/waiting.tsx'
+import { needWords } from '../../app/words.ts'
+import { documentQuery, documentsQuery } from '../../data/documents.ts'
+import { useMe } from '../../data/me.ts'
+import { Select } from '../../ui/select.tsx'
+import { Answered } from '../answered.tsx'
+import { CheckedJourneys } from '../check/checked-journeys.tsx'
+import { CheckedSteps } from '../check/checked-steps.tsx'
+import { ColumnRules } from '../check/column-rules.tsx'
+import { useColumnTitles } from '../check/use-column-titles.ts'
+import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useHues } from '../use-hues.ts'
+import type { ViewProps } from '../view.ts'
+import styles from '../views.module.css'
+
+await needWords('analyses')
+
+/** A map that was drawn against what customers do. */
+export default function CheckView(props: ViewProps) {
+  const t = useTranslate()
+  const [mapId, setMapId] = useState<string | null>(null)
+  const maps = useQuery(documentsQuery('map')).data
+  const document = useQuery({ ...documentQuery(mapId ?? ''), enabled: mapId !== null }).data
+  const library = useQuery(documentQuery(useMe().workspace.libraryId)).data
+  const names = useEventNames(props)
+  const isReady = document !== undefined && library !== undefined && names !== null
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <Select
+          label={t('analyses.check.map')}
+          value={mapId}
+          onChange={setMapId}
+          placeholder={t('analyses.check.choose')}
+          options={(maps ?? []).map(({ id, title }) => ({ id, label: title || t('analyses.check.untitled') }))}
+        />
+      </div>
+      {mapId === null && (
+        <p className={styles.hint}>{t(maps?.length === 0 ? 'analyses.check.noMaps' : 'analyses.check.hint')}</p>
+      )}
+      {mapId !== null && !isReady && <Waiting />}
+      {mapId !== null && isReady && (
+        <Checked
+          key={mapId}
+          {...props}
+          map={document.records as unknown as JourneyMap}
+          library={library.records as unknown as Library}
+          names={names}
+        />
+      )}
+    </div>
+  )
+}
+
+type CheckedProps = ViewProps & {
+  readonly map: JourneyMap
+  readonly library: Library
+  readonly names: NonNullable<ReturnType<typeof useEventNames>>
+}
+
+function Checked({ map, library, names, ...props }: CheckedProps) {
+  const t = useTranslate()
+  const hueOf = useHues(props)
+  const titleOf = useColumnTitles(map)
+  const suggested = useMemo(
+    () =>
+      suggestedRules(
+        map,
+        library,
+        names.map(({ name }) => name),
+      ),
+    [map, library, names],
+  )
+  const [chosen, setChosen] = useState<Rules | null>(null)
+  const rules = chosen ?? suggested
+  const { expected, unobserved } = useMemo(() => expectedFromMap(map, rules), [map, rules])
+  const isAsked = expected.blocks.length > 0
+  const answer = useAnalysis<CheckResult>(props, 'check', { expected }, isAsked)
+  return (
+    <>
+      <ColumnRules map={map} rules={rules} onChange={setChosen} names={names} hueOf={hueOf} titleOf={titleOf} />
+      {!isAsked && <p className={styles.hint}>{t('analyses.check.noRules')}</p>}
+      {isAsked && unobserved.length > 0 && (
+        <p className={styles.hint}>{t('analyses.check.unobserved', { count: unobserved.length })}</p>
+      )}
+      {isAsked && (
+        <Answered answer={answer}>
+          {(result) => (
+            <>
+              <CheckedSteps result={result} titleOf={titleOf} isTimeless={props.dataSet.isTimeless} />
+              <CheckedJourneys result={result} titleOf={titleOf} />
+            </>
+          )}
+        </Answered>
+      )}
+    </>
+  )
+}
