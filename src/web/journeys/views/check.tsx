@@ -38,6 +38,7 @@ export default function CheckView(props: ViewProps) {
           label={t('analyses.check.map')}
           value={mapId}
           onChange={setMapId}
+          isDisabled={!maps || maps.length === 0}
           placeholder={t('analyses.check.choose')}
           options={(maps ?? []).map(({ id, title }) => ({ id, label: title || t('analyses.check.untitled') }))}
         />
