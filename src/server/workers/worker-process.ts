@@ -93,9 +93,12 @@ type Waiting = {
   readonly progress: ((news: unknown) => void) | undefined
 }
 
+/** Further behind, and on a busy machine somebody who asks waits half a minute for what takes a second. */
+const POLITENESS = 5
+
 function giveWay(pid: number): void {
   try {
-    setPriority(pid, 10)
+    setPriority(pid, POLITENESS)
   } catch {
     // Not every system lets it; it works all the same.
   }
