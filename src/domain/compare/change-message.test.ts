@@ -53,7 +53,7 @@ test('a change is said in the language of the reader', () => {
       'Changed: stage “Order”: title from “Buy” to “Order”',
       'Ändrat: fasen ”Order”: rubrik från ”Buy” till ”Order”',
       'Muutettu: vaihe ”Order”: otsikko ”Buy” → ”Order”',
-      'Ændret: fasen “Order”: titel fra “Buy” til “Order”',
+      'Ændret: fasen »Order«: titel fra »Buy« til »Order«',
     ],
   )
 })

@@ -187,9 +187,9 @@ export default {
   'analyses.discover.draft': 'Lav et kortudkast',
   'analyses.discover.draft.of': 'Lav et kortudkast af rejse {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Udkast fra hændelserne “{name}”: står for {count} af {all} rejser ({share}).',
+  'analyses.discover.draft.scenario': 'Udkast fra hændelserne »{name}«: står for {count, number} af {all, number} rejser ({share}).',
   'analyses.discover.draft.stage': 'Rejse',
-  'analyses.discover.draft.lane': 'Fra hændelserne “{name}”',
+  'analyses.discover.draft.lane': 'Fra hændelserne »{name}«',
   'analyses.discover.draft.reached':
     '{count, plural, one {# rejse kommer} other {# rejser kommer}} hertil, {share} af dem, der begynder',
   'analyses.discover.draft.time': '{median} efter trinnet før (median, n = {n})',
@@ -219,7 +219,7 @@ export default {
   'analyses.segments.make': 'Lav en persona',
   'analyses.segments.make.of': 'Lav en persona af segment {place}',
   'analyses.segments.story':
-    'Udkast fra hændelserne “{name}”: står for {count, plural, one {# kunde} other {# kunder}} ({share}).',
+    'Udkast fra hændelserne »{name}«: står for {count, plural, one {# kunde} other {# kunder}} ({share}).',
   'analyses.segments.figures': '{share}, alle {everybody} ({lift}, n = {n})',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På vej til',
@@ -254,7 +254,7 @@ export default {
   'analyses.check.unobserved':
     '{count, plural, one {# trin har} other {# trin har}} ingen hændelse; om {count, plural, one {det} other {dem}} kan intet siges.',
   'analyses.check.fitting':
-    'går netop som tegnet: {count, plural, one {# rejse} other {# rejser}} af {all} ({interval}, 95 %).',
+    'går netop som tegnet: {count, plural, one {# rejse} other {# rejser}} af {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Pasform samlet: {share}.',
   'analyses.check.steps': 'Trin for trin',
   'analyses.check.step': 'Trin',

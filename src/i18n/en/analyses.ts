@@ -187,7 +187,7 @@ export default {
   'analyses.discover.draft': 'Make a draft map',
   'analyses.discover.draft.of': 'Make a draft map of journey {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Draft from the events “{name}”: stands for {count} of {all} journeys ({share}).',
+  'analyses.discover.draft.scenario': 'Draft from the events “{name}”: stands for {count, number} of {all, number} journeys ({share}).',
   'analyses.discover.draft.stage': 'Journey',
   'analyses.discover.draft.lane': 'From the events “{name}”',
   'analyses.discover.draft.reached':
@@ -255,7 +255,7 @@ export default {
   'analyses.check.unobserved':
     '{count, plural, one {# step has} other {# steps have}} no event; nothing can be said of {count, plural, one {it} other {them}}.',
   'analyses.check.fitting':
-    'go just as drawn: {count, plural, one {# journey} other {# journeys}} of {all} ({interval}, 95 %).',
+    'go just as drawn: {count, plural, one {# journey} other {# journeys}} of {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Fitness over all: {share}.',
   'analyses.check.steps': 'Step by step',
   'analyses.check.step': 'Step',

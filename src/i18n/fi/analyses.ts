@@ -187,7 +187,7 @@ export default {
   'analyses.discover.draft': 'Tee karttaluonnos',
   'analyses.discover.draft.of': 'Tee karttaluonnos polusta {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Luonnos tapahtumista ”{name}”: edustaa {count} polkua {all} polusta ({share}).',
+  'analyses.discover.draft.scenario': 'Luonnos tapahtumista ”{name}”: edustaa {count, number} polkua {all, number} polusta ({share}).',
   'analyses.discover.draft.stage': 'Polku',
   'analyses.discover.draft.lane': 'Tapahtumista ”{name}”',
   'analyses.discover.draft.reached':
@@ -255,7 +255,7 @@ export default {
   'analyses.check.unobserved':
     '{count, plural, one {# askelella} other {# askelella}} ei ole tapahtumaa; {count, plural, one {siitä} other {niistä}} ei voi sanoa mitään.',
   'analyses.check.fitting':
-    'kulkee juuri kuten piirretty: {count, plural, one {# polku} other {# polkua}} / {all} ({interval}, 95 %).',
+    'kulkee juuri kuten piirretty: {count, plural, one {# polku} other {# polkua}} / {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Sopivuus kaikkiaan: {share}.',
   'analyses.check.steps': 'Askel askeleelta',
   'analyses.check.step': 'Askel',

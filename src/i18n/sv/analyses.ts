@@ -187,7 +187,7 @@ export default {
   'analyses.discover.draft': 'Gör ett kartutkast',
   'analyses.discover.draft.of': 'Gör ett kartutkast av resa {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Utkast ur händelserna ”{name}”: står för {count} av {all} resor ({share}).',
+  'analyses.discover.draft.scenario': 'Utkast ur händelserna ”{name}”: står för {count, number} av {all, number} resor ({share}).',
   'analyses.discover.draft.stage': 'Resa',
   'analyses.discover.draft.lane': 'Ur händelserna ”{name}”',
   'analyses.discover.draft.reached':
@@ -253,7 +253,7 @@ export default {
   'analyses.check.unobserved':
     '{count, plural, one {# steg} other {# steg}} har ingen händelse; om {count, plural, one {det} other {dem}} går inget att säga.',
   'analyses.check.fitting':
-    'går precis som ritat: {count, plural, one {# resa} other {# resor}} av {all} ({interval}, 95 %).',
+    'går precis som ritat: {count, plural, one {# resa} other {# resor}} av {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Passning totalt: {share}.',
   'analyses.check.steps': 'Steg för steg',
   'analyses.check.step': 'Steg',
