@@ -187,7 +187,8 @@ export default {
   'analyses.discover.draft': 'Lav et kortudkast',
   'analyses.discover.draft.of': 'Lav et kortudkast af rejse {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Udkast fra hændelserne »{name}«: står for {count, number} af {all, number} rejser ({share}).',
+  'analyses.discover.draft.scenario':
+    'Udkast fra hændelserne »{name}«: står for {count, number} af {all, number} rejser ({share}).',
   'analyses.discover.draft.stage': 'Rejse',
   'analyses.discover.draft.lane': 'Fra hændelserne »{name}«',
   'analyses.discover.draft.reached':

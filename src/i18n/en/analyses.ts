@@ -187,7 +187,8 @@ export default {
   'analyses.discover.draft': 'Make a draft map',
   'analyses.discover.draft.of': 'Make a draft map of journey {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Draft from the events “{name}”: stands for {count, number} of {all, number} journeys ({share}).',
+  'analyses.discover.draft.scenario':
+    'Draft from the events “{name}”: stands for {count, number} of {all, number} journeys ({share}).',
   'analyses.discover.draft.stage': 'Journey',
   'analyses.discover.draft.lane': 'From the events “{name}”',
   'analyses.discover.draft.reached':

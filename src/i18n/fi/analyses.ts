@@ -187,7 +187,8 @@ export default {
   'analyses.discover.draft': 'Tee karttaluonnos',
   'analyses.discover.draft.of': 'Tee karttaluonnos polusta {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Luonnos tapahtumista ”{name}”: edustaa {count, number} polkua {all, number} polusta ({share}).',
+  'analyses.discover.draft.scenario':
+    'Luonnos tapahtumista ”{name}”: edustaa {count, number} polkua {all, number} polusta ({share}).',
   'analyses.discover.draft.stage': 'Polku',
   'analyses.discover.draft.lane': 'Tapahtumista ”{name}”',
   'analyses.discover.draft.reached':

@@ -187,7 +187,8 @@ export default {
   'analyses.discover.draft': 'Gör ett kartutkast',
   'analyses.discover.draft.of': 'Gör ett kartutkast av resa {place}',
   'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario': 'Utkast ur händelserna ”{name}”: står för {count, number} av {all, number} resor ({share}).',
+  'analyses.discover.draft.scenario':
+    'Utkast ur händelserna ”{name}”: står för {count, number} av {all, number} resor ({share}).',
   'analyses.discover.draft.stage': 'Resa',
   'analyses.discover.draft.lane': 'Ur händelserna ”{name}”',
   'analyses.discover.draft.reached':
