@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { isGuestPage } from '../data/guest-page.ts'
-import { meQuery, useBelongs, useMaybeMe, useMe } from '../data/me.ts'
+import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { fetchEarly } from './fetch-early.ts'
@@ -35,8 +35,7 @@ const DataSetScreen = lazy(() => import('../journeys/data-set-screen.tsx'))
 const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
 
-// Asked while the words are on their way; and the two screens that most visits begin with come while it is asked.
-void queryClient.prefetchQuery(meQuery)
+// The two that most visits begin with come while it is still asked who is signed in.
 if (location.pathname === patterns.maps) fetchEarly(home)
 if (documentAt(location.pathname) && location.pathname.startsWith('/maps/')) fetchEarly(mapScreen)
 
