@@ -100,11 +100,14 @@ async function open(page: Page, path: string): Promise<void> {
   await answered()
 }
 
-/** Colours that change over a moment have changed. */
+/** Colours that change over a moment have changed, also those that an element takes over from one that changed before. */
 async function stillColours(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(changes.map(({ finished }) => finished))
+    for (let calmFrames = 0; calmFrames < 3; ) {
+      await new Promise(requestAnimationFrame)
+      const isChanging = document.getAnimations().some((animation) => animation instanceof CSSTransition)
+      calmFrames = isChanging ? 0 : calmFrames + 1
+    }
   })
 }
 
