@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, useMutation } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { AuditAction, AuditEntryAnswer } from '../../server/contract/audit.ts'
 import { saveFile } from '../app/save-file.ts'
 import { answer, answerFile, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type { AuditAction }
 export type AuditEntry = AuditEntryAnswer

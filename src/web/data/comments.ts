@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useEffect } from 'react'
 import type { DocumentType } from '../../domain/document-type.ts'
@@ -6,6 +6,7 @@ import type { InboxItemAnswer, PersonAnswer, ThreadAnswer } from '../../server/c
 import type { Connection } from '../../sync/client.ts'
 import { answer, api } from './client.ts'
 import { useIsRemoved, useMe } from './me.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type Thread = ThreadAnswer
 export type Comment = ThreadAnswer['comments'][number]

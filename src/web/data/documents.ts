@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import type { DocumentItem, STATUSES } from '../../server/contract/documents.ts'
 import { answer, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type { DocumentItem }
 export type MadeKind = 'map' | 'persona'

@@ -1,8 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import type { z } from 'zod'
 import type { DataSetAnswer, EventImportAnswer, eventPreviewSchema } from '../../server/contract/events.ts'
 import { answer, answerFile, api, requestHeaders } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type EventPreview = z.infer<typeof eventPreviewSchema>
 export type DataSet = DataSetAnswer

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 export const mailChoiceQuery = queryOptions({
   queryKey: ['mail-choice'],

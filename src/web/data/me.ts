@@ -1,10 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import type { Me } from '../../server/contract/me.ts'
 import { documentAt } from '../app/paths.ts'
 import { ApiProblem, answer, api } from './client.ts'
 import { guestDocumentId } from './guest-page.ts'
 import { presentWorkspace, standIn } from './present-workspace.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type { Me }
 

@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { MemberAnswer } from '../../server/contract/members.ts'
 import { answer, api } from './client.ts'
 import { enterWorkspace, type Me, meQuery } from './me.ts'
 import { standIn } from './present-workspace.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type Member = InferResponseType<typeof api.members.$get, 200>['items'][number]
 export type GivenRole = Exclude<MemberAnswer['role'], 'owner'>

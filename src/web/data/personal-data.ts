@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { answer, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 /** Everything that is kept about oneself, as a file. */
 export const EXPORT_ADDRESS = '/api/v1/me/export'

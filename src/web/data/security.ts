@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import { meQuery } from './me.ts'
 import { membersQuery } from './members.ts'
+import { useMutation } from './use-mutation.ts'
 
 const { me } = api
 

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { answer, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { Version, VersionPerson } from '../../server/contract/versions.ts'
 import { answer, api } from './client.ts'
 import { documentQuery } from './documents.ts'
+import { useMutation } from './use-mutation.ts'
 
 export type { Version, VersionPerson }
 

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
+import { useMutation } from './use-mutation.ts'
 
 /** How one can sign in here, beside e-mail and password. */
 export const waysInQuery = queryOptions({
