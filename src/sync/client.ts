@@ -13,6 +13,7 @@ import { withoutOverwritten } from './epoch/without-overwritten.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Presence, PresenceState } from './presence.ts'
 import { KNOWN_KINDS, NOTICE_TOPICS, type NoticeTopic, PROTOCOL, type ServerMessage } from './wire/messages.ts'
+import { holdTheSame } from './ydoc/read.ts'
 
 export type ConnectOptions<Type extends DocumentType> = {
   /** Address of the socket, `wss://…/sync`; the document's id is added to it. */
@@ -237,6 +238,8 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
       link?.send({ kind: 'late-update', number, update: withoutOverwritten(late, ydoc) }),
     )
     welcomed = ended
+    // The server was put back to before our history began. It may lack what it had acknowledged, which is here still.
+    if (ended === null && access === 'edit' && holdsMoreThan(ahead)) unsaved = true
     const ours = Y.encodeStateAsUpdate(ydoc, ended ?? undefined)
     if (!unsaved && (ended === null || Y.parseUpdateMeta(ours).to.size === 0)) {
       arrive()
@@ -244,6 +247,10 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     }
     checkRights()
     sendEverything()
+  }
+
+  function holdsMoreThan(page: Page): boolean {
+    return ydoc.store.clients.size > 0 && !holdTheSame(ydoc, page.ydoc, type)
   }
 
   /** Goes on in the present history. Nothing of ours is missing there, so what is shown stays as it is. */

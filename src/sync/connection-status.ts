@@ -14,8 +14,8 @@ export type LocalCopyState = 'opening' | 'kept' | 'unavailable' | 'full' | 'off'
 
 /**
  * Why the server said no. `outdated`: this page is of another version of Polku than the server and must be reloaded.
- * `other-history`: the server was put back to a state before that in which unsent edits were made, and has gone on from
- * there; they stay in this browser.
+ * `other-history`: the server was put back to a state before the history that is here, and has gone on from there; what is
+ * here and not there, unsent or acknowledged once, stays in this browser.
  */
 export type RefusalReason = 'not-allowed' | 'read-only' | 'invalid' | 'too-large' | 'outdated' | 'other-history'
 

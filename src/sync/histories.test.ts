@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as Y from 'yjs'
+import type { DurableLog, LoadedLog } from './durable-log.ts'
 import { firstUpdate } from './first-update.ts'
 import { presenceState } from './presence.ts'
 import { decodeSnapshot } from './server/snapshot.ts'
 import type { SyncOptions } from './server.ts'
+import { memoryLog } from './testing/memory-log.ts'
 import { addNote, editNote, notebookType } from './testing/notebook.ts'
 import { rawPeer } from './testing/raw-peer.ts'
 import {
@@ -24,15 +26,27 @@ import { PROTOCOL } from './wire/messages.ts'
 const away = new Set<string>()
 
 /** A server that forgets a document at once when nobody is in it. */
-const openServer = (options: Partial<SyncOptions> = {}) =>
-  testServer(logWithDocument(), {
+const openServer = (
+  options: Partial<SyncOptions> & { readonly port?: number } = {},
+  log: DurableLog = logWithDocument(),
+) =>
+  testServer(log, {
     idleMs: 1,
     ...options,
     async authorise({ token }) {
       if (away.has(token)) throw new Error('no way through')
-      return { userId: token, access: 'edit' }
+      return { userId: token, access: token.startsWith('reader') ? 'read' : 'edit' }
     },
   })
+
+/** The log of a server that was put back to what a backup held. */
+async function restored({ snapshot, updates }: LoadedLog): Promise<DurableLog> {
+  const log = memoryLog()
+  log.make(DOCUMENT, Y.encodeStateAsUpdate(new Y.Doc()), null)
+  if (snapshot) await log.compact(DOCUMENT, snapshot, 1)
+  await log.append(DOCUMENT, updates)
+  return log
+}
 
 const epochOf = async ({ log }: Pick<TestServer, 'log'>) => {
   const snapshot = (await log.load(DOCUMENT))?.snapshot
@@ -169,6 +183,61 @@ test('who was away with nothing to send sees what there is, and goes on', async 
   anna.store.execute(editNote, { id: 'a', text: 'here again' })
   await anna.flush()
   assert.equal((await server.sync.read(DOCUMENT, notebookType))?.document.notes.a?.text, 'here again')
+})
+
+test('after a backup from before a turn was restored, whoever holds what it lacks is told, keeps it, and spoils nothing', async (t) => {
+  const before = await openServer()
+  const [anna, bo, reader] = [open(before, 'anna'), open(before, 'bo'), open(before, 'reader')]
+  t.after(() => Promise.all([anna, bo, reader].map((one) => one.destroy())))
+  for (const one of [anna, bo, reader]) await until(one, isSaved)
+  anna.store.execute(addNote, { id: 'a', text: 'in the backup' })
+  await anna.flush()
+  await eventually(() => assert.ok(bo.store.row('notes', 'a') && reader.store.row('notes', 'a')))
+  const backup = await before.log.load(DOCUMENT)
+  assert.ok(backup)
+  const leave = async () => {
+    for (const name of ['anna', 'bo', 'reader']) away.add(name)
+    before.cut()
+    for (const one of [anna, bo, reader]) await until(one, ({ state }) => state === 'offline')
+  }
+  const comeBack = () => {
+    away.clear()
+    for (const one of [anna, bo, reader]) one.reconnect()
+  }
+  await leave()
+  await wearOut(before)
+  comeBack()
+  for (const one of [anna, bo, reader]) await until(one, isSaved)
+  bo.store.execute(editNote, { id: 'a', text: 'acknowledged after the backup' })
+  await bo.flush()
+  await eventually(() => assert.match(anna.store.row('notes', 'a')?.text ?? '', /after/))
+  await leave()
+  anna.store.execute(addNote, { id: 'b', text: 'never sent' })
+  await before.close()
+
+  const log = await restored(backup)
+  const after = await openServer({ port: before.port }, log)
+  t.after(() => after.close())
+  comeBack()
+  for (const one of [anna, bo]) {
+    const { refusal, unsaved } = await until(one, ({ state }) => state === 'refused')
+    assert.deepEqual([refusal, unsaved], ['other-history', true])
+    await assert.rejects(one.flush(), /other-history/)
+    assert.equal(one.store.row('notes', 'a')?.text, 'acknowledged after the backup')
+  }
+  assert.equal(anna.store.row('notes', 'b')?.text, 'never sent')
+  // Who may only read has nothing to bring, and sees what there is.
+  await until(reader, isSaved)
+  assert.equal(reader.store.row('notes', 'a')?.text, 'in the backup')
+  const dora = open(after, 'dora')
+  t.after(() => dora.destroy())
+  await until(dora, isSaved)
+  dora.store.execute(editNote, { id: 'a', text: 'goes on' })
+  await dora.flush()
+  assert.deepEqual(Object.keys((await after.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}), ['a'])
+  await eventually(() => assert.equal(reader.store.row('notes', 'a')?.text, 'goes on'))
+  assert.equal(bo.store.row('notes', 'a')?.text, 'acknowledged after the backup', 'what is kept is not written over')
+  assert.deepEqual(after.events, [])
 })
 
 test('a page that knows nothing of histories is told to reload, and foreign names stay foreign in the next one', async (t) => {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { AnyRow, DocumentOf, DocumentType, Table } from '../../domain/document-type.ts'
+import type { AnyDocument, AnyRow, DocumentOf, DocumentType, Table } from '../../domain/document-type.ts'
 import { type FieldKind, SET_LIMIT, TEXT_LIMIT } from '../../domain/fields.ts'
 import type { SetAside } from '../document-store.ts'
 import { isRecordKey, rootName, setAt, tableMap, textAt, valueKey } from './layout.ts'
@@ -31,6 +31,17 @@ export function readDocument<Type extends DocumentType>(ydoc: Y.Doc, type: Type)
     document[table] = rows
   }
   return { document: document as unknown as DocumentOf<Type>, setAside }
+}
+
+/** Whether both hold the same records, whatever their histories. */
+export function holdTheSame(a: Y.Doc, b: Y.Doc, type: DocumentType): boolean {
+  const [ours, theirs] = [a, b].map((ydoc) => readDocument(ydoc, type).document as AnyDocument)
+  return Object.keys(type.tables).every((table) => {
+    const [rows, others] = [ours?.[table] ?? {}, theirs?.[table] ?? {}]
+    const ids = Object.keys(rows)
+    const isSame = (id: string) => JSON.stringify(rows[id]) === JSON.stringify(others[id])
+    return ids.length === Object.keys(others).length && ids.every(isSame)
+  })
 }
 
 export function recordIds(ydoc: Y.Doc, table: string): string[] {
