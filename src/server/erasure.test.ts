@@ -5,8 +5,10 @@ import { after, before, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { TABLES } from '../storage/tables.ts'
+import { startS3Server } from '../storage/testing/s3-server.ts'
 import { forgetAuthor } from '../sync/server/forget-author.ts'
 import { openAccounts } from './accounts/accounts.ts'
+import { type EventsPart, openEventsPart } from './events/events-part.ts'
 import { openLiveDocuments } from './live-documents.ts'
 import { createMetrics } from './metrics.ts'
 import { createPolicy } from './policy/policy.ts'
@@ -28,9 +30,14 @@ let owner: Visitor
 let person: Visitor
 let personId: string
 let mapId: string
+/** A workspace where the person is alone. */
+let aloneId: string
+let events: EventsPart
+
+const s3 = await startS3Server()
 
 before(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ s3: s3.settings })
   owner = await server.owner()
   person = await server.somebody('admin')
   personId = (await me(person)).user.id
@@ -40,8 +47,13 @@ before(async () => {
     limit: 1,
   })
   mapId = documents[0]?.id ?? ''
+  events = openEventsPart(server.dataDir, server.storage, (line) => void server.log.push(line))
 })
-after(() => server.close())
+after(async () => {
+  await events.close()
+  await server.close()
+  await s3.close()
+})
 
 const me = async (visitor: Visitor) => (await visitor.api.me.$get()).json()
 
@@ -89,6 +101,38 @@ async function plant(): Promise<void> {
   await done(send(person, 'POST', `/documents/${mapId}/links`, { name: 'For a customer' }))
   await done(send(owner, 'POST', '/invitations', { role: 'viewer', email: EMAIL }))
   await done(send(person, 'POST', '/invitations', { role: 'viewer' }))
+  await plantAlone()
+}
+
+/** A workspace of their own, with what of it lies outside the database: an image, events, and a file of events to come. */
+async function plantAlone(): Promise<void> {
+  const { workspace } = await me(owner)
+  await done(send(person, 'POST', '/workspaces', { name: 'Alone' }))
+  aloneId = (await me(person)).workspace.id
+  await server.storage.files.put({
+    id: 'portrait',
+    workspaceId: aloneId,
+    mime: 'image/png',
+    bytes: Buffer.from('png'),
+    width: 1,
+    height: 1,
+  })
+  const writer = await events.store.write(
+    aloneId,
+    { kind: 'new', id: 'visits', name: 'Visits' },
+    { source: null, isTimeless: false, hashId: null, original: null, batch: null },
+  )
+  await writer?.add([{ caseId: EMAIL, name: 'came', time: 1, end: null, line: 1, attributes: null }])
+  assert.ok(await writer?.commit())
+  const { id } = await events.imports.begin(aloneId, 'visits.csv', EMAIL.length)
+  await events.imports.receive(aloneId, id, 0, Buffer.from(EMAIL))
+  await server.storage.workspaces.setCurrent(personId, workspace.id)
+}
+
+/** What of it is outside the database, and where. */
+function outsideOf(workspaceId: string): string[] {
+  const folders = readdirSync(join(server.dataDir, 'events'), { recursive: true }).map(String)
+  return [...s3.objects.keys(), ...folders].filter((name) => name.includes(workspaceId))
 }
 
 async function dump(): Promise<string> {
@@ -100,7 +144,9 @@ async function dump(): Promise<string> {
   }
   const bytes = await sql<{ bytes: Buffer }>`
     select "snapshot" as "bytes" from "documentLogs" where "snapshot" is not null
-    union all select "data" from "documentUpdates" union all select "bytes" from "files"`.execute(server.storage.db)
+    union all select "data" from "documentUpdates" union all select "bytes" from "files" where "bytes" is not null`.execute(
+    server.storage.db,
+  )
   lines.push(...bytes.rows.map((row) => row.bytes.toString('latin1')))
   for (const { records } of await server.storage.db.selectFrom('versions').select('records').execute()) {
     lines.push(brotliDecompressSync(records).toString())
@@ -125,7 +171,7 @@ async function parts(now: number) {
     log,
     metrics,
   })
-  return { storage, live, log, now: () => now, context: systemContext, dataDir: server.dataDir }
+  return { storage, live, events, log, now: () => now, context: systemContext, dataDir: server.dataDir }
 }
 
 test('a person gets everything that is kept about them, and no secret', async () => {
@@ -192,8 +238,10 @@ test('somebody who is erased is found nowhere: not in the database, the log, or 
   const canaries = [personId, NAME, EMAIL, AGENT, LABEL]
   const before = await dump()
   for (const canary of canaries) assert.ok(before.includes(canary), `${canary} was planted`)
+  assert.ok(outsideOf(aloneId).length > 3)
   await done(send(person, 'POST', '/me/erasure', { confirm: ` ${EMAIL.toUpperCase()}`, password: PASSWORD }))
   assert.equal((await person.api.me.$get()).status, 401)
+  assert.deepEqual(outsideOf(aloneId), [])
   const rest = holders(await dump(), canaries)
   assert.deepEqual(
     rest.filter((line) => !line.startsWith('erasures ')),

@@ -68,9 +68,9 @@ export function files(db: Db, store: FileStore | null) {
       if (!found) return null
       if (found.bytes) return { ...found, bytes: found.bytes }
       if (!store) throw new Error(`file ${id} lies in a store of files, and none is set`)
-      const bytes = await store.get(keyOf(found.workspaceId, found.id))
-      if (!bytes) throw new Error(`file ${id} is missing in the store of files`)
-      if (sha256(bytes) !== found.sha256) throw new Error(`file ${id} in the store of files is not what was put there`)
+      const bytes = await storedBytes(store, found)
+      if (bytes === 'missing') throw new Error(`file ${id} is missing in the store of files`)
+      if (bytes === 'broken') throw new Error(`file ${id} in the store of files is not what was put there`)
       return { ...found, bytes }
     },
 
@@ -96,7 +96,33 @@ export function files(db: Db, store: FileStore | null) {
       if (removed?.isStored) await store?.remove(keyOf(workspaceId, id))
       return removed !== undefined
     },
+
+    /**
+     * Takes the bytes of all files of a workspace out of the store, where there are any; their rows are the caller's to
+     * remove, and as long as they are there it can be repeated.
+     */
+    emptyStore: async (workspaceId: string): Promise<void> => {
+      const stored = await db
+        .selectFrom('files')
+        .select('id')
+        .where('workspaceId', '=', workspaceId)
+        .where('bytes', 'is', null)
+        .execute()
+      if (stored.length > 0 && !store)
+        throw new Error(`files of workspace ${workspaceId} lie in a store, and none is set`)
+      for (const { id } of stored) await store?.remove(keyOf(workspaceId, id))
+    },
   }
+}
+
+/** Bytes of a file that lies in the store, or why they can't be had; throws where the store doesn't answer. */
+export async function storedBytes(
+  store: FileStore,
+  file: Pick<FileRecord, 'workspaceId' | 'id' | 'sha256'>,
+): Promise<Uint8Array | 'missing' | 'broken'> {
+  const bytes = await store.get(keyOf(file.workspaceId, file.id))
+  if (!bytes) return 'missing'
+  return sha256(bytes) === file.sha256 ? bytes : 'broken'
 }
 
 function keyOf(workspaceId: string, id: string): string {

@@ -37,8 +37,14 @@ export async function documentsNaming(
  * Takes a person out of everything that the database's own columns say of a workspace, or of all: who wrote, who did.
  * What they wrote stays as nobody's. Without a workspace their account goes too, and workspaces where nobody else is. All
  * or nothing; can be repeated. What lies inside documents' logs is the sync room's to say.
+ * @param dropOutside called for each workspace that goes, before it does: removes what of it lies outside the database
  */
-export async function forgetPerson(db: Db, userId: string, workspaceId: string | null): Promise<void> {
+export async function forgetPerson(
+  db: Db,
+  userId: string,
+  workspaceId: string | null,
+  dropOutside: (workspaceId: string) => Promise<void>,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const workspaces = workspaceId === null ? sql`select "id" from "workspaces"` : sql`select ${workspaceId}::text`
     const documents = sql`select "id" from "documents" where "workspaceId" in (${workspaces})`
@@ -62,7 +68,7 @@ export async function forgetPerson(db: Db, userId: string, workspaceId: string |
         and lower("email") = (select lower("email") from "user" where "id" = ${userId})`.execute(tx)
     await forgetInVersions(tx, userId, documents)
     await forgetInAuditLog(tx, userId, workspaces)
-    if (workspaceId === null) await removeAccount(tx, userId)
+    if (workspaceId === null) await removeAccount(tx, userId, dropOutside)
   })
 }
 
@@ -110,13 +116,23 @@ async function forgetInAuditLog(tx: Db, userId: string, workspaces: RawBuilder<u
   await sql`select set_config('polku.erasing', 'off', true)`.execute(tx)
 }
 
-async function removeAccount(tx: Db, userId: string): Promise<void> {
-  // Owned with nobody else in them: `askEverywhere` refused all others.
+async function removeAccount(
+  tx: Db,
+  userId: string,
+  dropOutside: (workspaceId: string) => Promise<void>,
+): Promise<void> {
+  // Nobody joins meanwhile.
   await sql`
-    delete from "workspaces" where "id" in (
-      select "workspaceId" from "members" group by "workspaceId"
-      having count(*) = 1 and bool_and("userId" = ${userId})
-    )`.execute(tx)
+    select from "workspaces" where "id" in (select "workspaceId" from "members" where "userId" = ${userId})
+    for update`.execute(tx)
+  // Owned with nobody else in them: `askEverywhere` refused all others.
+  const { rows: alone } = await sql<{ id: string }>`
+    select "workspaceId" as "id" from "members" group by "workspaceId"
+    having count(*) = 1 and bool_and("userId" = ${userId})`.execute(tx)
+  for (const { id } of alone) {
+    await dropOutside(id)
+    await tx.deleteFrom('workspaces').where('id', '=', id).execute()
+  }
   await sql`delete from "verification" where strpos("value", ${userId}) > 0`.execute(tx)
   await sql`delete from "settings" where strpos("key", ${userId}) > 0`.execute(tx)
   await sql`delete from "user" where "id" = ${userId}`.execute(tx)

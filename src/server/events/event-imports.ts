@@ -247,6 +247,12 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
       return true
     },
 
+    /** With files that nobody has taken in yet, for good. */
+    async dropWorkspace(workspaceId: string): Promise<void> {
+      for (const { id } of await this.list(workspaceId)) await this.drop(workspaceId, id)
+      await rm(join(root, workspaceId), { recursive: true, force: true })
+    },
+
     /** Forgets what is over for long. */
     async sweep(workspaceId: string, now: number): Promise<void> {
       for (const one of await this.list(workspaceId)) {

@@ -15,6 +15,8 @@ export type EventsPart = {
   readonly live: LiveIntake
   /** Answers questions; apart from imports, so that neither waits for the other. */
   readonly workers: WorkerPool
+  /** Everything of a workspace, for good. */
+  dropWorkspace(workspaceId: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,12 +33,18 @@ export function openEventsPart(
   const importing = createWorkerPool(log, 1, limits)
   const imports = openEventImports(place, importing)
   const live = openLiveIntake(storage, place, workers, log)
+  const store = eventStoreAt(place)
   return {
     place,
-    store: eventStoreAt(place),
+    store,
     imports,
     live,
     workers,
+    async dropWorkspace(workspaceId) {
+      // What is on its way in is not to come after.
+      await imports.dropWorkspace(workspaceId)
+      await store.dropWorkspace(workspaceId)
+    },
     async close() {
       await Promise.all([imports.close(), live.close()])
       await Promise.all([workers.close(), importing.close()])

@@ -8,19 +8,26 @@ import { typeOf } from '../documents/kinds.ts'
 import { faultLine } from '../log.ts'
 import type { Services } from '../services.ts'
 
-type Parts = Pick<Services, 'storage' | 'live' | 'log' | 'now' | 'context'>
+type Parts = Pick<Services, 'storage' | 'live' | 'log' | 'now' | 'context'> & {
+  readonly events: Pick<Services['events'], 'dropWorkspace'>
+}
 
 /**
  * Carries out what was asked for: open windows end, records that name the person name nobody, and then every column and
  * every log lets go of them. It can be interrupted anywhere and repeated: the database remembers what is to be done.
  */
 export async function erase(parts: Parts, { id, userId, workspaceId }: Erasure): Promise<void> {
-  const { storage, live, now } = parts
+  const { storage, live, events, now } = parts
   live.askAnew({ userId })
   const documents = await documentsNaming(storage.db, userId, workspaceId)
   for (const document of documents) await nameNobody(parts, document, userId)
-  await forgetPerson(storage.db, userId, workspaceId)
-  for (const document of documents) await forgetAuthor(storage.updates, document.id, userId)
+  await forgetPerson(storage.db, userId, workspaceId, async (goneId) => {
+    await storage.files.emptyStore(goneId)
+    await events.dropWorkspace(goneId)
+  })
+  // Those of a workspace that went with them are gone.
+  const left = await storage.updates.lastSeqs(documents.map((document) => document.id))
+  for (const documentId of left.keys()) await forgetAuthor(storage.updates, documentId, userId)
   await storage.erasures.done(id, new Date(now()))
 }
 

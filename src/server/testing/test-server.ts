@@ -43,7 +43,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   // What lies ready speaks English.
   const dataDir = options.language ? await mkdtemp(join(tmpdir(), name)) : await ownDataFolder(name)
   const log: string[] = []
-  const storage = await openStorage({ dataDir })
+  const storage = await openStorage({ dataDir, s3: options.s3 })
   const server = await serve(
     { port: 0, dataDir, webRoot: join(dataDir, 'nothing-built'), log: (line) => log.push(line), ...options },
     async () => storage,

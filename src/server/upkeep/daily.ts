@@ -3,7 +3,6 @@ import { removeExpired, removeOutdated, takeDay } from '../../storage/retention.
 import { rewriteTables } from '../../storage/rewrite-tables.ts'
 import { faultLine } from '../log.ts'
 import { eraseWaiting } from '../personal-data/erase.ts'
-import type { Services } from '../services.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
@@ -15,7 +14,7 @@ const REPEAT_MS = 2 * DAY_MS
 /** A copy that an upgrade left holds people who were erased since. */
 const COPIES_MS = 30 * DAY_MS
 
-type Parts = Pick<Services, 'storage' | 'live' | 'log' | 'now' | 'context'> & { readonly dataDir: string }
+type Parts = Parameters<typeof eraseWaiting>[0] & { readonly dataDir: string }
 
 /**
  * What has to be done once a day: removing what workspaces no longer keep, and the rest of erasing people. One process of
