@@ -8,11 +8,15 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import yauzl from 'yauzl'
 import { translatorFor } from '../i18n/catalogues.ts'
+import { openBackup } from '../storage/backup/read-backup.ts'
 import type { Db } from '../storage/database.ts'
+import { files } from '../storage/files.ts'
 import { openServer } from '../storage/open-server.ts'
+import { s3FileStore } from '../storage/s3-file-store.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
 import { TABLES, TABLES_IN_BACKUP } from '../storage/tables.ts'
 import { startOwnServer } from '../storage/testing/own-server.ts'
+import { environmentOf, startS3Server } from '../storage/testing/s3-server.ts'
 import { backup } from './backup.ts'
 import { erase } from './erase.ts'
 import { askedFor } from './options.ts'
@@ -71,8 +75,29 @@ async function inHere(args: readonly string[], env: Readonly<Record<string, stri
   }
 }
 
+/** A document whose first history has ended: whoever still has edits of that one comes over the bridge. */
+const TURNED = 'd4'
+const TURN = {
+  from: '',
+  to: 'second',
+  uptoSeq: 1,
+  snapshot: Buffer.from([7, 8]),
+  ends: Buffer.from([1, 2, 3]),
+  bridge: Buffer.from([0, 255, 4]),
+}
+
 /** One row and more of everything, with what is hard to carry over. */
-async function plant({ db, documents, workspaces, files, comments, settings, versions, transaction }: Storage) {
+async function plant({
+  db,
+  documents,
+  workspaces,
+  files,
+  comments,
+  settings,
+  updates,
+  versions,
+  transaction,
+}: Storage) {
   for (const id of ['u1', 'u2']) {
     const user = { id, name: `Ünïcode “${id}” \\ \n 🎉`, email: `${id}@example.org`, emailVerified: true, image: null }
     await db.insertInto('user').values(user).execute()
@@ -91,10 +116,11 @@ async function plant({ db, documents, workspaces, files, comments, settings, ver
   await settings.set(null, 'zero', { text: 'a\u0001b', list: [1, null, 1e21] })
   const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, at) => (at * 31) % 256))
   await files.put({ id: 'f', workspaceId: 'w', mime: 'image/png', bytes, width: 1, height: null })
-  for (const id of ['d1', 'd2', 'd3']) {
+  for (const id of ['d1', 'd2', 'd3', TURNED]) {
     const digest = { title: id, summary: { cards: 1 }, searchText: '' }
     await documents.create({ id, workspaceId: 'w', kind: 'map', createdBy: 'u1', update: Buffer.from([0]), ...digest })
   }
+  assert.ok(await updates.turn(TURNED, TURN))
   await comments.begin('d1', 't', { kind: 'document', recordId: '', words: '' }, comment('c0'))
   await versions.record({
     id: 'v1',
@@ -214,6 +240,8 @@ test('a backup that is taken under writes restores to what was there at its mome
   const copy = await openStorage({ dataDir: restored })
   try {
     await assertSame(copy.db, snapshot, least)
+    assert.deepEqual(await copy.updates.endOf(TURNED, ''), { ends: TURN.ends, present: TURN.to })
+    assert.deepEqual(await copy.updates.bridges(TURNED, ''), [TURN.bridge])
     await copy.auditLog.add({ workspaceId: 'w', actorId: null, action: 'x', target: null, detail: {} })
     assert.equal(
       await copy.updates.append('d1', [{ update: Buffer.from('on'), userId: 'u1' }]),
@@ -253,6 +281,46 @@ test('the same backup fills an empty PostgreSQL, and that one is backed up like 
     assert.ok(!again.stderr.includes('p%40ss'), 'no password in what is said')
   } finally {
     await own.stop()
+  }
+})
+
+test('images in a bucket are in the backup like those of the database, and it is said where they are not', async () => {
+  const s3 = await startS3Server()
+  const stored = files(storage.db, s3FileStore(s3.settings))
+  try {
+    const bytes = Buffer.from(Array.from({ length: 3_000 }, (_, at) => (at * 7) % 256))
+    for (let at = 0; at < 20; at++)
+      await stored.put({ id: `s${at}`, workspaceId: 'w', mime: 'image/png', bytes, width: 1, height: 1 })
+    s3.objects.delete('files/w/s3')
+    const file = join(folder, 'images.zip')
+    const done = await inHere(['backup', file, '--json'], environmentOf(s3.settings))
+    assert.deepEqual([done.status, JSON.parse(done.stdout).imagesLeftOut], [0, 1], done.stderr)
+    const { manifest, verify, rows, close } = await openBackup(file)
+    await verify()
+    const part = manifest.parts.find(({ table }) => table === 'files')
+    assert.ok(part)
+    const kept: string[] = []
+    for await (const line of rows(part)) {
+      const { id, bytes: hex } = JSON.parse(line) as { id: string; bytes: string | null }
+      if (hex !== null && id !== 'f') assert.equal(hex, `\\x${bytes.toString('hex')}`, id)
+      if (hex !== null) kept.push(id)
+    }
+    close()
+    assert.equal(kept.length, part.rows - 1)
+    assert.ok(!kept.includes('s3'))
+    const without = await inHere(['backup', join(folder, 'rows.zip')])
+    assert.equal(without.status, 0)
+    assert.match(without.stderr, /20 images lie in a bucket and are not in the backup\. Set S3_ENDPOINT/)
+    const away = { ...environmentOf(s3.settings), S3_ENDPOINT: 'http://127.0.0.1:9' }
+    const refused = await inHere(['backup', join(folder, 'away.zip')], away)
+    assert.deepEqual([refused.status, /The store of files at .* can’t be used/.test(refused.stderr)], [1, true])
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('away')),
+      [],
+    )
+  } finally {
+    await storage.db.deleteFrom('files').where('bytes', 'is', null).execute()
+    await s3.close()
   }
 })
 

@@ -9,7 +9,10 @@ import { emptyDocument } from '../domain/document-type.ts'
 import { libraryType } from '../domain/library/library-type.ts'
 import { mapType } from '../domain/map/map-type.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
+import { files } from '../storage/files.ts'
+import { s3FileStore } from '../storage/s3-file-store.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
+import { environmentOf, startS3Server } from '../storage/testing/s3-server.ts'
 import { firstUpdate } from '../sync/first-update.ts'
 import { doctor } from './doctor.ts'
 import { askedFor } from './options.ts'
@@ -88,6 +91,31 @@ test('a folder on which Polku runs is well, and it is said that it runs', async 
   assert.deepEqual([status, told.ok, reasonsOf(told)], [0, true, []])
   assert.ok(told.checks.every(({ state }) => state === 'well'))
   assert.match(told.notes.join(), new RegExp(`process ${process.pid}`))
+})
+
+test('images in a bucket are fetched and looked at, and it is said where the bucket isn’t set', async () => {
+  const s3 = await startS3Server()
+  const stored = files(storage.db, s3FileStore(s3.settings))
+  const environment = { ...process.env }
+  try {
+    for (const id of ['in place', 'gone', 'other'])
+      await stored.put({ id, workspaceId: 'w', mime: 'image/png', bytes: Buffer.from(id), width: 1, height: 1 })
+    const unset = await ask(dataDir)
+    assert.deepEqual([unset.status, reasonsOf(unset.told)], [0, ['doctor.files.elsewhere']])
+    Object.assign(process.env, environmentOf(s3.settings))
+    assert.deepEqual(reasonsOf((await ask(dataDir)).told), [])
+    s3.objects.delete('files/w/gone')
+    s3.objects.set('files/w/other', Buffer.from('spoilt'))
+    const { status, told } = await ask(dataDir)
+    assert.deepEqual([status, reasonsOf(told)], [1, ['doctor.files.missing', 'doctor.files.broken']])
+    assert.match(JSON.stringify(told), /The image gone in the workspace w is missing/)
+    Object.assign(process.env, { S3_ENDPOINT: 'http://127.0.0.1:9' })
+    assert.deepEqual(reasonsOf((await ask(dataDir)).told), ['storage.files.refused'])
+  } finally {
+    process.env = environment
+    await storage.db.deleteFrom('files').where('bytes', 'is', null).execute()
+    await s3.close()
+  }
 })
 
 test('each thing that is wrong is found where it is, with a way to mend it, and nothing is changed', async () => {

@@ -11,6 +11,7 @@ import { checkDisk, checkFolder, holderOf } from '../storage/checks/check-folder
 import { CHECKS, type CheckName, type Finding } from '../storage/checks/finding.ts'
 import type { Db } from '../storage/database.ts'
 import { type OpenDatabase, openDatabase, type Place } from '../storage/open-database.ts'
+import { storeOf } from '../storage/s3-settings.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { checkDocuments } from './doctor/check-documents.ts'
 import type { Options } from './options.ts'
@@ -68,8 +69,7 @@ async function diagnose(
       database = await openDatabase(place)
       return []
     } catch (error) {
-      if (!(error instanceof StorageProblem)) throw error
-      return [{ check: 'database', severity: 'problem', messageId: error.messageId, values: error.values }]
+      return [foundBy('database', error)]
     }
   })
   if (!database) return { looked, findings, notes }
@@ -98,7 +98,19 @@ async function lookInside(
   await look('workspaces', () => checkWorkspaces(db))
   await look('documents', async () => [...(await checkSequences(db)), ...(await checkDocuments(db, progress))])
   await look('versions', () => checkVersions(db))
-  await look('files', () => checkFiles(db))
+  await look('files', async () => {
+    try {
+      return await checkFiles(db, storeOf(process.env))
+    } catch (error) {
+      return [foundBy('files', error)]
+    }
+  })
+}
+
+/** What keeps something from being looked at is found too; anything else is a bug and thrown on. */
+function foundBy(check: CheckName, error: unknown): Finding {
+  if (!(error instanceof StorageProblem)) throw error
+  return { check, severity: 'problem', messageId: error.messageId, values: error.values }
 }
 
 function told({ looked, findings, notes }: Diagnosis, { translate }: Terminal) {

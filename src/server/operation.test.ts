@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
+import { s3Settings } from '../storage/s3-settings.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
 import type { AnsweredRequest } from './http/request-log.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
 import { createLogger } from './logger.ts'
-import { s3Settings, trustedProxies } from './settings.ts'
+import { trustedProxies } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { startTestServer } from './testing/test-server.ts'
 
@@ -105,10 +107,10 @@ test('the log is lines for people, or one JSON object an event', () => {
 
 test('settings that can’t be meant are refused with their name', () => {
   const refusal = (messageId: string) => (error: unknown) =>
-    error instanceof StartProblem && error.messageId === messageId
+    (error instanceof StartProblem || error instanceof StorageProblem) && error.messageId === messageId
   assert.throws(() => createLogger({ POLKU_LOG: 'xml' }, () => undefined), refusal('server.start.log-invalid'))
   assert.throws(() => trustedProxies({ POLKU_TRUSTED_PROXIES: 'nginx' }), refusal('server.start.proxies-invalid'))
-  assert.throws(() => s3Settings({ S3_BUCKET: 'b' }), refusal('server.start.s3-incomplete'))
+  assert.throws(() => s3Settings({ S3_BUCKET: 'b' }), refusal('storage.files.incomplete'))
   assert.equal(s3Settings({}), undefined)
   const env = { S3_ENDPOINT: 'e', S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' }
   assert.equal(s3Settings(env)?.bucket, 'b')

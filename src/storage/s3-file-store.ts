@@ -58,6 +58,12 @@ export function s3FileStore(settings: S3Settings): FileStore {
   }
 }
 
+/** What keeps bytes from being put there or read, so that it can be shown. */
+export function storeProblem(error: unknown, where: string): StorageProblem {
+  const why = error instanceof Error ? error.message : String(error)
+  return new StorageProblem('file-store-refused', 'storage.files.refused', { where, why }, { cause: error })
+}
+
 /** Throws a `StorageProblem` where bytes can't be put there and read again. */
 export async function checkFileStore(store: FileStore, where: string): Promise<void> {
   const key = 'polku-check'
@@ -66,7 +72,6 @@ export async function checkFileStore(store: FileStore, where: string): Promise<v
     await store.put(key, bytes, 'text/plain')
     if ((await store.get(key)) === null) throw new Error('what was put there is not there')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new StorageProblem('file-store-refused', 'storage.files.refused', { where, why }, { cause: error })
+    throw storeProblem(error, where)
   }
 }

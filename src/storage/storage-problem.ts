@@ -10,6 +10,7 @@ export type StorageProblemReason =
   | 'disk-full'
   | 'database-url-malformed'
   | 'redis-url-malformed'
+  | 'file-store-incomplete'
   | 'file-store-refused'
   | 'redis-without-database'
   | 'database-unreachable'

@@ -21,7 +21,8 @@ import { migrate } from './migrate.ts'
 import { openServer } from './open-server.ts'
 import { openEmbedded } from './postgres/embedded.ts'
 import type { Report } from './progress.ts'
-import { checkFileStore, type S3Settings, s3FileStore } from './s3-file-store.ts'
+import { checkFileStore, type S3Settings } from './s3-file-store.ts'
+import { placedStore } from './s3-settings.ts'
 import { type Settings, settings } from './settings.ts'
 import { type ShareLinks, shareLinks } from './share-links.ts'
 import { StorageProblem } from './storage-problem.ts'
@@ -83,8 +84,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { databaseUrl, redisUrl, s3, dataDir, report = () => {} } = options
   if (redisUrl && !databaseUrl) throw new StorageProblem('redis-without-database', 'storage.redis.without-database')
   if (redisUrl && !isRedisUrl(redisUrl)) throw new StorageProblem('redis-url-malformed', 'storage.redis.malformed')
-  const store = s3 ? s3FileStore(s3) : null
-  if (s3 && store) await checkFileStore(store, `${s3.endpoint}/${s3.bucket}`)
+  const placed = s3 ? placedStore(s3) : null
+  if (placed) await checkFileStore(placed.store, placed.where)
+  const store = placed?.store ?? null
   const { db, close, announce } = databaseUrl
     ? { ...(await openServer(databaseUrl, report)), announce: async () => {} }
     : await openEmbedded(dataDir, report)

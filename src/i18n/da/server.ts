@@ -15,8 +15,6 @@ export default {
   'server.start.port-in-use':
     'Port {port} bruges af et andet program. Luk det, eller vælg en anden port: PORT={other} npm start',
   'server.start.port-forbidden': 'Denne bruger må ikke bruge port {port}. Vælg en over 1023: PORT={other} npm start',
-  'server.start.s3-incomplete':
-    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID og S3_SECRET_ACCESS_KEY hører sammen; {missing} mangler.',
   'server.start.proxies-invalid':
     '{value} i POLKU_TRUSTED_PROXIES er ikke en adresse: angiv IP-adresser eller net som 10.0.0.0/8, adskilt med komma.',
   'server.start.log-invalid': 'POLKU_LOG er {value}; det kan være text eller json.',

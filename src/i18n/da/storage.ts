@@ -24,6 +24,8 @@ export default {
     'Disken er fuld: der er ikke plads i datamappen {path}. Frigør plads (mindst 200 MB), og start igen.',
   'storage.url.malformed':
     'DATABASE_URL er ikke en PostgreSQL-adresse. En sådan ser ud som postgres://bruger:adgangskode@vært:5432/database, med specialtegn i adgangskoden procentkodet.',
+  'storage.files.incomplete':
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID og S3_SECRET_ACCESS_KEY hører sammen; {missing} mangler.',
   'storage.files.refused':
     'Fillageret på {where} kan ikke bruges ({why}). Tjek S3_ENDPOINT, S3_BUCKET, nøglerne, og at bucketen findes.',
   'storage.redis.malformed':

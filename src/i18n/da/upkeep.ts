@@ -4,6 +4,8 @@ export default {
   'cli.backup.progress': 'Kopierer: {percent, number} %',
   'cli.backup.done':
     'Alt, som det så ud {moment}, er i {file} ({megabytes, number} MB). Opbevar den, hvor kun du kan læse den.',
+  'cli.backup.images-left-out':
+    '{count, plural, one {# billede ligger} other {# billeder ligger}} i en bucket og er ikke i sikkerhedskopien. Angiv S3_ENDPOINT og de andre som for serveren, så kopieres de også; hvilke der mangler der, siger polku doctor.',
   'cli.restore.usage': 'Brug: polku restore FIL --into MAPPE',
   'cli.restore.checking': 'Kontrollerer sikkerhedskopien: {percent, number} %',
   'cli.restore.progress': 'Gendanner: {percent, number} %',
@@ -51,6 +53,10 @@ export default {
   'doctor.versions.broken':
     'Versionen {id} af dokumentet {document} kan ikke pakkes ud. Andre kan stadig gendannes; slet intet, og gendan en sikkerhedskopi, hvis du har brug for netop den.',
   'doctor.files.broken': 'Billedet {id} i arbejdsrummet {workspace} er ikke det, der blev uploadet. Upload det igen.',
+  'doctor.files.missing':
+    'Billedet {id} i arbejdsrummet {workspace} mangler i bucketen. Hent det tilbage fra en kopi af bucketen, eller upload det igen.',
+  'doctor.files.elsewhere':
+    '{count, plural, one {# billede ligger} other {# billeder ligger}} i en bucket, der ikke er angivet her. Angiv S3_ENDPOINT og de andre som for serveren, og spørg igen.',
   'cli.erase.usage': 'Brug: polku erase PERSON, derefter polku erase PERSON --confirm ADRESSE',
   'cli.erase.older': 'Databasen er fra en tidligere version. Start Polku én gang, så opdateres den, og spørg igen.',
   'cli.erase.nobody': 'Der er ingen med adressen eller id’et »{asked}«. Intet blev ændret.',

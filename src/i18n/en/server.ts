@@ -15,8 +15,6 @@ export default {
   'server.start.port-in-use':
     'Port {port} is taken by another program. Close it, or choose another port: PORT={other} npm start',
   'server.start.port-forbidden': 'This user may not use port {port}. Choose one above 1023: PORT={other} npm start',
-  'server.start.s3-incomplete':
-    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together; {missing} is missing.',
   'server.start.proxies-invalid':
     '{value} in POLKU_TRUSTED_PROXIES is no address: give IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   'server.start.log-invalid': 'POLKU_LOG is {value}; it can be text or json.',

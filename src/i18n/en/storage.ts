@@ -25,6 +25,8 @@ export default {
     'The disk is full: there is no room in the data folder {path}. Free some space (200 MB or more) and start again.',
   'storage.url.malformed':
     'DATABASE_URL is not a PostgreSQL address. One looks like postgres://user:password@host:5432/database, with special characters in the password percent-encoded.',
+  'storage.files.incomplete':
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together; {missing} is missing.',
   'storage.files.refused':
     'The store of files at {where} can’t be used ({why}). Check S3_ENDPOINT, S3_BUCKET, the keys, and that the bucket exists.',
   'storage.redis.malformed':

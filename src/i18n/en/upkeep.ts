@@ -4,6 +4,8 @@ export default {
   'cli.backup.progress': 'Copying: {percent, number} %',
   'cli.backup.done':
     'Everything as it stood at {moment} is in {file} ({megabytes, number} MB). Keep it where only you can read it.',
+  'cli.backup.images-left-out':
+    '{count, plural, one {# image lies} other {# images lie}} in a bucket and {count, plural, one {is} other {are}} not in the backup. Set S3_ENDPOINT and the rest as for the server, and they are copied too; one that is missing there, polku doctor names.',
   'cli.restore.usage': 'Usage: polku restore FILE --into FOLDER',
   'cli.restore.checking': 'Checking the backup: {percent, number} %',
   'cli.restore.progress': 'Restoring: {percent, number} %',
@@ -51,6 +53,10 @@ export default {
   'doctor.versions.broken':
     'The version {id} of the document {document} can’t be unpacked. Others can still be brought back; delete nothing, and restore a backup if you need this one.',
   'doctor.files.broken': 'The image {id} in the workspace {workspace} is not what was uploaded. Upload it again.',
+  'doctor.files.missing':
+    'The image {id} in the workspace {workspace} is missing in the bucket. Bring it back from a copy of the bucket, or upload it again.',
+  'doctor.files.elsewhere':
+    '{count, plural, one {# image lies} other {# images lie}} in a bucket that isn’t set here. Set S3_ENDPOINT and the rest as for the server, and ask again.',
   'cli.erase.usage': 'Usage: polku erase PERSON, then polku erase PERSON --confirm ADDRESS',
   'cli.erase.older':
     'The database is an earlier version’s. Start Polku once, which brings it up to date, and ask again.',

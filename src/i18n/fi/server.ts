@@ -17,8 +17,6 @@ export default {
     'Portti {port} on toisen ohjelman käytössä. Sulje se tai valitse toinen portti: PORT={other} npm start',
   'server.start.port-forbidden':
     'Tämä käyttäjä ei saa käyttää porttia {port}. Valitse numeroa 1023 suurempi: PORT={other} npm start',
-  'server.start.s3-incomplete':
-    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID ja S3_SECRET_ACCESS_KEY kuuluvat yhteen; {missing} puuttuu.',
   'server.start.proxies-invalid':
     '{value} asetuksessa POLKU_TRUSTED_PROXIES ei ole osoite: anna IP-osoitteita tai verkkoja, kuten 10.0.0.0/8, pilkuilla eroteltuina.',
   'server.start.log-invalid': 'POLKU_LOG on {value}; se voi olla text tai json.',

@@ -25,6 +25,8 @@ export default {
     'Levy on täynnä: tietokansiossa {path} ei ole tilaa. Vapauta tilaa (vähintään 200 Mt) ja käynnistä uudelleen.',
   'storage.url.malformed':
     'DATABASE_URL ei ole PostgreSQL-osoite. Osoite on muotoa postgres://käyttäjä:salasana@palvelin:5432/tietokanta, ja salasanan erikoismerkit ovat prosenttikoodattuina.',
+  'storage.files.incomplete':
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID ja S3_SECRET_ACCESS_KEY kuuluvat yhteen; {missing} puuttuu.',
   'storage.files.refused':
     'Tiedostovarastoa {where} ei voi käyttää ({why}). Tarkista S3_ENDPOINT, S3_BUCKET, avaimet ja että säilö on olemassa.',
   'storage.redis.malformed':

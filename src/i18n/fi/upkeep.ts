@@ -4,6 +4,8 @@ export default {
   'cli.backup.progress': 'Kopioidaan: {percent, number} %',
   'cli.backup.done':
     'Kaikki sellaisena kuin se oli {moment} on tiedostossa {file} ({megabytes, number} Mt). Säilytä sitä paikassa, jossa vain sinä voit lukea sen.',
+  'cli.backup.images-left-out':
+    '{count, plural, one {# kuva on} other {# kuvaa on}} säilössä eikä varmuuskopiossa. Aseta S3_ENDPOINT ja muut kuten palvelimelle, niin nekin kopioidaan; polku doctor kertoo, mitkä sieltä puuttuvat.',
   'cli.restore.usage': 'Käyttö: polku restore TIEDOSTO --into KANSIO',
   'cli.restore.checking': 'Tarkistetaan varmuuskopiota: {percent, number} %',
   'cli.restore.progress': 'Palautetaan: {percent, number} %',
@@ -52,6 +54,10 @@ export default {
   'doctor.versions.broken':
     'Asiakirjan {document} versiota {id} ei voi purkaa. Muut voi yhä palauttaa; älä poista mitään, ja palauta varmuuskopio, jos tarvitset juuri tätä.',
   'doctor.files.broken': 'Kuva {id} työtilassa {workspace} ei ole se, joka ladattiin. Lataa se uudelleen.',
+  'doctor.files.missing':
+    'Kuva {id} työtilassa {workspace} puuttuu säilöstä. Palauta se säilön kopiosta tai lataa se uudelleen.',
+  'doctor.files.elsewhere':
+    '{count, plural, one {# kuva on} other {# kuvaa on}} säilössä, jota ei ole asetettu tässä. Aseta S3_ENDPOINT ja muut kuten palvelimelle ja kysy uudelleen.',
   'cli.erase.usage': 'Käyttö: polku erase HENKILÖ, sitten polku erase HENKILÖ --confirm OSOITE',
   'cli.erase.older': 'Tietokanta on aiemman version. Käynnistä Polku kerran, jolloin se päivittyy, ja kysy uudelleen.',
   'cli.erase.nobody': 'Kenelläkään ei ole osoitetta tai tunnusta ”{asked}”. Mitään ei muutettu.',

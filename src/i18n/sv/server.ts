@@ -16,8 +16,6 @@ export default {
     'Port {port} används av ett annat program. Stäng det eller välj en annan port: PORT={other} npm start',
   'server.start.port-forbidden':
     'Den här användaren får inte använda port {port}. Välj en över 1023: PORT={other} npm start',
-  'server.start.s3-incomplete':
-    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY hör ihop; {missing} saknas.',
   'server.start.proxies-invalid':
     '{value} i POLKU_TRUSTED_PROXIES är ingen adress: ange IP-adresser eller nät som 10.0.0.0/8, åtskilda med kommatecken.',
   'server.start.log-invalid': 'POLKU_LOG är {value}; det kan vara text eller json.',

@@ -23,6 +23,8 @@ export default {
     'Disken är full: det finns inget utrymme i datamappen {path}. Frigör utrymme (minst 200 MB) och starta igen.',
   'storage.url.malformed':
     'DATABASE_URL är inte en PostgreSQL-adress. En sådan ser ut som postgres://användare:lösenord@värd:5432/databas, med specialtecken i lösenordet procentkodade.',
+  'storage.files.incomplete':
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID och S3_SECRET_ACCESS_KEY hör ihop; {missing} saknas.',
   'storage.files.refused':
     'Fillagret på {where} går inte att använda ({why}). Kontrollera S3_ENDPOINT, S3_BUCKET, nycklarna och att bucketen finns.',
   'storage.redis.malformed':

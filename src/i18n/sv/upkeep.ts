@@ -4,6 +4,8 @@ export default {
   'cli.backup.progress': 'Kopierar: {percent, number} %',
   'cli.backup.done':
     'Allt som det såg ut {moment} finns i {file} ({megabytes, number} MB). Förvara den där bara du kan läsa den.',
+  'cli.backup.images-left-out':
+    '{count, plural, one {# bild ligger} other {# bilder ligger}} i en bucket och finns inte i säkerhetskopian. Ange S3_ENDPOINT och de andra som för servern, så kopieras de också; vilka som saknas där säger polku doctor.',
   'cli.restore.usage': 'Användning: polku restore FIL --into MAPP',
   'cli.restore.checking': 'Kontrollerar säkerhetskopian: {percent, number} %',
   'cli.restore.progress': 'Återställer: {percent, number} %',
@@ -50,6 +52,10 @@ export default {
   'doctor.versions.broken':
     'Versionen {id} av dokumentet {document} går inte att packa upp. Andra kan fortfarande återställas; ta inte bort något, och återställ en säkerhetskopia om du behöver just den.',
   'doctor.files.broken': 'Bilden {id} i arbetsytan {workspace} är inte vad som laddades upp. Ladda upp den igen.',
+  'doctor.files.missing':
+    'Bilden {id} i arbetsytan {workspace} saknas i bucketen. Hämta tillbaka den från en kopia av bucketen eller ladda upp den igen.',
+  'doctor.files.elsewhere':
+    '{count, plural, one {# bild ligger} other {# bilder ligger}} i en bucket som inte är angiven här. Ange S3_ENDPOINT och de andra som för servern och fråga igen.',
   'cli.erase.usage': 'Användning: polku erase PERSON, sedan polku erase PERSON --confirm ADRESS',
   'cli.erase.older': 'Databasen är från en tidigare version. Starta Polku en gång, så uppdateras den, och fråga igen.',
   'cli.erase.nobody': 'Det finns ingen med adressen eller id:t ”{asked}”. Ingenting ändrades.',

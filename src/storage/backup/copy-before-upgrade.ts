@@ -33,7 +33,8 @@ export async function copyBeforeUpgrade(
   const file = join(folder, `${time}Z-before-${missing.name}.zip`)
   report({ step: 'copying-database', detail: file })
   let saidAt = Date.now()
-  await writeBackup(db, file, ({ rows, ofRows }) => {
+  // An upgrade changes nothing in a store of files.
+  await writeBackup(db, file, null, ({ rows, ofRows }) => {
     if (Date.now() - saidAt < EVERY_MS) return
     saidAt = Date.now()
     report({ step: 'copying-on', detail: String(Math.floor((rows / ofRows) * 100)) })

@@ -26,6 +26,8 @@ export const manifestSchema = z.object({
   /** The migrations that its database had, in their order. */
   migrations: z.array(z.string()),
   parts: z.array(partSchema),
+  /** Images of which only the row is in it: their bytes lie in a store of files. */
+  imagesLeftOut: z.number().int().nonnegative().default(0),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

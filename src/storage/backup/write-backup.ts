@@ -10,9 +10,11 @@ import { diskFull } from '../data-folder.ts'
 import type { Db } from '../database.ts'
 import { knownMigrations } from '../migrate.ts'
 import { polkuVersion } from '../polku-version.ts'
+import type { PlacedStore } from '../s3-settings.ts'
 import { TABLES_IN_BACKUP } from '../tables.ts'
 import { BACKUP_VERSION, type BackupPart, MANIFEST, type Manifest, type ReportBackup } from './manifest.ts'
 import { readRows } from './read-rows.ts'
+import { withStoredImages } from './stored-images.ts'
 
 /** Fast rather than small: half of the best for a fifth of the time. */
 const COMPRESSION = 3
@@ -20,9 +22,16 @@ const COMPRESSION = 3
 /**
  * Writes a copy of the whole database into one file, as it stands at one moment, while others go on writing. The file
  * appears under its name when it is whole and on the disk; it can be read by its owner alone.
+ * Throws `file-store-refused` where images lie in a store that doesn't answer.
+ * @param placed where images lie that the database doesn't hold; null: they are left out, and counted
  * @returns the manifest as it is in the file
  */
-export function writeBackup(db: Db, file: string, report: ReportBackup = () => {}): Promise<Manifest> {
+export function writeBackup(
+  db: Db,
+  file: string,
+  placed: PlacedStore | null,
+  report: ReportBackup = () => {},
+): Promise<Manifest> {
   return inPlace(file, (beside) =>
     db
       .transaction()
@@ -37,7 +46,7 @@ export function writeBackup(db: Db, file: string, report: ReportBackup = () => {
         const written = pipeline(output, createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
         zip.once('error', (error: Error) => output.destroy(error))
         // Whichever fails first: a full disk must not wait for rows, nor a broken connection for the disk.
-        const [manifest] = await Promise.all([pack(tx, zip, { ...look, migrations }, report), written])
+        const [manifest] = await Promise.all([pack(tx, zip, { ...look, migrations }, placed, report), written])
         return manifest
       }),
   )
@@ -57,18 +66,21 @@ async function pack(
   tx: Db,
   zip: ZipFile,
   head: Look & { readonly migrations: readonly string[] },
+  placed: PlacedStore | null,
   report: ReportBackup,
 ): Promise<Manifest> {
   const tables = await presentTables(tx)
   const about = tables.reduce((sum, table) => sum + table.about, 0)
   const parts: BackupPart[] = []
   let rows = 0
+  let imagesLeftOut = 0
+  const withImages = (lines: readonly string[]) => withStoredImages(lines, placed, () => imagesLeftOut++)
   for (const { table } of tables) {
     const counted = (more: number) => {
       rows += more
       report({ table, rows, ofRows: Math.max(about, rows) })
     }
-    parts.push(await packTable(tx, zip, table, counted))
+    parts.push(await packTable(tx, zip, table, counted, table === 'files' ? withImages : asTheyAre))
   }
   const manifest: Manifest = {
     format: 'polku/backup',
@@ -77,25 +89,40 @@ async function pack(
     ...head,
     migrations: [...head.migrations],
     parts,
+    imagesLeftOut,
   }
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mode: 0o100600 })
   zip.end()
   return manifest
 }
 
-async function packTable(tx: Db, zip: ZipFile, table: string, counted: (rows: number) => void): Promise<BackupPart> {
+type Lines = AsyncIterable<readonly string[]>
+
+async function* asTheyAre(lines: readonly string[]): Lines {
+  yield lines
+}
+
+async function packTable(
+  tx: Db,
+  zip: ZipFile,
+  table: string,
+  counted: (rows: number) => void,
+  completed: (lines: readonly string[]) => Lines,
+): Promise<BackupPart> {
   const path = `tables/${table}.jsonl`
   const hash = createHash('sha256')
   let rows = 0
   let bytes = 0
   async function* lines() {
-    for await (const batch of readRows(tx, table)) {
-      const chunk = Buffer.from(`${batch.join('\n')}\n`)
-      hash.update(chunk)
-      rows += batch.length
-      bytes += chunk.length
-      counted(batch.length)
-      yield chunk
+    for await (const read of readRows(tx, table)) {
+      for await (const batch of completed(read)) {
+        const chunk = Buffer.from(`${batch.join('\n')}\n`)
+        hash.update(chunk)
+        rows += batch.length
+        bytes += chunk.length
+        counted(batch.length)
+        yield chunk
+      }
     }
   }
   await addPart(zip, path, Readable.from(lines(), { objectMode: false, highWaterMark: 1 }))

@@ -3,8 +3,11 @@ import { brotliDecompress } from 'node:zlib'
 import { sql } from 'kysely'
 import { readRows } from '../backup/read-rows.ts'
 import type { Db } from '../database.ts'
+import { storedBytes } from '../files.ts'
 import { knownMigrations } from '../migrate.ts'
 import { MIGRATIONS } from '../migrations/registry.ts'
+import { storeProblem } from '../s3-file-store.ts'
+import type { PlacedStore } from '../s3-settings.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import { TABLES } from '../tables.ts'
 import type { CheckName, Finding } from './finding.ts'
@@ -86,12 +89,45 @@ export async function checkVersions(db: Db): Promise<Finding[]> {
   return findings
 }
 
-/** The bytes of each file are those that were uploaded; the database counts, so that nothing has to be carried over. */
-export async function checkFiles(db: Db): Promise<Finding[]> {
+/**
+ * The bytes of each file are those that were uploaded. The database counts by itself those that it holds, so that nothing
+ * has to be carried over; those in a store of files are fetched.
+ */
+export async function checkFiles(db: Db, placed: PlacedStore | null): Promise<Finding[]> {
   const { rows } = await sql<{ id: string; workspaceId: string }>`
     select "id", "workspaceId" from "files"
     where encode(sha256("bytes"), 'hex') <> "sha256" order by "id"`.execute(db)
-  return rows.map(({ id, workspaceId }) => broken('files', 'doctor.files.broken', { id, workspace: workspaceId }))
+  const found = rows.map(({ id, workspaceId }) =>
+    broken('files', 'doctor.files.broken', { id, workspace: workspaceId }),
+  )
+  return [...found, ...(await checkStoredFiles(db, placed))]
+}
+
+async function checkStoredFiles(db: Db, placed: PlacedStore | null): Promise<Finding[]> {
+  const stored = await db
+    .selectFrom('files')
+    .select(['id', 'workspaceId', 'sha256'])
+    .where('bytes', 'is', null)
+    .orderBy('id')
+    .execute()
+  if (stored.length === 0) return []
+  if (!placed) {
+    const values = { count: stored.length }
+    return [{ check: 'files', severity: 'warning', messageId: 'doctor.files.elsewhere', values }]
+  }
+  const findings: Finding[] = []
+  for (const file of stored) {
+    try {
+      const state = await storedBytes(placed.store, file)
+      if (typeof state !== 'string') continue
+      findings.push(broken('files', `doctor.files.${state}`, { id: file.id, workspace: file.workspaceId }))
+    } catch (error) {
+      // A store that doesn't answer wouldn't for the next one either.
+      const { messageId, values } = storeProblem(error, placed.where)
+      return [...findings, broken('files', messageId, values)]
+    }
+  }
+  return findings
 }
 
 export type KnownDocument = {

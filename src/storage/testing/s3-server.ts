@@ -72,6 +72,17 @@ export async function startS3Server(): Promise<S3Server> {
   }
 }
 
+/** The settings as a server's environment says them. */
+export function environmentOf({ endpoint, bucket, accessKeyId, secretAccessKey, region = '' }: S3Settings) {
+  return {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+    S3_REGION: region,
+  }
+}
+
 function signatureFault(request: IncomingMessage, body: Buffer): string | null {
   const { headers } = request
   const parts = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/.exec(
