@@ -24,16 +24,20 @@ export class CellRuns {
 
   /** The text; its marks are left out where all of it is bold, which is the look of a heading. */
   text(): string {
+    const [first, second] = this.#runs
+    if (!first) return ''
+    // The cells of large tables are mostly one plain line.
+    if (!second && first.href === '') return written(oneLine(escapeMarks(first.text)))
     const visible = this.#runs.filter(({ text }) => text.replaceAll(BREAK, '').trim() !== '')
     const allBold = visible.every(({ bold }) => bold)
     const isPlain = this.#runs.length > MOST_RUNS
-    const written = this.#runs
+    const lines = this.#runs
       .map((run) => (run.text === BREAK ? '\n' : isPlain ? escapeMarks(run.text) : marked(run, allBold)))
       .join('')
-    return written
+    return lines
       .split('\n')
-      .map((line) => line.replace(/ {2,}/g, ' ').trim())
-      .filter((line) => line !== '' && line !== '-')
+      .map(oneLine)
+      .filter((line) => written(line) !== '')
       .join('\n')
   }
 
@@ -71,6 +75,15 @@ export class CellRuns {
     this.#add(BREAK)
     this.#runs.push({ text: list?.ordered ? `${list.items}. ` : '- ', bold: false, href: '' })
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim()
+}
+
+/** A line with nothing but the mark of a list says nothing. */
+function written(line: string): string {
+  return line === '-' ? '' : line
 }
 
 function marked({ text, bold, href }: Run, allBold: boolean): string {

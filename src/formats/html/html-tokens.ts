@@ -16,6 +16,8 @@ const UNREAD = new Set([
   'select',
 ])
 
+const TAG_NAME = /<(\/?)([a-z][a-z0-9:-]{0,30})/iy
+
 /**
  * The tags and texts of a page, in a time that grows with its length only. A tokenizer, not a browser's parser, so that
  * nothing of the page is ever loaded or run.
@@ -32,7 +34,8 @@ export function* htmlTokens(source: string): Generator<HtmlToken> {
       at = aside
       continue
     }
-    const name = /^<(\/?)([a-z][a-z0-9:-]{0,30})/i.exec(source.slice(open, open + 34))
+    TAG_NAME.lastIndex = open
+    const name = TAG_NAME.exec(source)
     if (!name) {
       yield { kind: 'text', text: '<' }
       at = open + 1
@@ -55,6 +58,7 @@ function asideEnd(source: string, open: number): number | null {
 
 /** Behind the `>`, which may stand in quotation marks before that. */
 function tagEnd(source: string, from: number): number {
+  if (source[from] === '>') return from + 1
   let at = from
   for (;;) {
     const sign = /["'>]/g
