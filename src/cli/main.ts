@@ -9,6 +9,7 @@ import { EXIT, type ExitCode, type Terminal, written } from './terminal.ts'
 const EVENT_VERBS: readonly string[] = [
   'events',
   'flow',
+  'mapping',
   'graph',
   'funnel',
   'roles',

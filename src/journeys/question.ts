@@ -4,26 +4,25 @@ import { type Basis, basisOf } from './basis.ts'
 import { type Filter, filtered, filterParameters } from './filter/filter.ts'
 import type { EventLog } from './log/event-log.ts'
 import { sessionsOf } from './log/sessions.ts'
-import { type Mapping, mapped, mappingParameters, type Unmapped } from './mapping/mapping.ts'
+import { type Mapping, mapped, mappingParameters, NAMED_BY, type NamedBy } from './mapping/mapping.ts'
+import type { Unmapped } from './mapping/unmapped.ts'
 
 /** What can be done to a log before any analysis looks at it, in this order. */
-const preparation = {
-  /** Which events are which touchpoints; null: each is its own. */
+export const preparationParameters = z.object({
+  /** Which events are which touchpoints and stages; null: nobody says. */
   mapping: mappingParameters.nullable().default(null),
-  /** The part that is looked at, in terms of touchpoints where there is a mapping; null: everything. */
+  /** What events are called; left out: by touchpoint where there is a mapping, else as they came. */
+  by: z.enum(NAMED_BY).nullable().default(null),
+  /** The part that is looked at, in terms of what events are called then; null: everything. */
   filter: filterParameters.nullable().default(null),
   /** Cases are cut into sessions where more than this passes between two events; null: they stay whole. */
   sessionGapMs: z.number().min(0).nullable().default(null),
-}
-
-type Preparation = {
-  readonly mapping: Mapping | null
-  readonly filter: Filter | null
-  readonly sessionGapMs: number | null
-}
+})
+export type Preparation = z.output<typeof preparationParameters>
 
 /** What a result says of the preparation that it rests on. */
 export type Prepared = {
+  readonly by: NamedBy
   readonly filter: Filter | null
   readonly sessionGapMs: number | null
   /** The log before the preparation. */
@@ -32,21 +31,32 @@ export type Prepared = {
   readonly unmapped: Unmapped | null
 }
 
+/** The part of a log that is asked for, under the names that are asked for. */
+export function prepared(log: EventLog, asked: Preparation): { readonly log: EventLog; readonly said: Prepared } {
+  const { filter, sessionGapMs } = asked
+  const by = asked.by ?? (asked.mapping === null ? 'event' : 'touchpoint')
+  const touched = by === 'event' ? null : mapped(log, asked.mapping ?? NO_RULES, by)
+  const named = touched?.log ?? log
+  const part = filter ? filtered(named, filter) : named
+  return {
+    log: sessionGapMs === null ? part : sessionsOf(part, sessionGapMs),
+    said: { by, filter, sessionGapMs, whole: basisOf(log), unmapped: touched?.unmapped ?? null },
+  }
+}
+
+const NO_RULES: Mapping = { rules: [], unmapped: 'keep' }
+
 /** The same analysis of any part of a log: it takes a filter, a mapping and a gap beside its own parameters. */
 export function ofAnyPart<Parameters extends z.ZodObject, Result extends { readonly basis: Basis }>(
   entry: Analysis<string, Parameters, Result>,
 ): Analysis {
   return {
     ...entry,
-    parameters: entry.parameters.safeExtend(preparation),
+    parameters: entry.parameters.safeExtend(preparationParameters.shape),
     run(log: EventLog, parameters: unknown, control?: Control): Result & Prepared {
       const asked = parameters as z.output<Parameters> & Preparation
-      const { filter, sessionGapMs } = asked
-      const touched = asked.mapping && mapped(log, asked.mapping)
-      const part = filter ? filtered(touched?.log ?? log, filter) : (touched?.log ?? log)
-      const cut = sessionGapMs === null ? part : sessionsOf(part, sessionGapMs)
-      const result = entry.run(cut, asked, control)
-      return { ...result, filter, sessionGapMs, whole: basisOf(log), unmapped: touched?.unmapped ?? null }
+      const part = prepared(log, asked)
+      return { ...entry.run(part.log, asked, control), ...part.said }
     },
   }
 }

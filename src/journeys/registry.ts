@@ -7,6 +7,7 @@ import { drift } from './drift/drift.ts'
 import { flow } from './flow/flow.ts'
 import { funnel } from './funnel/funnel.ts'
 import { graph } from './graph/graph.ts'
+import { mapping } from './mapping/mapping-analysis.ts'
 import { paths } from './paths/paths.ts'
 import { ofAnyPart } from './question.ts'
 import { roles } from './roles/roles.ts'
@@ -16,7 +17,19 @@ import { split } from './splitting/split.ts'
 type Kernel = Analysis<string, z.ZodObject, { readonly basis: Basis }>
 
 /** In the order in which menus offer them. A new one is a folder and a line here. */
-const KERNELS: readonly Kernel[] = [graph, flow, funnel, paths, roles, split, discovery, segments, check, drift]
+const KERNELS: readonly Kernel[] = [
+  mapping,
+  graph,
+  flow,
+  funnel,
+  paths,
+  roles,
+  split,
+  discovery,
+  segments,
+  check,
+  drift,
+]
 
 /** Every analysis; each takes a mapping, a filter and a gap of sessions too. */
 export const ANALYSES: readonly Analysis[] = KERNELS.map(ofAnyPart)

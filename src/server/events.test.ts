@@ -92,9 +92,43 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   })
   assert.equal(unknown.status, 404)
 
+  await keepsRules(id)
   assert.equal((await owner.api.events[':id'].$delete({ param: { id } })).status, 204)
   assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
+  assert.equal((await owner.api.events[':id'].mapping.$get({ param: { id } })).status, 404)
 })
+
+/** Of a data set with the events visit, buy, return. */
+async function keepsRules(id: string): Promise<void> {
+  const { mapping } = owner.api.events[':id']
+  assert.deepEqual(await (await mapping.$get({ param: { id } })).json(), { rules: [], version: 0 })
+  const rule = { on: null, how: 'pattern' as const, value: '*t', touchpoint: 'Visit', stage: 'Look' }
+  const kept = await (await mapping.$put({ param: { id }, json: { rules: [rule], version: 0 } })).json()
+  assert.deepEqual(kept, { rules: [rule], version: 1 })
+  const late = await mapping.$put({ param: { id }, json: { rules: [], version: 0 } })
+  assert.equal(((await late.json()) as { reason?: string }).reason, 'mapping-changed')
+  assert.equal(
+    (await mapping.$put({ param: { id }, json: { rules: [{ ...rule, value: '' }], version: 1 } })).status,
+    400,
+  )
+  const [listed] = (await (await owner.api.events.$get()).json()).items
+  assert.deepEqual(listed?.mapping, { rules: 1, version: 1 })
+  const names = async (by?: string) => {
+    const parameters = by ? { by } : {}
+    const graph = await owner.api.events[':id'].analyses[':analysis'].$post({
+      param: { id, analysis: 'graph' },
+      json: { parameters },
+    })
+    const { nodes, unmapped } = (await graph.json()) as {
+      nodes: { name: string }[]
+      unmapped: { events: number } | null
+    }
+    return [nodes.map(({ name }) => name).sort(), unmapped?.events ?? null]
+  }
+  assert.deepEqual(await names(), [['buy', 'return', 'visit'], null])
+  assert.deepEqual(await names('touchpoint'), [['Visit', 'buy', 'return'], 2])
+  assert.deepEqual(await names('stage'), [['Look', 'buy', 'return'], 2])
+}
 
 test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {
   const sent = await upload('<?xml version="1.0"?><!DOCTYPE log [<!ENTITY a "b">]><log></log>', 'bomb.xes')

@@ -12,6 +12,7 @@ import type { WriteTarget } from '../storage/events/event-store.ts'
 import { HASH_KEY, newHashKey } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
 import type { EventImport } from './events/event-imports.ts'
+import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
 import type { Implement } from './http/implement.ts'
@@ -41,23 +42,27 @@ export function eventRoutes(implement: Implement, services: Services): void {
   implement(contract.listDataSets, async (c, { principal: { workspace } }) => {
     // What came first a moment ago is to be seen; more of it comes in by itself.
     await events.live.settle(workspace.id, (id) => store.get(workspace.id, id).then((found) => found === null))
-    return c.json({ items: (await store.list(workspace.id)).map(answerOf) }, 200)
+    const [sets, mappings] = await Promise.all([store.list(workspace.id), storage.eventMappings.counts(workspace.id)])
+    return c.json({ items: sets.map((one) => answerOf(one, mappings)) }, 200)
   })
 
   implement(contract.getDataSet, async (c, { principal: { workspace } }) => {
     const found = await store.get(workspace.id, c.req.valid('param').id)
-    return found ? c.json(answerOf(found), 200) : problem(c, 'not-found')
+    if (!found) return problem(c, 'not-found')
+    return c.json(answerOf(found, await storage.eventMappings.counts(workspace.id)), 200)
   })
 
   implement(contract.renameDataSet, async (c, { principal: { workspace } }) => {
     const renamed = await store.rename(workspace.id, c.req.valid('param').id, c.req.valid('json').name)
-    return renamed ? c.json(answerOf(renamed), 200) : problem(c, 'not-found')
+    if (!renamed) return problem(c, 'not-found')
+    return c.json(answerOf(renamed, await storage.eventMappings.counts(workspace.id)), 200)
   })
 
   implement(contract.dropDataSet, async (c, { principal: { workspace, account } }) => {
     const { id } = c.req.valid('param')
     const dataSet = await store.get(workspace.id, id)
     if (!dataSet || !(await store.drop(workspace.id, id))) return problem(c, 'not-found')
+    await storage.eventMappings.drop(workspace.id, id)
     const detail = { events: dataSet.events }
     await audit.record({ workspaceId: workspace.id, actorId: account.id, action: 'events-dropped', target: id, detail })
     return c.body(null, 204)
@@ -103,14 +108,29 @@ export function eventRoutes(implement: Implement, services: Services): void {
     })
   })
 
+  implement(contract.getMapping, async (c, { principal: { workspace } }) => {
+    const { id } = c.req.valid('param')
+    if (!(await store.get(workspace.id, id))) return problem(c, 'not-found')
+    const { rules, version } = await storage.eventMappings.get(workspace.id, id)
+    return c.json({ rules: [...rules], version }, 200)
+  })
+
+  implement(contract.replaceMapping, async (c, { principal: { workspace } }) => {
+    const { id } = c.req.valid('param')
+    const asked = c.req.valid('json')
+    if (!(await store.get(workspace.id, id))) return problem(c, 'not-found')
+    const kept = await storage.eventMappings.replace(workspace.id, id, asked.rules, asked.version)
+    return kept ? c.json({ rules: [...kept.rules], version: kept.version }, 200) : problem(c, 'mapping-changed')
+  })
+
   implement(contract.listAnalyses, (c) =>
     c.json({ items: ANALYSES.map(({ id, parameters }) => ({ id, parameters: schemaOf(parameters) })) }, 200),
   )
 
   implement(contract.runAnalysis, async (c, { principal: { workspace } }) => {
     const { id, analysis } = c.req.valid('param')
-    const { parameters } = c.req.valid('json')
     if (isLive(id)) await events.live.settle(workspace.id, async (one) => one === id)
+    const parameters = await withKeptRules(storage, workspace.id, id, c.req.valid('json').parameters)
     const input = { place, workspaceId: workspace.id, dataSetId: id, analysis, parameters }
     const work = await events.workers.run('run-analysis', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
     const result = work.ok ? work.value : work
@@ -192,8 +212,12 @@ export function eventRoutes(implement: Implement, services: Services): void {
   })
 }
 
-function answerOf({ originals, lastBatch: _, ...dataSet }: DataSet): contract.DataSetAnswer {
-  return { ...dataSet, keepsOriginals: originals.length > 0 }
+function answerOf(
+  { originals, lastBatch: _, ...dataSet }: DataSet,
+  mappings: ReadonlyMap<string, contract.DataSetAnswer['mapping']>,
+): contract.DataSetAnswer {
+  const mapping = mappings.get(dataSet.id) ?? { rules: 0, version: 0 }
+  return { ...dataSet, keepsOriginals: originals.length > 0, mapping }
 }
 
 function toldRow({ line, reason, column }: RefusedRow, language: Language) {

@@ -203,6 +203,14 @@ export type Database = {
     /** Null as soon as it lies in its data set. */
     event: unknown
   }
+  eventMappings: {
+    workspaceId: string
+    dataSetId: string
+    /** As `journeys/mapping/rules.ts` says. */
+    rules: unknown
+    /** Counts the changes, from 1. */
+    version: number
+  }
   shareLinks: {
     id: string
     workspaceId: string

@@ -7,6 +7,7 @@ import { type Comments, comments } from './comments.ts'
 import type { Db } from './database.ts'
 import { type Documents, documents } from './documents.ts'
 import { type Erasures, erasures } from './erasures.ts'
+import { type EventMappings, eventMappings } from './event-mappings.ts'
 import type { Exchange, OpenExchange } from './exchange/exchange.ts'
 import { postgresExchange } from './exchange/postgres-exchange.ts'
 import { isRedisUrl } from './exchange/redis-url.ts'
@@ -46,6 +47,7 @@ export type Repositories = {
   readonly shareLinks: ShareLinks
   readonly guests: Guests
   readonly liveEvents: LiveEvents
+  readonly eventMappings: EventMappings
 }
 
 export type Storage = Repositories & {
@@ -152,5 +154,6 @@ function repositories(db: Db, store: FileStore | null): Repositories {
     shareLinks: shareLinks(db),
     guests: guests(db),
     liveEvents: liveEvents(db),
+    eventMappings: eventMappings(db),
   }
 }

@@ -38,6 +38,7 @@ const IN_BACKUP = {
   passkeys: true,
   sessionConfirmations: false,
   liveEvents: true,
+  eventMappings: true,
 } as const satisfies Record<TableName, boolean>
 
 export const TABLES = Object.keys(IN_BACKUP) as readonly TableName[]

@@ -5,6 +5,7 @@ import { type EventColumns, fromColumns } from '../../journeys/log/event-log.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
+import { withRulesFile } from './mapping-file.ts'
 import { parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { tables } from './tables.ts'
@@ -29,13 +30,15 @@ export async function analyse(
   const [path, ...more] = words
   if (path === undefined || more.length > 0)
     return sayUsage(translate('cli.events.usage', { verb: analysis.id }), terminal)
-  const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, asked.options.parameters))
+  const written = await withRulesFile(asked.options.parameters)
+  if (!written.ok) return sayRefusal(written.refusal, json, terminal)
+  const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
   if (!parameters.success) {
     const [issue] = parameters.error.issues
     const option = `--${(issue?.path[0] ?? issue?.message ?? '').toString()}`
     return sayUsage(translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
   }
-  const unknown = unknownOption(analysis, asked.options.parameters, parameters.data)
+  const unknown = unknownOption(analysis, written.value, parameters.data)
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const columns = columnsAsked(analysis, parameters.data)
   const read = await readLog(path, settings, () => columns && new Set(columns))

@@ -1,7 +1,11 @@
+import type { z } from 'zod'
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
+import { columnsAsked } from '../../journeys/columns-asked.ts'
 import { expectedFromMap, suggestedRules } from '../../journeys/conformance/expected-from-map.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
+import { placesBy } from '../../journeys/mapping/places.ts'
+import { preparationParameters, prepared } from '../../journeys/question.ts'
 import { chooseDocument } from '../choose-document.ts'
 import { readDocuments } from '../read-documents.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
@@ -9,6 +13,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
 import { logOptions } from './log-options.ts'
 import { stageOrStepTitles } from './map-columns.ts'
+import { withRulesFile } from './mapping-file.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { tables } from './tables.ts'
@@ -28,10 +33,16 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const { translate } = terminal
   const asked = logOptions(args)
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
-  const { words, json, settings, parameters: written } = asked.options
+  const { words, json, settings } = asked.options
   const [mapPath, logPath, ...more] = words
   if (mapPath === undefined || logPath === undefined || more.length > 0)
     return sayUsage(translate('cli.events.check-usage'), terminal)
+
+  const written = await withRulesFile(asked.options.parameters)
+  if (!written.ok) return sayRefusal(written.refusal, json, terminal)
+  const told = parametersOf(analysis.parameters, written.value)
+  const preparation = preparationParameters.safeParse(told)
+  if (!preparation.success) return sayParameter(preparation.error, terminal)
 
   const file = await readDocuments(mapPath, { anyway: false, mapping: [] })
   if (!file.ok) return sayRefusal(file.refusal, json, terminal)
@@ -40,25 +51,24 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const { bundle } = chosen.value
   if (!('map' in bundle)) return sayRefusal({ reason: 'cli-nothing' }, json, terminal)
 
-  const read = await readLog(logPath, settings, () => new Set())
+  const columns = columnsAsked(analysis, preparation.data)
+  const read = await readLog(logPath, settings, () => columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   const log = fromColumns(read.value.columns)
-  const rules = suggestedRules(bundle.map, bundle.library, log.dictionary)
+  const { log: named, said } = prepared(log, preparation.data)
+  const place = placesBy(preparation.data.mapping?.rules ?? [], said.by)
+  const rules = suggestedRules(bundle.map, bundle.library, named.dictionary, place)
   const { expected, unobserved } = expectedFromMap(bundle.map, rules)
   const titles = stageOrStepTitles(bundle.map)
   const titleOf = (id: string) => titles.get(id) ?? id
   if (expected.blocks.length === 0) {
-    const values = { columns: [...titles.values()].join(', '), names: log.dictionary.slice(0, 30).join(', ') }
+    const values = { columns: [...titles.values()].join(', '), names: named.dictionary.slice(0, 30).join(', ') }
     return sayRefusal({ reason: 'cli-map-not-in-log', values }, json, terminal)
   }
 
-  const parameters = analysis.parameters.safeParse({ ...parametersOf(analysis.parameters, written), expected })
-  if (!parameters.success) {
-    const [issue] = parameters.error.issues
-    const option = `--${String(issue?.path[0] ?? '')}`
-    return sayUsage(translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
-  }
+  const parameters = analysis.parameters.safeParse({ ...told, expected })
+  if (!parameters.success) return sayParameter(parameters.error, terminal)
   const result = analysis.run(log, parameters.data) as Checked
   const steps = result.steps.map((step) => ({ title: titleOf(step.id), ...step }))
   const { events, cases } = result.basis
@@ -66,7 +76,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
     ...one,
     moves: one.moves.map((move) => ({ ...move, step: move.step === null ? null : titleOf(move.step) })),
   }))
-  const told = {
+  const answer = {
     events,
     cases,
     ...result,
@@ -75,9 +85,14 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
     unobserved: unobserved.map(titleOf),
     refused: read.value.refused,
   }
-  if (json) await sayJson(told, terminal)
-  else await terminal.out(tables(told))
+  if (json) await sayJson(answer, terminal)
+  else await terminal.out(tables(answer))
   return EXIT.done
+}
+
+function sayParameter({ issues: [issue] }: z.ZodError, terminal: Terminal): ExitCode {
+  const option = `--${String(issue?.path[0] ?? '')}`
+  return sayUsage(terminal.translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
 }
 
 /** The file's first map. */

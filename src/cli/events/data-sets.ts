@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { type Result, refuse } from '../../domain/result.ts'
 import { eventFileAt } from '../../formats/events/event-file.ts'
 import type { Db } from '../../storage/database.ts'
+import { eventMappings } from '../../storage/event-mappings.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { EventStore, WriteTarget } from '../../storage/events/event-store.ts'
@@ -120,12 +121,13 @@ async function targetOf(
 async function drop(
   asked: string,
   { json }: LogOptions,
-  { store, workspaceId }: Opened,
+  { db, store, workspaceId }: Opened,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const found = await dataSetNamed(store, workspaceId, asked)
   if (!found) return sayRefusal({ reason: 'cli-no-such-data-set', values: { asked } }, json, terminal)
   await store.drop(workspaceId, found.id)
+  await eventMappings(db).drop(workspaceId, found.id)
   if (json) await sayJson({ ok: true, id: found.id }, terminal)
   else terminal.say(terminal.translate('cli.events.dropped', { name: found.name, events: found.events }))
   return EXIT.done

@@ -110,3 +110,23 @@ test('options become what a schema takes', () => {
   assert.equal(durationOf('30 min'), 1_800_000)
   assert.ok(Number.isNaN(durationOf('a while')))
 })
+
+test('events go by rules of a file, which say what they do not fit', async () => {
+  const rules = join(folder, 'rules.json')
+  await writeFile(rules, JSON.stringify({ version: 3, rules: [{ how: 'equals', value: 'VISIT', touchpoint: 'Shop' }] }))
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
+  const { out } = await polku('graph', log, ...columns, '--mapping', rules)
+  const { nodes, unmapped, by } = JSON.parse(out)
+  assert.deepEqual(nodes.map(({ name }: { name: string }) => name).sort(), ['Shop', 'buy'])
+  assert.deepEqual([by, unmapped.events], ['touchpoint', 2])
+
+  const map = join(folder, 'shop.mmd')
+  await writeFile(map, 'journey\n  title Shop\n  section Go\n    Shop: 3: Customer\n    Buy: 4: Customer\n')
+  const checked = JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out)
+  assert.deepEqual(checked.unobserved, [])
+  assert.equal(checked.fitting, 1)
+
+  await writeFile(rules, '[{"how": "regex", "value": "(a+)+", "touchpoint": "x"}]')
+  const wrong = await polku('mapping', log, ...columns, '--rules', rules)
+  assert.equal(JSON.parse(wrong.out).reason, 'cli-no-rules')
+})

@@ -18,6 +18,9 @@ Kommandoer:
   graph, flow, funnel, paths, roles, split, segments, discover LOG
                          Spørg en fil med hændelser (CSV, JSON, XES, OCEL): hvad der følger
                          hvad, hvem der når hvor langt (--steps a,b), hvilke rejser …
+  mapping LOG            Hvad regler (--rules FIL) gør ved hændelser: hvad hver afgør, og
+                         hvad ingen passer på; --guess true foreslår regler. Med
+                         --mapping FIL --by touchpoint|stage følger de andre dem også.
   check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
   events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller

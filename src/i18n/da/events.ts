@@ -56,6 +56,8 @@ export default {
   'server.remedy.unknown-analysis': 'GET /api/v1/analyses nævner dem alle.',
   'server.problem.invalid-parameters': 'Analysen kan ikke køres sådan: {detail}',
   'server.remedy.invalid-parameters': 'Ret værdien, og prøv igen.',
+  'server.problem.mapping-changed': 'En anden har ændret reglerne i mellemtiden.',
+  'server.remedy.mapping-changed': 'Se på reglerne, som de er nu, og ret dem igen.',
   'server.problem.wrong-place': 'Filen er her til og med byte {received, number}; fortsæt derfra.',
   'server.problem.file-longer': 'Der kommer mere end de {bytes, number} byte, der blev oplyst.',
   'server.remedy.file-longer': 'Anmeld filen igen med dens størrelse.',
@@ -93,6 +95,9 @@ export default {
   'events.sent.too-long': 'En tekst er længere end 500 tegn.',
   'events.sent.too-many-attributes': 'Den har mere end 50 attributter.',
   'cli.events.check-usage': 'Brug: polku check KORT LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
+  'refusal.cli-no-rules': 'Reglerne i {file} kan ikke læses: {detail}',
+  'refusal.cli-no-rules.remedy':
+    'Regler er en JSON-liste; hver regel har »how« (equals, contains, pattern eller path), »value«, »touchpoint« og, hvis du vil, »stage«.',
   'refusal.cli-map-not-in-log':
     'Ingen hændelse hedder som en fase, et trin eller et kontaktpunkt på kortet. Kortet har: {columns}. Loggen har: {names}.',
   'refusal.cli-map-not-in-log.remedy': 'Giv dem samme navn i den ene af dem.',

@@ -55,6 +55,8 @@ export default {
   'server.remedy.unknown-analysis': 'GET /api/v1/analyses lists them.',
   'server.problem.invalid-parameters': 'The analysis can’t be run like this: {detail}',
   'server.remedy.invalid-parameters': 'Correct the value and try again.',
+  'server.problem.mapping-changed': 'Somebody else has changed these rules meanwhile.',
+  'server.remedy.mapping-changed': 'Look at the rules as they are now, then change them again.',
   'server.problem.wrong-place': 'The file is here up to byte {received, number}; go on from there.',
   'server.problem.file-longer': 'More comes than the {bytes, number} bytes that were announced.',
   'server.remedy.file-longer': 'Announce the file again with its size.',
@@ -92,6 +94,9 @@ export default {
   'events.sent.too-long': 'A text is longer than 500 characters.',
   'events.sent.too-many-attributes': 'It has more than 50 attributes.',
   'cli.events.check-usage': 'Usage: polku check MAP LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
+  'refusal.cli-no-rules': 'The rules in {file} can’t be read: {detail}',
+  'refusal.cli-no-rules.remedy':
+    'Rules are a JSON list; each has “how” (equals, contains, pattern or path), “value”, “touchpoint” and, if you like, “stage”.',
   'refusal.cli-map-not-in-log':
     'No event is called like a stage, a step or a touchpoint of the map. The map has: {columns}. The log has: {names}.',
   'refusal.cli-map-not-in-log.remedy': 'Call them alike in one of the two.',

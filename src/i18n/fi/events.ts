@@ -56,6 +56,8 @@ export default {
   'server.remedy.unknown-analysis': 'GET /api/v1/analyses luettelee ne.',
   'server.problem.invalid-parameters': 'Analyysia ei voi ajaa näin: {detail}',
   'server.remedy.invalid-parameters': 'Korjaa arvo ja yritä uudelleen.',
+  'server.problem.mapping-changed': 'Joku muu on sillä välin muuttanut näitä sääntöjä.',
+  'server.remedy.mapping-changed': 'Katso säännöt sellaisina kuin ne nyt ovat ja muuta niitä uudelleen.',
   'server.problem.wrong-place': 'Tiedosto on täällä tavuun {received, number} asti; jatka siitä.',
   'server.problem.file-longer': 'Tavuja tulee enemmän kuin ilmoitetut {bytes, number}.',
   'server.remedy.file-longer': 'Ilmoita tiedosto uudelleen oikealla koolla.',
@@ -93,6 +95,9 @@ export default {
   'events.sent.too-long': 'Jokin teksti on pidempi kuin 500 merkkiä.',
   'events.sent.too-many-attributes': 'Siinä on yli 50 ominaisuutta.',
   'cli.events.check-usage': 'Käyttö: polku check KARTTA LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
+  'refusal.cli-no-rules': 'Tiedoston {file} sääntöjä ei voi lukea: {detail}',
+  'refusal.cli-no-rules.remedy':
+    'Säännöt ovat JSON-lista; jokaisessa on ”how” (equals, contains, pattern tai path), ”value”, ”touchpoint” ja halutessasi ”stage”.',
   'refusal.cli-map-not-in-log':
     'Mikään tapahtuma ei ole samanniminen kuin kartan vaihe, askel tai kosketuspiste. Kartassa on: {columns}. Lokissa on: {names}.',
   'refusal.cli-map-not-in-log.remedy': 'Anna niille sama nimi jommassakummassa.',

@@ -56,6 +56,8 @@ export default {
   'server.remedy.unknown-analysis': 'GET /api/v1/analyses räknar upp dem.',
   'server.problem.invalid-parameters': 'Analysen kan inte köras så här: {detail}',
   'server.remedy.invalid-parameters': 'Rätta värdet och försök igen.',
+  'server.problem.mapping-changed': 'Någon annan har ändrat reglerna under tiden.',
+  'server.remedy.mapping-changed': 'Se på reglerna som de är nu och ändra dem sedan igen.',
   'server.problem.wrong-place': 'Filen finns här till byte {received, number}; fortsätt därifrån.',
   'server.problem.file-longer': 'Det kommer mer än de {bytes, number} byte som angavs.',
   'server.remedy.file-longer': 'Anmäl filen på nytt med rätt storlek.',
@@ -93,6 +95,9 @@ export default {
   'events.sent.too-many-attributes': 'Den har fler än 50 attribut.',
   'cli.events.check-usage':
     'Användning: polku check KARTA LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
+  'refusal.cli-no-rules': 'Reglerna i {file} kan inte läsas: {detail}',
+  'refusal.cli-no-rules.remedy':
+    'Regler är en JSON-lista; varje regel har ”how” (equals, contains, pattern eller path), ”value”, ”touchpoint” och, om du vill, ”stage”.',
   'refusal.cli-map-not-in-log':
     'Ingen händelse heter som en fas, ett steg eller en kontaktpunkt på kartan. Kartan har: {columns}. Loggen har: {names}.',
   'refusal.cli-map-not-in-log.remedy': 'Ge dem samma namn i den ena av dem.',

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { columnsOf } from '../../domain/map/columns.ts'
 import { journey } from '../../domain/testing/journey.ts'
 import { eventLogOf } from '../log/event-log.ts'
+import { placesBy } from '../mapping/places.ts'
+import { mappingRule } from '../mapping/rules.ts'
 import { arbitraryRows } from '../testing/arbitrary-log.ts'
 import { check, checkOf, checkParameters } from './check.ts'
 import { expectedFromMap, suggestedRules } from './expected-from-map.ts'
@@ -108,6 +110,31 @@ describe('expectation against reality', () => {
     const map = journey({ stages: { S: ['bestall', 'pay'] } })
     const [order] = columnsOf(map).map(({ id }) => id)
     assert.deepEqual(suggestedRules(map, null, ['BESTÄLL', 'other']), { [order as string]: { events: ['BESTÄLL'] } })
+  })
+
+  it('suggests them by the touchpoint or the stage that rules give them, too', () => {
+    const map = journey({ stages: { Look: ['browse', 'call'], Buy: [], Own: ['unpack', 'use'] } })
+    const [browse, call, buy, unpack] = columnsOf(map).map(({ id }) => id) as [string, string, string, string]
+    const rule = (value: string, touchpoint: string, stage: string) =>
+      mappingRule.parse({ how: 'path', value, touchpoint, stage })
+    const rules = [rule('/items', 'Browse', 'Look'), rule('/cart', 'Basket', 'buy'), rule('/help', 'Help', 'Own')]
+    assert.deepEqual(
+      suggestedRules(map, null, ['/items/1', '/cart', '/help', '/items', 'Call'], placesBy(rules, 'event')),
+      {
+        [browse]: { events: ['/items/1', '/items'] },
+        [call]: { events: ['Call'] },
+        [buy]: { events: ['/cart'] },
+        [unpack]: { events: ['/help'] },
+      },
+    )
+    assert.deepEqual(suggestedRules(map, null, ['Browse', 'Basket'], placesBy(rules, 'touchpoint')), {
+      [browse]: { events: ['Browse'] },
+      [buy]: { events: ['Basket'] },
+    })
+    assert.deepEqual(suggestedRules(map, null, ['Look', 'Own'], placesBy(rules, 'stage')), {
+      [browse]: { events: ['Look'] },
+      [unpack]: { events: ['Own'] },
+    })
   })
 })
 

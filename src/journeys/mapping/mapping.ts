@@ -1,97 +1,62 @@
 import { z } from 'zod'
 import { keptEvents } from '../filter/kept-events.ts'
-import { type Column, Dictionary, MISSING, type TextColumn } from '../log/columns.ts'
+import { Dictionary, MISSING, type TextColumn } from '../log/columns.ts'
 import { type EventLog, eventCount } from '../log/event-log.ts'
-import { ranked } from '../statistics/ranked.ts'
-import { fits, type MappingRule, mappingRule } from './rules.ts'
+import { firstRules } from './first-rules.ts'
+import { mappingRule } from './rules.ts'
+import { type Unmapped, unmappedOf } from './unmapped.ts'
+
+/** More rules than anybody keeps in view. */
+const MOST_RULES = 1000
 
 export const mappingParameters = z.object({
   /** The first that fits an event says what it is. */
-  rules: z.array(mappingRule),
+  rules: z.array(mappingRule).max(MOST_RULES),
   /** Events that no rule fits stay under their own names, or are left out; counted either way. */
   unmapped: z.enum(['keep', 'drop']).default('keep'),
-  /** What events are called afterwards. */
-  level: z.enum(['touchpoint', 'stage']).default('touchpoint'),
 })
 
 export type Mapping = z.output<typeof mappingParameters>
 
-/** The most names of unmapped events that are listed. */
-const LISTED = 50
+/** What events are called in an analysis: as they came, or by their touchpoint or stage. */
+export const NAMED_BY = ['event', 'touchpoint', 'stage'] as const
+export type NamedBy = (typeof NAMED_BY)[number]
 
-export type Unmapped = {
-  readonly events: number
-  /** By the event's name, most frequent first. */
-  readonly names: readonly { readonly name: string; readonly count: number }[]
-  /** What the list leaves out. */
-  readonly other: { readonly names: number; readonly events: number }
-}
+/** The column that holds the stage of each event, where a rule gives one. */
+export const STAGE_COLUMN = 'stage'
 
 /**
- * Events → touchpoints → stages. The result's names are touchpoints (or stages; a rule without one leaves its event
- * unmapped then), and a column `stage` holds the stage where there is one.
+ * Events → touchpoints → stages. The result's names are touchpoints, or stages (an event of a touchpoint without a stage
+ * has none), and a column `stage` holds the stage where rules give any.
  */
-export function mapped(log: EventLog, { rules, unmapped, level }: Mapping): { log: EventLog; unmapped: Unmapped } {
-  const usable = level === 'stage' ? rules.filter((rule) => rule.stage !== null) : rules
-  const ruleOf = rulesOf(log, usable)
+export function mapped(
+  log: EventLog,
+  { rules, unmapped }: Mapping,
+  by: Exclude<NamedBy, 'event'>,
+): { log: EventLog; unmapped: Unmapped } {
+  const ruleOf = firstRules(log, rules)
   const names = new Dictionary()
   const stages = new Dictionary()
-  const nameOfRule = usable.map((rule) => names.codeOf(level === 'stage' ? (rule.stage as string) : rule.touchpoint))
-  const stageOfRule = usable.map(({ stage }) => (stage === null ? MISSING : stages.codeOf(stage)))
+  const nameOfRule = rules.map(({ touchpoint, stage }) => {
+    const name = by === 'stage' ? stage : touchpoint
+    return name === null ? MISSING : names.codeOf(name)
+  })
+  const stageOfRule = rules.map(({ stage }) => (stage === null ? MISSING : stages.codeOf(stage)))
   const events = new Uint8Array(eventCount(log)).fill(1)
   const counts = new Uint32Array(log.dictionary.length)
+  const stageCodes = new Uint32Array(eventCount(log)).fill(MISSING)
   const codes = log.names.map((name, i) => {
     const rule = ruleOf(i)
-    if (rule >= 0) return nameOfRule[rule] as number
+    stageCodes[i] = stageOfRule[rule] ?? MISSING
+    const code = nameOfRule[rule] ?? MISSING
+    if (code !== MISSING) return code
     counts[name] = (counts[name] as number) + 1
     if (unmapped === 'drop') events[i] = 0
     return unmapped === 'drop' ? 0 : names.codeOf(log.dictionary[name] as string)
   })
-  const stage: TextColumn = {
-    kind: 'text',
-    dictionary: stages.texts,
-    codes: new Uint32Array(codes.length).map((_, i) => stageOfRule[ruleOf(i)] ?? MISSING),
-  }
-  const renamed = {
-    ...log,
-    dictionary: names.texts,
-    names: codes,
-    attributes: new Map([...log.attributes, ['stage', stage]]),
-  }
+  const stage: TextColumn = { kind: 'text', dictionary: stages.texts, codes: stageCodes }
+  const attributes = stages.texts.length === 0 ? log.attributes : new Map([...log.attributes, [STAGE_COLUMN, stage]])
+  const renamed = { ...log, dictionary: names.texts, names: codes, attributes }
   const cases = new Uint8Array(log.caseStarts.length).fill(1)
   return { log: keptEvents(renamed, cases, events), unmapped: unmappedOf(log, counts) }
-}
-
-/** Per event, the index of the first rule that fits; -1: none. Each distinct text of a column is looked at once. */
-function rulesOf(log: EventLog, rules: readonly MappingRule[]): (event: number) => number {
-  const tests = rules.map((rule) => testOf(log, rule))
-  // Rules on names alone are settled once for each name.
-  if (rules.every(({ on }) => on === null)) {
-    const ofName = Int32Array.from(log.dictionary, (name) => rules.findIndex((rule) => fits(rule, name)))
-    return (event) => ofName[log.names[event] as number] as number
-  }
-  return (event) => tests.findIndex((test) => test(event))
-}
-
-function testOf(log: EventLog, rule: MappingRule): (event: number) => boolean {
-  const column: Column | undefined =
-    rule.on === null ? { kind: 'text', dictionary: log.dictionary, codes: log.names } : log.attributes.get(rule.on)
-  if (!column) return () => false
-  if (column.kind === 'number') {
-    const { values } = column
-    return (event) => !Number.isNaN(values[event]) && fits(rule, `${values[event]}`)
-  }
-  const fitting = Uint8Array.from(column.dictionary, (text) => (fits(rule, text) ? 1 : 0))
-  return (event) => fitting[column.codes[event] as number] === 1
-}
-
-function unmappedOf({ dictionary }: EventLog, counts: Uint32Array): Unmapped {
-  const order = ranked(counts)
-  const names = Array.from(order.slice(0, LISTED), (code) => ({
-    name: dictionary[code] as string,
-    count: counts[code] as number,
-  }))
-  const events = counts.reduce((sum, count) => sum + count, 0)
-  const listed = names.reduce((sum, { count }) => sum + count, 0)
-  return { events, names, other: { names: order.length - names.length, events: events - listed } }
 }

@@ -133,6 +133,8 @@ export const API_ROUTES = [
   events.renameDataSet,
   events.dropDataSet,
   events.profileDataSet,
+  events.getMapping,
+  events.replaceMapping,
   events.listRefused,
   events.exportRefused,
   events.runAnalysis,

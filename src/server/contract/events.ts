@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ROW_REFUSALS } from '../../formats/events/event-row.ts'
 import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-settings.ts'
+import { mappingParameters } from '../../journeys/mapping/mapping.ts'
 import { body, idParam, json, problemSchema, route } from './route.ts'
 
 const time = z.number().openapi({ description: 'Milliseconds since 1970' })
@@ -32,6 +33,8 @@ export const dataSetSchema = z
     isHashed: z.boolean(),
     /** Whether the events say only in which order, and not when. */
     isTimeless: z.boolean(),
+    /** How many rules say which events are which touchpoints, and the version of these rules; 0: there were never any. */
+    mapping: z.object({ rules: count, version: count }),
   })
   .openapi('DataSet')
 export type DataSetAnswer = z.infer<typeof dataSetSchema>
@@ -255,12 +258,45 @@ export const exportRefused = route({
   responses: { 200: { description: 'A table', content: { 'text/csv': { schema: z.string() } } } },
 })
 
+const mappingSchema = z
+  .object({
+    /** In order: the first that fits an event says what it is. */
+    rules: mappingParameters.shape.rules,
+    /** Counts the changes; 0: there are no rules yet. */
+    version: count,
+  })
+  .openapi('EventMapping')
+
+export const getMapping = route({
+  method: 'get',
+  path: '/events/{id}/mapping',
+  tags: ['events'],
+  summary: 'By which rules events are touchpoints and stages',
+  description: 'The analysis `mapping` says what rules would do: what each decides, and which events none fits.',
+  'x-policy': 'read-events',
+  request: { params: idParam },
+  responses: { 200: json(mappingSchema, 'The rules, and their version') },
+})
+
+export const replaceMapping = route({
+  method: 'put',
+  path: '/events/{id}/mapping',
+  tags: ['events'],
+  summary: 'Give a data set other rules',
+  description:
+    'Send the version that was read: where somebody else has changed the rules since, nothing is written (`mapping-changed`). Analyses use them with `by: "touchpoint"` or `by: "stage"`.',
+  'x-policy': 'manage-events',
+  request: { params: idParam, body: body(mappingSchema) },
+  responses: { 200: json(mappingSchema, 'As they are now') },
+})
+
 export const runAnalysis = route({
   method: 'post',
   path: '/events/{id}/analyses/{analysis}',
   tags: ['events'],
   summary: 'Ask a question of a data set',
-  description: '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`.',
+  description:
+    '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `by: "touchpoint"` or `by: "stage"` events are called by the data set’s rules, unless a `mapping` is given.',
   'x-policy': 'read-events',
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),

@@ -64,6 +64,7 @@ export const SERVER_REASONS = {
   'unknown-analysis': 404,
   'invalid-parameters': 422,
   'wrong-place': 409,
+  'mapping-changed': 409,
   'file-longer': 422,
   'import-not-ready': 409,
   'invalid-settings': 422,

@@ -13,6 +13,7 @@ import * as personalData from './0012-personal-data.ts'
 import * as guests from './0013-guests.ts'
 import * as liveEvents from './0014-live-events.ts'
 import * as endedInvitations from './0016-ended-invitations.ts'
+import * as eventMappings from './0017-event-mappings.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
 
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-guests', up: guests.up },
   { name: '0014-live-events', up: liveEvents.up },
   { name: '0016-ended-invitations', up: endedInvitations.up },
+  { name: '0017-event-mappings', up: eventMappings.up },
 ]

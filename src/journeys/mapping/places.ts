@@ -1,0 +1,33 @@
+import type { NamedBy } from './mapping.ts'
+import { givenOf, type MappingRule, matcherOf } from './rules.ts'
+
+/** Where a name belongs; null where nobody says. */
+export type Place = { readonly touchpoint: string | null; readonly stage: string | null }
+export type PlaceOf = (name: string) => Place
+
+export const NOWHERE: Place = { touchpoint: null, stage: null }
+
+/**
+ * The touchpoint and stage of a name in a log whose events are called so. Rules on attributes tell nothing of a name alone,
+ * and are passed over where events have their own names.
+ */
+export function placesBy(rules: readonly MappingRule[], by: NamedBy): PlaceOf {
+  switch (by) {
+    case 'event': {
+      const onNames = rules.filter(({ on }) => on === null).map((rule) => ({ rule, matches: matcherOf(rule) }))
+      return (name) => {
+        const given = givenOf(name)
+        return onNames.find(({ matches }) => matches(given))?.rule ?? NOWHERE
+      }
+    }
+    case 'touchpoint':
+      return (name) => {
+        const own = rules.filter(({ touchpoint }) => touchpoint === name)
+        return { touchpoint: name, stage: own.find(({ stage }) => stage !== null)?.stage ?? null }
+      }
+    case 'stage':
+      return (name) => ({ touchpoint: null, stage: name })
+    default:
+      return by satisfies never
+  }
+}
