@@ -14,10 +14,10 @@ import { curveInWords, summaryInWords } from '../reading/in-words.ts'
 import { hiddenNote } from '../reading/losses.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
 import { EmojiPictures } from './emoji-pictures.ts'
+import { htmlPage } from './html-page.ts'
 import { scopeHtml } from './html-scope.ts'
 import { tableHtml } from './html-table.ts'
 import { html, languageAttributes } from './html-text.ts'
-import { pagePolicy } from './page-policy.ts'
 import { pageStyle } from './page-style.ts'
 import { writePersonaHtml } from './write-persona-html.ts'
 
@@ -58,25 +58,10 @@ export async function writeHtml(
   const style = pageStyle(await embeddedFonts(scene), colours)
   const emoji = new EmojiPictures(bundledArt)
   const { translate, language, rightToLeft } = reading
-  const title = html(reading.title)
-  return `<!doctype html>
-<html lang="${html(language)}" dir="${rightToLeft ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Polku">
-<meta name="description" content="${html(summaryInWords(reading))}">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<nav class="skip"${words(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
+  const body = `<nav class="skip"${words(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
 <header>
 <p class="state"${words(reading)}>${html([translate(`map.state.${reading.info.state}`), ...reading.purposes].join(' · '))}</p>
-<h1${languageAttributes(reading.title, language, rightToLeft)}>${emoji.drawn(title)}</h1>
+<h1${languageAttributes(reading.title, language, rightToLeft)}>${emoji.drawn(html(reading.title))}</h1>
 <p class="summary"${words(reading)}>${html(summaryInWords(reading))}</p>
 </header>
 <main>
@@ -93,10 +78,8 @@ ${emoji.drawn(tableHtml(reading, files))}
 </section>
 </main>
 ${emoji.definitions()}
-${footer(reading, now)}
-</body>
-</html>
-`
+${footer(reading, now)}`
+  return htmlPage({ language, rightToLeft, title: reading.title, description: summaryInWords(reading), style, body })
 }
 
 /** Marks what is said in the words' language where that is not the map's. */

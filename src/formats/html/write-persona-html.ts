@@ -12,8 +12,8 @@ import { sectionTitleWords } from '../picture/persona/empathy-row.ts'
 import { toldNotes } from '../picture/persona/note-pieces.ts'
 import { ThemedColours } from '../picture/scene/themed.ts'
 import { EmojiPictures } from './emoji-pictures.ts'
+import { htmlPage } from './html-page.ts'
 import { html, languageAttributes } from './html-text.ts'
-import { pagePolicy } from './page-policy.ts'
 import { pageStyle } from './page-style.ts'
 
 type Words = {
@@ -34,23 +34,10 @@ export function writePersonaHtml(
   const words = wordsFor(info, language)
   const style = pageStyle('', new ThemedColours())
   const emoji = new EmojiPictures(bundledArt)
-  const name = html(info.name.trim() || words.translate('persona.untitled'))
-  return `<!doctype html>
-<html lang="${html(info.language)}" dir="${words.rightToLeft ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Polku">
-<title>${name}</title>
-<style>${style}</style>
-</head>
-<body>
-<header class="persona">
+  const title = info.name.trim() || words.translate('persona.untitled')
+  const body = `<header class="persona">
 ${portrait(info, files)}<div>
-<h1${languageAttributes(info.name, info.language, words.rightToLeft)}>${emoji.drawn(name)}</h1>
+<h1${languageAttributes(info.name, info.language, words.rightToLeft)}>${emoji.drawn(html(title))}</h1>
 ${emoji.drawn(headHtml(words))}
 </div>
 </header>
@@ -58,10 +45,8 @@ ${emoji.drawn(headHtml(words))}
 ${emoji.drawn(`${storyHtml(words)}${channelsHtml(bundle, words)}${profileHtml(bundle, words)}${empathyHtml(bundle, words)}`)}
 </main>
 ${emoji.definitions()}
-${footer(words, now)}
-</body>
-</html>
-`
+${footer(words, now)}`
+  return htmlPage({ language: info.language, rightToLeft: words.rightToLeft, title, style, body })
 }
 
 function wordsFor(info: PersonaInfo, language: string | undefined): Words {

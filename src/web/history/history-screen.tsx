@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
+import { BackLink } from '../app/back-link.tsx'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { paths } from '../app/paths.ts'
 import { useTitle } from '../app/use-title.ts'
@@ -79,10 +79,7 @@ export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <Link href={kind === 'map' ? paths.map(id) : paths.persona(id)} className={styles.back as string}>
-          <Icon name="chevron-left" />
-          {t('history.back', { kind })}
-        </Link>
+        <BackLink href={kind === 'map' ? paths.map(id) : paths.persona(id)}>{t('history.back', { kind })}</BackLink>
         <h1 className={styles.heading}>{t('history.title', { title })}</h1>
       </header>
       <div className={styles.banner} data-past={chosen !== null || undefined}>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { isDue } from '../../domain/review.ts'
 import { useActions } from '../app/action-registry.ts'
+import { BackLink } from '../app/back-link.tsx'
 import { useTranslate } from '../app/language.tsx'
 import { localDay } from '../app/local-day.ts'
 import { NotFound } from '../app/not-found.tsx'
@@ -180,12 +181,7 @@ function Toolbar({ view, state, together }: ToolbarProps) {
   ]
   return (
     <header className={styles.toolbar}>
-      {!isGuestPage && (
-        <Link href={paths.personas()} className={cx(styles.back)}>
-          <Icon name="chevron-left" />
-          {t('app.navigation.personas')}
-        </Link>
-      )}
+      {!isGuestPage && <BackLink href={paths.personas()}>{t('app.navigation.personas')}</BackLink>}
       <span className={styles.name}>
         <Avatar seed={info.avatarSeed || id} src={fileUrl(info.portraitId)} size={24} />
         <span dir="auto">{info.name || t('persona.untitled')}</span>

@@ -1,8 +1,9 @@
 import { lazy, memo, Suspense, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { setMap } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
+import { BackLink } from '../../app/back-link.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
 import { STATE_ICONS } from '../../app/state-icons.ts'
@@ -14,7 +15,6 @@ import { Faces } from '../../presence/faces.tsx'
 import type { Together } from '../../presence/surface.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SaveStatus } from '../../ui/save-status.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -47,12 +47,7 @@ export const MapHeader = memo(function MapHeader({ id, connection, together }: M
   const placeWords = usePlaceWords()
   return (
     <header className={styles.header}>
-      {!isGuestPage && (
-        <Link href={paths.maps()} className={styles.back as string}>
-          <Icon name="chevron-left" />
-          <span className={styles.word}>{t('app.navigation.maps')}</span>
-        </Link>
-      )}
+      {!isGuestPage && <BackLink href={paths.maps()}>{t('app.navigation.maps')}</BackLink>}
       <h1 className={styles.heading}>
         {mayEdit ? (
           <EditableText
