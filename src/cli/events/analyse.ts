@@ -63,8 +63,9 @@ function unknownOption(analysis: Analysis, written: ReadonlyMap<string, string>,
 }
 
 /** How the file was understood, and what of it was not taken, on standard error. */
-export function sayWhatWasRead({ opened, refused, reasons }: ReadLog, { say, translate }: Terminal): void {
+export function sayWhatWasRead({ opened, refused, reasons }: ReadLog, { say, translate, language }: Terminal): void {
   const { mapping } = opened
+  const list = new Intl.ListFormat(language)
   if (mapping) {
     const event =
       mapping.milestones.length > 0
@@ -81,14 +82,14 @@ export function sayWhatWasRead({ opened, refused, reasons }: ReadLog, { say, tra
     )
   }
   if (opened.settings.objectType !== undefined && opened.objectTypes.length > 1) {
-    const others = opened.objectTypes.map(({ name }) => name).join(', ')
+    const others = list.format(opened.objectTypes.map(({ name }) => name))
     say(translate('cli.events.object-type', { type: opened.settings.objectType, types: others }))
   }
   if (opened.isTimeAmbiguous) say(translate('cli.events.ambiguous'))
   if (opened.isTimeless) say(translate('cli.events.timeless'))
   if (opened.pairs > 0 && opened.settings.lifecycle === 'every') say(translate('cli.events.pairs'))
   if (refused > 0) {
-    const why = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ')
+    const why = list.format([...reasons].map(([reason, count]) => `${reason} ${count}`))
     say(translate('cli.events.refused', { refused, why }))
   }
 }

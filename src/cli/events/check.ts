@@ -63,7 +63,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const titles = stageOrStepTitles(bundle.map)
   const titleOf = (id: string) => titles.get(id) ?? id
   if (expected.blocks.length === 0) {
-    const values = { columns: [...titles.values()].join(', '), names: named.dictionary.slice(0, 30).join(', ') }
+    const values = { columns: [...titles.values()].join('\n'), names: named.dictionary.slice(0, 30).join('\n') }
     return sayRefusal({ reason: 'cli-map-not-in-log', values }, json, terminal)
   }
 

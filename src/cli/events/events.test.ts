@@ -83,7 +83,7 @@ test('what is wrong is said in one line, with its exit status', async () => {
   const column = await polku('graph', log, '--case', 'nobody')
   assert.deepEqual(
     [column.code, column.said],
-    [1, 'There is no column “nobody”. The columns are: who, did, at. Choose one of these.\n'],
+    [1, 'There is no column “nobody”. The columns are: who, did, and at. Choose one of these.\n'],
   )
   assert.equal((await polku('graph', log, '--colour', 'red')).code, 2)
   assert.equal((await polku('graph')).code, 2)

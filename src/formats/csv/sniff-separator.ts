@@ -37,7 +37,10 @@ function wholeLines(text: string): string {
   return text.slice(0, end > 0 ? end : SAMPLE_CHARACTERS)
 }
 
-/** Rows of the commonest width count for it; a separator that parts more columns is the likelier where rows are as even. */
+/**
+ * Rows of the commonest width count for it; a separator that parts more columns is the likelier where rows are as even. One
+ * that does not part the first row as it parts the others may be a sign within cells.
+ */
 function evenness(sample: string, separator: string): number {
   const rows = parseCsv(sample, separator).rows.slice(0, SAMPLE_ROWS)
   const widths = rows.filter((row) => row.some((cell) => cell !== '')).map((row) => row.length)
@@ -46,7 +49,8 @@ function evenness(sample: string, separator: string): number {
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
   const [width, count] = [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))
   if (width < 2) return 0.02 * (1 - (counts.get(1) ?? 0) / widths.length)
-  return (count / widths.length) * (1 - 1 / (width + 1)) + (separator === '\t' ? 0.02 : 0)
+  const fitsFirst = widths[0] === width ? 1 : 0.75
+  return (count / widths.length) * (1 - 1 / (width + 1)) * fitsFirst + (separator === '\t' ? 0.02 : 0)
 }
 
 /** The sign before the decimals, by the figures in the cells: `4,5` and `12,30` against `4.5`. */

@@ -112,13 +112,14 @@ function quotedRecord(text: string, start: number, separator: string, isWhole: b
   let at = start
   let lines = 1
   while (true) {
-    const quoted = text.charCodeAt(at) === 34 ? quotedCell(text, at, separator) : null
+    const mark = markAt(text, at)
+    const quoted = mark >= 0 ? quotedCell(text, mark, separator) : null
     if (quoted !== null) {
       cells.push(quoted.value)
       lines += quoted.lines
       at = quoted.end
     } else {
-      if (text.charCodeAt(at) === 34 && !isWhole && text.length - start < LONGEST_RECORD) return null
+      if (mark >= 0 && !isWhole && text.length - start < LONGEST_RECORD) return null
       const from = at
       at = cellEnd(text, at, separator)
       cells.push(text.slice(from, at))
@@ -144,6 +145,13 @@ function cellEnd(text: string, start: number, separator: string): number {
     if (code === 10 || code === 13 || text[at] === separator) return at
   }
   return text.length
+}
+
+/** Where a quotation mark opens the cell, perhaps behind blanks; -1 where none does. */
+function markAt(text: string, start: number): number {
+  let at = start
+  while (text.charCodeAt(at) === 32) at++
+  return text.charCodeAt(at) === 34 ? at : -1
 }
 
 /** Null where its mark is not closed: not yet, or another mark stands where none can. */

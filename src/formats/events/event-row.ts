@@ -25,6 +25,7 @@ export const ROW_REFUSALS = [
   'time-out-of-range',
   'too-long',
   'too-many-cells',
+  'before-headings',
   'not-an-object',
   'not-json',
   'duplicate',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { packParts } from '../xlsx/open-package.ts'
 import { eventFileAt } from './event-file.ts'
 import type { EventRow, RefusedRow } from './event-row.ts'
 import type { EventSettings } from './event-settings.ts'
@@ -47,6 +48,30 @@ const refusals = ({ refused }: Read) => refused.map(({ line, reason }) => [line,
 const at = (text: string) => Date.parse(`${text}Z`)
 
 describe('tables of events', () => {
+  it('are found behind titles, row names, several packings and clocks of their own', async () => {
+    const rows = ['7,visit,2024-01-02T10:00', '7,buy,2024-01-03T11:00', '8,visit,2024-01-04T12:00']
+    const plain = ['case,event,time', ...rows].join('\n')
+    const expected = brief(await read(plain))
+    assert.equal(expected.length, 3)
+    const titled = await read(`Export of the shop\nmade today\n\n${plain}`)
+    assert.deepEqual(brief(titled), expected)
+    assert.deepEqual(refusals(titled), [
+      [1, 'before-headings'],
+      [2, 'before-headings'],
+    ])
+    const named = ['case,event,time', ...rows.map((row, at) => `${at + 1},${row}`)].join('\n')
+    assert.deepEqual(brief(await read(named)), expected)
+    assert.deepEqual(brief(await read([...rows, ...rows, ...rows].join('\n'))).slice(0, 3), expected)
+    assert.deepEqual(brief(await read(gzipSync(gzipSync(plain)), 'twice.csv.gz')), expected)
+    assert.deepEqual(brief(await read(packParts(new Map([['a/log.csv', Buffer.from(plain)]])), 'log.zip')), expected)
+    const apart = plain.replaceAll('T', ',').replace('case,event,time', 'Kunde,Ereignis,Datum,Uhrzeit')
+    assert.deepEqual(brief(await read(apart)), expected)
+    const spaced = plain.replaceAll('visit', '"visit"').replaceAll(',', ', ')
+    assert.deepEqual(brief(await read(spaced)), expected)
+    const inCells = await read('a;b;c\n1;x,y,z;2024-01-02\n2;u,v,w;2024-01-03\n1;x,y,z;2024-01-04')
+    assert.deepEqual(inCells.settings.separator, ';')
+  })
+
   it('are read with whatever separator, encoding and quotation', async () => {
     const expected = [
       ['Äijä, 1', 'köp; "nu"', '2024-02-01T10:00'],
@@ -160,6 +185,31 @@ describe('events in JSON', () => {
     assert.deepEqual(brief(await read(list, 'ga4.json')), brief(found))
   })
 
+  it('are found within other lists and objects, and what is no object is refused', async () => {
+    const rows = [
+      {
+        ticket_id: 7,
+        created_at: '2024-01-02T10:00:00Z',
+        events: [{ type: 'Create', field_name: 'status', value: 'new' }],
+      },
+      { ticket_id: 7, created_at: '2024-01-03T10:00:00Z', events: [{ type: 'Comment', body: 'Hello' }] },
+      { ticket_id: 8, created_at: '2024-01-04T10:00:00Z', events: [{ type: 'Comment', body: 'Hi' }] },
+    ]
+    const expected = [
+      ['7', 'status · new', '2024-01-02T10:00'],
+      ['7', 'Comment', '2024-01-03T10:00'],
+      ['8', 'Comment', '2024-01-04T10:00'],
+    ]
+    for (const around of [rows, { audits: rows, count: 3 }, { data: { audits: rows }, page: { next: null } }])
+      assert.deepEqual(brief(await read(JSON.stringify(around), 'audits.json')), expected)
+    const mixed = await read(JSON.stringify([5, null, ...rows]), 'mixed.json')
+    assert.deepEqual(brief(mixed), expected)
+    assert.deepEqual(refusals(mixed), [
+      [1, 'not-an-object'],
+      [2, 'not-an-object'],
+    ])
+  })
+
   it('of Matomo are the actions of each visit', async () => {
     const visits = [
       {
@@ -211,6 +261,17 @@ describe('logs', () => {
       [4, 'no-time'],
       [3, 'other-transition'],
     ])
+  })
+
+  it('of XES without the standard’s names go by their classifier or by what is called an activity', async () => {
+    const event = (attributes: string) =>
+      `<log><classifier name="C" keys="'Activity code' lifecycle:transition"/><trace><event>${attributes}
+      <date key="time:timestamp" value="2024-01-02T10:00:00Z"/></event></trace></log>`
+    const coded = event('<int key="Activity code" value="7"/><string key="lifecycle:transition" value="complete"/>')
+    assert.deepEqual(brief(await read(coded, 'coded.xes')), [['1', '7 · complete', '2024-01-02T10:00']])
+    const called = event('<string key="Activity" value="Pay"/>')
+    assert.deepEqual(brief(await read(called, 'called.xes')), [['1', 'Pay', '2024-01-02T10:00']])
+    assert.deepEqual(refusals(await read(event('<int key="cost" value="7"/>'), 'unnamed.xes')), [[1, 'no-event']])
   })
 
   it('of objects say the same in every spelling', {

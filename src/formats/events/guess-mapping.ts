@@ -17,19 +17,19 @@ export type GuessedMapping = {
  * people export from.
  */
 const CASE_WORDS = words(
-  'case:concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
+  'case:concept:name,case concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
     'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
-    'user id,user,userid,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,' +
-    'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,application id,incident id,policy id,id',
+    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,' +
+    'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
 const CUSTOMER_WORDS = words(
   'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
 )
 const EVENT_WORDS = words(
-  'concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page path,page,url,status,state,stage,type',
+  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type',
 )
 const TIME_WORDS = words(
-  'time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,updated at,updated',
+  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,updated at,updated',
 )
 const END_WORDS = words(
   'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,slut,sluttid,loppu,loppuaika',
@@ -39,10 +39,14 @@ const START_WORDS = words(
 )
 const ID_WORDS = words('event id,eventid,event uuid,message id,messageid,insert id,event key,hit id')
 /** When a row came into somebody's warehouse, and not when anything happened. */
-const NOT_A_TIME = /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due/i
+const NOT_A_TIME =
+  /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due|estimat|expected|planned|deadline/i
 /** Part of words that mean a role. */
 const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
-const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum/
+const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum|\bstat(?:e|us)\b/
+/** Keys and codes name things, and not what happens to them. */
+const LIKE_KEY = /\bids?$|\bcode$|\bkey$|\bno$|\bnr$|number$|nummer$|tunnus$|numero$/
+const LIKE_DATE = /dat[eu]|pvm|päiv|fecha/
 const LIKE_TIME = /time|date|tstamp|_at$|\bat$|zeit|datum|aika|tid$|pvm/
 
 type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbiguous: boolean }
@@ -51,7 +55,8 @@ type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbi
 export function guessMapping({ columns, rows }: TableSample, tableName: string): GuessedMapping {
   const plain = columns.map(plainHeading)
   const valuesOf = (at: number) => rows.map((row) => row[at] ?? '')
-  const times = plain.flatMap((_, at): Times[] => timesAt(columns, plain, at, valuesOf(at)))
+  const timely = plain.flatMap((_, at): Times[] => timesAt(columns, plain, at, valuesOf(at)))
+  const times = timely.length > 0 ? timely : plain.flatMap((_, at): Times[] => figuresAt(plain, at, valuesOf(at)))
   const timeAts = new Set(times.map(({ at }) => at))
   const named = (list: readonly string[], except: ReadonlySet<number>): number => {
     for (const word of list) {
@@ -65,11 +70,14 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   const like = (pattern: RegExp, except: ReadonlySet<number>): number =>
     plain.findIndex((heading, at) => pattern.test(heading) && !except.has(at) && hasValues(valuesOf(at)))
 
-  let caseAt = named(CASE_WORDS, timeAts)
+  const dull = plain.flatMap((_, at) => (isConstant(valuesOf(at)) ? [at] : []))
+  let caseAt = named(CASE_WORDS, new Set([...timeAts, ...dull]))
+  if (caseAt < 0) caseAt = named(CASE_WORDS, timeAts)
   if (caseAt < 0) caseAt = like(LIKE_CASE, timeAts)
   if (caseAt < 0) caseAt = caseByValues(columns.length, valuesOf, timeAts)
   const taken = new Set([...timeAts, caseAt])
-  let eventAt = named(EVENT_WORDS, taken)
+  let eventAt = named(EVENT_WORDS, new Set([...taken, ...dull]))
+  if (eventAt < 0) eventAt = named(EVENT_WORDS, taken)
   if (eventAt < 0) eventAt = like(LIKE_EVENT, taken)
 
   const real = times.filter(({ at }) => !NOT_A_TIME.test(columns[at] ?? ''))
@@ -83,6 +91,8 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
       isTimeAmbiguous: times.some(({ isAmbiguous }) => isAmbiguous),
     }
   }
+  const keys = plain.flatMap((heading, at) => (LIKE_KEY.test(heading) ? [at] : []))
+  if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, new Set([...taken, ...keys]))
   if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, taken)
   const start = chosenTime(plain, times, START_WORDS)
   const endOf = (begin: Times) =>
@@ -91,15 +101,21 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
       times.filter(({ at }) => at !== begin.at),
       END_WORDS,
     )
-  const usual = chosenTime(plain, times, TIME_WORDS) ?? real[0] ?? null
+  const wordy = chosenTime(plain, times, TIME_WORDS) ?? real[0] ?? null
+  // When a case was opened says nothing of its events.
+  const varies = ({ at }: Times) => variesWithin(valuesOf(caseAt), valuesOf(at))
+  const usual = wordy === null || varies(wordy) ? wordy : (real.find(varies) ?? wordy)
   const time = start && endOf(start) ? start : usual
+  const clockAt = time === null ? -1 : clockBeside(plain, time, valuesOf, taken)
   const end = time && endOf(time)
-  const idAt = named(ID_WORDS, new Set([...taken, eventAt]))
-  const roles = [caseAt, eventAt, idAt, time?.at ?? -1, end?.at ?? -1]
+  const repeating = plain.flatMap((_, at) => (isUniqueEnough(valuesOf(at)) ? [] : [at]))
+  const idAt = named(ID_WORDS, new Set([...taken, eventAt, ...repeating]))
+  const roles = [caseAt, eventAt, idAt, time?.at ?? -1, end?.at ?? -1, clockAt]
   const mapping = mappingOf(columns, {
     whose: caseAt,
     event: eventAt,
     time,
+    clockAt,
     end,
     idAt,
     attributes: others(columns, roles),
@@ -114,6 +130,8 @@ type Roles = {
   readonly whose: number
   readonly event?: number
   readonly time?: Times | null
+  /** Where the clock stands, if not with the date; -1: with it, or nowhere. */
+  readonly clockAt?: number
   readonly end?: Times | null
   readonly idAt?: number
   readonly milestones?: readonly Times[]
@@ -130,7 +148,7 @@ function mappingOf(columns: readonly string[], roles: Roles): TableMapping {
     case: at(roles.whose),
     event: at(roles.event),
     name: null,
-    time: at(roles.time?.at),
+    time: [...at(roles.time?.at), ...at(roles.clockAt)],
     end: at(roles.end?.at)[0] ?? null,
     milestones: milestones.flatMap((one) => at(one.at)),
     id: at(roles.idAt)[0] ?? null,
@@ -145,12 +163,29 @@ function timesAt(columns: readonly string[], plain: readonly string[], at: numbe
   const guessed = guessTime(values)
   if (guessed === null || guessed.share < 0.7) return []
   // Figures may be anything unless the heading says that they are times.
-  const isFigure = /seconds|compact/.test(guessed.format)
+  const isFigure = /seconds|compact|excel/.test(guessed.format)
   const heading = plain[at] ?? ''
   const saysTime = TIME_WORDS.includes(heading) || START_WORDS.includes(heading) || END_WORDS.includes(heading)
-  if (isFigure && !saysTime && !(LIKE_TIME.test(heading) && looksLikeEpoch(values))) return []
+  const looksRight =
+    guessed.format === 'excel' ? LIKE_DATE.test(heading) : LIKE_TIME.test(heading) && looksLikeEpoch(values)
+  if (isFigure && !saysTime && !looksRight) return []
   if (NOT_A_TIME.test(columns[at] ?? '') && isFigure) return []
   return [{ at, format: guessed.format, isAmbiguous: guessed.isAmbiguous }]
+}
+
+/**
+ * Where no heading says which column is the time: figures that are moments since 1970 and hardly anything else. Of seconds,
+ * which telephone numbers and keys look like too, only those that rise or have no heading.
+ */
+function figuresAt(plain: readonly string[], at: number, values: readonly string[]): Times[] {
+  const present = values.filter((value) => value.trim() !== '').map(Number)
+  const guessed = guessTime(values)
+  if (present.length < 2 || !guessed || guessed.share < 0.7 || !looksLikeEpoch(values)) return []
+  if (guessed.format === 'seconds') {
+    const rises = present.every((value, index) => index === 0 || value >= (present[index - 1] as number))
+    if (!rises && !/^column \d+$/.test(plain[at] ?? '')) return []
+  } else if (!/seconds/.test(guessed.format)) return []
+  return [{ at, format: guessed.format, isAmbiguous: false }]
 }
 
 /** Between 1980 and 2100, whatever the unit. */
@@ -158,7 +193,8 @@ function looksLikeEpoch(values: readonly string[]): boolean {
   return values.every(
     (value) =>
       value.trim() === '' ||
-      /^\s*(?:[3-9]\d{8}|[1-4]\d{9}|[1-4]\d{12}|[1-4]\d{15}|[1-4]\d{18}|(19|20)\d{6}(\d{6})?)(?:\.\d+)?\s*$/.test(
+      /^\s*\d\.\d+e\+?(?:9|12|15|18)\s*$/i.test(value) ||
+      /^\s*(?:[3-9]\d{8}|[1-4]\d{9}|[1-4]\d{12}|[1-4]\d{15}|[1-4]\d{18}|(19|20)\d{6}(\d{6})?)(?:[.,]\d+)?\s*$/.test(
         value,
       ),
   )
@@ -170,6 +206,27 @@ function chosenTime(plain: readonly string[], times: readonly Times[], list: rea
     if (found) return found
   }
   return null
+}
+
+const LIKE_CLOCK = /time|uhr|zeit|kello|klo|tid|aika|hora|heure|\bora\b|clock|column \d/
+const LIKE_DURATION = /dura|dauer|kesto|varakt|varigh|spent|elapsed|wait|length/
+const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*$/i
+
+/** The column of clocks that belongs to one of mere dates: the next one behind it. -1 where there is none. */
+function clockBeside(
+  plain: readonly string[],
+  date: Times,
+  valuesOf: (at: number) => readonly string[],
+  except: ReadonlySet<number>,
+): number {
+  const isNoDate = (value: string) => /:|\d[T\s,]\s*(?:kl[.o]?\s*)?\d{1,2}[.h]\d{2}|^\d{12,14}$/i.test(value.trim())
+  if (/seconds|excel/.test(date.format) || valuesOf(date.at).some(isNoDate)) return -1
+  const clocks = plain.flatMap((heading, at) => {
+    const values = valuesOf(at).filter((value) => value.trim() !== '')
+    const isClock = values.length > 0 && values.filter((value) => CLOCK.test(value)).length >= values.length * 0.7
+    return isClock && LIKE_CLOCK.test(heading) && !LIKE_DURATION.test(heading) && !except.has(at) ? [at] : []
+  })
+  return clocks.find((at) => at > date.at) ?? clocks[0] ?? -1
 }
 
 function others(columns: readonly string[], roles: readonly number[]): string[] {
@@ -190,6 +247,26 @@ function hasValues(values: readonly string[]): boolean {
 
 function isUnique(values: readonly string[]): boolean {
   return values.length > 1 && new Set(values).size >= values.length * 0.95
+}
+
+/** Whether rows of the same case differ. */
+function variesWithin(cases: readonly string[], values: readonly string[]): boolean {
+  const first = new Map<string, string>()
+  return values.some((value, row) => {
+    const key = cases[row] ?? ''
+    if (!first.has(key)) first.set(key, value)
+    return value !== '' && first.get(key) !== value
+  })
+}
+
+/** Some events may have been sent twice, but most were not. */
+function isUniqueEnough(values: readonly string[]): boolean {
+  return new Set(values).size >= values.length / 2
+}
+
+/** Says the same of every event, and so nothing. */
+function isConstant(values: readonly string[]): boolean {
+  return values.length > 20 && new Set(values).size < 2
 }
 
 /** Without a heading that helps: many values, each several times. */

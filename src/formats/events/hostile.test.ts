@@ -65,7 +65,7 @@ describe('hostile files of events', () => {
 
   it('that are none are told so', async () => {
     assert.equal(await of('', 'empty.csv'), 'events-empty')
-    assert.equal(await of('PK\x03\x04rest', 'a.csv'), 'events-packed')
+    assert.equal(await of('PK\x03\x04rest', 'a.csv'), 'events-damaged')
     assert.equal(
       await of(
         new Uint8Array(4096).map((_, at) => (at * 7919) & 0x1f),

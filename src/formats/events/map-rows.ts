@@ -1,4 +1,5 @@
 import { type EventRow, isPossibleTime, type RefusedRow, type RowRefusal } from './event-row.ts'
+import { isMissing } from './missing.ts'
 import { FileRefused } from './pieces.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
@@ -27,7 +28,7 @@ export function rowMapper(
   const at = (name: string): number => {
     const found = columns.indexOf(name)
     if (found < 0)
-      throw new FileRefused('events-no-such-column', { column: name, columns: columns.slice(0, 30).join(', ') })
+      throw new FileRefused('events-no-such-column', { column: name, columns: columns.slice(0, 30).join('\n') })
     return found
   }
   const zone = zoneNamed(mapping.timeZone) ?? ((ms: number) => ms)
@@ -108,18 +109,6 @@ function textOf(cells: readonly string[], ats: readonly number[], joint: string)
   if (ats.length === 1) return (cells[ats[0] as number] ?? '').trim()
   const parts = ats.map((at) => (cells[at] ?? '').trim())
   return parts.some((part) => part !== '') ? parts.join(joint) : ''
-}
-
-function isMissing(text: string): boolean {
-  return (
-    text === '' ||
-    text === 'NULL' ||
-    text === 'null' ||
-    text === '\\N' ||
-    text === 'NaT' ||
-    text === 'None' ||
-    text === 'NA'
-  )
 }
 
 function attributesOf(cells: readonly string[], attributes: readonly { name: string; at: number }[]) {

@@ -16,7 +16,8 @@ export type OcelEvent = {
 /** Hears of a log's objects and events. In OCEL 1.0 the events may come first. */
 export type OcelHandler = {
   readonly object: (id: string, type: string) => void
-  readonly event: (event: OcelEvent) => void
+  /** Null: what stands there is none. */
+  readonly event: (event: OcelEvent | null) => void
 }
 
 /** Takes events for the objects of one type: an event of three orders is an event of each. */
@@ -27,8 +28,9 @@ export function ocelRows(options: {
 }) {
   const read: TimeReader = timeReader('iso', options.zone)
   let line = 0
-  return (event: OcelEvent, rows: EventRow[], refused: RefusedRow[]): void => {
+  return (event: OcelEvent | null, rows: EventRow[], refused: RefusedRow[]): void => {
     line++
+    if (event === null) return void refused.push({ line, reason: 'not-an-object', column: null })
     if (event.name === '') return void refused.push({ line, reason: 'no-event', column: null })
     const time = read(event.time)
     if (Number.isNaN(time) || !isPossibleTime(time)) {
@@ -49,7 +51,10 @@ export function tellOcelPart({ section, key, text }: JsonPart, handler: OcelHand
   const isEvent = section === 'events' || section === 'ocel:events'
   if (!isEvent && section !== 'objects' && section !== 'ocel:objects') return
   const value = objectIn(text)
-  if (value === null) return
+  if (value === null) {
+    if (isEvent) handler.event(null)
+    return
+  }
   const word = (...names: string[]): string => {
     for (const name of names)
       if (typeof value[name] === 'string' || typeof value[name] === 'number') return String(value[name])
@@ -75,7 +80,9 @@ export function tellOcelPart({ section, key, text }: JsonPart, handler: OcelHand
 function objectIn(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }

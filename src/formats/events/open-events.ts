@@ -1,4 +1,4 @@
-import { bytesOf, type EventFile, headOf } from './event-file.ts'
+import { bytesOf, type EventFile, headOf, isPacked } from './event-file.ts'
 import type { AttributeValue, EventBatch, EventRow, RefusedRow } from './event-row.ts'
 import type { EventFormat, EventSettings } from './event-settings.ts'
 import { guessMapping } from './guess-mapping.ts'
@@ -10,7 +10,7 @@ import { sniffFormat } from './sniff-format.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { openCsv, openJson, type Table } from './table-source.ts'
 import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
-import { readXes } from './xes.ts'
+import { nameKeysIn, readXes, USUAL_NAME } from './xes.ts'
 
 /** What a column holds, by a few of its values. */
 export type ColumnSample = { readonly name: string; readonly values: readonly string[] }
@@ -81,7 +81,8 @@ async function openTable(
   const table = await open()
   await table.batches.return(undefined)
   const { columns, sample } = table
-  const rowsShown = sample.slice(0, 1000)
+  const told = sample.slice(0, 1000)
+  const rowsShown = told.map(({ cells }) => cells)
   const guessed = guessMapping({ columns, rows: rowsShown }, file.name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, ''))
   const mapping = corrected(guessed.mapping, asked)
   needWhole(mapping, columns)
@@ -92,10 +93,11 @@ async function openTable(
     ...(asked.encoding === undefined ? {} : { encoding: asked.encoding }),
     mapping,
   }
-  const map = rowMapper(mapping, columns, sample, null)
+  const cellsOf = (rows: Table['sample']) => rows.map(({ cells }) => cells)
+  const map = rowMapper(mapping, columns, cellsOf(sample), null)
   const rows: EventRow[] = []
   const refused: RefusedRow[] = []
-  for (const [at, cells] of rowsShown.entries()) map(cells, at + (header ? 2 : 1), rows, refused)
+  for (const { line, cells } of told) map(cells, line, rows, refused)
   return {
     format,
     settings,
@@ -107,13 +109,13 @@ async function openTable(
     isTimeless: mapping.time.length + mapping.milestones.length === 0,
     rows: rows.slice(0, SHOWN_ROWS),
     refused: refused.slice(0, SHOWN_ROWS),
-    rowMapper: () => rowMapper(mapping, columns, sample, new Set()),
+    rowMapper: () => rowMapper(mapping, columns, cellsOf(sample), new Set()),
     async *read(wanted) {
       let bytesRead = 0
       const again = await open((bytes) => {
         bytesRead = bytes
       })
-      const mapRow = rowMapper(mapping, again.columns, again.sample, wanted)
+      const mapRow = rowMapper(mapping, again.columns, cellsOf(again.sample), wanted)
       for await (const batch of again.batches) {
         const found: EventRow[] = []
         const left: RefusedRow[] = [...batch.refused]
@@ -172,17 +174,22 @@ function needWhole(mapping: TableMapping, columns: readonly string[]): void {
   ]
   if (missing.length > 0)
     throw new FileRefused('events-columns-needed', {
-      missing: missing.join(', '),
-      columns: columns.slice(0, 30).join(', '),
+      missing: missing.join('\n'),
+      columns: columns.slice(0, 30).join('\n'),
     })
 }
 
 async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEvents> {
   const zone = zoneOf(asked)
   const pieces = (progress?: (bytes: number) => void) => textPieces(bytesOf(file, progress), asked.encoding ?? null)
-  const sampled = await someOf(readXes(pieces(), { pairs: false, wanted: null, zone, isTimeless: false }))
-  const isTimeless = sampled.rows.length === 0 && sampled.refused.some(({ reason }) => reason === 'no-time')
-  const whole = isTimeless ? await someOf(readXes(pieces(), { pairs: false, wanted: null, zone, isTimeless })) : sampled
+  const usual = { pairs: false, wanted: null, zone, isTimeless: false, nameKeys: USUAL_NAME }
+  const sampled = await someOf(readXes(pieces(), usual))
+  const isAll = (reason: RefusedRow['reason'], { rows, refused }: typeof sampled) =>
+    rows.length === 0 && refused.some((row) => row.reason === reason)
+  const nameKeys = isAll('no-event', sampled) ? await nameKeysIn(pieces()) : USUAL_NAME
+  const named = nameKeys === USUAL_NAME ? sampled : await someOf(readXes(pieces(), { ...usual, nameKeys }))
+  const isTimeless = isAll('no-time', named)
+  const whole = isTimeless ? await someOf(readXes(pieces(), { ...usual, nameKeys, isTimeless })) : named
   const pairs = (asked.lifecycle ?? 'every') === 'pair'
   return {
     format: 'xes',
@@ -200,7 +207,8 @@ async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEve
       const text = pieces((bytes) => {
         bytesRead = bytes
       })
-      for await (const batch of readXes(text, { pairs, wanted, zone, isTimeless })) yield { ...batch, bytesRead }
+      for await (const batch of readXes(text, { pairs, wanted, zone, isTimeless, nameKeys }))
+        yield { ...batch, bytesRead }
     },
   }
 }
@@ -219,6 +227,7 @@ async function openOcel(
   const zone = zoneOf(asked)
   async function* scan(handler: OcelHandler, progress?: (bytes: number) => void): AsyncGenerator<unknown> {
     if (format === 'ocel-sqlite') {
+      if (await isPacked(file)) throw new FileRefused('events-packed')
       const { scanOcelSqlite } = await import('./ocel-sqlite.ts')
       yield* scanOcelSqlite(file.path, handler)
       progress?.(file.size)
@@ -245,7 +254,7 @@ async function openOcel(
       types: objectTypes
         .map(({ name }) => name)
         .slice(0, 30)
-        .join(', '),
+        .join('\n'),
     })
 
   async function* read(wanted: ReadonlySet<string> | null): AsyncGenerator<EventBatch> {

@@ -22,6 +22,7 @@ export const FILE_REFUSALS = [
   'events-not-text',
   'events-unknown-format',
   'events-packed',
+  'events-workbook',
   'events-swells',
   'events-damaged',
   'events-truncated',

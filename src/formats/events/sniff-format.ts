@@ -20,19 +20,45 @@ export function sniffFormat(head: Uint8Array): EventFormat {
   }
   if (begin.startsWith('[')) return 'json'
   if (begin.startsWith('{')) {
-    if (/"(?:ocel:|objectTypes"|eventTypes"|objects"\s*:)/.test(begin.slice(0, 4000))) return 'ocel-json'
+    if (/"(?:ocel:|objectTypes"|eventTypes"|objects"\s*:)/.test(begin.slice(0, 4000)) || isOcelEvent(begin))
+      return 'ocel-json'
     // Lines of JSON, or one object that holds a list of rows. One line may be broken.
-    return begin.split('\n', 2).some((line) => isWhole(line.trim())) ? 'json-lines' : 'json'
+    const lines = begin
+      .trimEnd()
+      .split('\n', 2)
+      .map((line) => wholeIn(line.trim()))
+    const [only] = lines
+    if (lines.length === 1 && only && holdsRows(only)) return 'json'
+    return lines.some((line) => line !== null) ? 'json-lines' : 'json'
   }
   if (looksBinary(text)) throw new FileRefused('events-not-text')
   return 'csv'
 }
 
-function isWhole(line: string): boolean {
+/** An event of OCEL 2.0 in the list with which the file begins, before its types are told. */
+function isOcelEvent(begin: string): boolean {
+  return /^\{\s*"events"\s*:\s*\[\s*\{/.test(begin) && /"relationships"\s*:\s*\[/.test(begin)
+}
+
+function wholeIn(line: string): object | null {
   try {
-    JSON.parse(line)
-    return true
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' ? value : null
   } catch {
-    return false
+    return null
   }
+}
+
+/** An object around a list of rows, right below it or one level deeper. A visit of Matomo is a row itself. */
+function holdsRows(value: object): boolean {
+  const isList = (one: unknown) =>
+    Array.isArray(one) && one.length > 0 && one.every((row) => typeof row === 'object' && row !== null)
+  if ('actionDetails' in value || 'ticket_id' in value) return false
+  const values = Object.values(value)
+  const lists = values.concat(values.flatMap((one) => (isPlainObject(one) ? Object.values(one) : []))).filter(isList)
+  return lists.length > 0 && !('event_params' in value)
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

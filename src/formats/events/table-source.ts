@@ -6,6 +6,7 @@ import type { EventSettings } from './event-settings.ts'
 import { type FlatRow, flatten } from './json/flatten.ts'
 import { jsonParts } from './json/json-parts.ts'
 import { actionsOf, isMatomoVisit } from './json/matomo.ts'
+import { changesOf, isZendeskAudit } from './json/zendesk.ts'
 import { FileRefused, type TextPiece, textPieces } from './pieces.ts'
 import { columnNames } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
@@ -18,7 +19,8 @@ export type TableBatch = {
 
 export type Table = {
   readonly columns: readonly string[]
-  readonly sample: readonly (readonly string[])[]
+  /** The first rows. */
+  readonly sample: TableBatch['rows']
   /** What the file's separator was found to be; null where it has none. */
   readonly separator: string | null
   readonly header: boolean
@@ -54,18 +56,17 @@ export async function openCsv(
     if (next.done) break
     for (const record of next.value.records) head.push(record)
   }
-  const begin = head.find(({ cells }) => cells !== null)?.cells
+  const usualWidth = usualWidthOf(head)
+  const isRow = ({ cells }: { cells: readonly string[] | null }) => cells !== null && !isTitle(cells, usualWidth)
+  const titles = head.slice(0, MOST_TITLES).findIndex(isRow)
+  const beginAt = titles >= 0 ? titles : head.findIndex(({ cells }) => cells !== null)
+  const begin = head[beginAt]?.cells
   if (!begin) throw new FileRefused(head.length > 0 ? 'events-not-text' : 'events-empty')
   if (begin.length > MOST_COLUMNS) throw new FileRefused('events-not-text')
-  const header = settings.header ?? !begin.some((cell) => isTimeCell(cell))
-  const columns = columnNames(header ? begin : begin.map(() => ''))
-  const body = header ? head.slice(head.findIndex(({ cells }) => cells === begin) + 1) : head
-  const long = header
-    ? head.slice(
-        0,
-        head.findIndex(({ cells }) => cells === begin),
-      )
-    : []
+  const header = settings.header ?? isHeading(begin, head)
+  const columns = columnNames(header ? withRowNames(begin, usualWidth) : begin.map(() => ''))
+  const body = header ? head.slice(beginAt + 1) : head.slice(beginAt)
+  const before = head.slice(0, beginAt)
   const turned = (part: readonly { line: number; cells: readonly string[] | null }[]): TableBatch => {
     const rows: { line: number; cells: readonly string[] }[] = []
     const refused: RefusedRow[] = []
@@ -78,15 +79,59 @@ export async function openCsv(
     }
     return { rows, refused }
   }
+  const skippedRows = before.map(({ line, cells }): RefusedRow => {
+    return { line: line + skipped, reason: cells === null ? 'too-long' : 'before-headings', column: null }
+  })
   async function* batches(): AsyncGenerator<TableBatch> {
-    yield turned([...long, ...body])
+    yield { rows: [], refused: skippedRows }
+    yield turned(body)
     for await (const { records: part } of records) yield turned(part)
   }
-  const sample = body.flatMap(({ cells }) => (cells === null ? [] : [cells])).slice(0, SAMPLE_ROWS)
-  return { columns, sample, separator, header, batches: batches() }
+  return { columns, sample: turned(body).rows.slice(0, SAMPLE_ROWS), separator, header, batches: batches() }
 }
 
-/** A date in the first row: it has no headings. */
+/** Rows in front of a table that are looked at to tell titles from headings. */
+const MOST_TITLES = 30
+
+/** How many cells most rows have, empty ones behind the last left out. */
+function usualWidthOf(head: readonly { readonly cells: readonly string[] | null }[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of head) {
+    if (cells === null) continue
+    const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0]
+}
+
+/** What some programs write in front of a table: its name, a date, notes. */
+function isTitle(cells: readonly string[], usualWidth: number): boolean {
+  return usualWidth > 1 && cells.findLastIndex((cell) => cell.trim() !== '') + 1 <= usualWidth / 2
+}
+
+/** R writes the rows' names into a column that has no heading. */
+function withRowNames(headings: readonly string[], usualWidth: number): readonly string[] {
+  return headings.length + 1 === usualWidth ? ['', ...headings] : headings
+}
+
+/**
+ * Whether the first row holds headings: no date, no number, and no two cells that come again below it. A row that comes again as
+ * a whole is a heading that somebody put between the rows of several files.
+ */
+function isHeading(first: readonly string[], head: readonly { readonly cells: readonly string[] | null }[]): boolean {
+  const told = first.filter((cell) => cell.trim() !== '')
+  if (told.some((cell) => isTimeCell(cell))) return false
+  if (
+    told.length > 1 &&
+    told.length === first.length &&
+    told.some((cell) => /^[-+]?\d+(?:[.,]\d+)?$/.test(cell.trim()))
+  )
+    return false
+  const below = head.flatMap(({ cells }) => (cells === null || cells.join('\n') === first.join('\n') ? [] : [cells]))
+  // One value may be called like its column.
+  return first.filter((cell, at) => cell.trim() !== '' && below.some((cells) => cells[at] === cell)).length < 2
+}
+
 function isTimeCell(cell: string): boolean {
   const guessed = guessTime([cell])
   return guessed !== null && !/seconds/.test(guessed.format)
@@ -125,7 +170,7 @@ export async function openJson(
     for (const batch of head.splice(0)) yield turned(batch)
     for await (const batch of source) yield turned(batch)
   }
-  const sample = head.flatMap(({ rows }) => rows.map(({ row }) => cellsOf(row)))
+  const sample = head.flatMap((batch) => turned(batch).rows)
   return { columns, sample: sample.slice(0, SAMPLE_ROWS), separator: null, header: true, batches: batches() }
 }
 
@@ -149,11 +194,16 @@ async function* flatBatches(texts: AsyncGenerator<{ line: number; text: string |
       }
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         refused.push({ line, reason: 'not-an-object', column: null })
-      else if (isMatomoVisit(value)) for (const action of actionsOf(value)) rows.push({ line, row: flatten(action) })
-      else rows.push({ line, row: flatten(value) })
+      else for (const row of rowsOf(value)) rows.push({ line, row: flatten(row) })
     }
     yield { rows, refused }
   }
+}
+
+/** Some interfaces give what happened at once, or in one visit, as one value. */
+function rowsOf(value: object): readonly object[] {
+  if (isMatomoVisit(value)) return actionsOf(value)
+  return isZendeskAudit(value) ? changesOf(value) : [value]
 }
 
 /** Characters that one line of JSON may have. */
@@ -185,11 +235,29 @@ async function* lineTexts(pieces: AsyncIterable<TextPiece>): AsyncGenerator<{ li
   if (rest.trim() !== '') yield [{ line, text: rest.trim() }]
 }
 
-/** The elements of the list at the top, or of the first list of objects below it. */
+/**
+ * The elements of the list at the top, or of the lists right below it, one level deeper too. Of an object at the top, plain
+ * values that are in no list say something about the file and are no rows.
+ */
 async function* listTexts(pieces: AsyncIterable<TextPiece>): AsyncGenerator<{ line: number; text: string | null }[]> {
   let line = 0
   for await (const { parts } of jsonParts(pieces)) {
-    yield parts.filter(({ text }) => text.startsWith('{')).map(({ text }) => ({ line: ++line, text }))
+    const rows = parts.flatMap(({ key, text }) => {
+      if (key === null) return [text]
+      if (text.startsWith('[')) return listWithin(text)
+      return text.startsWith('{') ? [text] : []
+    })
+    yield rows.map((text) => ({ line: ++line, text }))
+  }
+}
+
+function listWithin(text: string): string[] {
+  try {
+    const list: unknown = JSON.parse(text)
+    const isOfRows = Array.isArray(list) && list.some((one) => typeof one === 'object' && one !== null)
+    return isOfRows ? list.map((one) => JSON.stringify(one)) : []
+  } catch {
+    return [text]
   }
 }
 

@@ -14,7 +14,12 @@ export type XesOptions = {
   readonly zone: ToUtc
   /** Whether events without a time are taken in their order, where no event of the log has one. */
   readonly isTimeless: boolean
+  /** The attributes that say what happened, put together in the order in which they stand. */
+  readonly nameKeys: readonly string[]
 }
+
+/** What the standard calls the name of an event. */
+export const USUAL_NAME: readonly string[] = ['concept:name']
 
 /** An event as it stands in a log, before starts and completions are put together. */
 export type XesEvent = {
@@ -55,6 +60,7 @@ export async function* readXes(pieces: AsyncIterable<TextPiece>, options: XesOpt
 
 function xesReader(options: XesOptions, take: (row: EventRow) => void, refuse: (row: RefusedRow) => void) {
   const readTime: TimeReader = timeReader('iso', options.zone)
+  const { nameKeys } = options
   let traces = 0
   let events = 0
   let caseId: string | null = null
@@ -90,10 +96,9 @@ function xesReader(options: XesOptions, take: (row: EventRow) => void, refuse: (
 
   function ofEvent(type: string, key: string, value: string): void {
     if (event === null) return
+    const isName = nameKeys.includes(key)
+    if (isName) event.name = event.name === '' ? value.trim() : `${event.name} · ${value.trim()}`
     switch (key) {
-      case 'concept:name':
-        event.name = value.trim()
-        break
       case 'time:timestamp':
         event.hasTime = true
         event.time = readTime(value)
@@ -110,7 +115,7 @@ function xesReader(options: XesOptions, take: (row: EventRow) => void, refuse: (
         break
       default:
     }
-    if (key !== 'concept:name' && key !== 'time:timestamp' && isWanted(key)) {
+    if (!isName && key !== 'time:timestamp' && isWanted(key)) {
       event.attributes ??= {}
       event.attributes[key] = typed(type, value)
     }
@@ -168,6 +173,47 @@ function xesReader(options: XesOptions, take: (row: EventRow) => void, refuse: (
       }
     },
   }
+}
+
+const LOOKED_AT_EVENTS = 500
+
+/**
+ * Which attributes name the events of a log that does not name them as the standard says: those of its first classifier that
+ * its events have, else one that is called like an activity.
+ */
+export async function nameKeysIn(pieces: AsyncIterable<TextPiece>): Promise<readonly string[]> {
+  const classifiers: string[][] = []
+  const counts = new Map<string, number>()
+  let events = 0
+  let eventDepth = Number.POSITIVE_INFINITY
+  const look = scanXml(pieces, {
+    open(tag, attributes, depth) {
+      const name = localName(tag)
+      if (name === 'event') {
+        events++
+        eventDepth = depth
+      } else if (name === 'classifier') {
+        const keys = attributes[attributes.indexOf('keys') + 1] ?? ''
+        classifiers.push(
+          [...keys.matchAll(/'([^']+)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
+          [keys],
+        )
+      } else if (depth === eventDepth + 1) {
+        const [key] = keyAndValue(attributes)
+        if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+    },
+    close(_tag, depth) {
+      if (depth === eventDepth) eventDepth = Number.POSITIVE_INFINITY
+    },
+  })
+  for await (const _ of look) if (events >= LOOKED_AT_EVENTS) break
+  const isUsual = (key: string) => (counts.get(key) ?? 0) >= events / 2
+  const says = (key: string) => !/^(?:lifecycle|time|org):/.test(key)
+  const classifier = classifiers.find((keys) => keys.length > 0 && keys.every(isUsual) && keys.some(says))
+  if (classifier) return classifier
+  const like = [...counts.keys()].find((key) => isUsual(key) && /^(?:activity|event|task|action|name)\b/i.test(key))
+  return like === undefined ? USUAL_NAME : [like]
 }
 
 /** Some writers put the standard's namespace before every tag. */

@@ -32,5 +32,17 @@ function placed(at: string | undefined, text: string, language: string): string 
 }
 
 function say(id: string, { reason, values }: Pick<Refusal, 'reason' | 'values'>, language: string): string {
-  return isMessageId(en, id) ? translatorFor(language)(id as MessageId, values) : reason
+  return isMessageId(en, id) ? translatorFor(language)(id as MessageId, listed(values, language)) : reason
+}
+
+/** Values of several lines are lists, and are joined as the language joins them. */
+function listed(values: Refusal['values'], language: string): Refusal['values'] {
+  if (values === undefined) return values
+  const list = new Intl.ListFormat(language)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.includes('\n') ? list.format(value.split('\n')) : value,
+    ]),
+  )
 }

@@ -1,3 +1,4 @@
+import { isMissing } from '../missing.ts'
 import { TIME_FORMATS, type TimeFormat, timeReader } from './read-time.ts'
 
 export type GuessedTime = {
@@ -9,7 +10,7 @@ export type GuessedTime = {
 }
 
 const UTC = (ms: number) => ms
-const NUMERIC: readonly TimeFormat[] = ['seconds', 'milliseconds', 'microseconds', 'nanoseconds']
+const NUMERIC: readonly TimeFormat[] = ['seconds', 'milliseconds', 'microseconds', 'nanoseconds', 'excel']
 
 /**
  * How a column's times are written, judged by all values together: a 13th month settles it for the column.
@@ -17,7 +18,7 @@ const NUMERIC: readonly TimeFormat[] = ['seconds', 'milliseconds', 'microseconds
  * has to know from elsewhere that this is one.
  */
 export function guessTime(values: readonly string[]): GuessedTime | null {
-  const present = values.filter((value) => value.trim() !== '')
+  const present = values.filter((value) => !isMissing(value.trim()))
   if (present.length === 0) return null
   const scored = TIME_FORMATS.filter((format) => !NUMERIC.includes(format)).map((format) => {
     const read = timeReader(format, UTC)
@@ -32,10 +33,15 @@ export function guessTime(values: readonly string[]): GuessedTime | null {
   return { ...best, isAmbiguous }
 }
 
-/** Seconds until the year 5138, milliseconds until then, and so on; small figures are seconds. */
+/**
+ * Seconds until the year 5138, milliseconds until then, and so on. Figures that are all days of 1954 to 2119 as spreadsheets
+ * count them are such days; other small ones are seconds.
+ */
 function epochUnit(values: readonly string[]): TimeFormat | null {
   const numbers = values.map((value) =>
-    /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(value) ? Math.abs(Number(value.replace(',', '.'))) : Number.NaN,
+    /^\s*[+-]?\d+(?:[.,]\d+)?(?:e\+?\d{1,2})?\s*$/i.test(value)
+      ? Math.abs(Number(value.replace(',', '.')))
+      : Number.NaN,
   )
   if (numbers.some(Number.isNaN)) return null
   // 20240305 and 20240305101112 are dates.
@@ -43,6 +49,7 @@ function epochUnit(values: readonly string[]): TimeFormat | null {
     return 'compact'
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
+  if ((sorted[0] ?? 0) >= 20_000 && (sorted.at(-1) ?? 0) < 80_000) return 'excel'
   if (middle < 1e11) return 'seconds'
   if (middle < 1e14) return 'milliseconds'
   return middle < 1e17 ? 'microseconds' : 'nanoseconds'

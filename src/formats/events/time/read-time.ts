@@ -1,7 +1,11 @@
 import { isPossibleTime } from '../event-row.ts'
+import { monthOf } from './months.ts'
 import { type ToUtc, zoneNamed } from './zone-offset.ts'
 
-/** How a column's times are written. `iso` is the year first; `dmy` and `mdy` tell 3/4/2024 apart. */
+/**
+ * How a column's times are written. `iso` is the year first; `dmy` and `mdy` tell 3/4/2024 apart; `excel` counts days as
+ * spreadsheets do.
+ */
 export const TIME_FORMATS = [
   'iso',
   'dmy',
@@ -12,6 +16,7 @@ export const TIME_FORMATS = [
   'microseconds',
   'nanoseconds',
   'compact',
+  'excel',
 ] as const
 export type TimeFormat = (typeof TIME_FORMATS)[number]
 
@@ -19,40 +24,25 @@ export type TimeFormat = (typeof TIME_FORMATS)[number]
 export type TimeReader = (text: string) => number
 
 const DAY_MS = 86_400_000
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Months in the languages of the interface and in German, by their first three letters where those differ from English. */
-const MORE_MONTHS: Readonly<Record<string, number>> = {
-  maj: 5,
-  mai: 5,
-  mär: 3,
-  mrz: 3,
-  okt: 10,
-  dez: 12,
-  tam: 1,
-  hel: 2,
-  maa: 3,
-  huh: 4,
-  tou: 5,
-  kes: 6,
-  hei: 7,
-  elo: 8,
-  syy: 9,
-  lok: 10,
-  jou: 12,
-}
 const PER_SECOND = { seconds: 1000, milliseconds: 1, microseconds: 1e-3, nanoseconds: 1e-6 } as const
 
+/** Days from the one that spreadsheets count as 0, 30 December 1899, to 1970. */
+const EXCEL_1970 = 25_569
+
+/** What stands before a date in running text: the weekday in the languages of the interface and of their neighbours, `den`. */
+const DATE_WORDS =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|mån|tis|ons|tor|fre|lör|sön|maa|kes|per|lau|man|tir|lør|søn|die|mit|don|sam|son|lun|mar|mié|mer|jue|jeu|vie|ven|sáb|dom|dim)\p{L}*|ma|ti|ke|to|pe|la|su|må|lö|sö|lø|sø|mo|di|mi|do|fr|sa|so|den|d)\.?,?\s+/iu
 /** What stands before a clock in running text. */
-const CLOCK_WORDS = /^(?:at|kl\.?|klo|um)\s+/i
+const CLOCK_WORDS = /^(?:at|kl\.?|klo|um|a las|à|às)\s+/i
 /** `09:05`, `9:05:07.123 PM`, then a zone. */
 const CLOCK = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,:](\d{1,9}))?)?\s*([ap])?\.?(?:m\b\.?)?\s*(.*)$/i
 const HOUR_ALONE = /^(\d{1,2})\s*([ap])\.?m\b\.?\s*(.*)$/i
-const NUMBERS = /^(\d{1,4})[-/.\s]\s?(\d{1,2})[-/.\s]\s?(\d{1,4})(?:[T_,\s]+(.*))?$/
+const NUMBERS = /^(\d{1,4})[-/.\s年년]\s?(\d{1,2})[-/.\s月월]\s?(\d{1,4})[日일]?\.?(?:[T_,:\s]+(.*))?$/
 const NAMED =
-  /^(?:\p{L}{2,12}\.?,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,12})\.?[\s,-]+(\d{4}|\d{2})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))(?:[T,\s]+(.*))?$/u
+  /^(?:\p{L}{1,14}\.?,?\s+){0,3}(?:(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?[\s,/-]+(?:de\s+)?(\d{4}|\d{2})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})[\s/-]+(\p{L}{3,12})\.?[\s/-]+(\d{1,2}))(?:[T,:\s]+(.*))?$/u
 /** `Tue Mar 05 10:11:12 +0000 2024`: as `date` and old interfaces print it. */
 const UNIX_DATE = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(?:([A-Z]{1,5}|[+-]\d{4})\s+)?(\d{4})$/u
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?(?:[.,]?(\d{1,9}))?)?(.*)$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T_\s]?(\d{2})(\d{2})(\d{2})?(?:[.,]?(\d{1,9}))?)?(.*)$/
 
 /**
  * What reads one column's times.
@@ -81,8 +71,7 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
       return (text) => {
         const plain = plainIso(text, zone)
         if (plain !== null) return plain
-        const trimmed = text.trim()
-        const match = NUMBERS.exec(trimmed)
+        const match = NUMBERS.exec(undressed(text).replace(DATE_WORDS, ''))
         // A zone right behind the seconds, or only a date.
         if (match && match[1]?.length === 4)
           return moment(dayOf(Number(match[1]), Number(match[2]), Number(match[3])), match[4])
@@ -91,7 +80,7 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
     case 'dmy':
     case 'mdy':
       return (text) => {
-        const match = NUMBERS.exec(text.trim())
+        const match = NUMBERS.exec(undressed(text).replace(DATE_WORDS, ''))
         if (!match || (match[1]?.length ?? 9) > 2) return Number.NaN
         const [first, second] = [Number(match[1]), Number(match[2])]
         const year = fullYear(match[3] ?? '')
@@ -99,20 +88,21 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
       }
     case 'named':
       return (text) => {
-        const trimmed = text.trim()
-        const unix = UNIX_DATE.exec(trimmed)
+        const plain = undressed(text)
+        const unix = UNIX_DATE.exec(plain)
         if (unix)
           return moment(dayOf(Number(unix[5]), monthOf(unix[1]), Number(unix[2])), `${unix[3]} ${unix[4] ?? ''}`)
-        const match = NAMED.exec(trimmed)
+        const match = NAMED.exec(plain)
         if (!match) return Number.NaN
-        const isDayFirst = match[1] !== undefined
-        const month = monthOf(isDayFirst ? match[2] : match[4])
-        const year = fullYear((isDayFirst ? match[3] : match[6]) ?? '')
-        return moment(dayOf(year, month, Number(isDayFirst ? match[1] : match[5])), match[7])
+        const [, dayBefore, monthSecond, yearLast, monthFirst, dayAfter, yearThird, yearFirst, monthThen, dayLast] =
+          match
+        const year = fullYear(yearLast ?? yearThird ?? yearFirst ?? '')
+        const month = monthOf(monthSecond ?? monthFirst ?? monthThen)
+        return moment(dayOf(year, month, Number(dayBefore ?? dayAfter ?? dayLast)), match[10])
       }
     case 'compact':
       return (text) => {
-        const match = COMPACT.exec(text.trim())
+        const match = COMPACT.exec(undressed(text))
         if (!match) return Number.NaN
         const [, year, month, day, hour, minute, second, fraction, rest] = match
         const clock = hour === undefined ? '' : `${hour}:${minute}:${second ?? '00'}${fraction ? `.${fraction}` : ''}`
@@ -130,9 +120,21 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
         return isPossibleTime(ms) ? ms : Number.NaN
       }
     }
+    case 'excel':
+      return (text) => {
+        const trimmed = text.trim()
+        if (!/^\d{1,7}(?:[.,]\d+)?$/.test(trimmed)) return Number.NaN
+        return zone(Math.round((Number(trimmed.replace(',', '.')) - EXCEL_1970) * DAY_MS))
+      }
     default:
       return format satisfies never
   }
+}
+
+/** Without the quotation marks or brackets that some programs write around a time. */
+function undressed(text: string): string {
+  const trimmed = text.trim()
+  return /^['"[(].*['"\])]$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed
 }
 
 /**
@@ -211,9 +213,15 @@ function clockOf(text: string): { readonly ms: number; readonly rest: string } |
   }
 }
 
-/** `+02:00[Europe/Helsinki]` and `GMT+0200 (Eastern European Time)` say it twice; the shift is the surer one. */
+/**
+ * `+02:00[Europe/Helsinki]` and `GMT+0200 (Eastern European Time)` say it twice; the shift is the surer one. `Uhr` and its
+ * like are no zones.
+ */
 function zoneWords(rest: string): string {
-  return rest.trim().replace(/^(\S*[+-]\d[\d:]*|Z)\s*[[(].*$/, '$1')
+  return rest
+    .trim()
+    .replace(/^(?:uhr|hrs?|h)\b\.?\s*/i, '')
+    .replace(/^(\S*[+-]\d[\d:]*|Z)\s*[[(].*$/, '$1')
 }
 
 /** Milliseconds since 1970 of the day's first moment on the wall; NaN where there is no such day. */
@@ -237,11 +245,4 @@ function fullYear(text: string): number {
   const year = Number(text)
   if (text.length > 2) return text.length === 4 ? year : Number.NaN
   return year < 70 ? 2000 + year : 1900 + year
-}
-
-function monthOf(word = ''): number {
-  const three = word.slice(0, 3).toLowerCase()
-  const at = MONTHS.indexOf(three)
-  if (at >= 0) return at + 1
-  return three === 'mar' ? (/^marras/i.test(word) ? 11 : 3) : (MORE_MONTHS[three] ?? Number.NaN)
 }

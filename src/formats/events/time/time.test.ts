@@ -41,10 +41,28 @@ describe('times', () => {
       '1709633472000000',
       '1709633472000000000',
       '20240305101112',
+      '20240305_101112',
+      '1.709633472E+12',
+      '05-03-2024:10.11.12',
+      '05.03.2024, 10:11:12 Uhr',
+      'ti 5.3.2024 klo 10.11.12',
+      'tiistaina 5. maaliskuuta 2024 klo 10.11.12',
+      'den 5 mars 2024 kl. 10.11.12',
+      'd. 5. marts 2024 10.11.12',
+      'Di, 05.03.2024 10:11:12',
+      '5 de marzo de 2024 10:11:12',
+      '2024-Mar-05 10:11:12',
+      '[05/Mar/2024:10:11:12 +0000]',
+      '2024年3月5日 10:11:12',
+      "'2024-03-05T10:11:12Z'",
+      '45356.4244444444',
+      '45356,4244444444',
     ])
       assert.equal(read(text), moment, text)
     assert.equal(read('3/13/24 9:05 pm'), '2024-03-13T21:05:00.000Z')
     assert.equal(read('12/13/2024 12:00 AM'), '2024-12-13T00:00:00.000Z')
+    assert.equal(read('17 août 2024 9h05'), '2024-08-17T09:05:00.000Z')
+    assert.equal(read('45356'), '2024-03-05T00:00:00.000Z')
     assert.equal(read('1970-01-01'), '1970-01-01T00:00:00.000Z')
     assert.equal(read('31.12.2100 23:59'), '2100-12-31T23:59:00.000Z')
   })
@@ -55,6 +73,7 @@ describe('times', () => {
     assert.equal(guessTime(['1/2/2024', '14/3/2024'])?.isAmbiguous, false)
     assert.equal(guessTime(['hello', 'world']), null)
     assert.equal(guessTime(['', ' ']), null)
+    assert.deepEqual(guessTime(['2024-03-05', '-', 'N/A', 'NULL'])?.share, 1)
   })
 
   it('are no times where no calendar has them', () => {

@@ -47,5 +47,5 @@ function neededOf(error: unknown): Needed | null {
   if (!(error instanceof ApiProblem) || error.problem.reason !== 'events-columns-needed') return null
   const { missing = '', columns = '' } = error.problem.values ?? {}
   const roles = (['case', 'event'] as const).filter((role) => `${missing}`.includes(role))
-  return { roles, columns: `${columns}`.split(', ') }
+  return { roles, columns: `${columns}`.split('\n') }
 }
