@@ -19,8 +19,10 @@ function periodOf({ times, caseStarts }: EventLog): Period | null {
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
   for (let i = 0; i + 1 < caseStarts.length; i++) {
-    from = Math.min(from, times[caseStarts[i] as number] as number)
-    to = Math.max(to, times[(caseStarts[i + 1] as number) - 1] as number)
+    const first = times[caseStarts[i] as number] as number
+    const last = times[(caseStarts[i + 1] as number) - 1] as number
+    if (first < from) from = first
+    if (last > to) to = last
   }
   return { from, to }
 }

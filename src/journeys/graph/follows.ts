@@ -1,9 +1,6 @@
 import type { EventLog } from '../log/event-log.ts'
-import { PairIds } from '../log/pair-ids.ts'
-import { GroupedQuantiles, NO_GROUP } from '../statistics/quantiles.ts'
-
-/** Pairs of so few names are numbered by their place in a square table; those of more in the order in which they come. */
-const SQUARE_MOST = 64
+import { GroupedQuantiles } from '../statistics/quantiles.ts'
+import { type EdgeIds, edgeIdsOf, NO_EDGE } from './edge-ids.ts'
 
 /** Each edge that occurs, by its number. */
 export type Follows = {
@@ -18,23 +15,27 @@ export type Follows = {
   readonly p90s: Float64Array
 }
 
-/** Three walks over the log: which edges there are, how their times spread, and the few times that make their quantiles. */
+/** Events that are looked at together, so few that what is known of them stays close to the processor. */
+const CHUNK = 4096
+
+/** Two walks over the log: how the times of each edge spread, and the few of them that make their quantiles. */
 export function followsOf(log: EventLog, progress: (share: number) => void): Follows {
-  const edges = edgesOf(log)
-  progress(0.2)
-  const quantiles = new GroupedQuantiles(edges.count, [0.5, 0.9])
-  const totals = new Float64Array(edges.count)
-  const left = log.ends ?? log.times
-  quantiles.countGaps(edges.ofEvent, left, log.times, totals)
+  const ids = edgeIdsOf(log)
+  const quantiles = new GroupedQuantiles(ids.count, [0.5, 0.9])
+  const totals = new Float64Array(ids.count)
+  walk(log, ids, (edges, gaps, count, share) => {
+    quantiles.countAll(edges, gaps, count, totals)
+    progress(share * 0.6)
+  })
   quantiles.settle()
-  progress(0.6)
-  quantiles.collectGaps(edges.ofEvent, left, log.times)
-  const present = Uint32Array.from(
-    Array.from({ length: edges.count }, (_, edge) => edge).filter((edge) => quantiles.sizeOf(edge) > 0),
-  )
+  walk(log, ids, (edges, gaps, count, share) => {
+    quantiles.collectAll(edges, gaps, count)
+    progress(0.6 + share * 0.4)
+  })
+  const present = presentOf(ids.count, quantiles)
   return {
-    from: present.map(edges.fromOf),
-    to: present.map(edges.toOf),
+    from: present.map(ids.fromOf),
+    to: present.map(ids.toOf),
     counts: present.map((edge) => quantiles.sizeOf(edge)),
     totals: Float64Array.from(present, (edge) => totals[edge] as number),
     medians: Float64Array.from(present, (edge) => quantiles.of(edge, 0.5) as number),
@@ -42,40 +43,29 @@ export function followsOf(log: EventLog, progress: (share: number) => void): Fol
   }
 }
 
-type Edges = {
-  /** Per event, the number of the edge to the next, or `NO_GROUP` after a case's last. */
-  readonly ofEvent: Uint32Array
-  readonly count: number
-  readonly fromOf: (edge: number) => number
-  readonly toOf: (edge: number) => number
-}
-
-function edgesOf(log: EventLog): Edges {
-  const { caseStarts } = log
-  const width = log.dictionary.length
-  const edges = width <= SQUARE_MOST ? squareEdges(log, width) : numberedEdges(log, width)
-  for (let at = 1; at < caseStarts.length; at++) edges.ofEvent[(caseStarts[at] as number) - 1] = NO_GROUP
-  return edges
-}
-
-function squareEdges({ names }: EventLog, width: number): Edges {
-  const ofEvent = new Uint32Array(names.length)
-  let from = names[0] ?? 0
-  for (let i = 1; i < names.length; i++) {
-    const name = names[i] as number
-    ofEvent[i - 1] = from * width + name
-    from = name
+/** Tells of each event but the last the edge to the next one and the time between, 0 where they overlap, chunk by chunk. */
+function walk(
+  { times, ends }: EventLog,
+  ids: EdgeIds,
+  tell: (edges: Uint32Array, gaps: Float64Array, count: number, share: number) => void,
+): void {
+  const left = ends ?? times
+  const edges = new Uint32Array(CHUNK)
+  const gaps = new Float64Array(CHUNK)
+  for (let from = 0; from + 1 < times.length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, times.length - 1)
+    ids.fill(from, to, edges)
+    for (let i = from; i < to; i++) {
+      const gap = (times[i + 1] as number) - (left[i] as number)
+      gaps[i - from] = gap
+      if (gap < 0) gaps[i - from] = 0
+    }
+    tell(edges, gaps, to - from, to / times.length)
   }
-  return { ofEvent, count: width * width, fromOf: (edge) => Math.floor(edge / width), toOf: (edge) => edge % width }
 }
 
-function numberedEdges({ names, caseStarts }: EventLog, width: number): Edges {
-  const ofEvent = new Uint32Array(names.length)
-  const ids = new PairIds(width)
-  for (let at = 0; at + 1 < caseStarts.length; at++) {
-    const end = caseStarts[at + 1] as number
-    for (let i = (caseStarts[at] as number) + 1; i < end; i++)
-      ofEvent[i - 1] = ids.idOf(names[i - 1] as number, names[i] as number)
-  }
-  return { ofEvent, count: ids.size, fromOf: (edge) => ids.firstOf(edge), toOf: (edge) => ids.secondOf(edge) }
+function presentOf(count: number, quantiles: GroupedQuantiles): Uint32Array {
+  const present: number[] = []
+  for (let edge = NO_EDGE + 1; edge < count; edge++) if (quantiles.sizeOf(edge) > 0) present.push(edge)
+  return Uint32Array.from(present)
 }

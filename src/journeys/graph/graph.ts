@@ -89,6 +89,7 @@ export type GraphResult = {
  * end with it are its count.
  */
 export function graphOf(log: EventLog, parameters: z.output<typeof graphParameters>, control?: Control): GraphResult {
+  const basis = basisOf(log)
   const follows = followsOf(log, (done) => checkpoint(control, done * 0.8, 1))
   const nodes = nodesOf(log)
   checkpoint(control, 0.95, 1)
@@ -98,7 +99,7 @@ export function graphOf(log: EventLog, parameters: z.output<typeof graphParamete
   const listedNodes = nodeOrder.slice(0, parameters.nodes)
   const narrow = bottlenecksOf(log, follows, nodes, parameters.bottlenecks)
   return {
-    basis: basisOf(log),
+    basis,
     nodes: Array.from(listedNodes, (name) => nodeOf(log, nodes, name)),
     edges: Array.from(listedEdges, (edge) => edgeOf(log, follows, edge)),
     bottlenecks: narrow.listed,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { arbitraryRows } from '../testing/arbitrary-log.ts'
+import { arbitraryRows, manyRows } from '../testing/arbitrary-log.ts'
 import { casesOf } from '../testing/cases.ts'
 import { caseCount, eventCount, eventLogOf } from './event-log.ts'
 import { stepsOf, variantsOf } from './sequences.ts'
@@ -62,6 +62,7 @@ describe('sessions', () => {
         }
         assert.equal(new Set(sessions.caseIds).size, count)
       }),
+      { examples: [[manyRows(10_000), 5000]] },
     )
   })
 

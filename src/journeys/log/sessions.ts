@@ -3,26 +3,49 @@ import type { EventLog } from './event-log.ts'
 /** What is usual on the web. */
 export const USUAL_GAP_MS = 30 * 60_000
 
+/** Events that are looked at together. */
+const CHUNK = 4096
+
 /**
  * The same events with each case cut where more than `gapMs` pass between two of them, from the end of the first where ends
  * are known. The columns are shared, not copied. The second session of case `a` is `a#2`.
  */
 export function sessionsOf(log: EventLog, gapMs: number): EventLog {
-  const { times, caseStarts, caseIds } = log
-  const left = log.ends ?? times
-  const starts = new Uint32Array(times.length + 1)
-  const ids: string[] = []
+  const starts = new Uint32Array(log.times.length + 1)
+  const count = fillStarts(log, gapMs, starts)
+  starts[count] = log.times.length
+  const caseStarts = starts.slice(0, count + 1)
+  return { ...log, caseStarts, caseIds: log.caseIds && sessionIds(log.caseIds, log.caseStarts, caseStarts) }
+}
+
+/** Writes where sessions begin and returns how many there are. */
+function fillStarts({ times, ends, caseStarts }: EventLog, gapMs: number, starts: Uint32Array): number {
+  const left = ends ?? times
+  const rest = new Float64Array(CHUNK)
+  const halves = new Uint32Array(rest.buffer)
   let count = 0
-  for (let at = 0; at + 1 < caseStarts.length; at++) {
-    const from = caseStarts[at] as number
-    const to = caseStarts[at + 1] as number
-    const before = count
+  let at = 0
+  for (let from = 0; from < times.length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, times.length)
+    rest[0] = from === 0 ? -1 : gapMs - ((times[from] as number) - (left[from - 1] as number))
+    for (let i = from + 1; i < to; i++) rest[i - from] = gapMs - ((times[i] as number) - (left[i - 1] as number))
+    for (; (caseStarts[at] as number) < to; at++) rest[(caseStarts[at] as number) - from] = -1
+    // Written always and counted where it is one: the sign decides, without a branch, which nobody could guess.
     for (let i = from; i < to; i++) {
-      if (i > from && (times[i] as number) - (left[i - 1] as number) <= gapMs) continue
-      starts[count++] = i
-      if (caseIds) ids.push(count - before === 1 ? `${caseIds[at]}` : `${caseIds[at]}#${count - before}`)
+      starts[count] = i
+      count += (halves[2 * (i - from) + 1] as number) >>> 31
     }
   }
-  starts[count] = times.length
-  return { ...log, caseStarts: starts.slice(0, count + 1), caseIds: caseIds && ids }
+  return count
+}
+
+function sessionIds(caseIds: readonly string[], caseStarts: Uint32Array, sessionStarts: Uint32Array): string[] {
+  const ids: string[] = []
+  let session = 0
+  for (let at = 0; at + 1 < caseStarts.length; at++) {
+    const end = caseStarts[at + 1] as number
+    for (let no = 1; (sessionStarts[session] as number) < end; no++, session++)
+      ids.push(no === 1 ? `${caseIds[at]}` : `${caseIds[at]}#${no}`)
+  }
+  return ids
 }

@@ -1,19 +1,12 @@
-/** An octave is divided into 2^BITS buckets. */
-const BITS = 4
-/** Below this each whole number has a bucket of its own. */
-const SINGLE = (2 << BITS) - 1
-/** Values below 2^44 (557 years of ms) have buckets of their own; larger ones share the last. */
-const OCTAVES = 44
-const BUCKETS = (OCTAVES + 1 - BITS) << BITS
+/** The bits of a number's upper half behind its exponent and the first four of its fraction: an octave has 16 buckets. */
+const DROPPED_BITS = 16
+/** What is left of the upper half of 1, less one: all that is smaller shares the first bucket. */
+const BEFORE_FIRST = (1023 << (20 - DROPPED_BITS)) - 1
+/** Reaches to 2^63. */
+const BUCKETS = 1024
 /** More groups than this have one bucket each: they are small then, and all of their values can be kept. */
 const BUCKETED_MOST = 6400
 const NOT_ASKED = 0xffffffff
-/** Stands for the group of a gap that is in none. */
-export const NO_GROUP = 0xffffffff
-const INTEGER_END = 2 ** 32
-/** By how many octaves values from `INTEGER_END` are brought down to be integers of 32 bits. */
-const LOWERED = OCTAVES - 32
-
 /**
  * Exact quantiles of many groups of numbers ≥ 0 without keeping them all. The numbers are given twice, the same and in any
  * order: `count` finds for each group the buckets that hold its quantiles, `collect` keeps only what falls into those.
@@ -47,6 +40,7 @@ export class GroupedQuantiles {
     this.#places = new Float64Array(groups * shares.length * 6)
   }
 
+  /** What `count` is told of here, `countAll` is told of by the thousand, several times as fast. */
   count(group: number, value: number): void {
     const at = this.#placeOf(group, value)
     this.#table[at] = (this.#table[at] as number) + 1
@@ -67,46 +61,30 @@ export class GroupedQuantiles {
     this.#table[at] = place + 1
   }
 
-  // These two are `count` and `collect` for millions of gaps, written out with all that doesn't change held fast, which
-  // spares a quarter of the time.
-
   /**
-   * Counts the time from `left[i]` to `came[i + 1]`, 0 where it is negative, for each i that has a group.
-   * @param totals per group, to which the times are added
+   * The first `count` of the values, each with its group.
+   * @param totals per group, to which its values are added
    */
-  countGaps(groups: Uint32Array, left: Float64Array, came: Float64Array, totals: Float64Array): void {
-    const table = this.#table
-    const isSingle = this.#buckets === 1
-    let before = left[0] ?? 0
-    for (let i = 0; i + 1 < came.length; i++) {
+  countAll(groups: Uint32Array, values: Float64Array, count: number, totals: Float64Array): void {
+    const [table, width, mask] = [this.#table, this.#buckets, this.#buckets - 1]
+    const halves = halvesOf(values)
+    for (let i = 0; i < count; i++) {
       const group = groups[i] as number
-      const gap = (came[i + 1] as number) - before
-      before = left[i + 1] as number
-      if (group === NO_GROUP) continue
-      let at = isSingle ? group : group * BUCKETS
-      if (gap > 0) {
-        totals[group] = (totals[group] as number) + gap
-        if (!isSingle) at += bucketOf(gap)
-      }
+      totals[group] = (totals[group] as number) + (values[i] as number)
+      const at = group * width + (bucketOf(halves[2 * i + 1] as number) & mask)
       table[at] = (table[at] as number) + 1
     }
   }
 
-  /** After `countGaps` and `settle`, the same gaps. */
-  collectGaps(groups: Uint32Array, left: Float64Array, came: Float64Array): void {
-    const table = this.#table
-    const kept = this.#kept
-    const isSingle = this.#buckets === 1
-    let before = left[0] ?? 0
-    for (let i = 0; i + 1 < came.length; i++) {
-      const group = groups[i] as number
-      const gap = Math.max((came[i + 1] as number) - before, 0)
-      before = left[i + 1] as number
-      if (group === NO_GROUP) continue
-      const at = isSingle ? group : group * BUCKETS + bucketOf(gap)
+  /** After `countAll` and `settle`, the same values. */
+  collectAll(groups: Uint32Array, values: Float64Array, count: number): void {
+    const [table, kept, width, mask] = [this.#table, this.#kept, this.#buckets, this.#buckets - 1]
+    const halves = halvesOf(values)
+    for (let i = 0; i < count; i++) {
+      const at = (groups[i] as number) * width + (bucketOf(halves[2 * i + 1] as number) & mask)
       const place = table[at] as number
       if (place === NOT_ASKED) continue
-      kept[place] = gap
+      kept[place] = values[i] as number
       table[at] = place + 1
     }
   }
@@ -134,7 +112,8 @@ export class GroupedQuantiles {
   }
 
   #placeOf(group: number, value: number): number {
-    return this.#buckets === 1 ? group : group * BUCKETS + bucketOf(value)
+    ONE[0] = value
+    return group * this.#buckets + (bucketOf(HALVES_OF_ONE[1] as number) & (this.#buckets - 1))
   }
 
   /** Finds the places of a group's quantiles, given where its kept values begin; returns where they end. */
@@ -172,18 +151,19 @@ export class GroupedQuantiles {
   }
 }
 
-/** The leading bits of the whole part, so that buckets are in the order of their values. */
-function bucketOf(value: number): number {
-  if (value >= INTEGER_END) return largeBucketOf(value)
-  const whole = value >>> 0
-  const octave = 31 - BITS - Math.clz32(whole | SINGLE)
-  return (octave << BITS) + (whole >>> octave)
+const ONE = new Float64Array(1)
+const HALVES_OF_ONE = halvesOf(ONE)
+
+/** The halves of numbers: typed arrays are little-endian wherever this runs, so that the upper one comes second. */
+function halvesOf({ buffer, byteOffset, length }: Float64Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, 2 * length)
 }
 
-function largeBucketOf(value: number): number {
-  const whole = Math.min(value / 2 ** LOWERED, INTEGER_END - 1) >>> 0
-  const octave = 31 - BITS - Math.clz32(whole)
-  return ((octave + LOWERED) << BITS) + (whole >>> octave)
+/** From the upper half of a number, which is its logarithm, more or less: buckets are in the order of their values. */
+function bucketOf(upperHalf: number): number {
+  const bucket = (upperHalf >>> DROPPED_BITS) - BEFORE_FIRST
+  // 0 instead of what is below, without a branch.
+  return bucket & ~(bucket >> 31)
 }
 
 /** A quantile of numbers in any order, defined as above; null without numbers. */

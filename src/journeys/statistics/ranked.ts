@@ -1,3 +1,6 @@
+/** Counts up to here are sorted by counting them. */
+const COUNTED_MOST = 1 << 20
+
 /** The indexes of counts above 0, the largest first, equal ones by index. */
 export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
   let most = 0
@@ -7,6 +10,7 @@ export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
     if (count > 0) size++
   }
   const width = counts.length
+  if (most <= COUNTED_MOST && counts instanceof Uint32Array) return rankedByCounting(counts, most, size)
   if ((most + 1) * width > Number.MAX_SAFE_INTEGER || counts instanceof Float64Array) return rankedByComparing(counts)
   // One number holds both count and index, so that the engine's numeric sort serves.
   const keys = new Float64Array(size)
@@ -16,6 +20,20 @@ export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
     if (count > 0) keys[at++] = (most - count) * width + i
   }
   return Uint32Array.from(keys.sort(), (key) => key % width)
+}
+
+function rankedByCounting(counts: Uint32Array, most: number, size: number): Uint32Array {
+  /** Per count, where the next index that has it comes. */
+  const places = new Uint32Array(most + 1)
+  for (const count of counts) if (count > 0) places[count - 1] = (places[count - 1] as number) + 1
+  for (let count = most; count > 0; count--)
+    places[count - 1] = (places[count - 1] as number) + (places[count] as number)
+  const order = new Uint32Array(size)
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
+    if (count > 0) order[(places[count] as number)++] = i
+  }
+  return order
 }
 
 function rankedByComparing(counts: Uint32Array | Float64Array): Uint32Array {

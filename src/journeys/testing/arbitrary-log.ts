@@ -24,3 +24,22 @@ export function arbitraryRows({ names = ['a', 'b', 'c', 'd'], cases = 5, events 
   })
   return fc.array(row, { maxLength: events })
 }
+
+/** More rows than kernels look at together: of few names, in cases of one event to some hundreds. */
+export function manyRows(events: number): EventRow[] {
+  const rows: EventRow[] = []
+  let state = 1
+  const random = (below: number) => {
+    state = Math.imul(state, 1_664_525) + 1_013_904_223
+    return (state >>> 8) % below
+  }
+  for (let caseNo = 0; rows.length < events; caseNo++) {
+    let time = random(DAY_MS)
+    const length = 1 + random(random(20) === 0 ? 500 : 20)
+    for (let i = 0; i < length; i++) {
+      rows.push({ caseId: `case ${caseNo}`, name: `n${random(1 + random(6))}`, time })
+      time += random(4) === 0 ? random(DAY_MS) : random(1000)
+    }
+  }
+  return rows
+}
