@@ -19,8 +19,8 @@ after(async () => {
   assert.deepEqual(server.log, [])
 })
 
-/** Bytes as they are, without a client's manners; what came back until the server closed or fell silent. */
-function raw(bytes: string, patienceMs = 600): Promise<string> {
+/** Bytes as they are, without a client's manners; what came back until the server closed, or was silent for so long. */
+function raw(bytes: string, patienceMs = 20_000): Promise<string> {
   const { port } = new URL(server.url)
   return new Promise((resolve) => {
     let answer = ''

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LinkGrants } from './contract/actions.ts'
+import { AT_ONCE_MS } from './testing/at-once.ts'
 import { type Editor, openSocket } from './testing/editor-socket.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
@@ -170,7 +171,7 @@ test('a link to comment lets nobody edit, and a link to read lets nobody come in
   assert.equal((await server.visitor().fetch(`${view.path}/guest`, form({ name: 'Maija' }))).status, 404)
 })
 
-test('revoking a link closes the windows of those who came by it within a second, and only theirs', async () => {
+test('revoking a link closes the windows of those who came by it at once, and only theirs', async () => {
   const { id, path, link } = await shared()
   const guest = await come(path)
   const theirs = socketOf(guest, id)
@@ -184,7 +185,7 @@ test('revoking a link closes the windows of those who came by it within a second
   const begun = Date.now()
   await owner.api.documents[':id'].links[':linkId'].$delete({ param: { id, linkId: link.id } })
   await theirs.closed
-  assert.ok(Date.now() - begun < 1000)
+  assert.ok(Date.now() - begun < AT_ONCE_MS)
   assert.equal(isMineClosed, false)
   assert.equal((await socketOf(guest, id).next('refused')).reason, 'not-allowed')
   assert.equal((await guest.api.documents[':id'].guest.$get({ param: { id } })).status as number, 401)
@@ -197,14 +198,14 @@ test('a link that ends, and a document that goes to the trash, close the windows
   const guest = await come(path)
   await server.storage.db
     .updateTable('shareLinks')
-    .set({ expiresAt: new Date(Date.now() + 1200) })
+    .set({ expiresAt: new Date(Date.now() + 3000) })
     .where('id', '=', link.id)
     .execute()
   const theirs = socketOf(guest, id)
   await theirs.next('welcome')
   const begun = Date.now()
   await theirs.closed
-  assert.ok(Date.now() - begun < 2200)
+  assert.ok(Date.now() - begun < AT_ONCE_MS)
   assert.equal((await socketOf(guest, id).next('refused')).reason, 'not-allowed')
   const other = await shared()
   const somebody = await come(other.path)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mapType } from '../domain/map/map-type.ts'
 import { readDocument } from '../sync/ydoc/read.ts'
+import { AT_ONCE_MS } from './testing/at-once.ts'
 import { type Editor, openSocket } from './testing/editor-socket.ts'
 import { serverForTests } from './testing/test-server.ts'
 
@@ -35,15 +36,14 @@ test('an editor sees at once what the API changes, and the other way round', asy
   editor.close()
 })
 
-test('lists follow a document within a second or so', async () => {
+test('lists follow a document soon', async () => {
   const id = await newMap()
   const editor = edit(id, { cookie: owner.cookie() })
   await editor.next('welcome')
   editor.rename('Hurtigruta')
   await editor.next('saved')
-  const begun = Date.now()
   let found: string[] = []
-  while (found.length === 0 && Date.now() - begun < 3000) {
+  for (let tries = 0; found.length === 0 && tries < 1000; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 50))
     const page = await (await owner.api.documents.$get({ query: { search: 'hurtigruta' } })).json()
     found = page.items.map((item) => item.id)
@@ -82,7 +82,7 @@ test('a viewer and a commenter may look, and their edits are refused', async () 
   assert.equal(read.records.map?.map?.title, 'Before')
 })
 
-test('signing out, the trash and deletion reach an open editor within a second', async () => {
+test('signing out, the trash and deletion reach an open editor at once', async () => {
   const id = await newMap()
   const somebody = await server.somebody('editor')
   const theirs = edit(id, { cookie: somebody.cookie() })
@@ -90,7 +90,7 @@ test('signing out, the trash and deletion reach an open editor within a second',
   const begun = Date.now()
   await somebody.api.session.$delete()
   await theirs.closed
-  assert.ok(Date.now() - begun < 1000)
+  assert.ok(Date.now() - begun < AT_ONCE_MS)
 
   const mine = edit(id, { cookie: owner.cookie() })
   await mine.next('welcome')

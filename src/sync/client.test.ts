@@ -124,7 +124,7 @@ test('a server that starts anew finds everything, and its clients come back by t
   anna.store.execute(addNote, { id: 'b' })
   const second = await testServer(log, { port: first.port })
   t.after(() => Promise.all([anna.destroy(), second.close()]))
-  await until(anna, isSaved, 10_000)
+  await until(anna, isSaved)
   assert.deepEqual(Object.keys((await second.sync.read(DOCUMENT, notebookType))?.document.notes ?? {}), ['a', 'b'])
 })
 
@@ -137,7 +137,7 @@ test('a server that was put back to an older state gets back what it lost', asyn
   await first.close()
   const second = await testServer(logWithDocument(), { port: first.port })
   t.after(() => Promise.all([anna.destroy(), second.close()]))
-  await until(anna, isSaved, 10_000)
+  await until(anna, isSaved)
   assert.equal((await second.sync.read(DOCUMENT, notebookType))?.document.notes.a?.text, 'kept here')
 })
 
@@ -156,7 +156,7 @@ test('a commit that fails is not acknowledged, and the edit is sent again', asyn
   await until(anna, isSaved)
   anna.store.execute(addNote, { id: 'a' })
   await until(anna, ({ state, unsaved }) => state === 'offline' && unsaved)
-  await until(anna, isSaved, 10_000)
+  await until(anna, isSaved)
   assert.equal(failures, -1)
   assert.deepEqual(
     server.events.map(({ kind }) => kind),
@@ -257,7 +257,7 @@ test('a tab that is closed before its edit was sent leaves it to the other tab',
   await eventually(() => assert.ok(other.store.row('notes', 'a')))
   await one.destroy()
   other.reconnect()
-  await eventually(async () => assert.ok((await server.sync.read(DOCUMENT, notebookType))?.document.notes.a), 8_000)
+  await eventually(async () => assert.ok((await server.sync.read(DOCUMENT, notebookType))?.document.notes.a))
 })
 
 test('days of work that no single message may hold are sent in parts', async (t) => {
@@ -271,7 +271,7 @@ test('days of work that no single message may hold are sent in parts', async (t)
     for (let i = 0; i < 200; i++) anna.store.execute(addNote, { id: `n${i}`, text: `${i} `.repeat(3_000) })
   })
   anna.reconnect()
-  await until(anna, isSaved, 20_000)
+  await until(anna, isSaved)
   const there = await server.sync.read(DOCUMENT, notebookType)
   assert.deepEqual(there?.document, anna.store.document)
   assert.ok(((await server.log.load(DOCUMENT))?.updates.length ?? 0) > 3)

@@ -96,14 +96,28 @@ test('a document that is never left begins a new history when nobody has changed
   t.after(() => Promise.all([anna.destroy(), bo.destroy(), server.close()]))
   await until(bo, isSaved)
   await work(anna)
-  const before = await epochOf(server)
-  // Whoever is at work keeps the history that they are in: the quiet begins anew with each change.
-  for (const began = performance.now(); performance.now() - began < quietMs * 1.5; ) {
-    bo.store.execute(editNote, { id: 'w', text: `${bo.store.row('notes', 'w')?.text}.` })
-    await bo.flush()
-    await new Promise((resolve) => setTimeout(resolve, quietMs / 20))
+  /** @returns the longest pause between two commits, ms */
+  async function writeFor(ms: number): Promise<number> {
+    const began = performance.now()
+    let [last, longest] = [began, 0]
+    while (last - began < ms) {
+      bo.store.execute(editNote, { id: 'w', text: `${bo.store.row('notes', 'w')?.text}.` })
+      await bo.flush()
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+      await new Promise((resolve) => setTimeout(resolve, quietMs / 20))
+    }
+    return longest
   }
-  assert.equal(await epochOf(server), before)
+  // Whoever is at work keeps the history that they are in: the quiet begins anew with each change. Where the machine
+  // itself paused for so long, it is tried once more.
+  let [before, longestMs] = ['', Number.POSITIVE_INFINITY]
+  while (longestMs > quietMs / 2) {
+    before = await epochOf(server)
+    longestMs = await writeFor(quietMs * 1.5)
+    if (longestMs <= quietMs / 2) assert.equal(await epochOf(server), before)
+  }
   const text = bo.store.row('notes', 'w')?.text
   await eventually(async () => assert.notEqual(await epochOf(server), before))
   assert.deepEqual((await server.log.load(DOCUMENT))?.updates, [])

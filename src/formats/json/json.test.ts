@@ -186,7 +186,7 @@ test('a persona that the map only names stays named', () => {
 })
 
 test('deep and huge input is refused in no time', () => {
-  const started = performance.now()
+  const before = process.cpuUsage()
   assert.equal(refusalOf(`${'{"format":'.repeat(200_000)}`).reason, 'json-syntax')
   assert.equal(
     refusalOf(`{"format":"polku/map","version":1,"id":"m","map":{},"cards":${'['.repeat(1e5)}${']'.repeat(1e5)}}`)
@@ -194,7 +194,7 @@ test('deep and huge input is refused in no time', () => {
     'json-wrong-type',
   )
   assert.equal(refusalOf(' '.repeat(60 * 1024 * 1024)).reason, 'file-too-big')
-  assert.ok(performance.now() - started < 2_000)
+  assert.ok(process.cpuUsage(before).user < 2_000_000)
 })
 
 test('the printed schema is of draft 2020-12, and a field that can be misunderstood has a description', () => {

@@ -93,14 +93,14 @@ test('signs at which Mermaid stops belong to the name', () => {
 })
 
 test('lines of machines take no time that grows out of hand', () => {
-  const started = performance.now()
+  const before = process.cpuUsage()
   for (const long of [
     'a#b'.repeat(100_000),
     `section ${'a;'.repeat(100_000)}`,
     `${'a#'.repeat(400)}: 3\n`.repeat(2_000),
   ])
     parseJourneys(`journey\n${long}: 3`)
-  assert.ok(performance.now() - started < 5_000)
+  assert.ok(process.cpuUsage(before).user < 5_000_000)
 })
 
 test('wide colons, commas and digits are read like narrow ones', () => {

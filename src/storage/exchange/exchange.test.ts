@@ -17,7 +17,7 @@ function hearing(exchange: OpenExchange) {
   return { exchange, heard, gaps }
 }
 
-async function until(check: () => boolean, ms = 5_000): Promise<void> {
+async function until(check: () => boolean, ms = 60_000): Promise<void> {
   for (const end = performance.now() + ms; !check(); await sleep(5)) assert.ok(performance.now() < end, String(check))
 }
 

@@ -65,7 +65,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     const child = spawn(command, args, { ...run, detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
     const ended = once(child, 'close')
     for (let waitedMs = 0; !readPidFile(cluster)?.ready; waitedMs += 10) {
-      if (waitedMs > 20_000 || child.exitCode !== null) throw new Error('the server did not start')
+      if (waitedMs > 60_000 || child.exitCode !== null) throw new Error('the server did not start')
       await sleep(10)
     }
     return async () => {

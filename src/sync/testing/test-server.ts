@@ -97,11 +97,14 @@ export function open(
   })
 }
 
+/** Far longer than any of it takes; a machine that has much else to do is not what is asked. */
+const PATIENCE_MS = 60_000
+
 /** Resolves with the status when it is as asked for; rejects after `ms`. */
 export function until(
   { status }: Pick<NotebookConnection, 'status'>,
   wanted: (status: ConnectionStatus) => boolean,
-  ms = 5_000,
+  ms = PATIENCE_MS,
 ): Promise<ConnectionStatus> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -122,7 +125,7 @@ export function until(
 export const isSaved = ({ state }: ConnectionStatus) => state === 'saved'
 
 /** Resolves when `check` no longer throws; rejects with what it throws after `ms`. */
-export async function eventually(check: () => void | Promise<void>, ms = 5_000): Promise<void> {
+export async function eventually(check: () => void | Promise<void>, ms = PATIENCE_MS): Promise<void> {
   const deadline = Date.now() + ms
   for (;;) {
     try {

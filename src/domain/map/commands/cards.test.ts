@@ -155,12 +155,12 @@ test('what lies in the clipboard and is nothing of ours is left alone', () => {
 
 test('thousands of cards at once take no time that grows out of hand', () => {
   const rows = Array.from({ length: 60 }, () => Array.from({ length: 80 }, () => 'x'))
-  const started = performance.now()
+  const before = process.cpuUsage()
   let large = after(journey({ stages: { A: [] } }), 'card.addMany', { laneId: 'L', columnId: 'A', rows, grow: true })
   const ids = Object.keys(large.cards).slice(0, 4_000)
   large = after(large, 'card.move', { ids, laneId: 'L', columnId: 'A' })
   large = after(large, 'card.duplicate', { ids })
   large = after(large, 'lane.paste', { clipboard: copyOfLanes(map, ['L']) })
   assert.ok(Object.keys(large.cards).length > 8_800)
-  assert.ok(performance.now() - started < 10_000, 'done one by one this takes a minute')
+  assert.ok(process.cpuUsage(before).user < 10_000_000, 'done one by one this takes a minute')
 })

@@ -87,10 +87,10 @@ test('no line is wider than its measure, whatever the text, and no letter is los
 })
 
 test('a word of 10,000 letters is parted in reasonable time', () => {
-  const start = performance.now()
+  const before = process.cpuUsage()
   const lines = linesOf('x'.repeat(10_000), 160)
   assert.ok(lines.length > 100)
-  assert.ok(performance.now() - start < 1_000)
+  assert.ok(process.cpuUsage(before).user < 1_000_000)
 })
 
 test('emoji stay whole', () => {
