@@ -17,7 +17,7 @@ type Scored = { readonly threshold: number; readonly scores: readonly number[] |
 
 async function sayScores(analysis: Analysis, { columns, parameters }: Question, terminal: Terminal): Promise<ExitCode> {
   // Sorted in place only where it is sorted already, so the order has to be asked for first.
-  const order = orderOf(columns.cases, columns.times)
+  const { indexes: order } = orderOf(columns.cases, columns.times)
   const log = fromColumns(columns)
   const { scores, threshold } = analysis.run(log, { ...(parameters as object), scores: true }) as Scored
   const ofInput = new Float64Array(columns.times.length)

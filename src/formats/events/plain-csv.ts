@@ -54,25 +54,30 @@ function readRows(buffer: Uint8Array, shape: PlainShape, sink: PlainSink, before
   while (true) {
     let column = 0
     let from = start
-    let [caseFrom, caseTo, eventFrom, eventTo, timeFrom, timeTo] = [0, 0, 0, 0, 0, 0]
+    let caseFrom = 0
+    let caseTo = 0
+    let eventFrom = 0
+    let eventTo = 0
     let at = start
+    let time = Number.NaN
     for (; at < length; at++) {
-      const byte = buffer[at] as number
-      if (byte !== separator && byte > QUOTE) continue
+      if (at === from && column === timeAt && line > 0) {
+        const to = endOfTime(buffer, from, separator)
+        if (to > from) time = timeIn(buffer, from, to)
+        if (!Number.isNaN(time)) at = to
+      }
+      let byte = buffer[at] as number
+      while (byte > QUOTE && byte !== separator && ++at < length) byte = buffer[at] as number
+      if (at === length) break
       if (byte === QUOTE || (byte === CR && at + 1 < length && buffer[at + 1] !== LF)) return null
       if (byte !== separator && byte !== LF) continue
-      const to = byte === LF && at > from && buffer[at - 1] === CR ? at - 1 : at
       if (column === caseAt) {
         caseFrom = from
-        caseTo = to
+        caseTo = endOf(buffer, from, at)
       }
       if (column === eventAt) {
         eventFrom = from
-        eventTo = to
-      }
-      if (column === timeAt) {
-        timeFrom = from
-        timeTo = to
+        eventTo = endOf(buffer, from, at)
       }
       if (byte === LF) break
       column++
@@ -89,8 +94,7 @@ function readRows(buffer: Uint8Array, shape: PlainShape, sink: PlainSink, before
     }
     const isUsual =
       column === columns - 1 && isTrimmed(buffer, caseFrom, caseTo) && isTrimmed(buffer, eventFrom, eventTo)
-    const time = isUsual ? timeIn(buffer, timeFrom, timeTo) : Number.NaN
-    if (Number.isNaN(time)) {
+    if (!isUsual || Number.isNaN(time)) {
       const end = at > begin && buffer[at - 1] === CR ? at - 1 : at
       if (end > begin) sink.unusual(Buffer.from(buffer.subarray(begin, end)).toString('utf8'), line)
       continue
@@ -105,6 +109,23 @@ function isTrimmed(buffer: Uint8Array, from: number, to: number): boolean {
   const first = buffer[from] as number
   const last = buffer[to - 1] as number
   return first > SPACE && last > SPACE && (first < 0x80 || first === 0xc3) && last !== 0xa0 && last !== 0xbf
+}
+
+/** Where a cell ends that ends with `at`: before a line's CR LF. */
+function endOf(buffer: Uint8Array, from: number, at: number): number {
+  return buffer[at] === LF && at > from && buffer[at - 1] === CR ? at - 1 : at
+}
+
+/** Where the cell ends if it is as long as a time that can be read here, with milliseconds and a Z or without; else 0. */
+function endOfTime(buffer: Uint8Array, from: number, separator: number): number {
+  if (endsAt(buffer, from + 19, separator)) return from + 19
+  if (endsAt(buffer, from + 23, separator)) return from + 23
+  if (endsAt(buffer, from + 20, separator)) return from + 20
+  return endsAt(buffer, from + 24, separator) ? from + 24 : 0
+}
+
+function endsAt(buffer: Uint8Array, at: number, separator: number): boolean {
+  return at < buffer.length && (buffer[at] === separator || buffer[at] === LF || buffer[at] === CR)
 }
 
 /** Milliseconds since 1970 of `2024-03-05 10:11:12` with up to three decimals, perhaps with a Z; NaN for everything else. */
@@ -124,26 +145,37 @@ function timeIn(buffer: Uint8Array, from: number, until: number): number {
   const second = two(buffer, from + 17)
   // Days that only some months have are for others to judge.
   const isPlain =
-    year >= 1600 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour <= 23 && minute <= 59 && second <= 59
+    year >= 1600 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28 &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 59
   if (!isPlain && !isLateDay(year, month, day, hour, minute, second)) return Number.NaN
   let ms = 0
   if (length === 23) {
     if (buffer[from + 19] !== 46) return Number.NaN
-    ms = digit(buffer, from + 20) * 100 + two(buffer, from + 21)
+    ms = two(buffer, from + 20) * 10 + digit(buffer, from + 22)
+    if (ms > 999) return Number.NaN
   }
-  const time = dayNumber(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms
-  // Anything that is no digit made a part of it NaN.
-  return time
+  return dayNumber(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms
 }
 
 function isLateDay(year: number, month: number, day: number, hour: number, minute: number, second: number): boolean {
-  if (!(year >= 1600 && month >= 1 && month <= 12 && hour <= 23 && minute <= 59 && second <= 59)) return false
+  if (!(year >= 1600 && year <= 9999 && month >= 1 && month <= 12 && hour <= 23 && minute <= 59 && second <= 59))
+    return false
   return day === 29 || day === 30 ? month !== 2 : day === 31 && [1, 3, 5, 7, 8, 10, 12].includes(month)
 }
 
+/** Instead of what is no digit: larger than any part of a time may be. */
+const NO_DIGIT = 1_000_000
+
 function digit(buffer: Uint8Array, at: number): number {
   const value = (buffer[at] as number) - 48
-  return value >= 0 && value <= 9 ? value : Number.NaN
+  return value >>> 0 > 9 ? NO_DIGIT : value
 }
 
 function two(buffer: Uint8Array, at: number): number {
@@ -154,13 +186,5 @@ function two(buffer: Uint8Array, at: number): number {
 function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const m = month > 2 ? month - 3 : month + 9
-  return (
-    y * 365 +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((153 * m + 2) / 5) +
-    day -
-    719_469
-  )
+  return y * 365 + ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0) + (((153 * m + 2) / 5) | 0) + day - 719_469
 }

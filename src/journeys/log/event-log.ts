@@ -1,5 +1,5 @@
 import { type Column, columnOf, Dictionary, picked, pickedCodes, pickedNumbers, type Value } from './columns.ts'
-import { orderOf, startsOf } from './order.ts'
+import { orderOf } from './order.ts'
 
 /**
  * Events of cases in columns: sorted by case, within a case by time; equal times stay in the order in which they came.
@@ -53,13 +53,25 @@ export function fromColumns(columns: EventColumns): EventLog {
   const { cases, times } = columns
   if (cases.length !== times.length || columns.names.length !== times.length)
     throw new Error('columns differ in length')
-  if (times.some(Number.isNaN)) throw new Error('an event has no time')
+  if (hasNone(times)) throw new Error('an event has no time')
   const order = orderOf(cases, times)
-  const sorted = order === null ? columns : pickedColumns(columns, order)
-  const { starts, codes } = startsOf(sorted.cases)
-  const { cases: _, caseIds, ...rest } = sorted
+  const { names, ends, attributes } = order.indexes === null ? columns : pickedColumns(columns, order.indexes)
+  const { dictionary, caseIds } = columns
   const idOf = (code: number): string => caseIds?.[code] as string
-  return { ...rest, caseStarts: starts, caseIds: caseIds && Array.from(codes, idOf) }
+  return {
+    dictionary,
+    names,
+    times: order.times,
+    ends,
+    caseStarts: order.starts,
+    caseIds: caseIds && Array.from(order.codes, idOf),
+    attributes,
+  }
+}
+
+function hasNone(times: Float64Array): boolean {
+  for (let i = 0; i < times.length; i++) if (Number.isNaN(times[i])) return true
+  return false
 }
 
 /** A log from rows in any order, for small inputs. Cases come in the order of their first rows. */
@@ -79,12 +91,9 @@ export function eventLogOf(rows: Iterable<EventRow>): EventLog {
   })
 }
 
-function pickedColumns(columns: EventColumns, order: Uint32Array): EventColumns {
+function pickedColumns(columns: EventColumns, order: Uint32Array): Pick<EventLog, 'names' | 'ends' | 'attributes'> {
   return {
-    ...columns,
-    cases: pickedCodes(columns.cases, order),
     names: pickedCodes(columns.names, order),
-    times: pickedNumbers(columns.times, order),
     ends: columns.ends && pickedNumbers(columns.ends, order),
     attributes: new Map([...columns.attributes].map(([name, column]) => [name, picked(column, order)])),
   }

@@ -1,40 +1,36 @@
 /** Cases longer than this are sorted by the engine's merge sort instead of by insertion. */
 const INSERTION_MOST = 32
 
+/** Events in order. */
+export type Order = {
+  /** Their indexes; null where they stand in order already. */
+  readonly indexes: Uint32Array | null
+  readonly times: Float64Array
+  /** Where each case begins, with the count of events as the last; and the codes of the cases that there are. */
+  readonly starts: Uint32Array
+  readonly codes: Uint32Array
+}
+
 /**
- * The indexes of events sorted by case code, then time, equal ones in the order in which they stand; null where they stand
- * so already. A counting sort by case, then within each case a sort by time of those that need one.
+ * Sorts events by case code, then time, equal ones in the order in which they stand. A counting sort by case, then within each
+ * case a sort by time of those that need one.
  */
-export function orderOf(cases: Uint32Array, times: Float64Array): Uint32Array | null {
-  if (isOrdered(cases, times)) return null
+export function orderOf(cases: Uint32Array, times: Float64Array): Order {
   const ends = endsOf(cases)
-  const order = new Uint32Array(cases.length)
+  const { starts, codes } = startsOf(ends)
+  if (isOrdered(cases, times)) return { indexes: null, times, starts, codes }
+  const indexes = new Uint32Array(cases.length)
+  const sorted = new Float64Array(cases.length)
   for (let i = cases.length - 1; i >= 0; i--) {
     const code = cases[i] as number
     const at = (ends[code] as number) - 1
     ends[code] = at
-    order[at] = i
+    indexes[at] = i
+    sorted[at] = times[i] as number
   }
-  // What was each case's end is its start now.
-  for (let code = 0; code < ends.length; code++)
-    sortByTime(order, ends[code] as number, ends[code + 1] ?? order.length, times)
-  return order
-}
-
-/** Where each case begins in sorted codes, with the count of events as the last, and the codes that there are. */
-export function startsOf(sorted: Uint32Array): { readonly starts: Uint32Array; readonly codes: Uint32Array } {
-  let count = 0
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++
-  const starts = new Uint32Array(count + 1)
-  const codes = new Uint32Array(count)
-  let at = 0
-  for (let i = 0; i < sorted.length; i++) {
-    if (i > 0 && sorted[i] === sorted[i - 1]) continue
-    starts[at] = i
-    codes[at++] = sorted[i] as number
-  }
-  starts[count] = sorted.length
-  return { starts, codes }
+  for (let at = 0; at + 1 < starts.length; at++)
+    sortByTime(indexes, sorted, starts[at] as number, starts[at + 1] as number)
+  return { indexes, times: sorted, starts, codes }
 }
 
 function isOrdered(cases: Uint32Array, times: Float64Array): boolean {
@@ -56,23 +52,46 @@ function endsOf(cases: Uint32Array): Uint32Array {
   return ends
 }
 
-function sortByTime(order: Uint32Array, from: number, to: number, times: Float64Array): void {
-  const timeAt = (at: number) => times[order[at] as number] as number
+function startsOf(ends: Uint32Array): Pick<Order, 'starts' | 'codes'> {
+  const codes = new Uint32Array(ends.length)
+  const starts = new Uint32Array(ends.length + 1)
+  let count = 0
+  let start = 0
+  for (let code = 0; code < ends.length; code++) {
+    const end = ends[code] as number
+    if (end === start) continue
+    codes[count] = code
+    starts[count++] = start
+    start = end
+  }
+  starts[count] = start
+  return { starts: starts.slice(0, count + 1), codes: codes.slice(0, count) }
+}
+
+function sortByTime(indexes: Uint32Array, times: Float64Array, from: number, to: number): void {
   let at = from + 1
-  while (at < to && timeAt(at - 1) <= timeAt(at)) at++
+  while (at < to && (times[at - 1] as number) <= (times[at] as number)) at++
   if (at >= to) return
   if (to - from > INSERTION_MOST) {
-    order.subarray(from, to).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
+    sortLongCase(indexes.subarray(from, to), times.subarray(from, to))
     return
   }
   for (; at < to; at++) {
-    const moving = order[at] as number
-    const time = times[moving] as number
+    const moving = indexes[at] as number
+    const time = times[at] as number
     let hole = at
-    while (hole > from && timeAt(hole - 1) > time) {
-      order[hole] = order[hole - 1] as number
+    while (hole > from && (times[hole - 1] as number) > time) {
+      indexes[hole] = indexes[hole - 1] as number
+      times[hole] = times[hole - 1] as number
       hole--
     }
-    order[hole] = moving
+    indexes[hole] = moving
+    times[hole] = time
   }
+}
+
+function sortLongCase(indexes: Uint32Array, times: Float64Array): void {
+  const order = Uint32Array.from(times.keys()).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
+  indexes.set(order.map((at) => indexes[at] as number))
+  times.set(Float64Array.from(order, (at) => times[at] as number))
 }

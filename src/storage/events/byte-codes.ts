@@ -1,6 +1,11 @@
+/** Numbers of a slot. */
+const SLOT_SHIFT = 2
+const SLOT = 1 << SLOT_SHIFT
+
 /** Gives texts codes from 0 in the order in which they first come, by their bytes in UTF-8: no text is made for one that is known. */
 export class ByteCodes {
-  #slots = new Int32Array(1024)
+  /** A text's code + 1 (0: the slot is free), its length and its last eight bytes: of short ones that is all there is. */
+  #slots = new Int32Array(SLOT * 1024)
   #hashes = new Int32Array(512)
   /** Where each text begins in `#bytes`; one more than there are texts. */
   #starts = new Uint32Array(513)
@@ -15,49 +20,60 @@ export class ByteCodes {
   codeOfBytes(source: Uint8Array, from: number, to: number): number {
     // FNV-1a, with its upper half folded in, since the lower bits alone choose the place.
     let hash = 0x811c9dc5
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (source[at] as number), 0x01000193)
-    hash ^= hash >>> 15
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    for (let code = (this.#slots[slot] as number) - 1; code >= 0; code = (this.#slots[slot] as number) - 1) {
-      if (this.#hashes[code] === (hash | 0) && this.#isSame(code, source, from, to)) return code
-      slot = (slot + 1) & mask
+    let last = 0
+    let before = 0
+    for (let at = from; at < to; at++) {
+      const byte = source[at] as number
+      hash = Math.imul(hash ^ byte, 0x01000193)
+      before = (before << 8) | (last >>> 24)
+      last = (last << 8) | byte
     }
-    return this.#add(slot, hash, source, from, to)
+    hash ^= hash >>> 15
+    const slots = this.#slots
+    const mask = slots.length - SLOT
+    const length = to - from
+    let slot = (hash << SLOT_SHIFT) & mask
+    for (let code = slots[slot] as number; code !== 0; code = slots[slot] as number) {
+      if (slots[slot + 2] === last && slots[slot + 3] === before && slots[slot + 1] === length)
+        if (length <= 8 || this.#isSame(code - 1, source, from, to)) return code - 1
+      slot = (slot + SLOT) & mask
+    }
+    return this.#add(slot, [length, last, before], hash, source.subarray(from, to))
   }
 
   #isSame(code: number, source: Uint8Array, from: number, to: number): boolean {
     const start = this.#starts[code] as number
-    if ((this.#starts[code + 1] as number) - start !== to - from) return false
     for (let at = from; at < to; at++) if (source[at] !== this.#bytes[start + at - from]) return false
     return true
   }
 
-  #add(slot: number, hash: number, source: Uint8Array, from: number, to: number): number {
+  #add(slot: number, key: readonly number[], hash: number, text: Uint8Array): number {
     const code = this.#count++
     if (code === this.#hashes.length) {
       this.#hashes = grown(this.#hashes, new Int32Array(code * 2))
       this.#starts = grown(this.#starts, new Uint32Array(code * 2 + 1))
     }
     const start = this.#starts[code] as number
-    const end = start + to - from
+    const end = start + text.length
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, Buffer.alloc(Math.max(end, this.#bytes.length * 2)))
-    this.#bytes.set(source.subarray(from, to), start)
+    this.#bytes.set(text, start)
     this.#starts[code + 1] = end
     this.#hashes[code] = hash
-    this.#slots[slot] = code + 1
-    if (this.#count * 2 > this.#slots.length) this.#spread()
+    this.#slots.set([code + 1, ...key], slot)
+    if (this.#count * 2 * SLOT > this.#slots.length) this.#spread()
     return code
   }
 
   /** Twice as many places, and every text at its new one. */
   #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2)
-    const mask = slots.length - 1
-    for (let code = 0; code < this.#count; code++) {
-      let slot = (this.#hashes[code] as number) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = code + 1
+    const old = this.#slots
+    const slots = new Int32Array(old.length * 2)
+    const mask = slots.length - SLOT
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at] === 0) continue
+      let slot = ((this.#hashes[(old[at] as number) - 1] as number) << SLOT_SHIFT) & mask
+      while (slots[slot] !== 0) slot = (slot + SLOT) & mask
+      for (let part = 0; part < SLOT; part++) slots[slot + part] = old[at + part] as number
     }
     this.#slots = slots
   }

@@ -24,30 +24,37 @@ export async function readPlain(file: EventFile, opened: OpenedEvents): Promise<
   let times = new Float64Array(1 << 16)
   const refused: RefusedRow[] = []
   let isBroken = false
+  let bytesRead = 0
   const put = (caseCode: number, nameCode: number, time: number): void => {
     if (count === times.length) {
-      caseCodes = doubled(caseCodes, new Uint32Array(count * 2))
-      nameCodes = doubled(nameCodes, new Uint32Array(count * 2))
-      times = doubled(times, new Float64Array(count * 2))
+      // As many as there will be if the rows to come are as long as those that came.
+      const room = Math.max(count * 2, Math.ceil(((count * file.size) / Math.max(1, bytesRead)) * 1.05))
+      caseCodes = enlarged(caseCodes, new Uint32Array(room))
+      nameCodes = enlarged(nameCodes, new Uint32Array(room))
+      times = enlarged(times, new Float64Array(room))
     }
     caseCodes[count] = caseCode
     nameCodes[count] = nameCode
     times[count++] = time
   }
-  const isPlain = await readPlainCsv(bytesOf(file), shape, {
-    caseOf: (bytes, from, to) => cases.codeOfBytes(bytes, from, to),
-    nameOf: (bytes, from, to) => names.codeOfBytes(bytes, from, to),
-    put,
-    unusual(text, line) {
-      const rows: EventRow[] = []
-      isBroken ||= text.includes('\ufffd')
-      const cells = text.split(separator)
-      if (cells.length > shape.columns && cells.slice(shape.columns).some((cell) => cell !== ''))
-        refused.push({ line, reason: 'too-many-cells', column: null })
-      else map(cells, line, rows, refused)
-      for (const row of rows) put(cases.codeOf(row.caseId), names.codeOf(row.name), row.time)
+  const isPlain = await readPlainCsv(
+    bytesOf(file, (read) => (bytesRead = read)),
+    shape,
+    {
+      caseOf: (bytes, from, to) => cases.codeOfBytes(bytes, from, to),
+      nameOf: (bytes, from, to) => names.codeOfBytes(bytes, from, to),
+      put,
+      unusual(text, line) {
+        const rows: EventRow[] = []
+        isBroken ||= text.includes('\ufffd')
+        const cells = text.split(separator)
+        if (cells.length > shape.columns && cells.slice(shape.columns).some((cell) => cell !== ''))
+          refused.push({ line, reason: 'too-many-cells', column: null })
+        else map(cells, line, rows, refused)
+        for (const row of rows) put(cases.codeOf(row.caseId), names.codeOf(row.name), row.time)
+      },
     },
-  })
+  )
   const caseIds = cases.texts()
   const dictionary = names.texts()
   if (!isPlain || isBroken || caseIds === null || dictionary === null) return null
@@ -77,7 +84,7 @@ function shapeOf({ format, settings, mapping, columns }: OpenedEvents): PlainSha
   return { ...shape, separator: separator.charCodeAt(0), columns: columns.length }
 }
 
-function doubled<T extends Uint32Array | Float64Array>(from: T, into: T): T {
+function enlarged<T extends Uint32Array | Float64Array>(from: T, into: T): T {
   into.set(from)
   return into
 }
