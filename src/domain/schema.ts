@@ -107,6 +107,7 @@ export const mapFile = z
       map.changes,
       'What is planned of the changes that lead here from the map that this one was made from.',
     ),
+    dismissals: records(map.dismissals, 'Findings that somebody has looked at and set aside, with the reason.'),
     library: libraryFile,
     files,
   })

@@ -14,6 +14,7 @@ export function expectedMap(map: JourneyMap, { baseMapId, title }: { baseMapId: 
     cards: Object.fromEntries(reviewed),
     points: expectedPoints(map),
     changes: {},
+    dismissals: {},
   }
 }
 

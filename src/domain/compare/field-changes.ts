@@ -7,7 +7,7 @@ import { wordDifference } from './word-difference.ts'
 
 export type ComparedRow = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Where a record stands is told as a move; how wide a lane is open and which map was the base of which are no content. */
+/** Where a record stands is told as a move; how wide a lane is open, which map was the base of which and which events are laid over it are no content. */
 const NO_CONTENT: ReadonlySet<string> = new Set([
   'id',
   'order',
@@ -20,6 +20,7 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
   'fromId',
   'toId',
   'baseMapId',
+  'dataSetId',
   'collapsed',
 ])
 

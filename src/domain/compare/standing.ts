@@ -34,6 +34,7 @@ export function standing(map: JourneyMap): JourneyMap {
         .sort(byId),
     ),
     changes: keyed(living(map.changes).sort(byId)),
+    dismissals: keyed(living(map.dismissals).sort(byId)),
   }
 }
 

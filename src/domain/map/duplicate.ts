@@ -83,7 +83,7 @@ function renewed(
     return from && to ? { fromId: from, toId: to } : null
   })
   const points = keepPoints ? renewedPoints(map, ids, heirOf) : {}
-  return { kpis, stages, steps, lanes, cards, links, points, changes: {} }
+  return { kpis, stages, steps, lanes, cards, links, points, changes: {}, dismissals: {} }
 }
 
 function renewedPoints(map: JourneyMap, ids: ReadonlyMap<string, string>, heirOf: HeirOf): JourneyMap['points'] {

@@ -48,6 +48,7 @@ const map = table({
     .describe('The worst feeling on the scale. Neutral is 0, or the middle where the scale has no 0 inside.'),
   emotionMax: z.number().int().min(-99).max(100).default(5).describe('The best feeling on the scale.'),
   baseMapId: reference().describe('The map that this one was derived from; empty: none.'),
+  dataSetId: reference().describe('The data set whose journeys are laid over the map; empty: none was chosen.'),
   ...UPKEEP_FIELDS,
 })
 
@@ -140,11 +141,23 @@ const changes = table({
   deletedAt: deletedAt(),
 })
 
+/** A finding that somebody has looked at and set aside, under the finding's own id; see `journeys/findings`. */
+const dismissals = table({
+  id: z
+    .string()
+    .regex(/^[a-z][A-Za-z]{0,39}:[\w\-:.]{1,200}$/)
+    .describe('The kind of the finding and the records it is about: `painWithoutOwner:c17`.'),
+  why: text(),
+  personId: reference().describe('The user id of the member who dismissed it; empty: nobody of this workspace.'),
+  dismissedAt: z.number().int().nonnegative().default(0).describe('When (ms since 1970).'),
+  deletedAt: deletedAt(),
+})
+
 /** A customer journey map as flat records. */
 export const mapType = {
   kind: 'map',
   version: 1,
-  tables: { map, personas, kpis, stages, steps, lanes, cards, points, links, changes },
+  tables: { map, personas, kpis, stages, steps, lanes, cards, points, links, changes, dismissals },
 } satisfies DocumentType
 
 export type JourneyMap = DocumentOf<typeof mapType>

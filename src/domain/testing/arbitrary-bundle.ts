@@ -182,6 +182,7 @@ function buildMap(make: Make, library: Library, personas: readonly PersonaEntry[
     emotionMin: min,
     emotionMax: max,
     baseMapId: make.maybe(['another-map']),
+    dataSetId: make.maybe(['data-set-1']),
     ...upkeep(make),
   })
   const owners = insertAll(work, 'personas', personas.length, (i) => ({ id: (personas[i] as PersonaEntry).id }))
@@ -214,6 +215,15 @@ function buildMap(make: Make, library: Library, personas: readonly PersonaEntry[
         deletedAt: make.deletedAt(),
       })
     }
+  }
+  for (const card of cards.slice(0, 2)) {
+    work.insert('dismissals', {
+      id: `painWithoutOwner:${card}`,
+      why: make.text(),
+      personId: make.maybe(['user-1']),
+      dismissedAt: make.count(0, 1_000),
+      deletedAt: make.deletedAt(),
+    })
   }
   return work.document
 }

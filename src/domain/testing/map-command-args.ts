@@ -182,6 +182,11 @@ const MAKING: Making = {
     const id = at.id('changes')
     return { id: id === 'nobody' ? changeId(at, choose) : id }
   },
+  'finding.dismiss': (at) => ({ id: `painWithoutOwner:${at.id('cards')}`, why: `because ${at.text()}` }),
+  'finding.bringBack': (at) => {
+    const id = at.id('dismissals')
+    return { id: id === 'nobody' ? `painWithoutOwner:${at.id('cards')}` : id }
+  },
   'link.delete': (at) => ({ ids: at.some('links') }),
   'link.restore': (at) => ({ ids: at.some('links') }),
 }

@@ -79,6 +79,7 @@ function decodeMap(text: string, value: unknown): Result<Imported> {
     points: byId(file.points.map(withPointId)),
     links: byId(file.links),
     changes: byId(file.changes),
+    dismissals: byId(file.dismissals),
   } as unknown as JourneyMap
   const whole = withoutDangling(map)
   const bundle: MapBundle = {
@@ -113,7 +114,18 @@ function decodePersona(text: string, value: unknown): Result<Imported> {
 function mapFault(file: MapFile): Fault | null {
   const { emotionMin: min, emotionMax: max } = file.map as { emotionMin: number; emotionMax: number }
   if (min >= max) return { reason: 'scale-reversed', path: ['map', 'emotionMin'], values: { min, max } }
-  for (const table of ['personas', 'kpis', 'stages', 'steps', 'lanes', 'cards', 'links', 'changes', 'files'] as const) {
+  for (const table of [
+    'personas',
+    'kpis',
+    'stages',
+    'steps',
+    'lanes',
+    'cards',
+    'links',
+    'changes',
+    'dismissals',
+    'files',
+  ] as const) {
     const fault = sameId(file[table] as readonly Row[], [table])
     if (fault) return fault
     const limit = MAP_LIMITS[table as keyof typeof MAP_LIMITS]

@@ -24,6 +24,7 @@ export function encodeMap({ id, map, personas, library, files }: MapBundle): str
     points: pointsInOrder(map),
     links: rows(tables.links, byId(Object.values(map.links))),
     changes: rows(tables.changes, byId(Object.values(map.changes))),
+    dismissals: rows(tables.dismissals, byId(Object.values(map.dismissals))),
     library: libraryFile(library),
     files: filesInOrder(files),
   })

@@ -24,6 +24,8 @@ export default {
   'refusal.link-not-found.remedy': 'Forbind brikkerne igen.',
   'refusal.change-not-found': 'Der er ikke længere noget planlagt for ændringen.',
   'refusal.change-not-found.remedy': 'Nogen kan have fjernet det: beskriv ændringen igen.',
+  'refusal.dismissal-not-found': 'Fundet er ikke afvist.',
+  'refusal.dismissal-not-found.remedy': 'Nogen kan allerede have hentet det tilbage: se listen over fund.',
   'refusal.point-not-found': 'Der er ikke noget punkt på kurven her.',
   'refusal.point-not-found.remedy': 'Angiv først en følelse for trinnet.',
   'refusal.nothing-to-split': 'En fase kan ikke deles ved sit første trin: der ville ikke være noget tilbage i den.',

@@ -74,6 +74,8 @@ export default {
   'undo.step.link.restore': 'gendan en forbindelse',
   'undo.step.change.set': 'planlæg en ændring',
   'undo.step.change.delete': 'fjern planen for en ændring',
+  'undo.step.finding.dismiss': 'afvis et fund',
+  'undo.step.finding.bringBack': 'hent et fund tilbage',
   'undo.step.persona.set': 'ændr personaen',
   'undo.step.persona.review': 'markér personaen som gennemgået',
   'undo.step.persona.addChannel': 'tilføj en kanal',

@@ -23,6 +23,8 @@ export default {
   'refusal.link-not-found.remedy': 'Connect the cards again.',
   'refusal.change-not-found': 'Nothing is planned of this change any more.',
   'refusal.change-not-found.remedy': 'Someone may have removed it: describe the change again.',
+  'refusal.dismissal-not-found': 'This finding is not dismissed.',
+  'refusal.dismissal-not-found.remedy': 'Somebody may have brought it back already: look at the list of findings.',
   'refusal.point-not-found': 'There is no point on the curve here.',
   'refusal.point-not-found.remedy': 'Set a feeling for this step first.',
   'refusal.nothing-to-split': 'A stage can’t be split at its first step: nothing would be left in it.',

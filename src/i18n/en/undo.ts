@@ -74,6 +74,8 @@ export default {
   'undo.step.link.restore': 'restore a link',
   'undo.step.change.set': 'plan a change',
   'undo.step.change.delete': 'remove the plan of a change',
+  'undo.step.finding.dismiss': 'dismiss a finding',
+  'undo.step.finding.bringBack': 'bring a finding back',
   'undo.step.persona.set': 'change the persona',
   'undo.step.persona.review': 'mark the persona as reviewed',
   'undo.step.persona.addChannel': 'add a channel',

@@ -23,6 +23,8 @@ export default {
   'refusal.link-not-found.remedy': 'Yhdistä kortit uudelleen.',
   'refusal.change-not-found': 'Muutoksesta ei ole enää suunnitelmaa.',
   'refusal.change-not-found.remedy': 'Joku on voinut poistaa sen: kuvaa muutos uudelleen.',
+  'refusal.dismissal-not-found': 'Havaintoa ei ole ohitettu.',
+  'refusal.dismissal-not-found.remedy': 'Joku on voinut jo palauttaa sen: katso havaintojen luetteloa.',
   'refusal.point-not-found': 'Käyrällä ei ole tässä pistettä.',
   'refusal.point-not-found.remedy': 'Aseta askeleelle ensin tunne.',
   'refusal.nothing-to-split': 'Vaihetta ei voi jakaa ensimmäisen askeleen kohdalta: siihen ei jäisi mitään.',

@@ -74,6 +74,8 @@ export default {
   'undo.step.link.restore': 'yhteyden palauttaminen',
   'undo.step.change.set': 'muutoksen suunnitteleminen',
   'undo.step.change.delete': 'muutoksen suunnitelman poistaminen',
+  'undo.step.finding.dismiss': 'ohita havainto',
+  'undo.step.finding.bringBack': 'palauta havainto',
   'undo.step.persona.set': 'persoonan muuttaminen',
   'undo.step.persona.review': 'persoonan merkitseminen läpikäydyksi',
   'undo.step.persona.addChannel': 'kanavan lisääminen',

@@ -24,6 +24,8 @@ export default {
   'refusal.link-not-found.remedy': 'Koppla ihop korten igen.',
   'refusal.change-not-found': 'För ändringen finns inte längre något planerat.',
   'refusal.change-not-found.remedy': 'Någon kan ha tagit bort det: beskriv ändringen igen.',
+  'refusal.dismissal-not-found': 'Fyndet är inte avfärdat.',
+  'refusal.dismissal-not-found.remedy': 'Någon kan redan ha tagit tillbaka det: se listan över fynd.',
   'refusal.point-not-found': 'Det finns ingen punkt på kurvan här.',
   'refusal.point-not-found.remedy': 'Ange först en känsla för steget.',
   'refusal.nothing-to-split': 'En fas kan inte delas vid sitt första steg: det skulle inte bli något kvar i den.',

@@ -74,6 +74,8 @@ export default {
   'undo.step.link.restore': 'återställ en koppling',
   'undo.step.change.set': 'planera en ändring',
   'undo.step.change.delete': 'ta bort en ändrings plan',
+  'undo.step.finding.dismiss': 'avfärda ett fynd',
+  'undo.step.finding.bringBack': 'ta tillbaka ett fynd',
   'undo.step.persona.set': 'ändra personan',
   'undo.step.persona.review': 'markera personan som granskad',
   'undo.step.persona.addChannel': 'lägg till en kanal',

@@ -18,7 +18,14 @@ export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
   const info = mapInfo(map)
   return {
     ...map,
-    map: { [MAP_ID]: { ...info, baseMapId: ids.maps.get(info.baseMapId) ?? '', ownerId: ownerOf(info, ids) } },
+    map: {
+      [MAP_ID]: {
+        ...info,
+        baseMapId: ids.maps.get(info.baseMapId) ?? '',
+        dataSetId: '',
+        ownerId: ownerOf(info, ids),
+      },
+    },
     personas: byId(Object.values(map.personas).map((row) => ({ ...row, id: renamed(ids.personas, row.id) }))),
     cards: byId(Object.values(map.cards).map((card) => cardWithNewIds(card, ids))),
     points: byId(
@@ -33,6 +40,10 @@ export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
         id: planId(plan.id, map, ids),
         ownerId: ownerOf(plan, ids),
       })),
+    ),
+    // Which touchpoint is judged otherwise in which map is asked anew: the other map has another id, or is not here.
+    dismissals: byId(
+      Object.values(map.dismissals).map((one) => ({ ...one, personId: ids.members.get(one.personId) ?? '' })),
     ),
   }
 }

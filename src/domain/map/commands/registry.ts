@@ -3,6 +3,7 @@ import { byName } from '../../command.ts'
 import * as marks from './card-marks.ts'
 import * as cards from './cards.ts'
 import * as changes from './changes.ts'
+import * as dismissals from './dismissals.ts'
 import * as kpis from './kpis.ts'
 import * as lanes from './lanes.ts'
 import * as links from './links.ts'
@@ -25,7 +26,8 @@ import * as steps from './steps.ts'
  * 6. A living link joins two different cards, and no other living link says the same. A link whose card is deleted
  *    waits for it.
  * 7. What is planned of a change lies under the change's key; see `changeKey`.
- * 8. A command that is refused changes nothing; the reversed diff restores the document exactly.
+ * 8. A dismissal lies under the id of the finding that it sets aside.
+ * 9. A command that is refused changes nothing; the reversed diff restores the document exactly.
  */
 export const MAP_COMMANDS = byName([
   scope.setMap,
@@ -98,6 +100,8 @@ export const MAP_COMMANDS = byName([
   links.restoreLinks,
   changes.setChange,
   changes.deleteChange,
+  dismissals.dismissFinding,
+  dismissals.bringBackFinding,
 ])
 
 export type MapCommandName = keyof typeof MAP_COMMANDS

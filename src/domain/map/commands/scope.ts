@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineText, longText, onDay } from '../../arguments.ts'
+import { lineText, longText, onDay, oneId } from '../../arguments.ts'
 import { because } from '../../command.ts'
 import { sortedSet } from '../../fields.ts'
 import { nextReview, UPKEEP_ARGS } from '../../review.ts'
@@ -19,12 +19,13 @@ const fields = z.strictObject({
   purposes: z.array(z.enum(PURPOSES)).exactOptional(),
   expectation: longText.exactOptional(),
   reality: longText.exactOptional(),
+  dataSetId: z.union([oneId, z.literal('')]).exactOptional(),
   ...UPKEEP_ARGS,
 })
 
 /**
  * Changes what the map says of itself: title, language, state, scenario, outcome, purposes, expectation and reality,
- * who answers for it, and when it is gone through again.
+ * the data set that is laid over it, who answers for it, and when it is gone through again.
  */
 export const setMap = mapCommand('map.set', z.object({ fields }), (draft, { fields: { purposes, ...rest } }) => {
   ensureInfo(draft)
