@@ -41,6 +41,8 @@ export default {
   'editor.link.from.relates': 'Hører sammen med »{card}«',
   'editor.link.count': '{count, plural, one {# forbindelse} other {# forbindelser}}',
   'editor.comments.open': 'Kommentarer',
+  'editor.reality.open': 'Virkelighed',
+  'editor.findings.open': 'Fund',
   'editor.comments.count': '{count, plural, one {# åben kommentartråd} other {# åbne kommentartråde}}',
   'editor.said.copied': '{count, plural, one {Kopieret} other {# kopieret}}',
   'editor.said.pasted': '{count, plural, one {# brik sat ind} other {# brikker sat ind}}',

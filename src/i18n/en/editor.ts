@@ -40,6 +40,8 @@ export default {
   'editor.link.from.relates': 'Relates to “{card}”',
   'editor.link.count': '{count, plural, one {# link} other {# links}}',
   'editor.comments.open': 'Comments',
+  'editor.reality.open': 'Reality',
+  'editor.findings.open': 'Findings',
   'editor.comments.count': '{count, plural, one {# open comment thread} other {# open comment threads}}',
   'editor.said.copied': '{count, plural, one {Copied} other {# copied}}',
   'editor.said.pasted': '{count, plural, one {# card pasted} other {# cards pasted}}',

@@ -41,6 +41,8 @@ export default {
   'editor.link.from.relates': 'Liittyy korttiin ”{card}”',
   'editor.link.count': '{count, plural, one {# yhteys} other {# yhteyttä}}',
   'editor.comments.open': 'Kommentit',
+  'editor.reality.open': 'Todellisuus',
+  'editor.findings.open': 'Havainnot',
   'editor.comments.count': '{count, plural, one {# avoin kommenttiketju} other {# avointa kommenttiketjua}}',
   'editor.said.copied': '{count, plural, one {Kopioitu} other {# kopioitu}}',
   'editor.said.pasted': '{count, plural, one {# kortti liitetty} other {# korttia liitetty}}',

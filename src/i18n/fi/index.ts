@@ -20,6 +20,7 @@ import news from './news.ts'
 import personas from './personas.ts'
 import presence from './presence.ts'
 import privacy from './privacy.ts'
+import reality from './reality.ts'
 import refusals from './refusals.ts'
 import review from './review.ts'
 import security from './security.ts'
@@ -44,6 +45,7 @@ export default {
   ...transfer,
   ...compare,
   ...analyses,
+  ...reality,
   ...dataSets,
   ...editor,
   ...comments,

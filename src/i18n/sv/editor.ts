@@ -41,6 +41,8 @@ export default {
   'editor.link.from.relates': 'Hör ihop med ”{card}”',
   'editor.link.count': '{count, plural, one {# koppling} other {# kopplingar}}',
   'editor.comments.open': 'Kommentarer',
+  'editor.reality.open': 'Verklighet',
+  'editor.findings.open': 'Fynd',
   'editor.comments.count': '{count, plural, one {# öppen kommentarstråd} other {# öppna kommentarstrådar}}',
   'editor.said.copied': '{count, plural, one {Kopierat} other {# kopierade}}',
   'editor.said.pasted': '{count, plural, one {# kort inklistrat} other {# kort inklistrade}}',

@@ -22,6 +22,7 @@ const LATE = [
   'comments',
   'compare',
   'data-sets',
+  'reality',
   'review',
   'personas',
   'library',

@@ -32,7 +32,8 @@ export function useAnalysis<Result>(
 const NAMES_MOST = 2000
 
 /** The names of events, most frequent first; null until they are known. */
-export function useEventNames(props: ViewProps): readonly GraphNode[] | null {
-  const { query } = useAnalysis<GraphResult>(props, 'graph', { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 })
+export function useEventNames(props: ViewProps, isAsked = true): readonly GraphNode[] | null {
+  const parameters = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
+  const { query } = useAnalysis<GraphResult>(props, 'graph', parameters, isAsked)
   return query.data?.nodes ?? null
 }

@@ -131,6 +131,7 @@ const INTERFACE_ICONS = [
   'users',
   'wifi-off',
   'x',
+  'zoom-exclamation',
   'zoom-in',
   'zoom-out',
 ] as const

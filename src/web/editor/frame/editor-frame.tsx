@@ -20,6 +20,7 @@ import { MoveToDialog } from '../menus/move-to-dialog.tsx'
 import { DetailPanel } from '../panel/detail-panel.tsx'
 import { TogetherContext } from '../presence/map-marks.tsx'
 import { mapSurface } from '../presence/map-surface.ts'
+import { useOneBeside } from '../reality/side.ts'
 import { SearchBar } from '../search/search-bar.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
@@ -35,6 +36,7 @@ import { isView, type View } from './views.ts'
 const PersonaGridView = lazy(() => import('../persona-grid/persona-grid-view.tsx'))
 const DepartmentsView = lazy(() => import('../departments/departments-view.tsx'))
 const CommentsPanel = lazy(() => import('../comments/comments-panel.tsx'))
+const SidePanel = lazy(() => import('../reality/side-panel.tsx'))
 const OutlineView = lazy(() => import('../outline/outline-view.tsx'))
 const ReadingView = lazy(() => import('../reading/reading-view.tsx'))
 const RefusedNotice = lazy(() => import('../../app/refused-notice.tsx'))
@@ -53,6 +55,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   const { language, direction } = useDirectory()
   useFilterMarks()
   useComments(id, connection)
+  useOneBeside()
   const editor = useEditor()
   const together = useTogether(connection, mapSurface(editor, isView(view) ? view : 'matrix', goTo))
   if (!isView(view)) return <NotFound />
@@ -72,6 +75,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
         </div>
         {isWide && <DetailPanel mapId={id} />}
         {isWide && <Comments mapId={id} />}
+        {isWide && <Side mapId={id} />}
         <FollowBanner together={together} />
       </div>
       <Beneath connection={connection} />
@@ -111,6 +115,11 @@ function Content({ view }: { readonly view: View }) {
 function Comments({ mapId }: { readonly mapId: string }) {
   const { isOpen } = useObservable(useEditor().comments)
   return <Suspense>{isOpen && <CommentsPanel mapId={mapId} />}</Suspense>
+}
+
+function Side({ mapId }: { readonly mapId: string }) {
+  const side = useObservable(useEditor().side)
+  return <Suspense>{side !== null && <SidePanel mapId={mapId} side={side} />}</Suspense>
 }
 
 /** Why the map is no longer taken by the server, where that is so. */

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { isFiltering } from '../../../domain/map/filter.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -12,6 +14,8 @@ import { HiddenLanes } from './hidden-lanes.tsx'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 import styles from './view-bar.module.css'
 import { VIEW_ICONS, VIEWS, type View } from './views.ts'
+
+const RealityButton = lazy(() => import('../reality/reality-button.tsx'))
 
 type ViewBarProps = { readonly view: View; readonly onChange: (view: View) => void }
 
@@ -42,6 +46,11 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
         </nav>
       )}
       <div className={styles.tools}>
+        {!isGuestPage && (
+          <Suspense>
+            <RealityButton />
+          </Suspense>
+        )}
         {view === 'matrix' && <HiddenLanes />}
         <Button
           variant="quiet"

@@ -1,10 +1,11 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { CommentMark } from '../comments/comment-mark.tsx'
 import { STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
+import { realityId } from '../reality/side.ts'
 import { Spoken } from '../spoken/spoken.tsx'
 import { ACTIVE, COMMENTED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
@@ -19,9 +20,12 @@ import { HeaderTools } from './header-tools.tsx'
 import type { MatrixLayout, StageLayout } from './layout.ts'
 import matrix from './matrix.module.css'
 
+const RealityStrip = lazy(() => import('../reality/reality-strip.tsx'))
+
 /** The two rows of headers: stages over their steps. They stay in view. */
 export const MatrixHead = memo(function MatrixHead({ layout }: { readonly layout: MatrixLayout }) {
   const t = useTranslate()
+  const { isShown } = useObservable(useEditor().reality)
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
     <div role="rowgroup" className={matrix.head}>
@@ -30,7 +34,7 @@ export const MatrixHead = memo(function MatrixHead({ layout }: { readonly layout
       <div role="row" aria-rowindex={1} className={cx(matrix.row, matrix.stages)}>
         <Corner row={STAGE_ROW} words={t('map.stage')} />
         {layout.stages.map((stage) => (
-          <StageHeader key={stage.stageId} stage={stage} />
+          <StageHeader key={stage.stageId} stage={stage} isTold={isShown && !stage.hasSteps} />
         ))}
       </div>
       {layout.hasSteps && (
@@ -43,11 +47,12 @@ export const MatrixHead = memo(function MatrixHead({ layout }: { readonly layout
             return columnId === stageId ? (
               <NoStep key={columnId} stageId={stageId} ariaColumn={index + 2} />
             ) : (
-              <StepHeader key={columnId} id={columnId} stageId={stageId} ariaColumn={index + 2} />
+              <StepHeader key={columnId} id={columnId} stageId={stageId} ariaColumn={index + 2} isTold={isShown} />
             )
           })}
         </div>
       )}
+      <Suspense>{isShown && <RealityStrip layout={layout} />}</Suspense>
     </div>
   )
 })
@@ -70,7 +75,13 @@ function Corner({ row, words }: { readonly row: string; readonly words: string }
   )
 }
 
-function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLayout }) {
+type StageHeaderProps = {
+  readonly stage: StageLayout
+  /** What customers really do there is said with the name. */
+  readonly isTold: boolean
+}
+
+function StageHeader({ stage: { stageId, from, to }, isTold }: StageHeaderProps) {
   const t = useTranslate()
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'stage', id: stageId })
@@ -88,6 +99,7 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
       aria-colindex={from + 2}
       aria-colspan={to - from + 1}
       aria-labelledby={`${key}/name`}
+      aria-describedby={isTold ? realityId(stageId) : undefined}
       tabIndex={flags & ACTIVE ? 0 : -1}
       style={{ gridColumn: `${from + 2} / ${to + 3}` }}
       className={cx(styles.header, styles.stage, headerState(flags))}
@@ -107,9 +119,14 @@ function StageHeader({ stage: { stageId, from, to } }: { readonly stage: StageLa
   )
 }
 
-type StepHeaderProps = { readonly id: string; readonly stageId: string; readonly ariaColumn: number }
+type StepHeaderProps = {
+  readonly id: string
+  readonly stageId: string
+  readonly ariaColumn: number
+  readonly isTold: boolean
+}
 
-function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
+function StepHeader({ id, stageId, ariaColumn, isTold }: StepHeaderProps) {
   const t = useTranslate()
   const step = useMapRow('steps', id)
   const stage = useMapRow('stages', stageId)
@@ -127,6 +144,7 @@ function StepHeader({ id, stageId, ariaColumn }: StepHeaderProps) {
       role="columnheader"
       aria-colindex={ariaColumn}
       aria-labelledby={`${key}/name`}
+      aria-describedby={isTold ? realityId(id) : undefined}
       tabIndex={flags & ACTIVE ? 0 : -1}
       className={cx(styles.header, styles.step, headerState(flags))}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { cellKey, columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
@@ -6,6 +6,7 @@ import { stageTitle, stepTitle } from '../../../domain/map/display.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
 import { Emoji } from '../../ui/emoji.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -13,9 +14,12 @@ import { ReadingCard } from '../cards/reading-card.tsx'
 import { useCurves } from '../curve/use-curves.ts'
 import { placedCards } from '../outline/placed-cards.ts'
 import { useDirectory } from '../state/directory.ts'
-import { useDerived } from '../state/use-editor.ts'
+import { useDerived, useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import styles from './reading.module.css'
+
+const ReadReality = lazy(() => import('../reality/read-reality.tsx'))
+const ReadStep = lazy(() => import('../reality/read-step.tsx'))
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 
@@ -24,6 +28,7 @@ export default function ReadingView() {
   const t = useTranslate()
   const { language, direction } = useDirectory()
   const map = useDerived(TABLES, identity)
+  const { isShown } = useObservable(useEditor().reality)
   const [at, setAt] = useState(0)
   const stages = stagesOf(map)
   const index = Math.min(at, stages.length - 1)
@@ -58,6 +63,10 @@ export default function ReadingView() {
           onPress={() => setAt(index + 1)}
         />
       </nav>
+      <Suspense>
+        {isShown && <ReadReality />}
+        {isShown && columns.some(({ id }) => id === stage.id) && <ReadStep columnId={stage.id} />}
+      </Suspense>
       <Lanes map={map} columnId={stage.id} isColumn={columns.every(({ step }) => step === null)} />
       {columns.map(
         ({ step }) =>
@@ -70,6 +79,7 @@ export default function ReadingView() {
                   t,
                 )}
               </h3>
+              <Suspense>{isShown && <ReadStep columnId={step.id} />}</Suspense>
               <Lanes map={map} columnId={step.id} isColumn />
             </section>
           ),

@@ -54,6 +54,13 @@ export type PersonaFace = {
 /** The panel of details. `scope`: of the map as a whole, or of what is chosen (left out). `focus`: it takes the keyboard. */
 export type PanelState = { readonly isOpen: boolean; readonly focus: boolean; readonly scope?: 'map' }
 
+/** What customers really do, over the map. */
+export type RealityState = {
+  readonly isShown: boolean
+  /** Chosen by somebody who may not choose for everybody; null: what the map says. */
+  readonly dataSetId: string | null
+}
+
 /** An open menu: of which thing, and where on the screen. */
 export type OpenMenu = {
   readonly key: string
@@ -111,6 +118,9 @@ export type Editor = EditorHost & {
   readonly comments: Settable<CommentsState>
   readonly openThreads: Settable<OpenThreads>
   readonly mayComment: Settable<boolean>
+  /** Stands there too, instead of both. */
+  readonly side: Settable<'reality' | null>
+  readonly reality: Settable<RealityState>
   /** The curve's point in this column should take the keyboard's focus. */
   readonly curveRequest: Settable<{ readonly pointId: string } | null>
   /** Where what is dragged would land. */
@@ -215,6 +225,8 @@ export function createEditor(host: EditorHost): Editor {
     comments: observable<CommentsState>(NO_COMMENTS),
     openThreads: observable<OpenThreads>(new Map()),
     mayComment: observable(false),
+    side: observable<Editor['side']['value']>(null),
+    reality: observable<RealityState>({ isShown: false, dataSetId: null }),
     curveRequest,
     dropMark: observable<DropMark | null>(null),
     draggedPoint: observable<{ readonly id: string; readonly value: number } | null>(null),

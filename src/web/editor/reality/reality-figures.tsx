@@ -1,0 +1,206 @@
+import { type ReactNode, useCallback } from 'react'
+import { Link } from 'wouter'
+import { columnsOf } from '../../../domain/map/columns.ts'
+import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import { useTranslate } from '../../app/language.tsx'
+import { paths } from '../../app/paths.ts'
+import { Answered } from '../../journeys/answered.tsx'
+import { AttritionCurve } from '../../journeys/check/attrition-curve.tsx'
+import { useColumnTitles } from '../../journeys/check/use-column-titles.ts'
+import { useFigures } from '../../journeys/use-figures.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Select } from '../../ui/select.tsx'
+import { goToHit } from '../search/go-to-hit.ts'
+import { useEditor } from '../state/use-editor.ts'
+import styles from './side-panel.module.css'
+import { departuresOf } from './step-words.ts'
+import { useReality } from './use-reality.ts'
+
+/** The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew. */
+export function RealityFigures() {
+  const t = useTranslate()
+  const format = useFigures()
+  const { dataSets, dataSet, choose, map, fromMap, answer } = useReality()
+  const titleOf = useColumnTitles(map)
+  if (!dataSet) return null
+  const isMatched = fromMap !== null && fromMap.expected.blocks.length > 0
+  return (
+    <>
+      <div className={styles.part}>
+        <Select
+          label={t('reality.dataSet')}
+          value={dataSet.id}
+          onChange={choose}
+          options={dataSets.map(({ id, name }) => ({ id, label: name }))}
+        />
+        <Link href={paths.dataSet(dataSet.id, 'check')} className={styles.soft as string}>
+          {t('reality.openData')}
+        </Link>
+      </div>
+      {fromMap !== null && !isMatched && (
+        <p className={styles.soft}>
+          {t('reality.noMatch', { name: dataSet.name })}{' '}
+          <Link href={paths.dataSet(dataSet.id, 'check')}>{t('reality.noMatch.action')}</Link>
+        </p>
+      )}
+      {isMatched && (
+        <Answered answer={answer}>
+          {(result) => (
+            <>
+              <Fitting result={result} />
+              <AttritionCurve result={result} titleOf={titleOf} />
+              <StepTable result={result} titleOf={titleOf} isTimeless={dataSet.isTimeless} />
+              {fromMap.unobserved.length > 0 && (
+                <p className={styles.soft}>
+                  {t('reality.unobserved', { steps: format.list(fromMap.unobserved.map(titleOf)) })}
+                </p>
+              )}
+              <Met result={result} />
+            </>
+          )}
+        </Answered>
+      )}
+    </>
+  )
+}
+
+function Fitting({ result: { fitting, fittingShare, basis } }: { readonly result: CheckResult }) {
+  const t = useTranslate()
+  const format = useFigures()
+  if (!fittingShare) return null
+  return (
+    <p className={styles.fitting}>
+      <strong>{t('reality.fitting', { share: format.share(fittingShare.value) })}</strong>
+      <span className={styles.soft}>
+        {t('reality.fitting.of', {
+          count: format.number(fitting),
+          all: basis.cases,
+          interval: format.interval(fittingShare),
+        })}
+      </span>
+    </p>
+  )
+}
+
+type StepTableProps = {
+  readonly result: CheckResult
+  readonly titleOf: (id: string) => string
+  readonly isTimeless: boolean
+}
+
+function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless }: StepTableProps) {
+  const t = useTranslate()
+  const format = useFigures()
+  const go = useGoToColumn()
+  return (
+    <div className={styles.part}>
+      <table className={styles.table}>
+        <caption>{t('reality.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reality.table.step')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('reality.table.came')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('reality.table.reached')}
+            </th>
+            {!isTimeless && (
+              <th scope="col" className={styles.figure}>
+                {t('reality.table.time')}
+              </th>
+            )}
+            <th scope="col" className={styles.figure}>
+              {t('reality.table.departs')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, at) => (
+            <tr key={step.id}>
+              <th scope="row">
+                <button type="button" className={styles.go} dir="auto" onClick={() => go(step.id)}>
+                  {at + 1}. {titleOf(step.id)}
+                </button>
+              </th>
+              <td className={styles.figure}>
+                {step.cameShare ? format.share(step.cameShare.value) : '–'}
+                <span className={styles.small}>{format.number(step.came)}</span>
+              </td>
+              <td className={styles.figure}>
+                {step.reachedShare ? format.share(step.reachedShare.value) : '–'}
+                <span className={styles.small}>
+                  {step.expectedShare === null ? '–' : format.share(step.expectedShare)}
+                </span>
+              </td>
+              {!isTimeless && (
+                <td className={styles.figure}>
+                  <span>{step.waitMs.median === null ? '–' : format.duration(step.waitMs.median)}</span>
+                </td>
+              )}
+              <td className={styles.figure}>
+                <Departures>
+                  {departuresOf(step).map(({ kind, icon, share }) => (
+                    <span key={kind} className={styles.departure}>
+                      <Icon name={icon} size={14} label={t(`reality.mark.${kind}`)} />
+                      {format.share(share)}
+                    </span>
+                  ))}
+                </Departures>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {neverBegan > 0 && <p className={styles.soft}>{t('reality.neverBegan', { count: neverBegan })}</p>}
+    </div>
+  )
+}
+
+function Departures({ children }: { readonly children: readonly ReactNode[] }) {
+  return children.length === 0 ? '–' : <span className={styles.departures}>{children}</span>
+}
+
+/** Events that no step shows, with their counts; what the list leaves out is counted too. */
+function Met({ result: { unexpected, other } }: { readonly result: CheckResult }) {
+  const t = useTranslate()
+  const format = useFigures()
+  return (
+    <section className={styles.part} id="reality-met">
+      <h3 className={styles.subheading}>{t('reality.met')}</h3>
+      {unexpected.length === 0 ? (
+        <p className={styles.soft}>{t('reality.met.none')}</p>
+      ) : (
+        <>
+          <p className={styles.soft}>{t('reality.met.hint')}</p>
+          <ul className={styles.met}>
+            {unexpected.map(({ name, count }) => (
+              <li key={name}>
+                <span dir="auto">{name}</span>
+                <span>{t('reality.times', { count: format.number(count) })}</span>
+              </li>
+            ))}
+            {other.unexpectedNames > 0 && (
+              <li>
+                <span>{t('reality.met.other', { names: other.unexpectedNames })}</span>
+                <span>{t('reality.times', { count: format.number(other.unexpectedEvents) })}</span>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** To the header of a step, or of a stage that has none. */
+function useGoToColumn(): (id: string) => void {
+  const editor = useEditor()
+  return useCallback(
+    (id) => {
+      const isStep = columnsOf(editor.store.document).some(({ step }) => step?.id === id)
+      goToHit(editor, { table: isStep ? 'steps' : 'stages', id })
+    },
+    [editor],
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { setMap } from '../../../domain/map/commands/scope.ts'
+import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
+import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import { expectedFromMap, type FromMap, suggestedRules } from '../../../journeys/conformance/expected-from-map.ts'
+import { useObservable } from '../../data/connection.ts'
+import { type DataSet, dataSetsQuery } from '../../data/events.ts'
+import { type Answer, useAnalysis, useEventNames } from '../../journeys/use-analysis.ts'
+import type { ViewedDataSet } from '../../journeys/view.ts'
+import { useDirectory } from '../state/directory.ts'
+import { useDerived, useEditor } from '../state/use-editor.ts'
+
+export type Reality = {
+  readonly dataSets: readonly DataSet[]
+  /** Null where there are none, or none yet. */
+  readonly dataSet: DataSet | null
+  readonly choose: (id: string) => void
+  readonly map: JourneyMap
+  /** What is asked; null until the names of events are known. */
+  readonly fromMap: FromMap | null
+  readonly answer: Answer<CheckResult>
+}
+
+/** The comparison is made anew once nobody has changed the map for so long. */
+const REST_MS = 600
+const NO_SETS: readonly DataSet[] = []
+const NO_SET: ViewedDataSet = {
+  id: '',
+  name: '',
+  updatedAt: 0,
+  events: 0,
+  cases: 0,
+  period: null,
+  columns: [],
+  isTimeless: true,
+}
+const WHOLE = {}
+/** Examples are for the screen of the data set. */
+const EXAMPLES = 0
+
+/** The map as it is drawn against the events of the data set that was chosen for it. */
+export function useReality(): Reality {
+  const editor = useEditor()
+  const { library } = useDirectory()
+  const mayEdit = useObservable(editor.mayEdit)
+  const reality = useObservable(editor.reality)
+  const dataSets = useQuery(dataSetsQuery).data ?? NO_SETS
+  const wanted = useDerived(['map'], mapInfo).dataSetId
+  const map = useDerived(['stages', 'steps', 'lanes', 'cards'], whole, REST_MS)
+  const named = (id: string | null) => dataSets.find((each) => each.id === id)
+  const dataSet = named(reality.dataSetId) ?? named(wanted) ?? dataSets[0] ?? null
+  const asked = { dataSet: dataSet ?? NO_SET, filter: WHOLE }
+  const names = useEventNames(asked, dataSet !== null)
+  const fromMap = useMemo(
+    () =>
+      names &&
+      expectedOf(
+        map,
+        library,
+        names.map(({ name }) => name),
+      ),
+    [map, library, names],
+  )
+  const expected = fromMap?.expected
+  const isAsked = dataSet !== null && (expected?.blocks.length ?? 0) > 0
+  const answer = useAnalysis<CheckResult>(asked, 'check', { expected, examples: EXAMPLES }, isAsked)
+  return {
+    dataSets,
+    dataSet,
+    choose(id) {
+      editor.reality.set({ ...reality, dataSetId: mayEdit ? null : id })
+      if (mayEdit) editor.run(setMap, { fields: { dataSetId: id } })
+    },
+    map,
+    fromMap,
+    answer,
+  }
+}
+
+/** Which events show which column: by what they are called. The one place that says so for the map and its overlay. */
+function expectedOf(map: JourneyMap, library: Parameters<typeof suggestedRules>[1], names: readonly string[]): FromMap {
+  return expectedFromMap(map, suggestedRules(map, library, names))
+}
+
+function whole(map: JourneyMap): JourneyMap {
+  return map
+}
