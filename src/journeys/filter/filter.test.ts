@@ -88,6 +88,21 @@ describe('a filter', () => {
     )
   })
 
+  it('lets the others through that another filter leaves nothing of', () => {
+    fc.assert(
+      fc.property(rows, filters, (all, other) => {
+        const log = eventLogOf(all)
+        const idsOf = ({ caseIds }: EventLog) => new Set(caseIds)
+        const inside = idsOf(filtered(log, other))
+        const beside = filtered(log, filterParameters.parse({ outside: other }))
+        assert.deepEqual(idsOf(beside), idsOf(log).difference(inside))
+        const whole = rowsOf(log).filter((row) => !inside.has((row as { caseId: string }).caseId))
+        assert.deepEqual(rowsOf(beside), whole)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('hands the log itself on where it lets everything through', () => {
     const log = eventLogOf([{ caseId: 'a', name: 'x', time: 1, end: 4 }])
     assert.equal(filtered(log, filterParameters.parse({})), log)

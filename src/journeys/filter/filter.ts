@@ -16,7 +16,7 @@ const condition = z.object({
 })
 
 /** All that are given must hold. */
-export const filterParameters = z.object({
+const conditions = z.object({
   /** From this instant on and before that one, ms since 1970; null: without bound. */
   from: z.number().nullable().default(null),
   to: z.number().nullable().default(null),
@@ -34,6 +34,11 @@ export const filterParameters = z.object({
   except: z.array(z.string()).default([]),
 })
 
+export const filterParameters = conditions.safeExtend({
+  /** Only cases of which this other filter leaves nothing: those that are beside it. */
+  outside: conditions.nullable().default(null),
+})
+
 export type Filter = z.output<typeof filterParameters>
 
 /**
@@ -41,6 +46,15 @@ export type Filter = z.output<typeof filterParameters>
  * whole cases, before those on events take events out; cases without events left are gone.
  */
 export function filtered(log: EventLog, filter: Filter): EventLog {
+  const { cases, events } = marked(log, filter)
+  if (filter.outside) dropCasesInside(log, filter.outside, cases)
+  return keptEvents(log, cases, events)
+}
+
+type Conditions = z.output<typeof conditions>
+
+/** Cases and events that meet the conditions on cases, and those on events, are marked 1. */
+function marked(log: EventLog, filter: Conditions): { cases: Uint8Array; events: Uint8Array } {
   const cases = new Uint8Array(caseCount(log)).fill(1)
   const events = new Uint8Array(log.names.length).fill(1)
   keepPeriod(log, filter, cases, events)
@@ -52,12 +66,21 @@ export function filtered(log: EventLog, filter: Filter): EventLog {
   if (filter.without.length > 0) keepCasesWith(log, filter.without, false, cases)
   if (filter.only.length > 0) keepNames(log, filter.only, 1, events)
   if (filter.except.length > 0) keepNames(log, filter.except, 0, events)
-  return keptEvents(log, cases, events)
+  return { cases, events }
+}
+
+function dropCasesInside(log: EventLog, other: Conditions, cases: Uint8Array): void {
+  const inside = marked(log, other)
+  for (let at = 0; at < cases.length; at++) {
+    if (inside.cases[at] === 0) continue
+    const events = inside.events.subarray(log.caseStarts[at], log.caseStarts[at + 1])
+    if (events.includes(1)) cases[at] = 0
+  }
 }
 
 type Condition = z.output<typeof condition>
 
-function keepPeriod({ times, caseStarts }: EventLog, filter: Filter, cases: Uint8Array, events: Uint8Array): void {
+function keepPeriod({ times, caseStarts }: EventLog, filter: Conditions, cases: Uint8Array, events: Uint8Array): void {
   const from = filter.from ?? Number.NEGATIVE_INFINITY
   const to = filter.to ?? Number.POSITIVE_INFINITY
   const isOutside = (time: number) => time < from || time >= to

@@ -28,7 +28,11 @@ export function shareOf(count: number, n: number): Estimate | null {
 export function differenceOf(count: number, n: number, otherCount: number, otherN: number): Estimate | null {
   const one = shareOf(count, n)
   const other = shareOf(otherCount, otherN)
-  if (!one || !other) return null
+  return one && other && lessEstimate(one, other)
+}
+
+/** One figure less another that doesn't depend on it: their intervals squared and added (Zou and Donner 2008). */
+export function lessEstimate(one: Estimate, other: Estimate): Estimate {
   const value = one.value - other.value
   return {
     value,
