@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { Nobody } from './filter/nobody.tsx'
 import type { Answer } from './use-analysis.ts'
 import { useFigures } from './use-figures.ts'
 import styles from './views.module.css'
@@ -46,7 +47,7 @@ export function Answered<Result extends { readonly basis: Basis }>({ answer, chi
       {data !== undefined && (
         <div className={cx(styles.result, isPlaceholderData && styles.outdated)}>
           <BasisLine basis={data.basis} />
-          {data.basis.cases === 0 ? <p className={styles.hint}>{t('analyses.nothing')}</p> : children(data)}
+          {data.basis.cases === 0 ? <Nobody /> : children(data)}
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
 import { useFormat, useTranslate } from '../app/language.tsx'
@@ -19,9 +19,12 @@ import { DataSetFacts } from './data-set-facts.tsx'
 import { DataSetName } from './data-set-name.tsx'
 import { DropDataSet } from './drop-data-set.tsx'
 import { EventNames } from './event-names.tsx'
-import { FilterBar, useJourneyFilter } from './filter/filter-bar.tsx'
+import { FilterBar } from './filter/filter-bar.tsx'
+import { LookedAtJourneys } from './filter/looked-at.tsx'
+import { useJourneyFilter } from './filter/use-journey-filter.ts'
 import { RefusedNotice } from './refused-notice.tsx'
-import { VIEWS, type ViewFilter, viewNamed } from './view.ts'
+import { ACCEPTED, useTakeFile } from './use-take-file.ts'
+import { VIEWS, type ViewProps, viewNamed } from './view.ts'
 
 await needWords('data-sets', 'analyses')
 
@@ -35,7 +38,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
   const t = useTranslate()
   const [, navigate] = useLocation()
   const dataSet = useSuspenseQuery({ ...dataSetQuery(id), refetchOnMount: 'always' }).data
-  const { filter, asked, change } = useJourneyFilter()
+  const { filter, asked, compared, change } = useJourneyFilter()
   const tabs = [
     ...VIEWS.map(({ id, name, icon }) => ({ id, label: t(name), icon })),
     { id: CONTENT, label: t('data.tab.events'), icon: 'list' },
@@ -54,18 +57,20 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
         value={view}
         onChange={(next) => navigate(`${paths.dataSet(id, next)}${location.search}`)}
       >
-        {view !== CONTENT && <FilterBar dataSet={dataSet} filter={filter} onChange={change} />}
+        {view !== CONTENT && <FilterBar dataSet={dataSet} isComparable={viewNamed(view)?.isComparable ?? false} />}
         <ErrorBoundary key={view}>
-          <Suspense fallback={<Waiting />}>{contentOf(view, dataSet, asked)}</Suspense>
+          <LookedAtJourneys dataSet={dataSet} asked={asked} filter={filter} onChange={change}>
+            <Suspense fallback={<Waiting />}>{contentOf(view, { dataSet, filter: asked, compared })}</Suspense>
+          </LookedAtJourneys>
         </ErrorBoundary>
       </Tabs>
     </Screen>
   )
 }
 
-function contentOf(view: string, dataSet: DataSet, filter: ViewFilter): ReactNode {
+function contentOf(view: string, props: ViewProps & { readonly dataSet: DataSet }): ReactNode {
   const analysis = viewNamed(view)
-  return analysis ? <analysis.Show dataSet={dataSet} filter={filter} /> : <EventNames dataSet={dataSet} />
+  return analysis ? <analysis.Show {...props} /> : <EventNames dataSet={props.dataSet} />
 }
 
 function Heading({ dataSet }: { readonly dataSet: DataSet }) {
@@ -103,13 +108,15 @@ function Actions({ dataSet }: { readonly dataSet: DataSet }) {
   const [, navigate] = useLocation()
   const mayEdit = useMayEdit()
   const [isGoing, setIsGoing] = useState(false)
+  const { take } = useTakeFile(dataSet.id)
+  const input = useRef<HTMLInputElement>(null)
   if (!mayEdit) return null
   return (
     <>
       <MenuTrigger>
         <IconButton icon="dots-vertical" label={t('ui.more')} />
         <Menu placement="bottom end">
-          <MenuItem icon="file-import" onAction={() => navigate(paths.dataSets())}>
+          <MenuItem icon="file-import" onAction={() => input.current?.click()}>
             {t('data.more')}
           </MenuItem>
           <MenuSeparator />
@@ -118,6 +125,18 @@ function Actions({ dataSet }: { readonly dataSet: DataSet }) {
           </MenuItem>
         </Menu>
       </MenuTrigger>
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED}
+        aria-label={t('data.more')}
+        tabIndex={-1}
+        hidden
+        onChange={(event) => {
+          void take([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
       <DropDataSet
         set={isGoing ? dataSet : null}
         onClose={() => setIsGoing(false)}

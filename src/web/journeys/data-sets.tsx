@@ -14,12 +14,9 @@ import styles from './data-sets.module.css'
 import { exampleFile } from './example-events.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { PendingImports } from './pending-imports.tsx'
-import { useTakeFile } from './use-take-file.ts'
+import { ACCEPTED, useTakeFile } from './use-take-file.ts'
 
 await needWords('data-sets')
-
-/** What files of events are known by; any other is looked into all the same. */
-const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.jsonocel,.xes,.xml,.xmlocel,.sqlite,.db,.gz'
 
 /** What customers really did: the sets of events that are here, those on their way, and how more come. */
 export default function DataSets() {

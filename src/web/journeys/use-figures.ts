@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { durationFor } from '../../i18n/duration.ts'
 import type { Estimate } from '../../journeys/statistics/intervals.ts'
 import type { Format } from '../app/format.ts'
 import { useFormat, useLanguage, useTranslate } from '../app/language.tsx'
-import { durationFor } from './duration.ts'
 
 export type Figures = Format & {
   /** "3.2 days" */
@@ -11,12 +11,17 @@ export type Figures = Format & {
   readonly share: (share: number) => string
   /** The interval of a share: "11–14 %". */
   readonly interval: (estimate: Estimate) => string
-  /** "1.8 ×" */
+  /** The difference of two shares in percentage points, with its sign: 0.125 becomes "+12.5". */
+  readonly points: (difference: number) => string
+  /** "1.8×", "12×", "0.09×": no more digits than tell something. */
   readonly times: (factor: number) => string
+  /** How much more, or less, often: "1.8×", "11× less often". */
+  readonly lift: (factor: number) => string
 }
 
 /** Smaller shares than this are said to be smaller. */
 const LEAST = 0.001
+const LEAST_FACTOR = 0.01
 
 /** How figures of analyses are written in the reader's language. */
 export function useFigures(): Figures {
@@ -29,13 +34,23 @@ export function useFigures(): Figures {
       value > 0 && value < LEAST
         ? t('analyses.lessThan', { share: format.percent(LEAST * 100) })
         : format.percent(value * 100)
-    const factor = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
+    const [whole, tenths, hundredths] = [0, 1, 2].map(
+      (maximumFractionDigits) => new Intl.NumberFormat(language, { maximumFractionDigits }),
+    ) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat]
+    const factor = (value: number) => (value >= 10 ? whole : value >= 1 ? tenths : hundredths).format(value)
+    const times = (value: number) =>
+      value > 0 && value < LEAST_FACTOR
+        ? t('analyses.lessThan', { share: t('analyses.times', { factor: factor(LEAST_FACTOR) }) })
+        : t('analyses.times', { factor: factor(value) })
+    const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
     return {
       ...format,
       duration: durationFor(language),
       share,
       interval: ({ low, high }) => t('analyses.interval', { low: share(low), high: share(high) }),
-      times: (value) => t('analyses.times', { factor: factor.format(value) }),
+      points: (difference) => points.format(difference * 100),
+      times,
+      lift: (value) => (value > 0 && value < 1 ? t('analyses.lift.less', { factor: factor(1 / value) }) : times(value)),
     }
   }, [format, t, language])
 }

@@ -6,8 +6,17 @@ import { uploadFile } from '../data/event-uploads.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { toast } from '../ui/toast-queue.ts'
 
-/** Announces a file of events, begins to send it and goes to the screen of its import. */
-export function useTakeFile() {
+/** Names, in the address of an import, the data set that one came from. */
+export const INTO = 'into'
+
+/** What files of events are known by; any other is looked into all the same. */
+export const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.jsonocel,.xes,.xml,.xmlocel,.sqlite,.db,.gz'
+
+/**
+ * Announces a file of events, begins to send it and goes to the screen of its import.
+ * @param into the data set that is offered to take its events in
+ */
+export function useTakeFile(into?: string) {
   const t = useTranslate()
   const words = useProblemWords()
   const [, navigate] = useLocation()
@@ -19,7 +28,7 @@ export function useTakeFile() {
     setIsBeginning(true)
     try {
       const { id } = await uploadFile(file)
-      navigate(paths.eventImport(id))
+      navigate(`${paths.eventImport(id)}${into === undefined ? '' : `?${INTO}=${into}`}`)
     } catch (error) {
       toast(words(error), { tone: 'problem' })
     } finally {

@@ -23,7 +23,12 @@ export type ViewedDataSet = {
 /** Which of the events are looked at, as the API takes it; empty: all. It goes with every question. */
 export type ViewFilter = Readonly<Record<string, unknown>>
 
-export type ViewProps = { readonly dataSet: ViewedDataSet; readonly filter: ViewFilter }
+export type ViewProps = {
+  readonly dataSet: ViewedDataSet
+  readonly filter: ViewFilter
+  /** The journeys that those of the filter are compared with; null or left out: none. */
+  readonly compared?: ViewFilter | null
+}
 
 /** What one analysis says, on the screen. */
 export type View = {
@@ -31,23 +36,55 @@ export type View = {
   readonly id: string
   readonly name: MessageId
   readonly icon: string
+  /** Whether it shows two filters side by side. */
+  readonly isComparable?: true
   /** Its code and words come when it is shown first. */
   readonly Show: LazyExoticComponent<ComponentType<ViewProps>>
 }
 
 /** Every view, in the order of the tabs. A new one is a file in `views/` and a line here. */
 export const VIEWS: readonly View[] = [
-  { id: 'flow', name: 'analyses.flow', icon: 'arrows-split-2', Show: lazy(() => import('./views/flow.tsx')) },
+  {
+    id: 'flow',
+    name: 'analyses.flow',
+    icon: 'arrows-split-2',
+    isComparable: true,
+    Show: lazy(() => import('./views/flow.tsx')),
+  },
   {
     id: 'discover',
     name: 'analyses.discover',
     icon: 'target',
     Show: lazy(() => import('./views/discovery.tsx')),
   },
-  { id: 'funnel', name: 'analyses.funnel', icon: 'filter', Show: lazy(() => import('./views/funnel.tsx')) },
-  { id: 'paths', name: 'analyses.paths', icon: 'route', Show: lazy(() => import('./views/paths.tsx')) },
-  { id: 'graph', name: 'analyses.graph', icon: 'hierarchy', Show: lazy(() => import('./views/graph.tsx')) },
-  { id: 'roles', name: 'analyses.roles', icon: 'star', Show: lazy(() => import('./views/roles.tsx')) },
+  {
+    id: 'funnel',
+    name: 'analyses.funnel',
+    icon: 'filter',
+    isComparable: true,
+    Show: lazy(() => import('./views/funnel.tsx')),
+  },
+  {
+    id: 'paths',
+    name: 'analyses.paths',
+    icon: 'route',
+    isComparable: true,
+    Show: lazy(() => import('./views/paths.tsx')),
+  },
+  {
+    id: 'graph',
+    name: 'analyses.graph',
+    icon: 'hierarchy',
+    isComparable: true,
+    Show: lazy(() => import('./views/graph.tsx')),
+  },
+  {
+    id: 'roles',
+    name: 'analyses.roles',
+    icon: 'star',
+    isComparable: true,
+    Show: lazy(() => import('./views/roles.tsx')),
+  },
   { id: 'check', name: 'analyses.check', icon: 'list-check', Show: lazy(() => import('./views/check.tsx')) },
   { id: 'segments', name: 'analyses.segments', icon: 'users', Show: lazy(() => import('./views/segments.tsx')) },
 ]

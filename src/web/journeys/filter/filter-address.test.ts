@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { filterParameters } from '../../../journeys/filter/filter.ts'
-import { askedOf, filterIn, NO_JOURNEY_FILTER, searchWith } from './filter-address.ts'
+import {
+  askedBeside,
+  askedOf,
+  type Comparison,
+  comparisonIn,
+  filterIn,
+  NO_JOURNEY_FILTER,
+  searchComparing,
+  searchWith,
+} from './filter-address.ts'
 
 const names = fc.array(fc.string(), { maxLength: 3 })
 const day = fc.constantFrom('', '2026-02-28', '1970-01-01', '2100-12-31')
@@ -29,6 +38,34 @@ test('an address says every filter, and what else it says stays', () => {
       assert.equal(new URLSearchParams(search).get('dir'), 'rtl')
     }),
   )
+})
+
+const comparisons: fc.Arbitrary<Comparison | null> = fc.oneof(
+  fc.constant(null),
+  fc.constant({ kind: 'others' as const }),
+  filters.map((filter) => ({ kind: 'filter' as const, filter })),
+)
+
+test('an address says a filter and what it is compared with, whichever was said first', () => {
+  fc.assert(
+    fc.property(filters, comparisons, comparisons, (filter, comparison, before) => {
+      const first = searchComparing(searchWith('?dir=rtl', filter), comparison)
+      const second = searchWith(searchComparing(searchComparing('?dir=rtl', before), comparison), filter)
+      for (const search of [first, second]) {
+        assert.deepEqual(filterIn(search), filter)
+        assert.deepEqual(comparisonIn(search), comparison)
+        assert.equal(new URLSearchParams(search).get('dir'), 'rtl')
+      }
+      if (comparison) filterParameters.parse(askedBeside(filter, comparison))
+    }),
+  )
+})
+
+test('the others are asked for as those outside the filter', () => {
+  const filter = { ...NO_JOURNEY_FILTER, with: ['Buys'] }
+  assert.deepEqual(askedBeside(filter, { kind: 'others' }), { outside: { with: ['Buys'] } })
+  assert.deepEqual(askedBeside(filter, { kind: 'filter', filter: NO_JOURNEY_FILTER }), {})
+  assert.equal(comparisonIn('?vs=nonsense'), null)
 })
 
 test('analyses take every filter as it is', () => {

@@ -19,34 +19,65 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Before the name of an attribute in the address. */
 const IS = 'is.'
 
-/** The filter in an address; what can't be read of it is left out. */
-export function filterIn(search: string): JourneyFilter {
+/** Of which journeys the filter's are compared with: all that it leaves out, or those of another filter. */
+export type Comparison = { readonly kind: 'others' } | { readonly kind: 'filter'; readonly filter: JourneyFilter }
+
+/** Names the comparison in the address, and stands before all that its filter says there. */
+const VERSUS = 'vs'
+const VERSUS_PREFIX = 'vs.'
+
+/**
+ * The filter in an address; what can't be read of it is left out.
+ * @param prefix of the names in the address
+ */
+export function filterIn(search: string, prefix = ''): JourneyFilter {
   const params = new URLSearchParams(search)
+  const is = `${prefix}${IS}`
   const day = (name: string) => {
-    const found = params.get(name) ?? ''
+    const found = params.get(`${prefix}${name}`) ?? ''
     return DAY.test(found) && !Number.isNaN(Date.parse(found)) ? found : ''
   }
-  const attributes = [...new Set(params.keys())].filter((key) => key.startsWith(IS) && key.length > IS.length)
+  const attributes = [...new Set(params.keys())].filter((key) => key.startsWith(is) && key.length > is.length)
   return {
     from: day('from'),
     to: day('to'),
-    with: params.getAll('with'),
-    without: params.getAll('without'),
-    is: Object.fromEntries(attributes.map((key) => [key.slice(IS.length), params.getAll(key)])),
+    with: params.getAll(`${prefix}with`),
+    without: params.getAll(`${prefix}without`),
+    is: Object.fromEntries(attributes.map((key) => [key.slice(is.length), params.getAll(key)])),
   }
 }
 
 /** The address' question with another filter; what else it says stays. */
-export function searchWith(search: string, filter: JourneyFilter): string {
+export function searchWith(search: string, filter: JourneyFilter, prefix = ''): string {
   const params = new URLSearchParams(search)
-  for (const key of [...params.keys()])
-    if (['from', 'to', 'with', 'without'].includes(key) || key.startsWith(IS)) params.delete(key)
-  if (filter.from) params.set('from', filter.from)
-  if (filter.to) params.set('to', filter.to)
-  for (const name of filter.with) params.append('with', name)
-  for (const name of filter.without) params.append('without', name)
+  const names = ['from', 'to', 'with', 'without'].map((name) => `${prefix}${name}`)
+  for (const key of [...params.keys()]) if (names.includes(key) || key.startsWith(`${prefix}${IS}`)) params.delete(key)
+  if (filter.from) params.set(`${prefix}from`, filter.from)
+  if (filter.to) params.set(`${prefix}to`, filter.to)
+  for (const name of filter.with) params.append(`${prefix}with`, name)
+  for (const name of filter.without) params.append(`${prefix}without`, name)
   for (const [attribute, values] of Object.entries(filter.is))
-    for (const value of values) params.append(`${IS}${attribute}`, value)
+    for (const value of values) params.append(`${prefix}${IS}${attribute}`, value)
+  return searchOf(params)
+}
+
+/** With what the filter in an address is compared; null: with nothing. */
+export function comparisonIn(search: string): Comparison | null {
+  const kind = new URLSearchParams(search).get(VERSUS)
+  if (kind === 'others') return { kind }
+  return kind === 'filter' ? { kind, filter: filterIn(search, VERSUS_PREFIX) } : null
+}
+
+/** The address' question with another comparison; what else it says stays. */
+export function searchComparing(search: string, comparison: Comparison | null): string {
+  const filter = comparison?.kind === 'filter' ? comparison.filter : NO_JOURNEY_FILTER
+  const params = new URLSearchParams(searchWith(search, filter, VERSUS_PREFIX))
+  params.delete(VERSUS)
+  if (comparison) params.set(VERSUS, comparison.kind)
+  return searchOf(params)
+}
+
+function searchOf(params: URLSearchParams): string {
   const text = params.toString()
   return text === '' ? '' : `?${text}`
 }
@@ -64,4 +95,9 @@ export function askedOf(filter: JourneyFilter): ViewFilter {
     ...(filter.without.length > 0 ? { without: filter.without } : {}),
     ...(where.length > 0 ? { where } : {}),
   }
+}
+
+/** As analyses take what the filter is compared with. */
+export function askedBeside(filter: JourneyFilter, comparison: Comparison): ViewFilter {
+  return comparison.kind === 'others' ? { outside: askedOf(filter) } : askedOf(comparison.filter)
 }

@@ -1,44 +1,90 @@
-import { type ReactNode, useMemo, useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
-import type { GraphResult } from '../../../journeys/graph/graph.ts'
+import { type ReactNode, useState } from 'react'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Popover, PopoverTrigger } from '../../ui/popover.tsx'
-import { useAnalysis } from '../use-analysis.ts'
-import type { ViewedDataSet } from '../view.ts'
-import { askedOf, filterIn, type JourneyFilter, NO_JOURNEY_FILTER, searchWith } from './filter-address.ts'
+import type { ViewedDataSet, ViewFilter } from '../view.ts'
+import { CompareMenu } from './compare-menu.tsx'
+import { askedOf, type Comparison, type JourneyFilter, NO_JOURNEY_FILTER } from './filter-address.ts'
 import styles from './filter-bar.module.css'
 import { FilterForm } from './filter-form.tsx'
-
-/** The filter in the address, as a person says it and as analyses take it, and how it is changed. */
-export function useJourneyFilter() {
-  const search = useSearch()
-  const [location, navigate] = useLocation()
-  const filter = useMemo(() => filterIn(search), [search])
-  const asked = useMemo(() => askedOf(filter), [filter])
-  const change = (next: JourneyFilter) => navigate(`${location}${searchWith(search, next)}`, { replace: true })
-  return { filter, asked, change }
-}
+import { SideMark } from './side-mark.tsx'
+import { useFilterParts } from './use-filter-parts.ts'
+import { useJourneyCount } from './use-journey-count.ts'
+import { useJourneyFilter } from './use-journey-filter.ts'
 
 type FilterBarProps = {
+  readonly dataSet: ViewedDataSet
+  /** Whether what is shown can be set beside the same of other journeys. */
+  readonly isComparable: boolean
+}
+
+/** Which journeys every analysis looks at and with which others they are compared, and how many of all these are. */
+export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
+  const t = useTranslate()
+  const [isOpen, setIsOpen] = useState(false)
+  const { filter, asked, comparison, compared, change, compare } = useJourneyFilter()
+  const begin = (next: Comparison, of: JourneyFilter) => {
+    compare(next, of)
+    // The others of all are nobody: one says first whose others are meant.
+    if (next.kind === 'others' && Object.keys(askedOf(of)).length === 0) setIsOpen(true)
+  }
+  return (
+    <section className={styles.bars} aria-label={t('data.filter')}>
+      <div className={styles.bar}>
+        {compared && <SideMark letter="A" />}
+        <Conditions dataSet={dataSet} filter={filter} onChange={change} isOpen={isOpen} onOpenChange={setIsOpen} />
+        <Left dataSet={dataSet} asked={asked} />
+        {!comparison && isComparable && <CompareMenu dataSet={dataSet} filter={filter} onCompare={begin} />}
+      </div>
+      {comparison && compared && (
+        <div className={styles.bar}>
+          <SideMark letter="B" />
+          {comparison.kind === 'others' ? (
+            <Chip icon="users">{t('data.compare.others')}</Chip>
+          ) : (
+            <Other
+              dataSet={dataSet}
+              filter={comparison.filter}
+              onChange={(next) => compare({ kind: 'filter', filter: next })}
+            />
+          )}
+          <Left dataSet={dataSet} asked={compared} />
+          {!isComparable && <span className={styles.all}>{t('data.compare.notHere')}</span>}
+          <Button size="small" variant="quiet" icon="x" onPress={() => compare(null)}>
+            {t('data.compare.stop')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+type ConditionsProps = {
   readonly dataSet: ViewedDataSet
   readonly filter: JourneyFilter
   readonly onChange: (filter: JourneyFilter) => void
 }
 
-/** Which journeys every analysis looks at, and how many of all these are. */
-export function FilterBar({ dataSet, filter, onChange }: FilterBarProps) {
+function Other(props: ConditionsProps) {
+  // Who has just asked for another filter says which.
+  const [isOpen, setIsOpen] = useState(Object.keys(askedOf(props.filter)).length === 0)
+  return <Conditions {...props} isOpen={isOpen} onOpenChange={setIsOpen} />
+}
+
+function Conditions({
+  dataSet,
+  filter,
+  onChange,
+  isOpen,
+  onOpenChange,
+}: ConditionsProps & { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }) {
   const t = useTranslate()
-  const { date, list } = useFormat()
-  const [isOpen, setIsOpen] = useState(false)
-  const isFiltered = Object.keys(askedOf(filter)).length > 0
-  const day = (iso: string) => date(Date.parse(`${iso}T12:00:00`))
-  const { from, to, is } = filter
+  const parts = useFilterParts()(filter)
   return (
-    <section className={styles.bar} aria-label={t('data.filter')}>
-      <PopoverTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
+    <>
+      <PopoverTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
         <Button size="small" icon="filter">
           {t('data.filter')}
         </Button>
@@ -46,53 +92,28 @@ export function FilterBar({ dataSet, filter, onChange }: FilterBarProps) {
           <FilterForm dataSet={dataSet} filter={filter} onChange={onChange} />
         </Popover>
       </PopoverTrigger>
-      {!isFiltered && <span className={styles.all}>{t('data.filter.all')}</span>}
-      {(from || to) && (
-        <Chip icon="calendar" onRemove={() => onChange({ ...filter, from: '', to: '' })}>
-          {from && to
-            ? t('data.filter.between', { from: day(from), to: day(to) })
-            : t(from ? 'data.filter.since' : 'data.filter.until', { day: day(from || to) })}
+      {parts.length === 0 && <span className={styles.all}>{t('data.filter.all')}</span>}
+      {parts.map(({ id, icon, words, rest }) => (
+        <Chip key={id} icon={icon} onRemove={() => onChange(rest)}>
+          {words}
         </Chip>
-      )}
-      {filter.with.length > 0 && (
-        <Chip icon="check" onRemove={() => onChange({ ...filter, with: [] })}>
-          {t('data.filter.with.chip', { names: list(filter.with) })}
-        </Chip>
-      )}
-      {filter.without.length > 0 && (
-        <Chip icon="x" onRemove={() => onChange({ ...filter, without: [] })}>
-          {t('data.filter.without.chip', { names: list(filter.without) })}
-        </Chip>
-      )}
-      {Object.entries(is).map(([attribute, values]) => (
-        <Chip
-          key={attribute}
-          icon="tag"
-          onRemove={() => onChange({ ...filter, is: without(is, attribute) })}
-        >{`${attribute}: ${values.map((value) => value || t('data.filter.missing')).join(', ')}`}</Chip>
       ))}
-      {isFiltered && (
-        <>
-          <Button size="small" variant="quiet" icon="filter-off" onPress={() => onChange(NO_JOURNEY_FILTER)}>
-            {t('data.filter.clear')}
-          </Button>
-          <Left dataSet={dataSet} filter={filter} />
-        </>
+      {parts.length > 0 && (
+        <Button size="small" variant="quiet" icon="filter-off" onPress={() => onChange(NO_JOURNEY_FILTER)}>
+          {t('data.filter.clear')}
+        </Button>
       )}
-    </section>
+    </>
   )
 }
 
-/** How many journeys the filter leaves of all. */
-function Left({ dataSet, filter }: Pick<FilterBarProps, 'dataSet' | 'filter'>): ReactNode {
+/** How many journeys a filter leaves of all; nothing where it leaves all. */
+function Left({ dataSet, asked }: { readonly dataSet: ViewedDataSet; readonly asked: ViewFilter }): ReactNode {
   const t = useTranslate()
   const { number, percent } = useFormat()
-  const { query } = useAnalysis<GraphResult>({ dataSet, filter: askedOf(filter) }, 'graph', {
-    nodes: 0,
-    edges: 0,
-    bottlenecks: 0,
-  })
-  const cases = query.data?.basis.cases
+  const isFiltered = Object.keys(asked).length > 0
+  const cases = useJourneyCount(dataSet, asked, isFiltered)
+  if (!isFiltered) return null
   return (
     <span className={styles.left} role="status">
       {cases !== undefined && (
@@ -107,8 +128,4 @@ function Left({ dataSet, filter }: Pick<FilterBarProps, 'dataSet' | 'filter'>): 
       )}
     </span>
   )
-}
-
-function without(is: JourneyFilter['is'], attribute: string): JourneyFilter['is'] {
-  return Object.fromEntries(Object.entries(is).filter(([name]) => name !== attribute))
 }

@@ -19,7 +19,8 @@ export type FlowBand = {
   readonly value: number
 }
 
-const BAR_HEIGHT = 380
+/** Of the bars of all journeys, in pixels. */
+export const BAR_HEIGHT = 380
 const LINE = 17
 /** Letters that surely fit into a line beside a bar. */
 const LINE_LETTERS = 17

@@ -10,6 +10,7 @@ import type { Place } from '../pictures/walk.ts'
 import { useFigures } from '../use-figures.ts'
 import type { HueOf } from '../use-hues.ts'
 import styles from './flow.module.css'
+import { FlowLegend } from './flow-legend.tsx'
 import { BAR_WIDTH, type FlowBand, type FlowPlace, flowDrawing } from './flow-picture-data.ts'
 
 const MARGIN = 20
@@ -88,6 +89,7 @@ export function FlowPicture({ result, direction, hueOf, isTimeless }: FlowPictur
       height={whole.block}
       said={active && say(active)}
       isLit={active !== null}
+      legend={<FlowLegend result={result} isBack={isBack} />}
     >
       {result.steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place

@@ -2,6 +2,7 @@ import type { FlowResult } from '../../../journeys/flow/flow.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { FigureTable } from '../figure-table.tsx'
 import { ShareBar } from '../share-bar.tsx'
+import { useRaw } from '../tables/use-raw.ts'
 import { useFigures } from '../use-figures.ts'
 import { type FlowPlace, flowDrawing } from './flow-picture-data.ts'
 
@@ -15,6 +16,7 @@ type FlowTableProps = {
 export function FlowTable({ result, direction, isTimeless }: FlowTableProps) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   const { places, bands } = flowDrawing(result, 0)
   const nameOf = ({ name, names }: FlowPlace) => name ?? t('analyses.flow.rest', { count: names })
   const ahead = Map.groupBy(bands.values(), ({ from }) => from)
@@ -43,11 +45,16 @@ export function FlowTable({ result, direction, isTimeless }: FlowTableProps) {
           label: t('analyses.flow.stepLabel'),
           isFigure: true,
           cell: ({ step }) => format.number(step + 1),
+          raw: ({ step }) => step + 1,
         },
         {
           id: 'share',
           label: t('analyses.flow.ofJourneys'),
           cell: ({ visits }) => <ShareBar share={visits / result.journeys} n={visits} />,
+          raw: ({ visits }) => ({
+            [t('analyses.journeys')]: visits,
+            [t('analyses.flow.ofJourneys')]: visits / result.journeys,
+          }),
         },
         {
           id: 'leads',
@@ -59,6 +66,7 @@ export function FlowTable({ result, direction, isTimeless }: FlowTableProps) {
           label: t(isBack ? 'analyses.flow.begin' : 'analyses.flow.end'),
           isFigure: true,
           cell: ({ exits }) => format.number(exits),
+          raw: ({ exits }) => exits,
         },
         ...(isTimeless
           ? []
@@ -68,6 +76,7 @@ export function FlowTable({ result, direction, isTimeless }: FlowTableProps) {
                 label: t('analyses.flow.time'),
                 isFigure: true,
                 cell: ({ time }: FlowPlace) => (time.medianMs === null ? '–' : format.duration(time.medianMs)),
+                raw: ({ time }: FlowPlace) => raw.time(t('analyses.flow.time'), time.medianMs),
               },
             ]),
       ]}

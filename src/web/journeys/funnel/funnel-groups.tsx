@@ -3,6 +3,7 @@ import type { FunnelPeriod, FunnelGroups as Groups } from '../../../journeys/fun
 import { useTranslate } from '../../app/language.tsx'
 import { FigureTable } from '../figure-table.tsx'
 import { ShareBar } from '../share-bar.tsx'
+import { useRaw } from '../tables/use-raw.ts'
 import { useFigures } from '../use-figures.ts'
 
 type FunnelGroupsProps = { readonly steps: readonly FunnelStep[] } & (
@@ -14,6 +15,7 @@ type FunnelGroupsProps = { readonly steps: readonly FunnelStep[] } & (
 export function FunnelGroups(props: FunnelGroupsProps) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   const { steps } = props
   const rows =
     'periods' in props ? props.periods.map(({ period, ...rest }) => ({ name: period, ...rest })) : rowsOf(props.groups)
@@ -36,12 +38,14 @@ export function FunnelGroups(props: FunnelGroupsProps) {
           id: 'converted',
           label: t('analyses.funnel.convertedShare'),
           cell: ({ converted }) => (converted ? <ShareBar share={converted.value} interval={converted} /> : '–'),
+          raw: ({ converted }) => raw.estimate(t('analyses.funnel.convertedShare'), converted),
         },
         ...steps.map((step, at) => ({
           id: `${at}`,
           label: `${at + 1} ${step.anyOf.join(', ')}`,
           isFigure: true,
           cell: ({ reached }: { readonly reached: readonly number[] }) => format.number(reached[at] ?? 0),
+          raw: ({ reached }: { readonly reached: readonly number[] }) => reached[at] ?? 0,
         })),
       ]}
     />

@@ -3,24 +3,27 @@ import { useTranslate } from '../../app/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
 import { NamesField } from '../names-field.tsx'
 import type { HueOf } from '../use-hues.ts'
 import styles from './funnel.module.css'
 import { type ChosenStep, moved } from './steps.ts'
+import { WINDOW_IDS } from './windows.ts'
 
 type FunnelStepsProps = {
   readonly steps: readonly ChosenStep[]
   readonly onChange: (steps: readonly ChosenStep[]) => void
   readonly names: readonly GraphNode[] | null
   readonly hueOf: HueOf
+  readonly isTimeless: boolean
 }
 
 /** The steps, in their order: of which events each is one, and whether it may be left out. */
-export function FunnelSteps({ steps, onChange, names, hueOf }: FunnelStepsProps) {
+export function FunnelSteps({ steps, onChange, names, hueOf, isTimeless }: FunnelStepsProps) {
   const t = useTranslate()
   const change = (at: number, part: Partial<ChosenStep>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)))
-  const add = () => onChange([...steps, { key: crypto.randomUUID(), anyOf: [], optional: false }])
+  const add = () => onChange([...steps, { key: crypto.randomUUID(), anyOf: [], optional: false, within: 'any' }])
   return (
     <fieldset className={styles.steps}>
       <legend className={styles.legend}>{t('analyses.funnel.steps')}</legend>
@@ -34,6 +37,14 @@ export function FunnelSteps({ steps, onChange, names, hueOf }: FunnelStepsProps)
               onChange={(anyOf) => change(at, { anyOf })}
               hueOf={hueOf}
             />
+            {at > 0 && !isTimeless && (
+              <Select
+                label={t('analyses.funnel.within')}
+                value={step.within}
+                onChange={(within) => change(at, { within })}
+                options={WINDOW_IDS.map((id) => ({ id, label: t(`analyses.funnel.window.${id}`) }))}
+              />
+            )}
             <div className={styles.tools}>
               {at > 0 && (
                 <Checkbox isSelected={step.optional} onChange={(optional) => change(at, { optional })}>

@@ -11,10 +11,15 @@ describe('the steps of a funnel', () => {
   })
 
   it('are asked for without empty ones, the first as one that is needed', () => {
-    const step = (key: string, anyOf: string[], optional: boolean) => ({ key, anyOf, optional })
+    const step = (key: string, anyOf: string[], optional: boolean) => ({
+      key,
+      anyOf,
+      optional,
+      within: 'hour' as const,
+    })
     assert.deepEqual(askedSteps([step('1', [], false), step('2', ['a', 'b'], true), step('3', ['c'], true)]), [
-      { anyOf: ['a', 'b'], optional: false },
-      { anyOf: ['c'], optional: true },
+      { anyOf: ['a', 'b'], optional: false, withinMs: null },
+      { anyOf: ['c'], optional: true, withinMs: 3_600_000 },
     ])
   })
 

@@ -1,19 +1,39 @@
+import { WINDOWS, type WindowId } from './windows.ts'
+
 /** A step of a funnel while it is being put together: it may have no names yet. */
-export type ChosenStep = { readonly key: string; readonly anyOf: readonly string[]; readonly optional: boolean }
+export type ChosenStep = {
+  readonly key: string
+  readonly anyOf: readonly string[]
+  readonly optional: boolean
+  /** Since the step before. */
+  readonly within: WindowId
+}
 
 /** A beginning that shows something: no more steps than one takes in at a glance. */
 const SUGGESTED_MOST = 6
 
 /** The different steps of the most frequent journey. */
 export function suggestedSteps(path: readonly string[]): ChosenStep[] {
-  return [...new Set(path)].slice(0, SUGGESTED_MOST).map((name) => ({ key: name, anyOf: [name], optional: false }))
+  return [...new Set(path)]
+    .slice(0, SUGGESTED_MOST)
+    .map((name) => ({ key: name, anyOf: [name], optional: false, within: 'any' }))
 }
 
-/** Those that have names; the first of them can't be left out. */
-export function askedSteps(steps: readonly ChosenStep[]): { anyOf: readonly string[]; optional: boolean }[] {
+export type AskedStep = {
+  readonly anyOf: readonly string[]
+  readonly optional: boolean
+  readonly withinMs: number | null
+}
+
+/** Those that have names; the first of them can't be left out, and nothing is before it. */
+export function askedSteps(steps: readonly ChosenStep[]): AskedStep[] {
   return steps
     .filter(({ anyOf }) => anyOf.length > 0)
-    .map(({ anyOf, optional }, at) => ({ anyOf, optional: optional && at > 0 }))
+    .map(({ anyOf, optional, within }, at) => ({
+      anyOf,
+      optional: optional && at > 0,
+      withinMs: at > 0 ? WINDOWS[within] : null,
+    }))
 }
 
 /** With the step at `from` moved by one place. */

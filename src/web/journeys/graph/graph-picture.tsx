@@ -2,37 +2,39 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import type { GraphResult } from '../../../journeys/graph/graph.ts'
 import { useLanguage, useTranslate } from '../../app/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { levelCurve } from '../pictures/curve.ts'
-import { layered, type PlacedEdge } from '../pictures/layered.ts'
+import { placedLabels } from '../pictures/labels.ts'
 import styles from '../pictures/picture.module.css'
 import { PictureFrame } from '../pictures/picture-frame.tsx'
 import { useWalk } from '../pictures/use-walk.ts'
 import { useWidth } from '../pictures/use-width.ts'
 import type { Place } from '../pictures/walk.ts'
 import { useFigures } from '../use-figures.ts'
+import type { HueOf } from '../use-hues.ts'
+import { boxesAlong, drawnEdge, graphDrawing, LABEL_HEIGHT, placesOf } from './graph-drawing.ts'
+import { GraphLegend } from './graph-legend.tsx'
 import { END, type ShownEdge, type ShownGraph, START } from './shown-graph.ts'
 import { useEventWords } from './use-event-words.ts'
 
-const NODE_WIDTH = 164
-const END_WIDTH = 92
-const LINE = 18
-/** Letters that surely fit into a line of a node. */
-const LINE_LETTERS = 19
-const MARGIN = 24
-/** So many of the strongest ways carry their figure at all times; the others when one points at them. */
-const LABELLED = 14
+/** A digit is at most as broad. */
+const DIGIT = 7.2
 const THINNEST = 1.25
 const THICKEST = 9
-const ARROW = 7
 
 /** What the breadth of a way and its figure say. */
 export const MEASURES = ['count', 'time'] as const
 export type Measure = (typeof MEASURES)[number]
 
-type GraphPictureProps = { readonly result: GraphResult; readonly shown: ShownGraph; readonly measure: Measure }
+type GraphPictureProps = {
+  readonly result: GraphResult
+  readonly shown: ShownGraph
+  readonly measure: Measure
+  readonly hueOf: HueOf
+  /** What is drawn beside it, in the same places and in one scale; null: nothing is. Figures are then those of 100 journeys. */
+  readonly beside: { readonly result: GraphResult; readonly shown: ShownGraph } | null
+}
 
 /** Events in layers from start to end and the ways between them, the broader the more take them. */
-export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
+export function GraphPicture({ result, shown, measure, hueOf, beside }: GraphPictureProps) {
   const t = useTranslate()
   const format = useFigures()
   const nameOf = useEventWords()
@@ -40,9 +42,12 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
   const isMirrored = direction === 'rtl'
   const scroll = useRef<HTMLDivElement>(null)
   const width = useWidth(scroll) ?? 0
-  const picture = useMemo(() => pictureOf(shown, nameOf, width), [shown, nameOf, width])
+  const picture = useMemo(() => graphDrawing(shown, nameOf, width), [shown, nameOf, width])
   const walkable = useMemo(
-    () => ({ nodes: picture.nodes, links: shown.edges.map((edge) => ({ ...edge, value: edge.count })) }),
+    () => ({
+      nodes: picture.nodes,
+      links: shown.edges.filter(({ count }) => count > 0).map((edge) => ({ ...edge, value: edge.count })),
+    }),
     [picture, shown],
   )
   const { container, active, itemProps, containerProps } = useWalk(walkable, isMirrored)
@@ -74,22 +79,36 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
     const edge = place.kind === 'link' ? byId.get(place.id) : undefined
     return edge ? sayEdge(edge) : sayNode(place.id)
   }
-  const most = Math.max(1, ...shown.edges.map(({ count }) => count))
-  const longest = Math.max(1, ...shown.edges.map(({ times }) => times?.medianMs ?? 0))
+  const sides = [{ result, shown }, ...(beside ? [beside] : [])]
+  const most = Math.max(...sides.map((side) => mostPerCase(side.result, side.shown)))
+  const longest = Math.max(1, ...sides.flatMap((side) => side.shown.edges.map(({ times }) => times?.medianMs ?? 0)))
   const strengthOf = ({ count, times }: ShownEdge) =>
-    measure === 'count' ? count / most : (times?.medianMs ?? 0) / longest
-  const labelled = new Set(
-    [...shown.edges]
-      .sort((x, y) => strengthOf(y) - strengthOf(x))
-      .slice(0, LABELLED)
-      .map(({ id }) => id),
-  )
+    measure === 'count' ? count / cases / most : (times?.medianMs ?? 0) / longest
+  const figure = (count: number) => format.number(beside ? Math.round((count / cases) * 1000) / 10 : count)
+  const widthOf = (edge: ShownEdge) => breadth(strengthOf(edge))
   const isActive = (id: string) =>
     active?.kind === 'link'
       ? active.id === id
       : active !== null && [byId.get(id)?.from, byId.get(id)?.to].includes(active.id)
   const labelOf = ({ count, times }: ShownEdge) =>
-    measure === 'count' ? format.number(count) : times && format.duration(times.medianMs)
+    measure === 'count' ? figure(count) : times && format.duration(times.medianMs)
+  const labels = picture.edges
+    .flatMap((edge) => {
+      const own = byId.get(edge.id) as ShownEdge
+      const text = own.count === 0 ? null : labelOf(own)
+      return text ? [{ edge, text, strength: strengthOf(own), width: widthOf(own) }] : []
+    })
+    .sort((x, y) => y.strength - x.strength)
+  const free = placedLabels(
+    labels.map(({ edge, text, width }) => ({
+      id: edge.id,
+      width: text.length * DIGIT + 4,
+      height: LABEL_HEIGHT,
+      places: placesOf(edge, width),
+    })),
+    picture.nodes,
+    labels.flatMap(({ edge, width }) => boxesAlong(edge, width)),
+  )
   return (
     <PictureFrame
       scroll={scroll}
@@ -100,13 +119,21 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
       height={picture.height}
       said={active && say(active)}
       isLit={active !== null}
+      legend={
+        <GraphLegend
+          widthOf={breadth}
+          most={measure === 'count' ? most * (beside ? 100 : cases) : longest}
+          measure={measure}
+        />
+      }
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: its parts are named */}
       <svg className={styles.lines} width={picture.width} height={picture.height}>
         <g transform={isMirrored ? `translate(${picture.width} 0) scale(-1 1)` : undefined}>
           {picture.edges.map((edge) => {
             const own = byId.get(edge.id) as ShownEdge
-            const width = THINNEST + (THICKEST - THINNEST) * Math.sqrt(strengthOf(own))
+            if (own.count === 0) return null
+            const width = widthOf(own)
             const { line, arrow } = drawnEdge(edge, width)
             return (
               // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is read, and the keyboard walks along it
@@ -132,6 +159,8 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
           role="img"
           aria-label={sayNode(node.id)}
           className={node.id === START || node.id === END ? styles.terminal : styles.box}
+          data-stage={hueOf(node.id)}
+          data-none={countOf(node.id) === 0 || undefined}
           style={placeOf(node.x, node.y, node.width, node.height)}
           {...itemProps({ kind: 'node', id: node.id })}
         >
@@ -140,21 +169,21 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
           <span dir="auto" className={styles.name}>
             {nameOf(node.id)}
           </span>
-          <span className={styles.value}>{format.number(countOf(node.id))}</span>
+          <span className={styles.value}>{figure(countOf(node.id))}</span>
         </div>
       ))}
-      {picture.edges.map((edge) => {
-        const own = byId.get(edge.id) as ShownEdge
-        const text = labelled.has(edge.id) || isActive(edge.id) ? labelOf(own) : null
-        if (!text) return null
-        const { x, y } = middleOf(edge)
+      {labels.map(({ edge, text, width }) => {
+        // What finds no room for its figure shows it when one points at it.
+        const place = free.get(edge.id) ?? (isActive(edge.id) ? placesOf(edge, width)[0] : undefined)
+        if (!place) return null
         return (
           <span
             key={edge.id}
             aria-hidden="true"
             className={styles.label}
             data-lit={active === null ? undefined : isActive(edge.id)}
-            style={{ insetInlineStart: x, insetBlockStart: y }}
+            data-free={free.has(edge.id) || undefined}
+            style={{ insetInlineStart: place.x, insetBlockStart: place.y }}
           >
             {text}
           </span>
@@ -164,66 +193,14 @@ export function GraphPicture({ result, shown, measure }: GraphPictureProps) {
   )
 }
 
-function pictureOf({ nodes, edges }: ShownGraph, nameOf: (id: string) => string, width: number) {
-  const picture = layered(
-    nodes.map((id) => {
-      const isTerminal = id === START || id === END
-      const lines = Math.max(1, Math.ceil(nameOf(id).length / LINE_LETTERS))
-      return {
-        id,
-        width: isTerminal ? END_WIDTH : NODE_WIDTH,
-        height: 16 + LINE * (lines + 1),
-        ...(id === START ? { end: 'first' as const } : {}),
-        ...(id === END ? { end: 'last' as const } : {}),
-      }
-    }),
-    edges.map((edge) => ({ ...edge, weight: edge.count })),
-    width - 2 * MARGIN,
-  )
-  const moved = <P extends { readonly x: number; readonly y: number }>(point: P): P => ({
-    ...point,
-    x: point.x + MARGIN,
-    y: point.y + MARGIN,
-  })
-  const placed = picture.nodes.map(moved)
-  const byId = new Map(placed.map((node) => [node.id, node]))
-  return {
-    width: picture.width + 2 * MARGIN,
-    height: picture.height + 2 * MARGIN,
-    nodes: placed,
-    edges: picture.edges.map((edge) => ({ ...edge, points: edge.points.map(moved), loop: byId.get(edge.from) })),
-  }
+/** In pixels, of a strength from 0 to 1: what is four times as strong adds twice as much. */
+function breadth(strength: number): number {
+  return THINNEST + (THICKEST - THINNEST) * Math.sqrt(strength)
 }
 
-type DrawnEdge = ReturnType<typeof pictureOf>['edges'][number]
-
-/** The line stops where its arrow begins. */
-function drawnEdge({ points, loop, isBackward }: DrawnEdge, width: number): { line: string; arrow: string } {
-  const size = ARROW + width / 2
-  if (points.length === 0 && loop) {
-    const [left, right, top] = [loop.x + loop.width / 2 - 18, loop.x + loop.width / 2 + 18, loop.y]
-    return {
-      line: `M${left},${top}C${left},${top - 22} ${right},${top - 22} ${right},${top - size}`,
-      arrow: `M${right},${top}l${-size / 1.6},${-size}h${size * 1.25}Z`,
-    }
-  }
-  const last = points.at(-1) ?? { x: 0, y: 0 }
-  const way = isBackward ? -1 : 1
-  const end = { x: last.x - way * size, y: last.y }
-  return {
-    line: levelCurve([...points.slice(0, -1), end]),
-    arrow: `M${last.x},${last.y}l${-way * size},${-size / 1.6}v${size * 1.25}Z`,
-  }
-}
-
-/** Where a figure stands; those of two ways to and fro stand beside each other. */
-function middleOf({ points, loop, isBackward }: DrawnEdge): { x: number; y: number } {
-  if (points.length === 0) return { x: (loop?.x ?? 0) + (loop?.width ?? 0) / 2, y: (loop?.y ?? 0) - 18 }
-  // The longest stretch between two layers has the most room.
-  const at = 2 * Math.floor((points.length - 1) / 4)
-  const [from, to] = [points[at], points[at + 1]] as [PlacedEdge['points'][number], PlacedEdge['points'][number]]
-  const share = isBackward ? 0.32 : 0.5
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share * share * (3 - 2 * share) }
+/** How often the most frequent way is taken in a journey, on average. */
+function mostPerCase({ basis }: GraphResult, { edges }: ShownGraph): number {
+  return Math.max(1, ...edges.map(({ count }) => count)) / Math.max(1, basis.cases)
 }
 
 function placeOf(x: number, y: number, width: number, height: number): CSSProperties {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { graph } from '../../../journeys/graph/graph.ts'
 import { eventLogOf } from '../../../journeys/log/event-log.ts'
-import { END, START, shownGraph } from './shown-graph.ts'
+import { besideGraph, END, type ShownGraph, START, shownGraph } from './shown-graph.ts'
 
 /** Cases written as letters, `times` of each. */
 function resultOf(cases: Readonly<Record<string, number>>, parameters: object = {}) {
@@ -55,3 +55,20 @@ describe('what is drawn of a follows graph', () => {
     assert.ok(shown.share < 1)
   })
 })
+
+describe('two follows graphs side by side', () => {
+  it('have the same nodes and ways in the same order, each with its own counts', () => {
+    const [one, other] = [resultOf(CASES), resultOf({ abd: 40, axc: 10 })]
+    const [left, right] = [besideGraph(one, other, 'main'), besideGraph(other, one, 'main')]
+    assert.deepEqual(left.nodes, right.nodes)
+    const weights = ({ edges }: ShownGraph) => edges.map(({ id, weight }) => [id, weight.toFixed(9)])
+    assert.deepEqual(weights(left), weights(right))
+    const counts = ({ edges }: ShownGraph) => edges.find(({ from, to }) => from === 'b' && to === 'd')?.count
+    assert.deepEqual([counts(left), counts(right)], [0, 40])
+    assert.equal(left.otherCount, shownGraph(one, 'all').edges.reduce((sum, { count }) => sum + count, 0) - sum(left))
+  })
+})
+
+function sum({ edges }: ShownGraph): number {
+  return edges.reduce((total, { count }) => total + count, 0)
+}

@@ -18,6 +18,8 @@ export type ShownEdge = {
   readonly to: string
   readonly count: number
   readonly times: Pick<GraphEdge, 'medianMs' | 'p90Ms'> | null
+  /** How strongly it pulls what it joins into one line, and what it counts for beside the others. */
+  readonly weight: number
 }
 
 export type ShownGraph = {
@@ -32,19 +34,7 @@ export type ShownGraph = {
 
 /** The most frequent ways, as many as the detail asks for; everything that is drawn is reached and left. */
 export function shownGraph({ nodes, edges, other }: GraphResult, detail: Detail): ShownGraph {
-  const all: ShownEdge[] = [
-    ...nodes.flatMap(({ name, starts, ends }) => [
-      ...(starts > 0 ? [{ id: idOf(START, name), from: START, to: name, count: starts, times: null }] : []),
-      ...(ends > 0 ? [{ id: idOf(name, END), from: name, to: END, count: ends, times: null }] : []),
-    ]),
-    ...edges.map((edge) => ({
-      id: idOf(edge.from, edge.to),
-      from: edge.from,
-      to: edge.to,
-      count: edge.count,
-      times: edge,
-    })),
-  ].sort((x, y) => y.count - x.count)
+  const all = edgesOf(nodes, edges).sort((x, y) => y.count - x.count)
   const total = all.reduce((sum, { count }) => sum + count, 0) + other.edgeFollows
   const shown = new Set<ShownEdge>()
   let count = 0
@@ -63,6 +53,38 @@ export function shownGraph({ nodes, edges, other }: GraphResult, detail: Detail)
     otherEdges: all.length - drawn.length + other.edges,
     otherCount: total - drawnCount,
   }
+}
+
+/**
+ * What is drawn of two graphs, as the one has it: all nodes and ways that are drawn of either, in the same order and with the
+ * same weights from both sides, so that both pictures have everything in the same place. A way that the one doesn't have counts 0.
+ */
+export function besideGraph(own: GraphResult, other: GraphResult, detail: Detail): ShownGraph {
+  const shown = [own, other].map((result) => shownGraph(result, detail)) as [ShownGraph, ShownGraph]
+  const [all, others] = [own, other].map(everyEdge) as [Map<string, ShownEdge>, Map<string, ShownEdge>]
+  const perCase = (edge: ShownEdge | undefined, { basis }: GraphResult) => (edge?.count ?? 0) / Math.max(1, basis.cases)
+  const ids = new Map(shown.flatMap(({ edges }) => edges.map((edge) => [edge.id, edge] as const)))
+  const edges = [...ids.values()]
+    .map(
+      ({ id, from, to }): ShownEdge => ({
+        ...(all.get(id) ?? { id, from, to, count: 0, times: null }),
+        weight: perCase(all.get(id), own) + perCase(others.get(id), other),
+      }),
+    )
+    .sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1))
+  const count = edges.reduce((sum, edge) => sum + edge.count, 0)
+  const total = [...all.values()].reduce((sum, edge) => sum + edge.count, 0) + own.other.edgeFollows
+  return {
+    nodes: [...new Set(edges.flatMap(({ from, to }) => [from, to]))],
+    edges,
+    share: total === 0 ? 1 : count / total,
+    otherEdges: all.size - edges.filter((edge) => edge.count > 0).length + own.other.edges,
+    otherCount: total - count,
+  }
+}
+
+function everyEdge({ nodes, edges }: GraphResult): Map<string, ShownEdge> {
+  return new Map(edgesOf(nodes, edges).map((edge) => [edge.id, edge]))
 }
 
 /** Adds the most frequent way to and from everything that is drawn without one. */
@@ -87,4 +109,24 @@ function idsOf(edges: ReadonlySet<ShownEdge>): string[] {
 
 function idOf(from: string, to: string): string {
   return JSON.stringify([from, to])
+}
+
+/** Ways between events, from the start and to the end. */
+function edgesOf(nodes: GraphResult['nodes'], edges: GraphResult['edges']): ShownEdge[] {
+  return [
+    ...nodes.flatMap(({ name, starts, ends }) => [
+      ...(starts > 0
+        ? [{ id: idOf(START, name), from: START, to: name, count: starts, times: null, weight: starts }]
+        : []),
+      ...(ends > 0 ? [{ id: idOf(name, END), from: name, to: END, count: ends, times: null, weight: ends }] : []),
+    ]),
+    ...edges.map((edge) => ({
+      id: idOf(edge.from, edge.to),
+      from: edge.from,
+      to: edge.to,
+      count: edge.count,
+      times: edge,
+      weight: edge.count,
+    })),
+  ]
 }

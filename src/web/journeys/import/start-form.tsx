@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { dataSetsQuery, type EventImport, type StartImport } from '../../data/events.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { INTO } from '../use-take-file.ts'
 import styles from './import.module.css'
 
 export type Destination = Pick<StartImport, 'into' | 'keepOriginal' | 'hashIds'>
@@ -23,12 +25,14 @@ export function StartForm({ one, isStarting, onStart }: StartFormProps) {
   const t = useTranslate()
   const { number } = useFormat()
   const sets = useQuery(dataSetsQuery).data ?? []
-  const [mode, setMode] = useState<Mode>('new')
+  const cameFrom = new URLSearchParams(useSearch()).get(INTO)
+  const [mode, setMode] = useState<Mode>(cameFrom === null ? 'new' : 'append')
   const [name, setName] = useState(nameOf(one.file))
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [chosenId, setChosenId] = useState<string | null>(cameFrom)
   const [hashIds, setHashIds] = useState(false)
   const [keepOriginal, setKeepOriginal] = useState(false)
-  const target = sets.find(({ id }) => id === chosenId) ?? sets[0]
+  // Of several, which one is replaced is nobody's guess.
+  const target = sets.length === 1 ? sets[0] : sets.find(({ id }) => id === chosenId)
   // Ids that are hashed in one part and plain in another would be two people.
   const mustHash = mode === 'append' && target?.isHashed === true
   const mayNotHash = mode === 'append' && target?.isHashed === false
@@ -67,6 +71,7 @@ export function StartForm({ one, isStarting, onStart }: StartFormProps) {
       ) : (
         <Select
           label={t('data.start.set')}
+          placeholder={t('data.start.choose')}
           description={t(mode === 'append' ? 'data.start.append.hint' : 'data.start.replace.hint')}
           options={sets.map((set) => ({
             id: set.id,

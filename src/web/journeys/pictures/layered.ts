@@ -5,6 +5,8 @@ export type LayeredNode = {
   readonly id: string
   readonly width: number
   readonly height: number
+  /** Room above it that nothing else takes, such as for a way back to itself. */
+  readonly above?: number
   /** Stands in the first or in the last layer, whatever leads to it. */
   readonly end?: 'first' | 'last'
 }
@@ -16,7 +18,10 @@ export type Point = { readonly x: number; readonly y: number }
 export type PlacedNode = LayeredNode & Point & { readonly layer: number; readonly order: number }
 
 export type PlacedEdge = LayeredEdge & {
-  /** From the side of the one node to the side of the other, by way of the layers between. A loop has none. */
+  /**
+   * From the side of the one node to the side of the other, by way of the layers between. Those of one side leave it below
+   * each other, in the order of where they lead. A loop has none.
+   */
   readonly points: readonly Point[]
   /** Points against the reading direction: it leaves at its node's start. */
   readonly isBackward: boolean
@@ -30,17 +35,28 @@ export type LayeredPicture = {
 }
 
 /** Between layers: as much as makes the picture as wide as wished. */
-const LAYER_GAP_LEAST = 60
+const LAYER_GAP_LEAST = 72
 const LAYER_GAP_MOST = 132
 const NODE_GAP = 18
 /** Room for an edge that passes a layer. */
 const PASSING = 8
 const SWEEPS = 24
+/** Between two edges at one side of a node; and how much of the side stays free at each end. */
+const PORT_GAP = 11
+const PORT_MARGIN = 8
 /** How much more an edge that passes wants to be straight. */
 const STRAIGHT = 6
 
 /** A node, or the place where an edge passes a layer. */
-type Item = { readonly id: string; readonly height: number; readonly isPassing: boolean; layer: number; y: number }
+type Item = {
+  readonly id: string
+  readonly height: number
+  /** Where its edges meet it, below its top. */
+  readonly middle: number
+  readonly isPassing: boolean
+  layer: number
+  y: number
+}
 /** Between items of neighbouring layers. */
 type Part = { readonly from: Item; readonly to: Item; readonly weight: number; readonly isStraight: boolean }
 
@@ -64,7 +80,17 @@ export function layered(nodes: readonly LayeredNode[], edges: readonly LayeredEd
   }))
   const layerOf = layersOf(nodes, forward, order)
   const items = new Map<string, Item>(
-    nodes.map(({ id, height }) => [id, { id, height, isPassing: false, layer: layerOf.get(id) as number, y: 0 }]),
+    nodes.map(({ id, height, above = 0 }) => [
+      id,
+      {
+        id,
+        height: height + above,
+        middle: above + height / 2,
+        isPassing: false,
+        layer: layerOf.get(id) as number,
+        y: 0,
+      },
+    ]),
   )
   const routes = new Map<string, readonly Item[]>()
   const parts: Part[] = []
@@ -106,7 +132,14 @@ function layersOf(
 function routeOf(id: string, from: Item, to: Item): Item[] {
   const passing = Array.from(
     { length: Math.max(0, to.layer - from.layer - 1) },
-    (_, i): Item => ({ id: `${id}/${i}`, height: PASSING, isPassing: true, layer: from.layer + i + 1, y: 0 }),
+    (_, i): Item => ({
+      id: `${id}/${i}`,
+      height: PASSING,
+      middle: PASSING / 2,
+      isPassing: true,
+      layer: from.layer + i + 1,
+      y: 0,
+    }),
   )
   return [from, ...passing, to]
 }
@@ -195,8 +228,8 @@ function straighten(layers: readonly (readonly Item[])[], parts: readonly Part[]
         ].map((part) => ({ part, weight: Math.sqrt(part.weight) * (part.isStraight ? STRAIGHT : 1) }))
         const weight = beside.reduce((sum, one) => sum + one.weight, 0)
         if (weight === 0) return { at: item.y, weight: 1e-6, size: item.height }
-        const middle = beside.reduce((sum, one) => sum + one.weight * (one.part.other.y + one.part.other.height / 2), 0)
-        return { at: middle / weight - item.height / 2, weight, size: item.height }
+        const middle = beside.reduce((sum, one) => sum + one.weight * (one.part.other.y + one.part.other.middle), 0)
+        return { at: middle / weight - item.middle, weight, size: item.height }
       })
       for (const [i, y] of placed(wishes, NODE_GAP).entries()) (layer[i] as Item).y = y
     }
@@ -227,16 +260,17 @@ function pictureOf(
   const top = Math.min(...all.map(({ y }) => y), Number.POSITIVE_INFINITY)
   const bottom = Math.max(...all.map(({ y, height }) => y + height), Number.NEGATIVE_INFINITY)
   const x = (item: Item) => starts[item.layer] as number
-  const sideOf = (item: Item, side: 'start' | 'end'): Point => ({
+  const ports = portsOf(routes, own)
+  const sideOf = (id: string, item: Item, side: 'start' | 'end'): Point => ({
     x: x(item) + (side === 'start' ? 0 : (own.get(item.id)?.width ?? widths[item.layer] ?? 0)),
-    y: item.y + item.height / 2 - top,
+    y: item.y + item.middle + (ports.get(`${side} ${item.id} ${id}`) ?? 0) - top,
   })
   const placedEdges = edges.map((edge): PlacedEdge => {
     const route = routes.get(edge.id)
     if (!route) return { ...edge, points: [], isBackward: false }
     const points = route.flatMap((item, i) => [
-      ...(i > 0 ? [sideOf(item, 'start')] : []),
-      ...(i < route.length - 1 ? [sideOf(item, 'end')] : []),
+      ...(i > 0 ? [sideOf(edge.id, item, 'start')] : []),
+      ...(i < route.length - 1 ? [sideOf(edge.id, item, 'end')] : []),
     ])
     const backward = isBackward(edge)
     return { ...edge, points: backward ? points.reverse() : points, isBackward: backward }
@@ -248,7 +282,7 @@ function pictureOf(
         (item, order): PlacedNode => ({
           ...(own.get(item.id) as LayeredNode),
           x: x(item),
-          y: item.y - top,
+          y: item.y + item.middle - (own.get(item.id) as LayeredNode).height / 2 - top,
           layer: item.layer,
           order,
         }),
@@ -260,4 +294,28 @@ function pictureOf(
     nodes: placedNodes,
     edges: placedEdges,
   }
+}
+
+/** How far below or above the middle of its node each edge meets each side, by side, node and edge. */
+function portsOf(
+  routes: ReadonlyMap<string, readonly Item[]>,
+  own: ReadonlyMap<string, LayeredNode>,
+): Map<string, number> {
+  type Port = { readonly key: string; readonly node: string; readonly toward: number }
+  const ports: Port[] = [...routes].flatMap(([id, route]) => {
+    const [first, last] = [route[0] as Item, route.at(-1) as Item]
+    const [next, before] = [route[1] as Item, route.at(-2) as Item]
+    return [
+      { key: `end ${first.id} ${id}`, node: `end ${first.id}`, toward: next.y + next.middle },
+      { key: `start ${last.id} ${id}`, node: `start ${last.id}`, toward: before.y + before.middle },
+    ]
+  })
+  const found = new Map<string, number>()
+  for (const [node, side] of Map.groupBy(ports, ({ node }) => node)) {
+    const height = own.get(node.slice(node.indexOf(' ') + 1))?.height ?? 0
+    const gap = Math.min(PORT_GAP, Math.max(0, height - 2 * PORT_MARGIN) / Math.max(1, side.length - 1))
+    const sorted = side.toSorted((a, b) => a.toward - b.toward)
+    for (const [at, { key }] of sorted.entries()) found.set(key, (at - (side.length - 1) / 2) * gap)
+  }
+  return found
 }

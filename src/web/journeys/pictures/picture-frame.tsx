@@ -1,6 +1,7 @@
 import { type HTMLAttributes, type ReactNode, type RefObject, useId } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import styles from './picture.module.css'
+import { PictureMenu } from './picture-menu.tsx'
 
 type PictureFrameProps = {
   readonly scroll: RefObject<HTMLDivElement | null>
@@ -13,17 +14,18 @@ type PictureFrameProps = {
   readonly said: string | null
   /** What is not pointed at steps back. */
   readonly isLit: boolean
+  readonly legend?: ReactNode
   readonly children: ReactNode
 }
 
 /** A picture that scrolls, is walked by keyboard, and says beneath what one points at. */
 export function PictureFrame(props: PictureFrameProps) {
-  const { scroll, container, containerProps, label, width, height, said, isLit, children } = props
+  const { scroll, container, containerProps, label, width, height, said, isLit, legend, children } = props
   const t = useTranslate()
   const hint = useId()
   return (
     <figure className={styles.figure}>
-      <div ref={scroll} className={styles.scroll}>
+      <div ref={scroll} className={styles.scroll} data-picture="true">
         <div
           ref={container}
           role="application"
@@ -36,6 +38,10 @@ export function PictureFrame(props: PictureFrameProps) {
         >
           {children}
         </div>
+      </div>
+      <div className={styles.foot}>
+        {legend}
+        <PictureMenu picture={container} label={label} />
       </div>
       <figcaption className={styles.said}>
         {/* Read aloud by the part itself. */}

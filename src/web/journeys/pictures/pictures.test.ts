@@ -109,8 +109,11 @@ describe('a graph in layers', () => {
           }
           const [a, b] = [byId.get(from), byId.get(to)]
           assert.ok(a && b && a.layer !== b.layer && a.layer > b.layer === isBackward)
-          assert.ok(Math.abs((points[0]?.y ?? 0) - a.y - a.height / 2) < 1e-6)
-          assert.ok(Math.abs((points.at(-1)?.y ?? 0) - b.y - b.height / 2) < 1e-6)
+          for (const [node, point] of [
+            [a, points[0]],
+            [b, points.at(-1)],
+          ] as const)
+            assert.ok(point && point.y > node.y && point.y < node.y + node.height)
           assert.equal(points[0]?.x, isBackward ? a.x : a.x + a.width)
         }
         for (const { x, y, width, height } of picture.nodes)
@@ -204,6 +207,26 @@ describe('a Sankey picture', () => {
         }
       }),
       RUNS,
+    )
+  })
+
+  it('lets as little cross as can be seen, and keeps the largest on top where nothing is gained', () => {
+    const layer = (step: number, values: Record<string, number>) =>
+      Object.entries(values).map(([name, value]) => ({ id: `${step}${name}`, value, least }))
+    const links = [
+      { id: '1', from: '0a', to: '1x', value: 10 },
+      { id: '2', from: '0b', to: '1y', value: 9 },
+      { id: '3', from: '1x', to: '2q', value: 10 },
+      { id: '4', from: '1y', to: '2p', value: 9 },
+    ]
+    const picture = sankey(
+      [layer(0, { a: 10, b: 9 }), layer(1, { x: 10, y: 9 }), layer(2, { p: 11, q: 10 })],
+      links,
+      sizes,
+    )
+    assert.deepEqual(
+      picture.nodes.map(({ id }) => id),
+      ['0a', '0b', '1x', '1y', '2q', '2p'],
     )
   })
 

@@ -45,7 +45,10 @@ export function sankey(
 ): SankeyPicture {
   const fullest = Math.max(...layers.map((layer) => layer.reduce((sum, { value }) => sum + value, 0)), 0)
   const scale = fullest === 0 ? 0 : barHeight / fullest
-  const orders = layers.map((layer) => [...layer].sort(bySize))
+  const orders = uncrossed(
+    layers.map((layer) => [...layer].sort(bySize)),
+    links,
+  )
   const room = ({ value, least }: SankeyNode) => Math.max(value * scale, least)
   const middles = new Map<string, number>()
   for (const layer of orders) {
@@ -94,6 +97,49 @@ function wishOf(node: SankeyNode, links: readonly SankeyLink[], middles: Readonl
     all += value
   }
   return all === 0 ? 0 : sum / all
+}
+
+/** Rounds over all layers; what still crosses after so many hardly changes. */
+const ROUNDS = 8
+
+/**
+ * Swaps neighbours wherever their bands then cross less, each crossing counted by the area in which the two lie on each other. It
+ * begins with the largest on top, so that the picture keeps that order where nothing is gained.
+ */
+function uncrossed(orders: SankeyNode[][], links: readonly SankeyLink[]): SankeyNode[][] {
+  const before = Map.groupBy(links, ({ to }) => to)
+  const after = Map.groupBy(links, ({ from }) => from)
+  for (let round = 0, isBetter = true; round < ROUNDS && isBetter; round++) {
+    isBetter = false
+    for (const [at, layer] of orders.entries()) {
+      const places = (beside: readonly SankeyNode[] | undefined) => new Map(beside?.map(({ id }, place) => [id, place]))
+      const [left, right] = [places(orders[at - 1]), places(orders[at + 1])]
+      const gain = (upper: SankeyNode, lower: SankeyNode) =>
+        crossed(before.get(upper.id), before.get(lower.id), ({ from }) => left.get(from)) +
+        crossed(after.get(upper.id), after.get(lower.id), ({ to }) => right.get(to))
+      for (let i = 0; i + 1 < layer.length; i++) {
+        const [upper, lower] = [layer[i], layer[i + 1]] as [SankeyNode, SankeyNode]
+        if (lower.isLast || gain(upper, lower) <= 0) continue
+        layer[i] = lower
+        layer[i + 1] = upper
+        isBetter = true
+      }
+    }
+  }
+  return orders
+}
+
+/** How much more the bands of two bars cross while the one stands above the other than the other way round. */
+function crossed(
+  uppers: readonly SankeyLink[] = [],
+  lowers: readonly SankeyLink[] = [],
+  placeOf: (link: SankeyLink) => number | undefined,
+): number {
+  let sum = 0
+  for (const upper of uppers)
+    for (const lower of lowers)
+      sum += Math.sign((placeOf(upper) ?? 0) - (placeOf(lower) ?? 0)) * upper.value * lower.value
+  return sum
 }
 
 /** Largest first: what most do runs along the top. */

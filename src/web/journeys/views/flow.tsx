@@ -4,12 +4,14 @@ import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
+import { FlowDifferences } from '../flow/flow-differences.tsx'
 import { FlowPicture } from '../flow/flow-picture.tsx'
 import { FlowTable } from '../flow/flow-table.tsx'
 import { Look, type LookId } from '../look.tsx'
 import { NamesField } from '../names-field.tsx'
-import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
@@ -20,6 +22,8 @@ const DIRECTIONS = ['whole', 'forward', 'backward'] as const
 type Direction = (typeof DIRECTIONS)[number]
 const STEPS = ['4', '6', '8', '12', '20'] as const
 const NODES = ['5', '8', '12', '20', '40'] as const
+const OCCURRENCES = ['first', 'last'] as const
+type Occurrence = (typeof OCCURRENCES)[number]
 
 /** How customers move, step by step: from the beginning, on from an event, or back from it. */
 export default function FlowView(props: ViewProps) {
@@ -27,6 +31,7 @@ export default function FlowView(props: ViewProps) {
   const [look, setLook] = useState<LookId>('picture')
   const [direction, setDirection] = useState<Direction>('whole')
   const [event, setEvent] = useState<readonly string[]>([])
+  const [occurrence, setOccurrence] = useState<Occurrence>('first')
   const [steps, setSteps] = useState<(typeof STEPS)[number]>('6')
   const [nodes, setNodes] = useState<(typeof NODES)[number]>('8')
   const [mergeRepeats, setMergeRepeats] = useState(true)
@@ -35,12 +40,12 @@ export default function FlowView(props: ViewProps) {
   const isReady = direction === 'whole' || event.length > 0
   const parameters = {
     direction,
-    event: direction === 'whole' ? [] : event,
+    ...(direction === 'whole' ? {} : { event, occurrence }),
     steps: Number(steps),
     nodes: Number(nodes),
     mergeRepeats,
   }
-  const answer = useAnalysis<FlowResult>(props, 'flow', parameters, isReady)
+  const answers = useAnswers<FlowResult>(props, 'flow', parameters, isReady)
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
@@ -60,6 +65,14 @@ export default function FlowView(props: ViewProps) {
             hueOf={hueOf}
           />
         )}
+        {direction !== 'whole' && (
+          <Select
+            label={t('analyses.flow.occurrence')}
+            value={occurrence}
+            onChange={setOccurrence}
+            options={OCCURRENCES.map((id) => ({ id, label: t(`analyses.flow.occurrence.${id}`) }))}
+          />
+        )}
         <Select
           label={t('analyses.flow.steps')}
           value={steps}
@@ -77,7 +90,13 @@ export default function FlowView(props: ViewProps) {
         </Switch>
       </div>
       {isReady ? (
-        <Answered answer={answer}>
+        <Compared
+          dataSet={props.dataSet}
+          answers={answers}
+          differences={(first, second) => (
+            <FlowDifferences first={first} second={second} isBack={direction === 'backward'} />
+          )}
+        >
           {(result) => (
             <>
               {result.without > 0 && (
@@ -99,7 +118,7 @@ export default function FlowView(props: ViewProps) {
               <Foot result={result} direction={direction} />
             </>
           )}
-        </Answered>
+        </Compared>
       ) : (
         <p className={styles.hint}>{t('analyses.flow.chooseEvent')}</p>
       )}

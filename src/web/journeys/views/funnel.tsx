@@ -4,11 +4,14 @@ import type { PathsResult } from '../../../journeys/paths/paths.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import { FunnelBars } from '../funnel/funnel-bars.tsx'
+import { FunnelDifferences } from '../funnel/funnel-differences.tsx'
 import { FunnelGroups } from '../funnel/funnel-groups.tsx'
 import { FunnelSteps } from '../funnel/funnel-steps.tsx'
 import { askedSteps, type ChosenStep, suggestedSteps } from '../funnel/steps.ts'
+import { WINDOW_IDS, WINDOWS, type WindowId } from '../funnel/windows.ts'
 import { useAnalysis, useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import type { ViewProps } from '../view.ts'
@@ -16,18 +19,9 @@ import styles from '../views.module.css'
 
 await needWords('analyses')
 
-const HOUR_MS = 3_600_000
-const WINDOWS = {
-  any: null,
-  hour: HOUR_MS,
-  day: 24 * HOUR_MS,
-  week: 7 * 24 * HOUR_MS,
-  month: 30 * 24 * HOUR_MS,
-  quarter: 90 * 24 * HOUR_MS,
-} as const
-type WindowId = keyof typeof WINDOWS
 const ORDERS = ['loose', 'strict'] as const
 const PERIODS = ['none', 'day', 'week', 'month'] as const
+const WHOLE = {}
 const NOTHING = '\0nothing'
 
 /** How many get how far along steps that one chooses, where they leave, and what they do instead. */
@@ -41,7 +35,8 @@ export default function FunnelView(props: ViewProps) {
   const [by, setBy] = useState<string>(NOTHING)
   const names = useEventNames(props)
   const hueOf = useHues(props)
-  const usual = useAnalysis<PathsResult>(props, 'paths', { limit: 1 }, chosen === null)
+  // Steps that were not chosen stay when the filter changes.
+  const usual = useAnalysis<PathsResult>({ dataSet, filter: WHOLE }, 'paths', { limit: 1 }, chosen === null)
   const steps = chosen ?? suggestedSteps(usual.query.data?.paths[0]?.steps ?? [])
   const asked = askedSteps(steps)
   const parameters = {
@@ -52,21 +47,18 @@ export default function FunnelView(props: ViewProps) {
     over: over === 'none' ? null : over,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
-  const answer = useAnalysis<FunnelResult>(props, 'funnel', parameters, asked.length > 0)
+  const answers = useAnswers<FunnelResult>(props, 'funnel', parameters, asked.length > 0)
   const attributes = dataSet.columns.filter(({ kind }) => kind === 'text')
   return (
     <div className={styles.view}>
-      <FunnelSteps steps={steps} onChange={setChosen} names={names} hueOf={hueOf} />
+      <FunnelSteps steps={steps} onChange={setChosen} names={names} hueOf={hueOf} isTimeless={dataSet.isTimeless} />
       <div className={styles.controls}>
         {!dataSet.isTimeless && (
           <Select
             label={t('analyses.funnel.window')}
             value={windowId}
             onChange={setWindow}
-            options={(Object.keys(WINDOWS) as WindowId[]).map((id) => ({
-              id,
-              label: t(`analyses.funnel.window.${id}`),
-            }))}
+            options={WINDOW_IDS.map((id) => ({ id, label: t(`analyses.funnel.window.${id}`) }))}
           />
         )}
         <Select
@@ -96,7 +88,13 @@ export default function FunnelView(props: ViewProps) {
         )}
       </div>
       {asked.length > 0 && (
-        <Answered answer={answer}>
+        <Compared
+          dataSet={dataSet}
+          answers={answers}
+          differences={(first, second) => (
+            <FunnelDifferences first={first} second={second} isTimeless={dataSet.isTimeless} />
+          )}
+        >
           {(result) => (
             <>
               <FunnelBars result={result} hueOf={hueOf} isTimeless={dataSet.isTimeless} />
@@ -104,7 +102,7 @@ export default function FunnelView(props: ViewProps) {
               {result.over && <FunnelGroups periods={result.over} steps={result.steps} />}
             </>
           )}
-        </Answered>
+        </Compared>
       )}
     </div>
   )

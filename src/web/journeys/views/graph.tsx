@@ -4,15 +4,18 @@ import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
+import { GraphDifferences } from '../graph/graph-differences.tsx'
 import { GraphPicture, MEASURES, type Measure } from '../graph/graph-picture.tsx'
-import { DETAILS, type Detail, shownGraph } from '../graph/shown-graph.ts'
+import { besideGraph, DETAILS, type Detail, shownGraph } from '../graph/shown-graph.ts'
 import { useEventWords } from '../graph/use-event-words.ts'
 import { Look, type LookId } from '../look.tsx'
 import { ShareBar } from '../share-bar.tsx'
-import { useAnalysis } from '../use-analysis.ts'
+import { useRaw } from '../tables/use-raw.ts'
 import { useFigures } from '../use-figures.ts'
+import { type HueOf, useHues } from '../use-hues.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -24,7 +27,8 @@ const PARAMETERS = { edges: 5000, nodes: 1000, bottlenecks: 12 }
 export default function GraphView(props: ViewProps) {
   const t = useTranslate()
   const { isTimeless } = props.dataSet
-  const answer = useAnalysis<GraphResult>(props, 'graph', PARAMETERS)
+  const answers = useAnswers<GraphResult>(props, 'graph', PARAMETERS)
+  const hueOf = useHues(props)
   const [detail, setDetail] = useState<Detail>('more')
   const [measure, setMeasure] = useState<Measure>('count')
   const [look, setLook] = useState<LookId>('picture')
@@ -48,62 +52,99 @@ export default function GraphView(props: ViewProps) {
           />
         )}
       </div>
-      <Answered answer={answer}>
-        {(result) => (
+      <Compared
+        dataSet={props.dataSet}
+        answers={answers}
+        differences={(first, second) => (
+          <GraphDifferences
+            first={first}
+            second={second}
+            shown={besideGraph(first, second, detail)}
+            isTimeless={isTimeless}
+          />
+        )}
+      >
+        {(result, beside) => (
           <>
-            <Shown result={result} detail={detail} measure={isTimeless ? 'count' : measure} look={look} />
+            <Shown
+              result={result}
+              beside={beside}
+              detail={detail}
+              measure={isTimeless ? 'count' : measure}
+              look={look}
+              hueOf={hueOf}
+            />
             {!isTimeless && result.totalMs > 0 && <Bottlenecks result={result} />}
           </>
         )}
-      </Answered>
+      </Compared>
     </div>
   )
 }
 
 type ShownProps = {
   readonly result: GraphResult
+  readonly beside: GraphResult | null
   readonly detail: Detail
   readonly measure: Measure
   readonly look: LookId
+  readonly hueOf: HueOf
 }
 
-function Shown({ result, detail, measure, look }: ShownProps) {
+function Shown({ result, beside, detail, measure, look, hueOf }: ShownProps) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   const nameOf = useEventWords()
-  const shown = useMemo(() => shownGraph(result, detail), [result, detail])
+  const shown = useMemo(
+    () => (beside ? besideGraph(result, beside, detail) : shownGraph(result, detail)),
+    [result, beside, detail],
+  )
+  const besideShown = useMemo(
+    () => beside && { result: beside, shown: besideGraph(beside, result, detail) },
+    [result, beside, detail],
+  )
   const other =
     shown.otherEdges > 0 ? t('analyses.graph.other', { ways: shown.otherEdges, count: shown.otherCount }) : null
   if (look === 'picture')
     return (
       <>
-        <GraphPicture result={result} shown={shown} measure={measure} />
+        <GraphPicture result={result} shown={shown} measure={measure} hueOf={hueOf} beside={besideShown} />
         <p className={styles.hint}>
-          {t('analyses.graph.share', { share: format.share(shown.share) })} {other}
+          {t('analyses.graph.share', { share: format.share(shown.share) })} {other}{' '}
+          {beside && measure === 'count' && t('analyses.compare.per100')}
         </p>
       </>
     )
   return (
     <FigureTable
       caption={t('analyses.graph.table')}
-      rows={shown.edges}
+      rows={shown.edges.filter(({ count }) => count > 0)}
       keyOf={({ id }) => id}
       other={other}
       columns={[
         { id: 'from', label: t('analyses.graph.from'), cell: ({ from }) => nameOf(from) },
         { id: 'to', label: t('analyses.graph.to'), cell: ({ to }) => nameOf(to) },
-        { id: 'count', label: t('analyses.count'), isFigure: true, cell: ({ count }) => format.number(count) },
+        {
+          id: 'count',
+          label: t('analyses.count'),
+          isFigure: true,
+          cell: ({ count }) => format.number(count),
+          raw: ({ count }) => count,
+        },
         {
           id: 'median',
           label: t('analyses.median'),
           isFigure: true,
           cell: ({ times }) => (times ? format.duration(times.medianMs) : '–'),
+          raw: ({ times }) => raw.time(t('analyses.median'), times?.medianMs ?? null),
         },
         {
           id: 'p90',
           label: t('analyses.p90'),
           isFigure: true,
           cell: ({ times }) => (times ? format.duration(times.p90Ms) : '–'),
+          raw: ({ times }) => raw.time(t('analyses.p90'), times?.p90Ms ?? null),
         },
       ]}
     />
@@ -113,6 +154,7 @@ function Shown({ result, detail, measure, look }: ShownProps) {
 function Bottlenecks({ result: { bottlenecks, totalMs, other } }: { readonly result: GraphResult }) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   return (
     <FigureTable<Bottleneck>
       caption={t('analyses.graph.bottlenecks')}
@@ -132,14 +174,20 @@ function Bottlenecks({ result: { bottlenecks, totalMs, other } }: { readonly res
           label: t('analyses.graph.where'),
           cell: (one) => (one.kind === 'at' ? one.name : t('analyses.graph.way', { from: one.from, to: one.to })),
         },
-        { id: 'share', label: t('analyses.graph.timeShare'), cell: ({ share }) => <ShareBar share={share} /> },
+        {
+          id: 'share',
+          label: t('analyses.graph.timeShare'),
+          cell: ({ share }) => <ShareBar share={share} />,
+          raw: ({ share }) => share,
+        },
         {
           id: 'median',
           label: t('analyses.median'),
           isFigure: true,
           cell: ({ medianMs }) => format.duration(medianMs),
+          raw: ({ medianMs }) => raw.time(t('analyses.median'), medianMs),
         },
-        { id: 'n', label: t('analyses.count'), isFigure: true, cell: ({ n }) => format.number(n) },
+        { id: 'n', label: t('analyses.count'), isFigure: true, cell: ({ n }) => format.number(n), raw: ({ n }) => n },
       ]}
     />
   )

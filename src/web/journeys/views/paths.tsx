@@ -6,12 +6,16 @@ import type { Estimate } from '../../../journeys/statistics/intervals.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { NamesField } from '../names-field.tsx'
+import { PathDifferences } from '../paths/path-differences.tsx'
+import { withFirst } from '../paths/shown-paths.ts'
 import { ShareBar } from '../share-bar.tsx'
 import { StepChips } from '../step-chips.tsx'
-import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useRaw } from '../tables/use-raw.ts'
+import { useEventNames } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
 import type { ViewProps } from '../view.ts'
@@ -22,16 +26,20 @@ await needWords('analyses')
 /** How many steps tell journeys apart; `whole`: all of them. */
 const BEGINNINGS = ['whole', '3', '5', '8'] as const
 type Beginning = (typeof BEGINNINGS)[number]
+/** So many are asked for, of which as many are listed as one wants to see. */
+const ASKED = 200
+const LISTED = ['20', '50', '200'] as const
 
 /** The journeys that most take, what those do differently who reach a goal, and where they go in circles. */
 export default function PathsView(props: ViewProps) {
   const t = useTranslate()
   const [beginning, setBeginning] = useState<Beginning>('whole')
+  const [listed, setListed] = useState<(typeof LISTED)[number]>('20')
   const [goal, setGoal] = useState<readonly string[]>([])
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const steps = beginning === 'whole' ? null : Number(beginning)
-  const answer = useAnalysis<PathsResult>(props, 'paths', { steps, goal })
+  const answers = useAnswers<PathsResult>(props, 'paths', { steps, goal, limit: ASKED })
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
@@ -52,16 +60,29 @@ export default function PathsView(props: ViewProps) {
           onChange={setGoal}
           hueOf={hueOf}
         />
+        <Select
+          label={t('analyses.paths.listed')}
+          value={listed}
+          onChange={setListed}
+          options={LISTED.map((id) => ({ id, label: id }))}
+        />
       </div>
-      <Answered answer={answer}>
-        {(result) => (
-          <>
-            {result.converters && <Converters converters={result.converters} hueOf={hueOf} />}
-            <Paths result={result} hueOf={hueOf} isTimeless={props.dataSet.isTimeless} />
-            {result.loops.loops.length > 0 && <Loops loops={result.loops} hueOf={hueOf} />}
-          </>
-        )}
-      </Answered>
+      <Compared
+        dataSet={props.dataSet}
+        answers={answers}
+        differences={(first, second) => <PathDifferences first={first} second={second} hueOf={hueOf} />}
+      >
+        {(all) => {
+          const result = withFirst(all, Number(listed))
+          return (
+            <>
+              {result.converters && <Converters converters={result.converters} hueOf={hueOf} />}
+              <Paths result={result} hueOf={hueOf} isTimeless={props.dataSet.isTimeless} />
+              {result.loops.loops.length > 0 && <Loops loops={result.loops} hueOf={hueOf} />}
+            </>
+          )
+        }}
+      </Compared>
     </div>
   )
 }
@@ -71,6 +92,7 @@ type PathsProps = { readonly result: PathsResult; readonly hueOf: HueOf; readonl
 function Paths({ result: { paths, distinct, other, basis }, hueOf, isTimeless }: PathsProps) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   const rest = { count: other.count, paths: other.paths, share: format.share(other.count / basis.cases) }
   const goOn = paths.some((path) => path.goOn > 0)
   return (
@@ -80,13 +102,25 @@ function Paths({ result: { paths, distinct, other, basis }, hueOf, isTimeless }:
       keyOf={({ steps }) => JSON.stringify(steps)}
       other={other.paths > 0 ? t('analyses.paths.other', rest) : null}
       columns={[
-        { id: 'path', label: t('analyses.paths.path'), cell: ({ steps }) => <StepChips steps={steps} hueOf={hueOf} /> },
+        {
+          id: 'path',
+          label: t('analyses.paths.path'),
+          cell: ({ steps }) => <StepChips steps={steps} hueOf={hueOf} />,
+          raw: ({ steps }) => steps.join(' → '),
+        },
         {
           id: 'share',
           label: t('analyses.share'),
           cell: ({ share }) => <ShareBar share={share.value} interval={share} />,
+          raw: ({ share }) => raw.estimate(t('analyses.share'), share),
         },
-        { id: 'n', label: t('analyses.journeys'), isFigure: true, cell: ({ count }) => format.number(count) },
+        {
+          id: 'n',
+          label: t('analyses.journeys'),
+          isFigure: true,
+          cell: ({ count }) => format.number(count),
+          raw: ({ count }) => count,
+        },
         ...(goOn
           ? [
               {
@@ -94,6 +128,7 @@ function Paths({ result: { paths, distinct, other, basis }, hueOf, isTimeless }:
                 label: t('analyses.paths.goOn'),
                 isFigure: true,
                 cell: (path: Path) => format.share(path.goOn / path.count),
+                raw: (path: Path) => path.goOn,
               },
             ]
           : []),
@@ -105,6 +140,7 @@ function Paths({ result: { paths, distinct, other, basis }, hueOf, isTimeless }:
                 label: t('analyses.median'),
                 isFigure: true,
                 cell: ({ medianMs }: Path) => format.duration(medianMs),
+                raw: ({ medianMs }: Path) => raw.time(t('analyses.median'), medianMs),
               },
             ]),
       ]}
@@ -114,6 +150,7 @@ function Paths({ result: { paths, distinct, other, basis }, hueOf, isTimeless }:
 
 function Converters({ converters, hueOf }: { readonly converters: ConverterPaths; readonly hueOf: HueOf }) {
   const t = useTranslate()
+  const raw = useRaw()
   const { paths, other } = converters
   return (
     <>
@@ -130,6 +167,7 @@ function Converters({ converters, hueOf }: { readonly converters: ConverterPaths
             id: 'path',
             label: t('analyses.paths.before'),
             cell: ({ steps }) => <StepChips steps={steps} hueOf={hueOf} />,
+            raw: ({ steps }) => steps.join(' → '),
           },
           {
             id: 'converters',
@@ -138,6 +176,7 @@ function Converters({ converters, hueOf }: { readonly converters: ConverterPaths
               path.shareOfConverters && (
                 <ShareBar share={path.shareOfConverters.value} interval={path.shareOfConverters} n={path.converters} />
               ),
+            raw: ({ shareOfConverters }) => raw.estimate(t('analyses.paths.ofConverters'), shareOfConverters),
           },
           {
             id: 'others',
@@ -146,12 +185,14 @@ function Converters({ converters, hueOf }: { readonly converters: ConverterPaths
               path.shareOfOthers && (
                 <ShareBar share={path.shareOfOthers.value} interval={path.shareOfOthers} n={path.others} />
               ),
+            raw: ({ shareOfOthers }) => raw.estimate(t('analyses.paths.ofOthers'), shareOfOthers),
           },
           {
             id: 'lift',
             label: t('analyses.lift'),
             isFigure: true,
             cell: ({ lift }) => (lift ? <Lift {...lift} /> : t('analyses.lift.none')),
+            raw: ({ lift }) => raw.estimate(t('analyses.lift'), lift),
           },
         ]}
       />
@@ -164,7 +205,7 @@ function Lift({ value, low, high }: Estimate) {
   const format = useFigures()
   return (
     <>
-      {format.times(value)}{' '}
+      {format.lift(value)}{' '}
       <span className={styles.range}>
         {t('analyses.interval', { low: format.times(low), high: format.times(high) })}
       </span>
@@ -196,12 +237,14 @@ function Loops({
           id: 'loop',
           label: t('analyses.paths.loop'),
           cell: ({ steps }) => <StepChips steps={steps} hueOf={hueOf} isLoop />,
+          raw: ({ steps }) => steps.join(' → '),
         },
         {
           id: 'rounds',
           label: t('analyses.paths.rounds'),
           isFigure: true,
           cell: ({ rounds }) => format.number(rounds),
+          raw: ({ rounds }) => rounds,
         },
       ]}
     />

@@ -3,11 +3,15 @@ import type { RolesResult, TouchpointRole } from '../../../journeys/roles/roles.
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { NamesField } from '../names-field.tsx'
+import { RoleDifferences } from '../roles/role-differences.tsx'
+import { TouchAverages } from '../roles/touch-averages.tsx'
 import { ShareBar } from '../share-bar.tsx'
-import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { useRaw } from '../tables/use-raw.ts'
+import { useEventNames } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { useHues } from '../use-hues.ts'
 import type { ViewProps } from '../view.ts'
@@ -17,6 +21,7 @@ await needWords('analyses')
 
 const ORDERS = ['1', '2', '3'] as const
 const EVENTS = '\0events'
+const NOTHING = '\0nothing'
 
 type Row = TouchpointRole & { readonly name: string }
 
@@ -25,12 +30,18 @@ export default function RolesView(props: ViewProps) {
   const t = useTranslate()
   const [goal, setGoal] = useState<readonly string[]>([])
   const [touchpoint, setTouchpoint] = useState<string>(EVENTS)
+  const [by, setBy] = useState<string>(NOTHING)
   const [order, setOrder] = useState<(typeof ORDERS)[number]>('1')
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const attributes = props.dataSet.columns.filter(({ kind }) => kind === 'text')
-  const parameters = { goal, touchpoint: touchpoint === EVENTS ? null : touchpoint, order: Number(order) }
-  const answer = useAnalysis<RolesResult>(props, 'roles', parameters, goal.length > 0)
+  const parameters = {
+    goal,
+    touchpoint: touchpoint === EVENTS ? null : touchpoint,
+    by: by === NOTHING ? null : by,
+    order: Number(order),
+  }
+  const answers = useAnswers<RolesResult>(props, 'roles', parameters, goal.length > 0)
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
@@ -53,6 +64,17 @@ export default function RolesView(props: ViewProps) {
             ]}
           />
         )}
+        {attributes.length > 0 && (
+          <Select
+            label={t('analyses.roles.by')}
+            value={by}
+            onChange={setBy}
+            options={[
+              { id: NOTHING, label: t('analyses.roles.by.nothing') },
+              ...attributes.map(({ name }) => ({ id: name, label: name })),
+            ]}
+          />
+        )}
         <Select
           label={t('analyses.roles.order')}
           value={order}
@@ -63,15 +85,33 @@ export default function RolesView(props: ViewProps) {
       {goal.length === 0 ? (
         <p className={styles.hint}>{t('analyses.roles.chooseGoal')}</p>
       ) : (
-        <Answered answer={answer}>{(result) => <Roles result={result} />}</Answered>
+        <Compared
+          dataSet={props.dataSet}
+          answers={answers}
+          differences={(first, second) => <RoleDifferences first={first} second={second} />}
+        >
+          {(result, beside) => (
+            <>
+              <Roles result={result} isNarrow={beside !== null} />
+              {result.averages && <TouchAverages averages={result.averages} result={result} by={by} />}
+            </>
+          )}
+        </Compared>
       )}
     </div>
   )
 }
 
-function Roles({ result: { touchpoints, other, conversions, direct } }: { readonly result: RolesResult }) {
+type RolesProps = {
+  readonly result: RolesResult
+  /** Beside another there is room for the most telling figures alone. */
+  readonly isNarrow: boolean
+}
+
+function Roles({ result: { touchpoints, other, conversions, direct }, isNarrow }: RolesProps) {
   const t = useTranslate()
   const format = useFigures()
+  const raw = useRaw()
   const rows: Row[] = [
     ...touchpoints,
     ...(other ? [{ ...other, name: t('analyses.flow.rest', { count: other.touchpoints }) }] : []),
@@ -81,6 +121,7 @@ function Roles({ result: { touchpoints, other, conversions, direct } }: { readon
     label,
     isFigure: true,
     cell: (row: Row) => format.number(Math.round(of(row) * 10) / 10),
+    raw: of,
   })
   return (
     <>
@@ -95,14 +136,19 @@ function Roles({ result: { touchpoints, other, conversions, direct } }: { readon
             id: 'removal',
             label: t('analyses.roles.removal'),
             cell: ({ removal }) => removal && <ShareBar share={removal.value} interval={boundsOf(removal)} />,
+            raw: ({ removal }) => raw.estimate(t('analyses.roles.removal'), removal && boundsOf(removal)),
           },
-          figure('markov', t('analyses.roles.markov'), ({ markov }) => markov),
+          ...(isNarrow ? [] : [figure('markov', t('analyses.roles.markov'), ({ markov }) => markov)]),
           figure('first', t('analyses.roles.first'), ({ first }) => first),
           figure('assisting', t('analyses.roles.assisting'), ({ assisting }) => assisting),
           figure('last', t('analyses.roles.last'), ({ last }) => last),
-          figure('linear', t('analyses.roles.linear'), ({ linear }) => linear),
-          figure('touches', t('analyses.count'), ({ touches }) => touches),
-          figure('journeys', t('analyses.journeys'), ({ journeys }) => journeys),
+          ...(isNarrow
+            ? []
+            : [
+                figure('linear', t('analyses.roles.linear'), ({ linear }) => linear),
+                figure('touches', t('analyses.count'), ({ touches }) => touches),
+                figure('journeys', t('analyses.journeys'), ({ journeys }) => journeys),
+              ]),
         ]}
       />
       <p className={styles.hint}>{t('analyses.roles.meaning')}</p>

@@ -102,7 +102,7 @@ function SegmentCard({ segment, at, dataSet }: ViewProps & { readonly segment: S
               cell: (trait) => <ShareBar share={trait.share} n={trait.n} />,
             },
             { id: 'all', label: t('analyses.segments.all'), cell: ({ everybody }) => <ShareBar share={everybody} /> },
-            { id: 'lift', label: t('analyses.lift'), isFigure: true, cell: ({ lift }) => format.times(lift) },
+            { id: 'lift', label: t('analyses.lift'), isFigure: true, cell: ({ lift }) => format.lift(lift) },
           ]}
         />
       )}

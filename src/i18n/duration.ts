@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/message.ts'
+import type { Language } from './message.ts'
 
 const UNITS = [
   ['day', 86_400_000],
