@@ -2,15 +2,35 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { SMALL_LOG } from './data-sets.ts'
+import { violations } from './axe.ts'
+import { importEvents, SMALL_LOG } from './data-sets.ts'
 import { openPolku, type Polku } from './polku.ts'
+
+const NAMES = { o: 'Opens the page', a: 'Asks', b: 'Buys', r: 'Reviews' } as const
+/** How often which journey, and by which channel. */
+const JOURNEYS = [
+  ['oab', 6, 'web'],
+  ['oa', 3, 'phone'],
+  ['obr', 2, 'web'],
+  ['ooab', 1, 'shop'],
+] as const
+const SHOP_LOG = [
+  'customer,event,time,channel',
+  ...JOURNEYS.flatMap(([events, times, channel]) =>
+    Array.from({ length: times }, (_, i) =>
+      [...events].map(
+        (letter, at) => `${events}${i},${NAMES[letter as keyof typeof NAMES]},2026-03-0${i + 1} 1${at}:00,${channel}`,
+      ),
+    ).flat(),
+  ),
+].join('\n')
 
 let polku: Polku
 let page: Page
 
 before(async () => {
   polku = await openPolku()
-  page = await (await polku.signedIn({ acceptDownloads: true })).newPage()
+  page = await (await polku.signedIn({ acceptDownloads: true, reducedMotion: 'reduce' })).newPage()
 })
 after(async () => {
   await polku.close()
@@ -76,5 +96,58 @@ it('reads the next file with the same columns as one said, and puts it in place 
   await page.waitForFunction(() => document.querySelector('dl dd')?.textContent === '4')
   assert.equal(await page.getByRole('textbox', { name: 'Name of the data set' }).inputValue(), 'spring visits')
   assert.equal(await page.getByText('Which and why').count(), 0)
+  assert.deepEqual(polku.complaints, [])
+})
+
+/** The id of the data set of shop visits. */
+let set: string
+const open = (tab: string) => page.getByRole('tab', { name: tab }).click()
+const image = (name: string) => page.getByRole('img', { name, exact: true })
+const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+const within = '[role=tabpanel]'
+
+it('says in every view what one counts by hand, to everybody', async () => {
+  set = await importEvents(page.context(), polku.url, 'Shop visits', SHOP_LOG)
+  await page.goto(`/data/${set}`)
+  // Ten of the twelve ask right after they open the page; who opens it twice does so once here.
+  await image('Opens the page → Asks: 10 journeys, 83.3% of those at “Opens the page”.').first().waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'flow')
+
+  await open('Funnel')
+  await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'funnel')
+
+  await open('Paths')
+  await page.getByText('The most frequent of 4 different paths').first().waitFor()
+  assert.match((await page.getByRole('row').nth(1).textContent()) ?? '', /Opens the page.*Asks.*Buys50%.*6/)
+  assert.deepEqual(await violations(page, { within }), [], 'paths')
+
+  await open('Follows graph')
+  await image(
+    'Opens the page → Asks: 10 times, 76.9% of what leaves “Opens the page”. Time between: median 1 hr, nine of ten within 1 hr.',
+  ).waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'graph')
+
+  await open('Roles')
+  await page.getByRole('combobox', { name: 'On the way to' }).fill('Buys')
+  await page.getByRole('option', { name: 'Buys' }).click()
+  await page.getByText('9 journeys reach the goal;').waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'roles')
+})
+
+it('sets those who buy beside all others, in the same scale and with the differences', async () => {
+  await page.goto(`/data/${set}/funnel?with=Buys&vs=others`)
+  await page.getByText('9 of 12 journeys (75%)').waitFor()
+  await page.getByText('3 of 12 journeys (25%)').waitFor()
+  const asks = await row('2 Asks').textContent()
+  // Newcombe's interval of 7/9 − 3/3.
+  assert.match(asks ?? '', /77\.8% 7 of 9100% 3 of 3-22\.2-54\.7 – \+36\.1may be chance/)
+  assert.deepEqual(await violations(page, { within }), [])
+
+  await page.getByRole('button', { name: 'Stop comparing' }).click()
+  await page.waitForURL(/funnel\?with=Buys$/)
+  await page.goto(`/data/${set}/flow?with=Buys&without=Buys`)
+  await page.getByText('The filter leaves no journeys.').waitFor()
+  await page.getByText('9 of 12 journeys meet it. Without it there would be 3.').waitFor()
   assert.deepEqual(polku.complaints, [])
 })
