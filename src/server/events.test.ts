@@ -93,6 +93,7 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   assert.equal(unknown.status, 404)
 
   await keepsRules(id)
+  await drafts(id)
   assert.equal((await owner.api.events[':id'].$delete({ param: { id } })).status, 204)
   assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
   assert.equal((await owner.api.events[':id'].mapping.$get({ param: { id } })).status, 404)
@@ -128,6 +129,38 @@ async function keepsRules(id: string): Promise<void> {
   assert.deepEqual(await names(), [['buy', 'return', 'visit'], null])
   assert.deepEqual(await names('touchpoint'), [['Visit', 'buy', 'return'], 2])
   assert.deepEqual(await names('stage'), [['Look', 'buy', 'return'], 2])
+}
+
+/** Of a data set with rules of version 1. */
+async function drafts(id: string): Promise<void> {
+  const draft = owner.api.events[':id'].drafts
+  const { updatedAt, mapping } = await (await owner.api.events[':id'].$get({ param: { id } })).json()
+  const seen = { updatedAt, mappingVersion: mapping.version }
+  const parameters = { by: 'touchpoint' }
+  const json = { of: 'journey' as const, place: 0, parameters, seen }
+  const map = await draft.$post({ param: { id }, json })
+  assert.equal(map.status, 201)
+  const { id: mapId } = await map.json()
+  const { records } = await (await owner.api.documents[':id'].$get({ param: { id: mapId } })).json()
+  const { stages, steps, cards } = records as Record<string, Record<string, { title: string; tagIds: string[] }>>
+  assert.deepEqual(
+    Object.values(stages ?? {}).map(({ title }) => title),
+    ['Look'],
+  )
+  assert.ok(Object.values(steps ?? {}).some(({ title }) => title === 'Visit'))
+  assert.ok(Object.values(cards ?? {}).every(({ tagIds }) => tagIds.length === 1))
+
+  const persona = await draft.$post({ param: { id }, json: { ...json, of: 'segment', name: 'Everybody' } })
+  const made = await persona.json()
+  assert.deepEqual([persona.status, made.kind, made.title], [201, 'persona', 'Everybody'])
+
+  const reasonOf = async (more: object) => {
+    const answer = await draft.$post({ param: { id }, json: { ...json, ...more } })
+    return ((await answer.json()) as { reason?: string }).reason
+  }
+  assert.equal(await reasonOf({ place: 99 }), 'nothing-to-draft')
+  assert.equal(await reasonOf({ parameters: { most: 'many' } }), 'invalid-parameters')
+  assert.equal(await reasonOf({ seen: { ...seen, mappingVersion: 0 } }), 'events-changed')
 }
 
 test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {

@@ -11,12 +11,14 @@ import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
 import { HASH_KEY, newHashKey } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
+import { itemOf } from './documents.ts'
 import type { EventImport } from './events/event-imports.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
+import { writeImported } from './imports/write-imported.ts'
 import type { Services } from './services.ts'
 
 /** A question of a hundred million events takes a few seconds; what takes this long never ends. */
@@ -137,6 +139,37 @@ export function eventRoutes(implement: Implement, services: Services): void {
     if (!result.ok) return problem(c, result.refusal)
     // It is JSON already.
     return c.body(result.value, 200, { 'content-type': 'application/json' }) as never
+  })
+
+  implement(contract.makeDraft, async (c, { principal }) => {
+    const { workspace } = principal
+    const { id } = c.req.valid('param')
+    const { of, place: at, parameters, name, channel, seen } = c.req.valid('json')
+    const dataSet = await store.get(workspace.id, id)
+    if (!dataSet) return problem(c, 'not-found')
+    const mapping = await storage.eventMappings.get(workspace.id, id)
+    const isAsSeen = seen?.updatedAt === dataSet.updatedAt && seen.mappingVersion === mapping.version
+    if (seen && !isAsSeen) return problem(c, 'events-changed')
+    const input = {
+      place,
+      dataSet,
+      workspaceId: workspace.id,
+      of,
+      at,
+      parameters: await withKeptRules(storage, workspace.id, id, parameters),
+      rules: mapping.rules,
+      name: name ?? null,
+      channel: channel ?? null,
+      language: c.get('language'),
+    }
+    const work = await events.workers.run('draft-events', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
+    const drafted = work.ok ? work.value : work
+    if (!drafted.ok) return problem(c, drafted.refusal)
+    const written = await writeImported(services, principal, drafted.value, new Map())
+    if (!written.ok) return problem(c, written.refusal)
+    const made = written.value.find(({ kind }) => kind === (of === 'journey' ? 'map' : 'persona'))
+    if (!made) throw new Error('nothing was made of a draft')
+    return c.json(itemOf(made), 201)
   })
 
   implement(contract.listEventImports, async (c, { principal: { workspace } }) => {

@@ -1,15 +1,13 @@
 import type { Imported, TransferNote } from '../domain/bundle.ts'
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ImportedFile } from '../formats/import/import-file.ts'
-import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/imports.ts'
-import { newDocuments } from './documents/new-documents.ts'
 import { itemOf } from './documents.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
-import { adopt, disown } from './imports/adopt-entries.ts'
-import { importedFiles, personaEntries, planImport } from './imports/plan-import.ts'
+import { importedFiles } from './imports/plan-import.ts'
 import { previewOf } from './imports/preview-import.ts'
+import { writeImported } from './imports/write-imported.ts'
 import { libraryOf } from './library.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
@@ -42,7 +40,7 @@ export function importRoutes(implement: Implement, services: Services): void {
     if (imported.maps.length + imported.personas.length === 0) return problem(c, 'nothing-to-import')
     const images = await drawImages(services, imported, c.req.raw.signal)
     if (!images.ok) return problem(c, images.refusal)
-    const written = await write(services, principal, imported, images.value.drawn)
+    const written = await writeImported(services, principal, imported, images.value.drawn)
     if (!written.ok) return problem(c, written.refusal)
     const notes = [...imported.notes, ...images.value.notes].map(plainNote)
     return c.json({ documents: written.value.map(itemOf), notes }, 201)
@@ -111,49 +109,4 @@ async function drawImages(
     else notes.push({ severity: 'lost', reason: 'image-unreadable', at: `file:${id}` })
   }
   return ok({ drawn, notes })
-}
-
-/** Makes everything, or nothing. */
-async function write(
-  services: Services,
-  principal: Principal,
-  imported: Imported,
-  images: ReadonlyMap<string, DrawnImage>,
-): Promise<Result<DocumentRecord[], Refusal>> {
-  const { storage, live, context } = services
-  const workspaceId = principal.workspace.id
-  const { record, library } = await libraryOf(services, workspaceId)
-  const files = new Map([...images.keys()].map((id) => [id, context().newId()]))
-  const personaIds = await presentPersonas(services, workspaceId, imported)
-  const memberIds = (await storage.workspaces.members(workspaceId)).map(({ userId }) => userId)
-  const plan = planImport(imported, { library, personaIds, files, memberIds, newId: context().newId })
-  const encoded = await newDocuments(services, plan.documents, { workspaceId, createdBy: principal.account.id })
-  if (!encoded.ok) return encoded
-  const options = { userId: principal.account.id, context: context() }
-  const entries = { entries: plan.entries }
-  if (plan.entries.length > 0) {
-    const adopted = await live.execute(record, adopt, entries, options)
-    if (!adopted.ok) throw new Error(`the library refused: ${adopted.refusal.reason}`)
-  }
-  try {
-    const records = await storage.transaction(async (repositories) => {
-      for (const [oldId, image] of images) {
-        await repositories.files.put({ ...image, id: files.get(oldId) ?? oldId, workspaceId })
-      }
-      const made: DocumentRecord[] = []
-      for (const document of encoded.value) made.push(await repositories.documents.create(document))
-      return made
-    })
-    return ok(records)
-  } catch (error) {
-    if (plan.entries.length > 0) await live.execute(record, disown, entries, options)
-    throw error
-  }
-}
-
-/** Personas of the file that the workspace has already, because the file came from here. */
-async function presentPersonas({ storage }: Services, workspaceId: string, imported: Imported): Promise<Set<string>> {
-  const records = await Promise.all(personaEntries(imported).map(({ id }) => storage.documents.get(workspaceId, id)))
-  const usable = records.filter((record) => record?.kind === 'persona' && record.status !== 'trashed')
-  return new Set(usable.flatMap((record) => record?.id ?? []))
 }

@@ -223,15 +223,6 @@ export default {
     'Søgningen så på {sampled} af {count} rejser, jævnt udvalgt; andele og pasform gælder alle.',
   'analyses.discover.draft': 'Lav et kortudkast',
   'analyses.discover.draft.of': 'Lav et kortudkast af rejse {place}',
-  'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario':
-    'Udkast fra hændelserne »{name}«: står for {count, number} af {all, number} rejser ({share}).',
-  'analyses.discover.draft.stage': 'Rejse',
-  'analyses.discover.draft.lane': 'Fra hændelserne »{name}«',
-  'analyses.discover.draft.reached':
-    '{count, plural, one {# rejse kommer} other {# rejser kommer}} hertil, {share} af dem, der begynder',
-  'analyses.discover.draft.time': '{median} efter trinnet før (median, n = {n})',
-  'analyses.discover.draft.lost': '{count} kommer ikke videre ({share})',
   'analyses.segments': 'Segmenter',
   'analyses.segments.most': 'Højst',
   'analyses.segments.found': '{count, plural, one {# segment} other {# segmenter}}',
@@ -242,7 +233,8 @@ export default {
   'analyses.segments.everybody': 'Alle',
   'analyses.segments.n': '{count, plural, one {# kunde} other {# kunder}}',
   'analyses.segments.certainty': 'sikker med {share} i gennemsnit',
-  'analyses.segments.noTraits': 'Intet adskiller disse kunder fra de andre.',
+  'analyses.segments.noTraits': 'Intet adskiller disse kunder. En persona af dem viser, hvad de fleste har til fælles.',
+  'analyses.segments.usual': 'Hvad de fleste af dem gør og er',
   'analyses.segments.traits': 'Hvad de gør eller er oftere end alle',
   'analyses.segments.traitLabel': 'Træk',
   'analyses.segments.here': 'I segmentet',
@@ -256,9 +248,6 @@ export default {
   'analyses.segments.trait': '{name}: {value}',
   'analyses.segments.make': 'Lav en persona',
   'analyses.segments.make.of': 'Lav en persona af segment {place}',
-  'analyses.segments.story':
-    'Udkast fra hændelserne »{name}«: står for {count, plural, one {# kunde} other {# kunder}} ({share}).',
-  'analyses.segments.figures': '{share}, alle {everybody} ({lift}, n = {n})',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På vej til',
   'analyses.roles.chooseGoal':

@@ -223,15 +223,6 @@ export default {
     'The search looked at {sampled} of {count} journeys, evenly chosen; shares and fitness are of all.',
   'analyses.discover.draft': 'Make a draft map',
   'analyses.discover.draft.of': 'Make a draft map of journey {place}',
-  'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario':
-    'Draft from the events “{name}”: stands for {count, number} of {all, number} journeys ({share}).',
-  'analyses.discover.draft.stage': 'Journey',
-  'analyses.discover.draft.lane': 'From the events “{name}”',
-  'analyses.discover.draft.reached':
-    '{count, plural, one {# journey comes} other {# journeys come}} this far, {share} of those that begin',
-  'analyses.discover.draft.time': '{median} after the step before (median, n = {n})',
-  'analyses.discover.draft.lost': '{count, plural, one {# gets} other {# get}} no further ({share})',
   'analyses.segments': 'Segments',
   'analyses.segments.most': 'At most',
   'analyses.segments.found': '{count, plural, one {# segment} other {# segments}}',
@@ -243,7 +234,9 @@ export default {
   'analyses.segments.everybody': 'Everybody',
   'analyses.segments.n': '{count, plural, one {# customer} other {# customers}}',
   'analyses.segments.certainty': 'sure by {share} on average',
-  'analyses.segments.noTraits': 'Nothing tells these customers apart from the others.',
+  'analyses.segments.noTraits':
+    'Nothing tells these customers apart. A persona of them shows what most have in common.',
+  'analyses.segments.usual': 'What most of them do and are',
   'analyses.segments.traits': 'What they do or are more often than everybody',
   'analyses.segments.traitLabel': 'Trait',
   'analyses.segments.here': 'In the segment',
@@ -257,9 +250,6 @@ export default {
   'analyses.segments.trait': '{name}: {value}',
   'analyses.segments.make': 'Make a persona',
   'analyses.segments.make.of': 'Make a persona of segment {place}',
-  'analyses.segments.story':
-    'Draft from the events “{name}”: stands for {count, plural, one {# customer} other {# customers}} ({share}).',
-  'analyses.segments.figures': '{share}, everybody {everybody} ({lift}, n = {n})',
   'analyses.roles': 'Roles',
   'analyses.roles.goal': 'On the way to',
   'analyses.roles.chooseGoal':

@@ -223,15 +223,6 @@ export default {
     'Haussa tarkasteltiin {sampled} polkua {count} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
   'analyses.discover.draft': 'Tee karttaluonnos',
   'analyses.discover.draft.of': 'Tee karttaluonnos polusta {place}',
-  'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario':
-    'Luonnos tapahtumista ”{name}”: edustaa {count, number} polkua {all, number} polusta ({share}).',
-  'analyses.discover.draft.stage': 'Polku',
-  'analyses.discover.draft.lane': 'Tapahtumista ”{name}”',
-  'analyses.discover.draft.reached':
-    '{count, plural, one {# polku pääsee} other {# polkua pääsee}} tähän, {share} alkaneista',
-  'analyses.discover.draft.time': '{median} edellisen askelen jälkeen (mediaani, n = {n})',
-  'analyses.discover.draft.lost': '{count} ei pääse pidemmälle ({share})',
   'analyses.segments': 'Segmentit',
   'analyses.segments.most': 'Enintään',
   'analyses.segments.found': '{count, plural, one {# segmentti} other {# segmenttiä}}',
@@ -243,7 +234,9 @@ export default {
   'analyses.segments.everybody': 'Kaikki',
   'analyses.segments.n': '{count, plural, one {# asiakas} other {# asiakasta}}',
   'analyses.segments.certainty': 'varmuus keskimäärin {share}',
-  'analyses.segments.noTraits': 'Mikään ei erota näitä asiakkaita muista.',
+  'analyses.segments.noTraits':
+    'Mikään ei erota näitä asiakkaita toisistaan. Heistä tehty persoona näyttää, mikä useimmilla on yhteistä.',
+  'analyses.segments.usual': 'Mitä useimmat heistä tekevät ja ovat',
   'analyses.segments.traits': 'Mitä he tekevät tai ovat useammin kuin kaikki',
   'analyses.segments.traitLabel': 'Piirre',
   'analyses.segments.here': 'Segmentissä',
@@ -257,9 +250,6 @@ export default {
   'analyses.segments.trait': '{name}: {value}',
   'analyses.segments.make': 'Tee persoona',
   'analyses.segments.make.of': 'Tee persoona segmentistä {place}',
-  'analyses.segments.story':
-    'Luonnos tapahtumista ”{name}”: edustaa {count, plural, one {# asiakasta} other {# asiakasta}} ({share}).',
-  'analyses.segments.figures': '{share}, kaikki {everybody} ({lift}, n = {n})',
   'analyses.roles': 'Roolit',
   'analyses.roles.goal': 'Matkalla kohti',
   'analyses.roles.chooseGoal': 'Valitse tavoite, esimerkiksi osto: mikä avaa tien sinne, mikä avustaa, mikä päättää?',

@@ -4,12 +4,15 @@ export default {
   'drafts.stage': 'Vaihe {number}',
   'drafts.figures': 'Tapahtumista nähtyä',
   'drafts.tag': 'Tapahtumista',
+  'drafts.source': '”{name}”',
+  'drafts.source.period': '”{name}”, {from} – {to}',
+  'drafts.rests': 'Perustuu lähteen {source} tapahtumiin: {n, number}/{all, number} polkua ({share}) tulee tähän.',
   'drafts.basis':
     'Luonnosteltu lähteen ”{source}” tapahtumista, {from} – {to}. Tätä lähimpänä on {n, plural, one {# polku} other {# polkua}}, kun polkuja on kaikkiaan {all, number} (osuus {share}). Sopivuus niihin on {fitness}, ja sama löytyi {stability} uusinta-otoksista.',
   'drafts.leftOut':
     '{n, plural, one {# hyvin pitkä polku} other {# hyvin pitkää polkua}} on jätetty pois askelten luvuista.',
   'drafts.reach': '{n, number}/{all, number} polkua tulee tähän askeleeseen',
-  'drafts.wait': 'edellisestä askeleesta (mediaani; yhdeksän kymmenestä: enintään {p90})',
+  'drafts.wait': 'edellisestä askeleesta (mediaani, n = {n, number}; yhdeksän kymmenestä: enintään {p90})',
   'drafts.leave': '{n, number}/{all, number} ei jatka tästä eteenpäin',
   'drafts.channel': '{channel}: {share} kerroista',
   'drafts.persona.name': 'Segmentti {number}',

@@ -223,15 +223,6 @@ export default {
     'Sökningen tittade på {sampled} av {count} resor, jämnt utvalda; andelar och passning gäller alla.',
   'analyses.discover.draft': 'Gör ett kartutkast',
   'analyses.discover.draft.of': 'Gör ett kartutkast av resa {place}',
-  'analyses.discover.draft.title': '{name}: {first} … {last}',
-  'analyses.discover.draft.scenario':
-    'Utkast ur händelserna ”{name}”: står för {count, number} av {all, number} resor ({share}).',
-  'analyses.discover.draft.stage': 'Resa',
-  'analyses.discover.draft.lane': 'Ur händelserna ”{name}”',
-  'analyses.discover.draft.reached':
-    '{count, plural, one {# resa kommer} other {# resor kommer}} hit, {share} av dem som börjar',
-  'analyses.discover.draft.time': '{median} efter steget före (median, n = {n})',
-  'analyses.discover.draft.lost': '{count} kommer inte vidare ({share})',
   'analyses.segments': 'Segment',
   'analyses.segments.most': 'Högst',
   'analyses.segments.found': '{count, plural, one {# segment} other {# segment}}',
@@ -241,7 +232,8 @@ export default {
   'analyses.segments.everybody': 'Alla',
   'analyses.segments.n': '{count, plural, one {# kund} other {# kunder}}',
   'analyses.segments.certainty': 'säker till {share} i snitt',
-  'analyses.segments.noTraits': 'Inget skiljer dessa kunder från de andra.',
+  'analyses.segments.noTraits': 'Inget skiljer dessa kunder åt. En persona av dem visar vad de flesta har gemensamt.',
+  'analyses.segments.usual': 'Vad de flesta av dem gör och är',
   'analyses.segments.traits': 'Vad de gör eller är oftare än alla',
   'analyses.segments.traitLabel': 'Drag',
   'analyses.segments.here': 'I segmentet',
@@ -255,9 +247,6 @@ export default {
   'analyses.segments.trait': '{name}: {value}',
   'analyses.segments.make': 'Gör en persona',
   'analyses.segments.make.of': 'Gör en persona av segment {place}',
-  'analyses.segments.story':
-    'Utkast ur händelserna ”{name}”: står för {count, plural, one {# kund} other {# kunder}} ({share}).',
-  'analyses.segments.figures': '{share}, alla {everybody} ({lift}, n = {n})',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På väg till',
   'analyses.roles.chooseGoal':

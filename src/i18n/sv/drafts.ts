@@ -4,17 +4,19 @@ export default {
   'drafts.stage': 'Fas {number}',
   'drafts.figures': 'Sett i händelserna',
   'drafts.tag': 'Från händelser',
+  'drafts.source': '”{name}”',
+  'drafts.source.period': '”{name}”, {from} – {to}',
+  'drafts.rests': 'Vilar på händelserna i {source}: {n, number} av {all, number} resor ({share}) kommer hit.',
   'drafts.basis':
-    'Skissad utifrån händelserna i ”{source}”, {from} – {to}. {n, plural, one {# resa} other {# resor}} av {all, number} ({share}) ligger närmast den här; den stämmer med dem till {fitness} och hittades igen i {stability} av omdragningarna.',
+    'Skissad utifrån händelserna i {source}. {n, plural, one {# resa} other {# resor}} av {all, number} ({share}) ligger närmast den här; den stämmer med dem till {fitness} och hittades igen i {stability} av omdragningarna.',
   'drafts.leftOut':
     '{n, plural, one {# mycket lång resa} other {# mycket långa resor}} är inte medräknade i stegens siffror.',
   'drafts.reach': '{n, number} av {all, number} resor kommer till det här steget',
-  'drafts.wait': 'från steget före (median; nio av tio inom {p90})',
+  'drafts.wait': 'från steget före (median av {n, number}; nio av tio inom {p90})',
   'drafts.leave': '{n, number} av {all, number} går inte vidare',
   'drafts.channel': '{channel}: {share} av gångerna',
   'drafts.persona.name': 'Segment {number}',
-  'drafts.persona.basis':
-    'Skissad utifrån händelserna i ”{source}”, {from} – {to}: {n, number} av {all, number} kunder ({share}).',
+  'drafts.persona.basis': 'Skissad utifrån händelserna i {source}: {n, number} av {all, number} kunder ({share}).',
   'drafts.trait.figures': '{trait} – {share}, alla {everybody} ({lift}×, n = {n, number})',
   'drafts.trait.met': 'Möter ”{name}”',
   'drafts.trait.notMet': 'Möter inte ”{name}”',

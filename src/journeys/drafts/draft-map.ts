@@ -10,7 +10,7 @@ import { stageColourAt } from '../../domain/palette.ts'
 import type { Discovered, Representative } from '../discovery/discovery.ts'
 import type { EventLog } from '../log/event-log.ts'
 import { stagesBy } from './draft-stages.ts'
-import { type DraftSource, type DraftWords, periodIn, shareIn } from './draft-words.ts'
+import { type DraftSource, type DraftWords, shareIn, sourceIn } from './draft-words.ts'
 import { type StepFigures, stepFigures } from './step-figures.ts'
 
 export type DraftMapRequest = {
@@ -23,10 +23,17 @@ export type DraftMapRequest = {
   readonly channelAttribute: string | null
   /** The stage of each touchpoint, as far as rules give one; null: stages begin after long waits. */
   readonly stageOf: ReadonlyMap<string, string> | null
+  /** Whether the events say only in which order, and not when: nothing is said of times then. */
+  readonly isTimeless: boolean
+  /** A title; null: by the first and the last touchpoint. */
+  readonly title: string | null
 }
 
 /** The tag of every card that was drafted. The import uses the library's tag of the same name, or adds it. */
 const TAG_ID = 'tag-from-events'
+
+/** What no event tells: what people feel, what hurts and what could be done is theirs to add. */
+const LEFT_TO_PEOPLE = ['feelings', 'pains', 'opportunities'] as const
 
 /** Names of events can be whole addresses, longer than anybody reads. */
 const LONGEST_NAME = 200
@@ -40,30 +47,41 @@ function nameIn(name: string): string {
  * that come to it, the time it takes and how many leave. Every card bears the tag "From events", and the map says which.
  */
 export function draftMapOf(request: DraftMapRequest, words: DraftWords, context: Context): MapBundle {
-  const { log, discovered, place, source, channelAttribute, stageOf } = request
+  const { log, discovered, place, source, channelAttribute, stageOf, isTimeless } = request
   const representative = discovered.result.representatives[place]
   if (representative === undefined) throw new Error(`there is no representative ${place}`)
   const column = channelAttribute === null ? undefined : log.attributes.get(channelAttribute)
   const codes = new Map(log.dictionary.map((name, code) => [name, code]))
-  const { figures, leftOut } = stepFigures(
+  const { figures: counted, leftOut } = stepFigures(
     log,
     Uint32Array.from(representative.sequence, (name) => codes.get(name) as number),
     Uint32Array.from(discovered.representativeOf.keys()).filter((at) => discovered.representativeOf[at] === place),
     column?.kind === 'text' ? column : null,
   )
+  const figures = isTimeless ? counted.map(withoutTimes) : counted
   const map = draft(mapType, emptyDocument(mapType))
   const library = libraryFor(representative.sequence, figures, words, context)
   const sequence = representative.sequence.map(nameIn)
   map.insert('map', {
     id: MAP_ID,
-    title: words.translate('drafts.title', { first: sequence[0] ?? '', last: sequence.at(-1) ?? '' }),
+    title:
+      (request.title === null ? null : nameIn(request.title)) ??
+      words.translate('drafts.title', { first: sequence[0] ?? '', last: sequence.at(-1) ?? '' }),
     language: words.language,
     reality: said(representative, discovered, leftOut, source, words),
   })
   const lanes = { touchpoints: context.newId(), kpis: context.newId() }
-  const [first, second] = initialOrders(2) as [string, string]
-  map.insert('lanes', { id: lanes.touchpoints, kind: 'touchpoints', order: first })
-  map.insert('lanes', { id: lanes.kpis, kind: 'kpis', order: second, title: words.translate('drafts.figures') })
+  const orders = initialOrders(2 + LEFT_TO_PEOPLE.length)
+  map.insert('lanes', { id: lanes.touchpoints, kind: 'touchpoints', order: orders[0] as string })
+  map.insert('lanes', {
+    id: lanes.kpis,
+    kind: 'kpis',
+    order: orders[1] as string,
+    title: words.translate('drafts.figures'),
+  })
+  LEFT_TO_PEOPLE.forEach((kind, at) => {
+    map.insert('lanes', { id: context.newId(), kind, order: orders[at + 2] as string })
+  })
   const stages = stagesBy(representative.sequence, figures, stageOf, (number) =>
     words.translate('drafts.stage', { number }),
   )
@@ -83,6 +101,8 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
         id,
         library.idOf(representative.sequence[step] as string),
         figures[step] as StepFigures,
+        representative.n - leftOut,
+        source,
         words,
         context,
       )
@@ -92,17 +112,21 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
   return { id: context.newId(), map: map.document, personas: [], library: library.document, files: [] }
 }
 
+function withoutTimes(figures: StepFigures): StepFigures {
+  return { ...figures, waits: 0, medianMs: null, p90Ms: null }
+}
+
 function said(
   { n, share, fitness, stability }: Representative,
   { result }: Discovered,
   leftOut: number,
   source: DraftSource,
-  { translate, language }: DraftWords,
+  words: DraftWords,
 ): string {
+  const { translate, language } = words
   const percent = (value: number) => shareIn(language, value)
   const basis = translate('drafts.basis', {
-    source: source.name,
-    ...periodIn(language, source),
+    source: sourceIn(words, source),
     n,
     all: result.n,
     share: percent(share),
@@ -152,20 +176,30 @@ function addTouchpoint(
   laneId: string,
   columnId: string,
   { touchpointId, channelOf }: LibraryIds,
-  { channel }: StepFigures,
-  { translate, language }: DraftWords,
+  { channel, reached }: StepFigures,
+  n: number,
+  source: DraftSource,
+  words: DraftWords,
   { newId }: Context,
 ): void {
+  const { translate, language } = words
+  const rests = translate('drafts.rests', {
+    source: sourceIn(words, { ...source, period: null }),
+    n: reached,
+    all: n,
+    share: shareIn(language, n === 0 ? 0 : reached / n),
+  })
+  const metBy =
+    channel === null
+      ? []
+      : [translate('drafts.channel', { channel: nameIn(channel.name), share: shareIn(language, channel.share) })]
   map.insert('cards', {
     id: newId(),
     laneId,
     columnId,
     touchpointId,
     channelId: channel === null ? '' : channelOf(channel.name),
-    context:
-      channel === null
-        ? ''
-        : translate('drafts.channel', { channel: nameIn(channel.name), share: shareIn(language, channel.share) }),
+    context: [...metBy, rests].join('\n'),
     tagIds: [TAG_ID],
   })
 }
@@ -180,11 +214,11 @@ function addFigures(
   { translate, language, duration }: DraftWords,
   { newId }: Context,
 ): void {
-  const { reached, left, medianMs, p90Ms } = figures[step] as StepFigures
+  const { reached, left, waits, medianMs, p90Ms } = figures[step] as StepFigures
   const ofAll = (count: number, all: number) => shareIn(language, all === 0 ? 0 : count / all)
   const cards = [{ figure: ofAll(reached, n), text: translate('drafts.reach', { n: reached, all: n }) }]
   if (medianMs !== null && p90Ms !== null)
-    cards.push({ figure: duration(medianMs), text: translate('drafts.wait', { p90: duration(p90Ms) }) })
+    cards.push({ figure: duration(medianMs), text: translate('drafts.wait', { n: waits, p90: duration(p90Ms) }) })
   if (step < figures.length - 1 && left > 0)
     cards.push({ figure: ofAll(left, reached), text: translate('drafts.leave', { n: left, all: reached }) })
   const orders = initialOrders(cards.length)

@@ -4,27 +4,33 @@ import type { TraitGroup } from '../../domain/persona/persona-type.ts'
 import { buildPersona } from '../../domain/templates/persona-sketch.ts'
 import type { Segments } from '../segments/segments.ts'
 import type { Trait } from '../segments/traits.ts'
-import { type DraftSource, type DraftWords, periodIn, shareIn } from './draft-words.ts'
+import { type DraftSource, type DraftWords, shareIn, sourceIn } from './draft-words.ts'
 
-/** A persona draft of each segment. Every trait says what share has it, how much more often than everybody, and of how many. */
+/**
+ * A persona draft of each segment. Every trait says what share has it, how much more often than everybody, and of how many;
+ * where nothing tells its customers apart, what is usual among them.
+ * @param called the number of the first among all, from 0, and a name instead of a number
+ */
 export function draftPersonasOf(
   segments: Segments,
   source: DraftSource,
   words: DraftWords,
   context: Context,
+  called: { readonly first: number; readonly name: string | null } = { first: 0, name: null },
 ): PersonaEntry[] {
   const { translate, language } = words
+  const { first, name } = called
   return segments.segments.map((segment, at) => {
+    const traits = segment.traits.length > 0 ? segment.traits : segment.usual
     const inGroup = (group: TraitGroup) =>
-      segment.traits.filter((trait) => groupOf(trait) === group).map((trait) => noteOf(trait, words))
+      traits.filter((trait) => groupOf(trait) === group).map((trait) => noteOf(trait, words))
     const persona = buildPersona(
       {
-        name: translate('drafts.persona.name', { number: at + 1 }),
+        name: name ?? translate('drafts.persona.name', { number: first + at + 1 }),
         language,
         sharePercent: Math.round(segment.share * 1000) / 10,
         story: translate('drafts.persona.basis', {
-          source: source.name,
-          ...periodIn(language, source),
+          source: sourceIn(words, source),
           n: segment.n,
           all: segments.n,
           share: shareIn(language, segment.share),

@@ -14,6 +14,7 @@ export type DraftWords = {
 export type DraftSource = {
   /** What the log is called. */
   readonly name: string
+  /** Null where nobody knows when the events were. */
   readonly period: Period | null
 }
 
@@ -22,8 +23,9 @@ export function shareIn(language: string, share: number): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share)
 }
 
-/** The first and the last day; the same in every zone that the server may stand in. */
-export function periodIn(language: string, { period }: DraftSource): { from: string; to: string } {
+/** The log by its name, with its first and last day; the same in every zone that the server may stand in. */
+export function sourceIn({ translate, language }: DraftWords, { name, period }: DraftSource): string {
+  if (period === null) return translate('drafts.source', { name })
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  return period === null ? { from: '–', to: '–' } : { from: format.format(period.from), to: format.format(period.to) }
+  return translate('drafts.source.period', { name, from: format.format(period.from), to: format.format(period.to) })
 }

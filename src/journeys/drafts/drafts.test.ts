@@ -36,7 +36,16 @@ const LOG = eventLogOf(
 
 function drafted(stageOf: ReadonlyMap<string, string> | null = null, log: EventLog = LOG) {
   const found = discovered(log, discoveryParameters.parse({ most: 1 }))
-  const request = { log, discovered: found, place: 0, source: SOURCE, channelAttribute: 'channel', stageOf }
+  const request = {
+    log,
+    discovered: found,
+    place: 0,
+    source: SOURCE,
+    channelAttribute: 'channel',
+    stageOf,
+    isTimeless: false,
+    title: null,
+  }
   return draftMapOf(request, WORDS, testContext())
 }
 
@@ -83,7 +92,7 @@ describe('a draft map', () => {
       cellsOf(map, 'kpis', 1).map(({ figure, text }) => [figure, text]),
       [
         ['90%', '9 of 10 journeys come to this step'],
-        ['1 h', 'from the step before (median; nine of ten within 1 h)'],
+        ['1 h', 'from the step before (median of 9; nine of ten within 1 h)'],
         ['11%', '1 of 9 go no further'],
       ],
     )
@@ -97,7 +106,10 @@ describe('a draft map', () => {
     const [card] = cellsOf(map, 'touchpoints', 0)
     assert.equal(library.touchpoints[card?.touchpointId ?? '']?.name, 'Ad')
     assert.equal(library.channels[card?.channelId ?? '']?.name, 'App')
-    assert.equal(card?.context, 'App: 60% of the times')
+    assert.equal(
+      card?.context,
+      'App: 60% of the times\nRests on the events of “Spring”: 10 of 10 journeys (100%) come here.',
+    )
   })
 
   it('takes a step that comes twice as two steps of one touchpoint', () => {

@@ -7,6 +7,8 @@ export type StepFigures = {
   readonly reached: number
   /** How many of those come to no later step. */
   readonly left: number
+  /** How many came from a step before. */
+  readonly waits: number
   /** From the last step before it that a journey came to, ms; null where nobody came from one. */
   readonly medianMs: number | null
   readonly p90Ms: number | null
@@ -58,6 +60,7 @@ export function stepFigures(
     return {
       reached: reached[step] as number,
       left: left[step] as number,
+      waits: sorted.length,
       medianMs: quantile(sorted, 0.5),
       p90Ms: quantile(sorted, 0.9),
       channel: mostFrequent(met[step] as Map<number, number>, channels),

@@ -25,8 +25,10 @@ export function placesBy(rules: readonly MappingRule[], by: NamedBy): PlaceOf {
         const own = rules.filter(({ touchpoint }) => touchpoint === name)
         return { touchpoint: name, stage: own.find(({ stage }) => stage !== null)?.stage ?? null }
       }
-    case 'stage':
-      return (name) => ({ touchpoint: null, stage: name })
+    case 'stage': {
+      const stages = new Set(rules.map(({ stage }) => stage))
+      return (name) => ({ touchpoint: null, stage: stages.has(name) ? name : null })
+    }
     default:
       return by satisfies never
   }

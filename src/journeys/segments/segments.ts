@@ -5,6 +5,7 @@ import { caseCount, type EventLog } from '../log/event-log.ts'
 import { featuresOf } from './features.ts'
 import { classOf, fittedClasses } from './latent-classes.ts'
 import { type Trait, traitsOf } from './traits.ts'
+import { usualTraits } from './usual-traits.ts'
 
 export const segmentsParameters = z.object({
   attributes: z
@@ -23,6 +24,8 @@ export type Segment = {
   readonly share: number
   /** What tells its customers from the others, the most telling first. */
   readonly traits: readonly Trait[]
+  /** What most of its customers do and are, where nothing tells them from the others; else empty. */
+  readonly usual: readonly Trait[]
   /** The mean chance with which its cases belong to it, 0–1. */
   readonly certainty: number
 }
@@ -76,7 +79,9 @@ export function segmented(log: EventLog, parameters: SegmentsParameters, control
   checkpoint(control, 3, 3)
   const segments = order.map((place, at) => {
     const n = sizes[place] as number
-    return { n, share: n / cases, traits: traits[at] as Trait[], certainty: (certainty[place] as number) / n }
+    const own = traits[at] as Trait[]
+    const usual = own.length > 0 ? [] : usualTraits(log, features, segmentOf, at, n)
+    return { n, share: n / cases, traits: own, usual, certainty: (certainty[place] as number) / n }
   })
   return { result: { basis: basisOf(log), n: cases, k: segments.length, segments, sampled: sample.length }, segmentOf }
 }

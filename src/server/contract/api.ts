@@ -138,6 +138,7 @@ export const API_ROUTES = [
   events.listRefused,
   events.exportRefused,
   events.runAnalysis,
+  events.makeDraft,
   events.listEventImports,
   events.beginEventImport,
   events.getEventImport,

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ROW_REFUSALS } from '../../formats/events/event-row.ts'
 import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-settings.ts'
 import { mappingParameters } from '../../journeys/mapping/mapping.ts'
+import { documentItemSchema } from './documents.ts'
 import { body, idParam, json, problemSchema, route } from './route.ts'
 
 const time = z.number().openapi({ description: 'Milliseconds since 1970' })
@@ -303,6 +304,36 @@ export const runAnalysis = route({
     body: body(z.object({ parameters: z.record(z.string(), z.unknown()).default({}) })),
   },
   responses: { 200: json(z.record(z.string(), z.unknown()), 'The analysis’ own result') },
+})
+
+/** What a draft is made of: one of the journeys that `discover` found, or one of the groups of `segments`. */
+export const DRAFTS = { journey: 'discover', segment: 'segments' } as const
+
+export const makeDraft = route({
+  method: 'post',
+  path: '/events/{id}/drafts',
+  tags: ['events'],
+  summary: 'Make a draft map of a journey that was found, or a draft persona of a segment',
+  description:
+    'Each card and trait says what it rests on. `place` counts from 0 in the answer of the analysis (`discover` or `segments`) to the same parameters. Send what was seen of the data set with it: where events or rules have changed since, nothing is made (`events-changed`).',
+  'x-policy': 'create-document',
+  request: {
+    params: idParam,
+    body: body(
+      z.object({
+        of: z.enum(['journey', 'segment']),
+        place: count.min(0),
+        /** As the analysis was asked. */
+        parameters: z.record(z.string(), z.unknown()).default({}),
+        /** A title or name; without it what is drafted says it. */
+        name: z.string().trim().min(1).max(200).optional(),
+        /** The column that says by what channel a touchpoint is met; without it one that is called so. */
+        channel: z.string().max(200).optional(),
+        seen: z.object({ updatedAt: time, mappingVersion: count }).optional(),
+      }),
+    ),
+  },
+  responses: { 201: json(documentItemSchema, 'Made') },
 })
 
 export const listAnalyses = route({

@@ -65,6 +65,8 @@ export const SERVER_REASONS = {
   'invalid-parameters': 422,
   'wrong-place': 409,
   'mapping-changed': 409,
+  'events-changed': 409,
+  'nothing-to-draft': 409,
   'file-longer': 422,
   'import-not-ready': 409,
   'invalid-settings': 422,

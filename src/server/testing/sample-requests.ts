@@ -173,6 +173,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'put /events/{id}/mapping': () => ({ path: '/events/%20/mapping', json: { rules: [], version: 0 } }),
   'get /events/{id}/refused': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused` }),
   'get /events/{id}/refused/export': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused/export` }),
+  'post /events/{id}/drafts': () => ({ path: '/events/%20/drafts', json: { of: 'journey', place: 0 } }),
   'post /events/{id}/analyses/{analysis}': ({ dataSetId }) => ({
     path: `/events/${dataSetId}/analyses/graph`,
     json: { parameters: {} },

@@ -1,33 +1,65 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, requestHeaders } from './client.ts'
+import { answer, api, requestHeaders } from './client.ts'
+
+type DataSetSeen = {
+  readonly id: string
+  /** When its events came last. */
+  readonly updatedAt: number
+  /** Which of its rules for touchpoints and stages are in force. */
+  readonly mapping: { readonly version: number }
+}
 
 export type Question = {
-  readonly dataSetId: string
-  /** When the data set's events came last. */
-  readonly updatedAt: number
+  readonly dataSet: DataSetSeen
   /** The analysis' id, such as `funnel`. */
   readonly analysis: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Which events are looked at; empty: all. */
+  /** Which events are looked at, and by what they are called; empty: all, as they came. */
   readonly filter: Readonly<Record<string, unknown>>
 }
 
 /** What an analysis of a data set says. The same question of the same events has the same answer, for ever. */
-export function analysisQuery<Result>({ dataSetId, updatedAt, analysis, parameters, filter }: Question) {
+export function analysisQuery<Result>({ dataSet, analysis, parameters, filter }: Question) {
+  const { id, updatedAt, mapping } = dataSet
+  const version = filter.by === undefined ? null : mapping.version
   return queryOptions({
-    queryKey: ['analysis', dataSetId, updatedAt, analysis, parameters, filter],
-    queryFn: ({ signal }): Promise<Result> => {
-      const isFiltered = Object.keys(filter).length > 0
-      return answer<Result>(
-        fetch(`/api/v1/events/${encodeURIComponent(dataSetId)}/analyses/${analysis}`, {
+    queryKey: ['analysis', id, updatedAt, version, analysis, parameters, filter],
+    queryFn: ({ signal }): Promise<Result> =>
+      answer<Result>(
+        fetch(`/api/v1/events/${encodeURIComponent(id)}/analyses/${analysis}`, {
           method: 'POST',
           headers: { ...requestHeaders(), 'content-type': 'application/json' },
-          body: JSON.stringify({ parameters: isFiltered ? { ...parameters, filter } : parameters }),
+          body: JSON.stringify({ parameters: parametersOf(parameters, filter) }),
           signal,
         }),
-      )
-    },
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
+}
+
+export type DraftRequest = Pick<Question, 'parameters' | 'filter'> & {
+  /** One of the journeys that were found, or one of the segments; with the place in the analysis' answer. */
+  readonly of: 'journey' | 'segment'
+  readonly place: number
+  readonly name?: string
+}
+
+/** Makes a map or a persona of what an analysis found, with what it rests on. */
+export function makeDraft({ id, updatedAt, mapping }: DataSetSeen, { parameters, filter, ...asked }: DraftRequest) {
+  const json = {
+    ...asked,
+    parameters: parametersOf(parameters, filter),
+    seen: { updatedAt, mappingVersion: mapping.version },
+  }
+  return answer(api.events[':id'].drafts.$post({ param: { id }, json }))
+}
+
+/** The API takes beside the filter by what events are called. */
+function parametersOf(parameters: Question['parameters'], { by, ...filter }: Question['filter']) {
+  return {
+    ...parameters,
+    ...(by === undefined ? {} : { by }),
+    ...(Object.keys(filter).length > 0 ? { filter } : {}),
+  }
 }

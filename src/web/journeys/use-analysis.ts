@@ -17,8 +17,7 @@ export function useAnalysis<Result>(
   parameters: Readonly<Record<string, unknown>>,
   isAsked = true,
 ): Answer<Result> {
-  const { id: dataSetId, updatedAt } = dataSet
-  const options = analysisQuery<Result>({ dataSetId, updatedAt, analysis, parameters, filter })
+  const options = analysisQuery<Result>({ dataSet, analysis, parameters, filter })
   const query = useQuery({ ...options, placeholderData: keepPreviousData, enabled: isAsked })
   const queries = useQueryClient()
   const key = JSON.stringify(options.queryKey)

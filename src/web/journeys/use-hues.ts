@@ -7,12 +7,11 @@ import type { ViewProps } from './view.ts'
 export type HueOf = (name: string) => StageColour | undefined
 
 export function useHues(props: ViewProps): HueOf {
-  const names = useEventNames({ ...props, filter: WHOLE })
+  const { by } = props.filter
+  // Hues stay when another part is looked at.
+  const names = useEventNames({ ...props, filter: by === undefined ? {} : { by } })
   return useMemo(() => {
     const hues = new Map(STAGE_COLOURS.map((colour, at) => [names?.[at]?.name, colour]))
     return (name) => hues.get(name)
   }, [names])
 }
-
-/** Hues stay when the filter changes. */
-const WHOLE = {}

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { MessageId } from '../../i18n/message.ts'
 import type { Period } from '../../journeys/basis.ts'
+import type { NamedBy } from '../../journeys/mapping/mapping.ts'
 
 /** What a view knows of the data set that it shows; the API's answer about a data set has all of it. */
 export type ViewedDataSet = {
@@ -18,10 +19,15 @@ export type ViewedDataSet = {
   }[]
   /** Whether the events say only in which order, and not when: views then show no times. */
   readonly isTimeless: boolean
+  /** How many rules say which events are which touchpoints, and their version. */
+  readonly mapping: { readonly rules: number; readonly version: number }
 }
 
-/** Which of the events are looked at, as the API takes it; empty: all. It goes with every question. */
-export type ViewFilter = Readonly<Record<string, unknown>>
+/**
+ * Which of the events are looked at, as the API takes it, and by what they are called; empty: all, as they came. It goes
+ * with every question.
+ */
+export type ViewFilter = Readonly<Record<string, unknown>> & { readonly by?: Exclude<NamedBy, 'event'> }
 
 export type ViewProps = {
   readonly dataSet: ViewedDataSet

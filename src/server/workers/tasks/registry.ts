@@ -1,5 +1,6 @@
 import type { NewDocument } from '../../../storage/documents.ts'
 import type { Formats } from '../../contract/service.ts'
+import type { DraftInput, DraftOutput } from './draft-events.ts'
 import type { ImageInput, ImageOutput } from './draw-image.ts'
 import type { EncodeInput } from './encode-documents.ts'
 import type { FoldInput } from './fold-events.ts'
@@ -11,6 +12,7 @@ import type { AnalysisInput, AnalysisOutput } from './run-analysis.ts'
 import type { WriteInput, WriteOutput } from './write-file.ts'
 
 type Tasks = {
+  readonly 'draft-events': { input: DraftInput; output: DraftOutput }
   readonly 'draw-image': { input: ImageInput; output: ImageOutput }
   readonly 'encode-documents': { input: EncodeInput; output: NewDocument[] }
   readonly 'fold-events': { input: FoldInput; output: null }
@@ -34,6 +36,7 @@ type Task<Name extends TaskName> = (
 
 /** What worker processes can do. Each is loaded when it is first asked for. */
 const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
+  'draft-events': async () => (await import('./draft-events.ts')).draftEvents,
   'draw-image': async () => (await import('./draw-image.ts')).drawImage,
   'encode-documents': async () => (await import('./encode-documents.ts')).encodeDocuments,
   'fold-events': async () => (await import('./fold-events.ts')).foldEvents,

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Library } from '../../../domain/library/library-type.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
-import { expectedFromMap, type Rules, suggestedRules } from '../../../journeys/conformance/expected-from-map.ts'
+import { expectedFromMap, type Rules } from '../../../journeys/conformance/expected-from-map.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
@@ -17,6 +17,7 @@ import { ColumnRules } from '../check/column-rules.tsx'
 import { useColumnTitles } from '../check/use-column-titles.ts'
 import { useAnalysis, useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
+import { useSuggestedRules } from '../use-suggested-rules.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -60,6 +61,8 @@ export default function CheckView(props: ViewProps) {
   )
 }
 
+const NO_RULES: Rules = {}
+
 type CheckedProps = ViewProps & {
   readonly map: JourneyMap
   readonly library: Library
@@ -70,20 +73,13 @@ function Checked({ map, library, names, ...props }: CheckedProps) {
   const t = useTranslate()
   const hueOf = useHues(props)
   const titleOf = useColumnTitles(map)
-  const suggested = useMemo(
-    () =>
-      suggestedRules(
-        map,
-        library,
-        names.map(({ name }) => name),
-      ),
-    [map, library, names],
-  )
+  const suggested = useSuggestedRules(props, map, library, names)
   const [chosen, setChosen] = useState<Rules | null>(null)
-  const rules = chosen ?? suggested
+  const rules = chosen ?? suggested ?? NO_RULES
   const { expected, unobserved } = useMemo(() => expectedFromMap(map, rules), [map, rules])
   const isAsked = expected.blocks.length > 0
   const answer = useAnalysis<CheckResult>(props, 'check', { expected }, isAsked)
+  if (suggested === null) return <Waiting />
   return (
     <>
       <ColumnRules map={map} rules={rules} onChange={setChosen} names={names} hueOf={hueOf} titleOf={titleOf} />

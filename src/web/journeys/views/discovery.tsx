@@ -8,11 +8,11 @@ import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { Answered } from '../answered.tsx'
 import styles from '../discovery/discovery.module.css'
-import { useDraftMap } from '../discovery/use-draft-map.ts'
 import { StepChips } from '../step-chips.tsx'
 import { useAnalysis } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
+import { useMakeDraft } from '../use-make-draft.ts'
 import type { ViewProps } from '../view.ts'
 import shared from '../views.module.css'
 
@@ -42,12 +42,14 @@ export default function DiscoveryView(props: ViewProps) {
           {t('analyses.flow.merge')}
         </Switch>
       </div>
-      <Answered answer={answer}>{(result) => <Found {...props} result={result} />}</Answered>
+      <Answered answer={answer}>{(result) => <Found {...props} result={result} parameters={parameters} />}</Answered>
     </div>
   )
 }
 
-function Found({ result, ...props }: ViewProps & { readonly result: Discovery }) {
+type Asked = { readonly parameters: Readonly<Record<string, unknown>> }
+
+function Found({ result, ...props }: ViewProps & Asked & { readonly result: Discovery }) {
   const t = useTranslate()
   const format = useFigures()
   const hueOf = useHues(props)
@@ -101,13 +103,13 @@ function Measure({ name, value, hint }: { readonly name: string; readonly value:
   )
 }
 
-type JourneyProps = ViewProps & { readonly journey: Representative; readonly at: number; readonly hueOf: HueOf }
+type JourneyProps = ViewProps & Asked & { readonly journey: Representative; readonly at: number; readonly hueOf: HueOf }
 
 function Journey({ journey, at, hueOf, ...props }: JourneyProps) {
   const t = useTranslate()
   const format = useFigures()
   const mayEdit = useMayEdit()
-  const draft = useDraftMap(props)
+  const draft = useMakeDraft(props, props.parameters)
   const { sequence, n, share, exact, fitness, spread, stability } = journey
   return (
     <li className={styles.journey}>
@@ -132,7 +134,7 @@ function Journey({ journey, at, hueOf, ...props }: JourneyProps) {
           variant={at === 0 ? 'primary' : 'secondary'}
           isPending={draft.isPending}
           aria-label={t('analyses.discover.draft.of', { place: at + 1 })}
-          onPress={() => draft.mutate(journey)}
+          onPress={() => draft.mutate({ of: 'journey', place: at })}
         >
           {t('analyses.discover.draft')}
         </Button>

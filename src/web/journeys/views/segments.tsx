@@ -9,11 +9,11 @@ import { Select } from '../../ui/select.tsx'
 import { Answered } from '../answered.tsx'
 import { FigureTable } from '../figure-table.tsx'
 import styles from '../segments/segments.module.css'
-import { useDraftPersona } from '../segments/use-draft-persona.ts'
 import { useTraitWords } from '../segments/use-trait-words.ts'
 import { ShareBar } from '../share-bar.tsx'
 import { useAnalysis } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
+import { useMakeDraft } from '../use-make-draft.ts'
 import type { ViewProps } from '../view.ts'
 import shared from '../views.module.css'
 
@@ -25,7 +25,8 @@ const MOST = ['3', '5', '8', '12'] as const
 export default function SegmentsView(props: ViewProps) {
   const t = useTranslate()
   const [most, setMost] = useState<(typeof MOST)[number]>('8')
-  const answer = useAnalysis<Segments>(props, 'segments', { most: Number(most) })
+  const parameters = { most: Number(most) }
+  const answer = useAnalysis<Segments>(props, 'segments', parameters)
   return (
     <div className={shared.view}>
       <div className={shared.controls}>
@@ -44,7 +45,7 @@ export default function SegmentsView(props: ViewProps) {
             </p>
             {segments.map((segment, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
-              <SegmentCard key={at} {...props} segment={segment} at={at} />
+              <SegmentCard key={at} {...props} parameters={parameters} segment={segment} at={at} />
             ))}
             {sampled < n && <p className={shared.hint}>{t('analyses.segments.sampled', { sampled, count: n })}</p>}
           </>
@@ -54,14 +55,22 @@ export default function SegmentsView(props: ViewProps) {
   )
 }
 
-function SegmentCard({ segment, at, dataSet }: ViewProps & { readonly segment: Segment; readonly at: number }) {
+type SegmentCardProps = ViewProps & {
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly segment: Segment
+  readonly at: number
+}
+
+function SegmentCard({ segment, at, parameters, ...props }: SegmentCardProps) {
   const t = useTranslate()
   const format = useFigures()
   const mayEdit = useMayEdit()
   const words = useTraitWords()
-  const draft = useDraftPersona(dataSet)
-  const { n, share, certainty, traits } = segment
-  const first = traits[0]
+  const draft = useMakeDraft(props, parameters)
+  const { n, share, certainty, usual } = segment
+  const isTold = segment.traits.length > 0
+  const traits = isTold ? segment.traits : usual
+  const first = segment.traits[0]
   const name = first ? words(first) : t('analyses.segments.everybody')
   return (
     <section className={styles.segment} aria-label={t('analyses.segments.name', { place: at + 1, name })}>
@@ -81,17 +90,16 @@ function SegmentCard({ segment, at, dataSet }: ViewProps & { readonly segment: S
             icon="users"
             isPending={draft.isPending}
             aria-label={t('analyses.segments.make.of', { place: at + 1 })}
-            onPress={() => draft.mutate({ segment, name })}
+            onPress={() => draft.mutate({ of: 'segment', place: at, name })}
           >
             {t('analyses.segments.make')}
           </Button>
         )}
       </header>
-      {traits.length === 0 ? (
-        <p className={shared.hint}>{t('analyses.segments.noTraits')}</p>
-      ) : (
+      {!isTold && <p className={shared.hint}>{t('analyses.segments.noTraits')}</p>}
+      {traits.length > 0 && (
         <FigureTable<Trait>
-          caption={t('analyses.segments.traits')}
+          caption={t(isTold ? 'analyses.segments.traits' : 'analyses.segments.usual')}
           rows={traits}
           keyOf={words}
           columns={[
