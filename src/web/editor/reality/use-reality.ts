@@ -3,10 +3,11 @@ import { useMemo } from 'react'
 import { setMap } from '../../../domain/map/commands/scope.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
-import { expectedFromMap, type FromMap, suggestedRules } from '../../../journeys/conformance/expected-from-map.ts'
+import { expectedFromMap, type FromMap } from '../../../journeys/conformance/expected-from-map.ts'
 import { useObservable } from '../../data/connection.ts'
 import { type DataSet, dataSetsQuery } from '../../data/events.ts'
 import { type Answer, useAnalysis, useEventNames } from '../../journeys/use-analysis.ts'
+import { useSuggestedRules } from '../../journeys/use-suggested-rules.ts'
 import type { ViewedDataSet } from '../../journeys/view.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
@@ -34,6 +35,7 @@ const NO_SET: ViewedDataSet = {
   period: null,
   columns: [],
   isTimeless: true,
+  mapping: { rules: 0, version: 0 },
 }
 const WHOLE = {}
 /** Examples are for the screen of the data set. */
@@ -52,16 +54,9 @@ export function useReality(): Reality {
   const dataSet = named(reality.dataSetId) ?? named(wanted) ?? dataSets[0] ?? null
   const asked = { dataSet: dataSet ?? NO_SET, filter: WHOLE }
   const names = useEventNames(asked, dataSet !== null)
-  const fromMap = useMemo(
-    () =>
-      names &&
-      expectedOf(
-        map,
-        library,
-        names.map(({ name }) => name),
-      ),
-    [map, library, names],
-  )
+  // The same columns are shown by the same events as on the data set's own screen.
+  const rules = useSuggestedRules(asked, map, library, names)
+  const fromMap = useMemo(() => rules && expectedFromMap(map, rules), [map, rules])
   const expected = fromMap?.expected
   const isAsked = dataSet !== null && (expected?.blocks.length ?? 0) > 0
   const answer = useAnalysis<CheckResult>(asked, 'check', { expected, examples: EXAMPLES }, isAsked)
@@ -76,11 +71,6 @@ export function useReality(): Reality {
     fromMap,
     answer,
   }
-}
-
-/** Which events show which column: by what they are called. The one place that says so for the map and its overlay. */
-function expectedOf(map: JourneyMap, library: Parameters<typeof suggestedRules>[1], names: readonly string[]): FromMap {
-  return expectedFromMap(map, suggestedRules(map, library, names))
 }
 
 function whole(map: JourneyMap): JourneyMap {
