@@ -10,6 +10,7 @@ import yauzl from 'yauzl'
 import { translatorFor } from '../i18n/catalogues.ts'
 import { openBackup } from '../storage/backup/read-backup.ts'
 import type { Db } from '../storage/database.ts'
+import { eventPlaceIn, eventStoreAt } from '../storage/events/event-place.ts'
 import { files } from '../storage/files.ts'
 import { openServer } from '../storage/open-server.ts'
 import { s3FileStore } from '../storage/s3-file-store.ts'
@@ -30,6 +31,7 @@ let storage: Storage
 before(async () => {
   storage = await openStorage({ dataDir })
   await plant(storage)
+  await plantEvents()
 })
 after(async () => {
   await storage.close()
@@ -87,6 +89,41 @@ const TURN = {
 }
 
 /** One row and more of everything, with what is hard to carry over. */
+const EVENTS = eventStoreAt(eventPlaceIn(dataDir, 400))
+
+/** A data set of two parts, with a row that was refused and the file that it came from. */
+async function plantEvents(): Promise<void> {
+  const path = join(folder, 'log.csv')
+  writeFileSync(path, 'customer,event\nÄijä,osto\n')
+  const facts = { source: null, isTimeless: false, hashId: null, batch: null, importId: null }
+  for (const [time, kind] of [
+    [1, 'new'],
+    [2, 'append'],
+  ] as const) {
+    const target = kind === 'new' ? { kind, id: 'e', name: 'Shop' } : { kind, id: 'e' }
+    const writer = await EVENTS.write('w', target, { ...facts, original: { path, name: 'log.csv' } })
+    await writer?.add([{ caseId: 'Äijä', name: 'osto', time, end: null, line: 2, attributes: { channel: 'web' } }])
+    await writer?.refuse([{ line: 3, reason: 'no-case', column: 'customer' }])
+    await writer?.commit()
+  }
+}
+
+async function assertSameEvents(restoredTo: string): Promise<void> {
+  const restored = eventStoreAt(eventPlaceIn(restoredTo, 400))
+  assert.deepEqual(await restored.list('w'), await EVENTS.list('w'))
+  const all = { columns: null, caseIds: true }
+  assert.deepEqual(await restored.load('w', 'e', all), await EVENTS.load('w', 'e', all))
+  assert.deepEqual(await restored.refused('w', 'e', { offset: 0, limit: 9 }), {
+    items: [1, 2].map(() => ({ line: 3, reason: 'no-case', column: 'customer' })),
+    all: 2,
+  })
+  const at = (dir: string) => join(dir, 'events', 'sets', 'w', 'e')
+  const originals = readdirSync(at(restoredTo)).filter((name) => name.startsWith('original-'))
+  assert.equal(originals.length, 2)
+  for (const name of originals)
+    assert.deepEqual(readFileSync(join(at(restoredTo), name)), readFileSync(join(at(dataDir), name)))
+}
+
 async function plant({
   db,
   documents,
@@ -240,6 +277,7 @@ test('a backup that is taken under writes restores to what was there at its mome
   const copy = await openStorage({ dataDir: restored })
   try {
     await assertSame(copy.db, snapshot, least)
+    await assertSameEvents(restored)
     assert.deepEqual(await copy.updates.endOf(TURNED, ''), { ends: TURN.ends, present: TURN.to })
     assert.deepEqual(await copy.updates.bridges(TURNED, ''), [TURN.bridge])
     await copy.auditLog.add({ workspaceId: 'w', actorId: null, action: 'x', target: null, detail: {} })
@@ -268,7 +306,7 @@ async function lastSeq(from: Storage, id: string): Promise<number | undefined> {
 test('the same backup fills an empty PostgreSQL, and that one is backed up like a folder', async () => {
   const own = await startOwnServer()
   try {
-    const env = { DATABASE_URL: own.url }
+    const env = { DATABASE_URL: own.url, POLKU_DATA: join(folder, 'own-data') }
     const done = await inHere(['restore', BACKUP], env)
     assert.equal(done.status, 0, done.stderr)
     const second = await inHere(['backup', join(folder, 'own.zip')], env)
@@ -276,6 +314,7 @@ test('the same backup fills an empty PostgreSQL, and that one is backed up like 
     const { db, close } = await openServer(own.url, () => {})
     const { snapshot } = await manifestOf(BACKUP)
     await assertSame(db, snapshot, new Map()).finally(close)
+    await assertSameEvents(env.POLKU_DATA)
     const again = await inHere(['restore', BACKUP], env)
     assert.deepEqual([again.status, /holds Polku data already/.test(again.stderr)], [1, true], again.stderr)
     assert.ok(!again.stderr.includes('p%40ss'), 'no password in what is said')

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeBackup } from '../storage/backup/write-backup.ts'
+import { dataSetsIn } from '../storage/events/event-place.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { storeOf } from '../storage/s3-settings.ts'
 import type { Options } from './options.ts'
@@ -17,15 +18,22 @@ export async function backup(words: readonly string[], options: Options, termina
   const progress = progressOf(terminal, (percent) => translate('cli.backup.progress', { percent }))
   try {
     const placed = storeOf(process.env)
-    const { db, close, where } = await openDatabase(placeOf(undefined, process.env))
+    const place = placeOf(undefined, process.env)
+    const { db, close, where } = await openDatabase(place)
     try {
       const file = await fileFor(named)
-      const written = await writeBackup(db, file, placed, ({ rows, ofRows }) => progress.at(rows, ofRows))
-      const { moment, parts, imagesLeftOut } = written
+      const written = await writeBackup(db, file, placed, dataSetsIn(place.dataDir), ({ rows, ofRows }) =>
+        progress.at(rows, ofRows),
+      )
+      const { moment, parts, events, imagesLeftOut } = written
       progress.end()
       const { size: bytes } = await stat(file)
       const rows = parts.reduce((sum, part) => sum + part.rows, 0)
-      if (options.json) await sayJson({ ok: true, file, bytes, moment, rows, imagesLeftOut, from: where }, terminal)
+      if (options.json)
+        await sayJson(
+          { ok: true, file, bytes, moment, rows, eventFiles: events.length, imagesLeftOut, from: where },
+          terminal,
+        )
       else terminal.say(translate('cli.backup.done', { file, moment, megabytes: bytes / 1e6 }))
       if (imagesLeftOut > 0) terminal.say(translate('cli.backup.images-left-out', { count: imagesLeftOut }))
       return EXIT.done

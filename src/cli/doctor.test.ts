@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -9,6 +9,7 @@ import { emptyDocument } from '../domain/document-type.ts'
 import { libraryType } from '../domain/library/library-type.ts'
 import { mapType } from '../domain/map/map-type.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
+import { eventPlaceIn, eventStoreAt } from '../storage/events/event-place.ts'
 import { files } from '../storage/files.ts'
 import { s3FileStore } from '../storage/s3-file-store.ts'
 import { openStorage, type Storage } from '../storage/storage.ts'
@@ -118,6 +119,25 @@ test('images in a bucket are fetched and looked at, and it is said where the buc
   }
 })
 
+/** Data sets of events of which one is whole, and of each other something else is wrong. */
+async function spoilEvents(): Promise<void> {
+  const store = eventStoreAt(eventPlaceIn(dataDir, 400))
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const [, spoilt, missing, unreadable] = ['whole', 'spoilt', 'missing', 'unreadable'].map((id) =>
+    join(dataDir, 'events', 'sets', 'w', id),
+  )
+  for (const id of ['whole', 'spoilt', 'missing', 'unreadable']) {
+    const writer = await store.write('w', { kind: 'new', id, name: id }, facts)
+    await writer?.add([{ caseId: 'ann', name: 'buy', time: 1, end: null, line: 2, attributes: null }])
+    await writer?.commit()
+  }
+  const partIn = (path = '') => join(path, readdirSync(path).find((name) => name.endsWith('.duckdb')) ?? '')
+  const part = readFileSync(partIn(spoilt))
+  writeFileSync(partIn(spoilt), part.fill(7, part.length / 2))
+  rmSync(partIn(missing))
+  writeFileSync(join(unreadable ?? '', 'data-set.json'), '{')
+}
+
 test('each thing that is wrong is found where it is, with a way to mend it, and nothing is changed', async () => {
   const { db } = storage
   // A record that says it is there and lacks what its kind must have.
@@ -133,6 +153,7 @@ test('each thing that is wrong is found where it is, with a way to mend it, and 
   await sql`update "files" set "bytes" = 'pnG'`.execute(db)
   await sql`update "versions" set "records" = 'nothing'`.execute(db)
   await sql`update "members" set "role" = 'admin'`.execute(db)
+  await spoilEvents()
   chmodSync(join(dataDir, 'postgres'), 0o755)
   const before = await sql`select sum("lastSeq") from "documentLogs"`.execute(db)
   const { status, told } = await ask(dataDir)
@@ -140,11 +161,15 @@ test('each thing that is wrong is found where it is, with a way to mend it, and 
   assert.equal(status, 1)
   assert.deepEqual(reasonsOf(told), ['doctor.folder.open'], 'a folder that is open is not gone into')
   const inside = await ask(dataDir)
+  rmSync(join(dataDir, 'events'), { recursive: true })
   assert.equal(inside.status, 1)
   assert.deepEqual(reasonsOf(inside.told).sort(), [
     'doctor.documents.damaged',
     'doctor.documents.hole',
     'doctor.documents.set-aside',
+    'doctor.events.broken',
+    'doctor.events.missing',
+    'doctor.events.unreadable',
     'doctor.files.broken',
     'doctor.versions.broken',
     'doctor.workspaces.owner',

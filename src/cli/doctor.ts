@@ -7,9 +7,11 @@ import {
   checkVersions,
   checkWorkspaces,
 } from '../storage/checks/check-database.ts'
+import { checkEvents } from '../storage/checks/check-events.ts'
 import { checkDisk, checkFolder, holderOf } from '../storage/checks/check-folder.ts'
 import { CHECKS, type CheckName, type Finding } from '../storage/checks/finding.ts'
 import type { Db } from '../storage/database.ts'
+import { dataSetsIn } from '../storage/events/event-place.ts'
 import { type OpenDatabase, openDatabase, type Place } from '../storage/open-database.ts'
 import { storeOf } from '../storage/s3-settings.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
@@ -75,6 +77,7 @@ async function diagnose(
   if (!database) return { looked, findings, notes }
   try {
     await lookInside(database.db, look, progress)
+    await look('events', () => checkEvents(dataSetsIn(place.dataDir)))
   } finally {
     await database.close()
   }

@@ -1,10 +1,13 @@
 import type { ReportBackup } from '../storage/backup/manifest.ts'
 import { type Backup, openBackup } from '../storage/backup/read-backup.ts'
+import { restoreEvents } from '../storage/backup/restore-events.ts'
 import { restoreFolder } from '../storage/backup/restore-folder.ts'
 import { restoreRows } from '../storage/backup/restore-rows.ts'
 import { describeDatabaseUrl } from '../storage/database-url.ts'
+import { dataSetsIn } from '../storage/events/event-place.ts'
 import { openServer } from '../storage/open-server.ts'
 import type { Options } from './options.ts'
+import { placeOf } from './place.ts'
 import { progressOf } from './progress.ts'
 import { sayJson, sayProblem, sayUsage } from './report.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -50,7 +53,9 @@ async function fill(backup: Backup, into: string, report: ReportBackup): Promise
   const where = describeDatabaseUrl(into)
   const { db, close } = await openServer(into, () => {})
   try {
-    await restoreRows(db, backup, where, report)
+    // Events lie in files beside any database.
+    const events = () => restoreEvents(backup, dataSetsIn(placeOf(undefined, process.env).dataDir))
+    await restoreRows(db, backup, where, report, events)
     return where
   } finally {
     await close()

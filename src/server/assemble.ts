@@ -90,6 +90,7 @@ export async function assemble(
   // Of several nodes that start for the first time at once, one makes the workspace.
   const ownerId = await storage.alone('first start', () => seedWorkspace(services, options.language ?? 'en'))
   const { app } = createApp(services, await openStaticFiles(options.webRoot), options.operation)
+  void events.imports.resume().catch((error: unknown) => log(faultLine('event imports', error)))
   void events.live.resume().catch((error: unknown) => log(faultLine('live events', error)))
   const daily = keepUp({ ...services, dataDir: options.dataDir })
   const listener = getRequestListener(app.fetch)

@@ -246,7 +246,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
 }
 
 function answerOf(
-  { originals, lastBatch: _, ...dataSet }: DataSet,
+  { originals, lastBatch: _, imports: __, ...dataSet }: DataSet,
   mappings: ReadonlyMap<string, contract.DataSetAnswer['mapping']>,
 ): contract.DataSetAnswer {
   const mapping = mappings.get(dataSet.id) ?? { rules: 0, version: 0 }
@@ -259,7 +259,7 @@ function toldRow({ line, reason, column }: RefusedRow, language: Language) {
 }
 
 function toldImport(one: EventImport, language: Language): contract.EventImportAnswer {
-  const { settings: _, workspaceId: __, problem: why, ...rest } = one
+  const { settings: _, workspaceId: __, targetId: ___, runner: ____, problem: why, ...rest } = one
   const seconds = one.elapsedMs / 1000
   const share = one.bytes === 0 ? 1 : one.bytesRead / one.bytes
   const isMoving = one.state === 'running' && share > 0.01 && seconds > 0.5

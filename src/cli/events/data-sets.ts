@@ -79,7 +79,15 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
   let refused = 0
   const taken = await takeIn(
     opened.store,
-    { workspaceId: opened.workspaceId, file, settings, target: target.value, keepOriginal, hashKey: key },
+    {
+      workspaceId: opened.workspaceId,
+      file,
+      settings,
+      target: target.value,
+      keepOriginal,
+      importId: null,
+      hashKey: key,
+    },
     (now) => {
       refused = now.refused
       progress.at(now.bytesRead, file.size)
@@ -151,6 +159,6 @@ async function dataSetNamed(store: EventStore, workspaceId: string, asked: strin
   return all.find(({ id }) => id === asked) ?? (byName.length === 1 ? (byName[0] ?? null) : null)
 }
 
-function shown({ originals, lastBatch: _, ...dataSet }: DataSet) {
+function shown({ originals, lastBatch: _, imports: __, ...dataSet }: DataSet) {
   return { ...dataSet, keepsOriginals: originals.length > 0 }
 }

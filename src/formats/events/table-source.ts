@@ -1,5 +1,5 @@
 import { sniffSeparator } from '../csv/sniff-separator.ts'
-import { csvRecords } from './csv-records.ts'
+import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { bytesOf, type EventFile } from './event-file.ts'
 import type { RefusedRow } from './event-row.ts'
 import type { EventSettings } from './event-settings.ts'
@@ -50,24 +50,24 @@ export async function openCsv(
     separator,
   )
   const skipped = told ? 1 : 0
-  const head: { line: number; cells: readonly string[] | null }[] = []
+  const head: CsvRecord[] = []
   while (head.length < SAMPLE_ROWS) {
     const next = await records.next()
     if (next.done) break
     for (const record of next.value.records) head.push(record)
   }
   const usualWidth = usualWidthOf(head)
-  const isRow = ({ cells }: { cells: readonly string[] | null }) => cells !== null && !isTitle(cells, usualWidth)
+  const isRow = ({ cells }: CsvRecord) => cells !== null && !isTitle(cells, usualWidth)
   const titles = head.slice(0, MOST_TITLES).findIndex(isRow)
   const beginAt = titles >= 0 ? titles : head.findIndex(({ cells }) => cells !== null)
   const begin = head[beginAt]?.cells
   if (!begin) throw new FileRefused(head.length > 0 ? 'events-not-text' : 'events-empty')
   if (begin.length > MOST_COLUMNS) throw new FileRefused('events-not-text')
   const header = settings.header ?? isHeading(begin, head)
-  const columns = columnNames(header ? withRowNames(begin, usualWidth) : begin.map(() => ''))
+  const columns = columnNames(header ? withRowNumbers(begin, head.slice(beginAt + 1)) : begin.map(() => ''))
   const body = header ? head.slice(beginAt + 1) : head.slice(beginAt)
   const before = head.slice(0, beginAt)
-  const turned = (part: readonly { line: number; cells: readonly string[] | null }[]): TableBatch => {
+  const turned = (part: readonly CsvRecord[]): TableBatch => {
     const rows: { line: number; cells: readonly string[] }[] = []
     const refused: RefusedRow[] = []
     for (const { line, cells } of part) {
@@ -94,7 +94,7 @@ export async function openCsv(
 const MOST_TITLES = 30
 
 /** How many cells most rows have, empty ones behind the last left out. */
-function usualWidthOf(head: readonly { readonly cells: readonly string[] | null }[]): number {
+function usualWidthOf(head: readonly CsvRecord[]): number {
   const counts = new Map<number, number>()
   for (const { cells } of head) {
     if (cells === null) continue
@@ -109,16 +109,18 @@ function isTitle(cells: readonly string[], usualWidth: number): boolean {
   return usualWidth > 1 && cells.findLastIndex((cell) => cell.trim() !== '') + 1 <= usualWidth / 2
 }
 
-/** R writes the rows' names into a column that has no heading. */
-function withRowNames(headings: readonly string[], usualWidth: number): readonly string[] {
-  return headings.length + 1 === usualWidth ? ['', ...headings] : headings
+/** R writes the rows' numbers into a first column that has no heading. */
+function withRowNumbers(headings: readonly string[], rows: readonly CsvRecord[]): readonly string[] {
+  const isNumbered = ({ cells }: CsvRecord, at: number) =>
+    cells?.length === headings.length + 1 && cells[0] === `${at + 1}`
+  return rows.length > 1 && rows.every(isNumbered) ? ['', ...headings] : headings
 }
 
 /**
  * Whether the first row holds headings: no date, no number, and no two cells that come again below it. A row that comes again as
  * a whole is a heading that somebody put between the rows of several files.
  */
-function isHeading(first: readonly string[], head: readonly { readonly cells: readonly string[] | null }[]): boolean {
+function isHeading(first: readonly string[], head: readonly CsvRecord[]): boolean {
   const told = first.filter((cell) => cell.trim() !== '')
   if (told.some((cell) => isTimeCell(cell))) return false
   if (

@@ -24,6 +24,7 @@ export default {
   'doctor.check.documents': 'Dokumenter kan dannes af deres logge, og deres poster passer',
   'doctor.check.versions': 'Versioner kan pakkes ud',
   'doctor.check.files': 'Billeder er det, der blev uploadet',
+  'doctor.check.events': 'Datasæt med hændelser er hele og kan læses',
   'doctor.lock.held':
     'Polku kører på den (proces {pid}{address, select, undefined {} other { {address}}}); det fundne er, som det så ud imens.',
   'doctor.well': 'Alt er vel.',
@@ -52,6 +53,12 @@ export default {
     '»{title}« ({id}) kan ikke læses: {why}. Gå tilbage til en af dets versioner, eller gendan en tidligere sikkerhedskopi i en ny mappe.',
   'doctor.versions.broken':
     'Versionen {id} af dokumentet {document} kan ikke pakkes ud. Andre kan stadig gendannes; slet intet, og gendan en sikkerhedskopi, hvis du har brug for netop den.',
+  'doctor.events.unreadable':
+    'Datasættet med hændelser {id} siger ikke, hvad det består af: {path} kan ikke læses. Gendan en sikkerhedskopi i en ny mappe, og kopiér datasættet derfra, eller slet dets mappe, og importér filen igen.',
+  'doctor.events.missing':
+    'En fil i datasættet med hændelser {id} mangler: {path}. Kopiér den fra en sikkerhedskopi, som du gendanner i en ny mappe, eller importér filen igen i stedet for de gamle hændelser.',
+  'doctor.events.broken':
+    'En fil i datasættet med hændelser {id} er beskadiget: {path}. Kopiér den fra en sikkerhedskopi, som du gendanner i en ny mappe, eller importér filen igen i stedet for de gamle hændelser.',
   'doctor.files.broken': 'Billedet {id} i arbejdsrummet {workspace} er ikke det, der blev uploadet. Upload det igen.',
   'doctor.files.missing':
     'Billedet {id} i arbejdsrummet {workspace} mangler i bucketen. Hent det tilbage fra en kopi af bucketen, eller upload det igen.',

@@ -24,6 +24,7 @@ export default {
   'doctor.check.documents': 'Documents can be made of their logs, and their records fit',
   'doctor.check.versions': 'Versions can be unpacked',
   'doctor.check.files': 'Images are what was uploaded',
+  'doctor.check.events': 'Data sets of events are whole and can be read',
   'doctor.lock.held':
     'Polku runs on it (process {pid}{address, select, undefined {} other { {address}}}); what was found is how it stood meanwhile.',
   'doctor.well': 'All is well.',
@@ -52,6 +53,12 @@ export default {
     '“{title}” ({id}) can’t be read: {why}. Go back to one of its versions, or restore a backup from before into a new folder.',
   'doctor.versions.broken':
     'The version {id} of the document {document} can’t be unpacked. Others can still be brought back; delete nothing, and restore a backup if you need this one.',
+  'doctor.events.unreadable':
+    'The data set of events {id} does not say what it consists of: {path} can’t be read. Restore a backup into a new folder and copy that data set from there, or delete its folder and import its file again.',
+  'doctor.events.missing':
+    'A file of the data set of events {id} is missing: {path}. Copy it from a backup that you restore into a new folder, or import its file again in place of the old events.',
+  'doctor.events.broken':
+    'A file of the data set of events {id} is damaged: {path}. Copy it from a backup that you restore into a new folder, or import its file again in place of the old events.',
   'doctor.files.broken': 'The image {id} in the workspace {workspace} is not what was uploaded. Upload it again.',
   'doctor.files.missing':
     'The image {id} in the workspace {workspace} is missing in the bucket. Bring it back from a copy of the bucket, or upload it again.',

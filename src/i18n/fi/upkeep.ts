@@ -25,6 +25,7 @@ export default {
   'doctor.check.documents': 'Asiakirjat voi koota lokeistaan, ja niiden tietueet kelpaavat',
   'doctor.check.versions': 'Versiot voi purkaa',
   'doctor.check.files': 'Kuvat ovat sitä, mitä ladattiin',
+  'doctor.check.events': 'Tapahtumien aineistot ovat eheitä ja luettavissa',
   'doctor.lock.held':
     'Polku on käynnissä siinä (prosessi {pid}{address, select, undefined {} other { {address}}}); löydökset ovat sen aikaisia.',
   'doctor.well': 'Kaikki on kunnossa.',
@@ -53,6 +54,12 @@ export default {
     'Asiakirjaa ”{title}” ({id}) ei voi lukea: {why}. Palaa johonkin sen versioista tai palauta aiempi varmuuskopio uuteen kansioon.',
   'doctor.versions.broken':
     'Asiakirjan {document} versiota {id} ei voi purkaa. Muut voi yhä palauttaa; älä poista mitään, ja palauta varmuuskopio, jos tarvitset juuri tätä.',
+  'doctor.events.unreadable':
+    'Tapahtumien aineisto {id} ei kerro, mistä se koostuu: tiedostoa {path} ei voi lukea. Palauta varmuuskopio uuteen kansioon ja kopioi aineisto sieltä, tai poista sen kansio ja tuo tiedosto uudelleen.',
+  'doctor.events.missing':
+    'Tapahtumien aineistosta {id} puuttuu tiedosto {path}. Kopioi se varmuuskopiosta, jonka palautat uuteen kansioon, tai tuo tiedosto uudelleen vanhojen tapahtumien tilalle.',
+  'doctor.events.broken':
+    'Tapahtumien aineiston {id} tiedosto {path} on vioittunut. Kopioi se varmuuskopiosta, jonka palautat uuteen kansioon, tai tuo tiedosto uudelleen vanhojen tapahtumien tilalle.',
   'doctor.files.broken': 'Kuva {id} työtilassa {workspace} ei ole se, joka ladattiin. Lataa se uudelleen.',
   'doctor.files.missing':
     'Kuva {id} työtilassa {workspace} puuttuu säilöstä. Palauta se säilön kopiosta tai lataa se uudelleen.',

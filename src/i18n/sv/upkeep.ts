@@ -24,6 +24,7 @@ export default {
   'doctor.check.documents': 'Dokument går att bygga av sina loggar, och deras poster passar',
   'doctor.check.versions': 'Versioner går att packa upp',
   'doctor.check.files': 'Bilder är vad som laddades upp',
+  'doctor.check.events': 'Datamängder med händelser är hela och kan läsas',
   'doctor.lock.held':
     'Polku körs på den (process {pid}{address, select, undefined {} other { {address}}}); det som hittades är hur det såg ut under tiden.',
   'doctor.well': 'Allt är väl.',
@@ -51,6 +52,12 @@ export default {
     '”{title}” ({id}) går inte att läsa: {why}. Gå tillbaka till en av dess versioner, eller återställ en tidigare säkerhetskopia i en ny mapp.',
   'doctor.versions.broken':
     'Versionen {id} av dokumentet {document} går inte att packa upp. Andra kan fortfarande återställas; ta inte bort något, och återställ en säkerhetskopia om du behöver just den.',
+  'doctor.events.unreadable':
+    'Datamängden med händelser {id} säger inte vad den består av: {path} kan inte läsas. Återställ en säkerhetskopia till en ny mapp och kopiera datamängden därifrån, eller ta bort dess mapp och importera filen på nytt.',
+  'doctor.events.missing':
+    'En fil i datamängden med händelser {id} saknas: {path}. Kopiera den ur en säkerhetskopia som du återställer till en ny mapp, eller importera filen på nytt i stället för de gamla händelserna.',
+  'doctor.events.broken':
+    'En fil i datamängden med händelser {id} är skadad: {path}. Kopiera den ur en säkerhetskopia som du återställer till en ny mapp, eller importera filen på nytt i stället för de gamla händelserna.',
   'doctor.files.broken': 'Bilden {id} i arbetsytan {workspace} är inte vad som laddades upp. Ladda upp den igen.',
   'doctor.files.missing':
     'Bilden {id} i arbetsytan {workspace} saknas i bucketen. Hämta tillbaka den från en kopia av bucketen eller ladda upp den igen.',

@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { type EventSettings, eventSettingsSchema } from '../../formats/events/event-settings.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
-import type { EventPlace } from '../../storage/events/event-place.ts'
+import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
 import type { TakeInProgress } from '../../storage/events/take-in.ts'
+import { processMark } from '../../storage/process-mark.ts'
 import { IMPORT_STATES } from '../contract/events.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { PreviewOutput } from '../workers/tasks/preview-events.ts'
@@ -24,6 +25,10 @@ const recordSchema = z.object({
   refused: z.number(),
   elapsedMs: z.number(),
   dataSetId: z.string().nullable(),
+  /** The data set that it goes into; until it is there, only the import knows. */
+  targetId: z.string().nullable().default(null),
+  /** The process that takes it in. */
+  runner: z.object({ pid: z.number(), mark: z.string() }).nullable().default(null),
   problem: z
     .object({ reason: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
     .nullable(),
@@ -50,6 +55,10 @@ type Running = {
   readonly begunAt: number
 }
 
+/** So often a process says that it still takes a file in; one on another machine that is silent for so long is gone. */
+const RENEWED_MS = 20_000
+const SILENT_MS = 120_000
+const OWN_MARK = processMark(process.pid) ?? ''
 const ID = /^[\w-]{1,64}$/
 const FILE = 'file'
 const RECORD = 'import.json'
@@ -67,6 +76,7 @@ export type EventImports = ReturnType<typeof openEventImports>
  */
 export function openEventImports(place: EventPlace, workers: WorkerPool) {
   const root = join(place.folder, 'imports')
+  const store = eventStoreAt(place)
   const running = new Map<string, Running>()
   const at = (workspaceId: string, id: string) => join(root, workspaceId, id)
 
@@ -79,9 +89,39 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
     if (!ID.test(id)) return null
     const record = await read(workspaceId, id)
     if (record?.state !== 'running' || running.has(id)) return record
-    // It may have ended while the record was read; if not, its process is gone, and nothing of it was committed.
+    // It may have ended while the record was read.
     const again = await read(workspaceId, id)
-    return again?.state === 'running' ? { ...again, state: 'cancelled' } : again
+    if (again?.state !== 'running' || running.has(id) || (await isRunElsewhere(again))) return again
+    return settled(again)
+  }
+
+  /** Whether another process takes it in. One on another machine tells by the record's time, which it renews. */
+  async function isRunElsewhere({ workspaceId, id, runner }: Stored): Promise<boolean> {
+    if (runner === null) return false
+    const isOurs = runner.mark.split('/')[0] === OWN_MARK.split('/')[0]
+    if (isOurs) return runner.pid !== process.pid && processMark(runner.pid) === runner.mark
+    const { mtimeMs } = await stat(join(at(workspaceId, id), RECORD))
+    return Date.now() - mtimeMs < SILENT_MS
+  }
+
+  /** What became of an import whose process is gone: its events are in, all of them, or nothing is left of it. */
+  async function settled(record: Stored): Promise<Stored> {
+    const dataSet = await committed(record)
+    const now: Stored = dataSet
+      ? { ...record, state: 'done', dataSetId: dataSet.id, bytesRead: record.bytes, problem: null }
+      : { ...record, state: 'cancelled' }
+    await save(now)
+    if (dataSet) await rm(join(at(record.workspaceId, record.id), FILE), { force: true })
+    return now
+  }
+
+  /** Its data set, where its events are in; else what it left there is removed. */
+  async function committed({ workspaceId, id, targetId }: Stored): Promise<DataSet | null> {
+    if (targetId === null) return null
+    const target = await store.get(workspaceId, targetId)
+    if (target?.imports.includes(id)) return target
+    await store.discard(workspaceId, targetId, id)
+    return null
   }
 
   async function save(record: Stored): Promise<void> {
@@ -117,7 +157,17 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
     const now = () => running.get(id)
     const work = await workers.run(
       'import-events',
-      { place, workspaceId, path: join(at(workspaceId, id), FILE), name, settings, target, keepOriginal, hashKey },
+      {
+        place,
+        workspaceId,
+        path: join(at(workspaceId, id), FILE),
+        name,
+        settings,
+        target,
+        keepOriginal,
+        importId: id,
+        hashKey,
+      },
       {
         signal: abort.signal,
         timeLimitMs: TIME_LIMIT_MS,
@@ -127,7 +177,10 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         },
       },
     )
-    const result: Result<DataSet> = work.ok ? work.value : work
+    const told: Result<DataSet> = work.ok ? work.value : work
+    // One that is stopped while it commits may be through.
+    const dataSet = told.ok ? told.value : await committed(record)
+    const result: Result<DataSet> = dataSet ? ok(dataSet) : told
     const last = now()
     const facts = { ...record, settings, ...last?.progress, elapsedMs: Date.now() - (last?.begunAt ?? Date.now()) }
     if (result.ok) await save({ ...facts, state: 'done', dataSetId: result.value.id, problem: null })
@@ -137,8 +190,17 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
     return result
   }
 
+  function renew({ workspaceId, id }: Stored): Promise<void> {
+    return utimes(join(at(workspaceId, id), RECORD), new Date(), new Date()).catch(() => {})
+  }
+
   return {
     get,
+
+    /** Settles what an earlier process left. */
+    async resume(): Promise<void> {
+      for (const workspaceId of (await readdir(root).catch(missing)) ?? []) await this.list(workspaceId)
+    },
 
     async list(workspaceId: string): Promise<EventImport[]> {
       const ids = (await readdir(join(root, workspaceId)).catch(missing)) ?? []
@@ -159,6 +221,8 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         refused: 0,
         elapsedMs: 0,
         dataSetId: null,
+        targetId: null,
+        runner: null,
         problem: null,
         settings: {},
       }
@@ -212,7 +276,14 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
       const { received } = await shown(known)
       if (running.has(id) || known.state === 'done' || received < known.bytes) return refuse('import-not-ready')
       const abort = new AbortController()
-      const record: Stored = { ...known, state: 'running', settings: options.settings, problem: null }
+      const record: Stored = {
+        ...known,
+        state: 'running',
+        settings: options.settings,
+        targetId: options.target.id,
+        runner: { pid: process.pid, mark: OWN_MARK },
+        problem: null,
+      }
       const begun = Promise.withResolvers<void>()
       running.set(id, {
         abort,
@@ -221,9 +292,11 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         ended: begun.promise,
       })
       await save(record)
+      const renewing = setInterval(() => void renew(record), RENEWED_MS).unref()
       void run(record, options, abort)
         .then(whenDone)
         .finally(() => {
+          clearInterval(renewing)
           running.delete(id)
           begun.resolve()
         })

@@ -33,8 +33,8 @@ export async function copyBeforeUpgrade(
   const file = join(folder, `${time}Z-before-${missing.name}.zip`)
   report({ step: 'copying-database', detail: file })
   let saidAt = Date.now()
-  // An upgrade changes nothing in a store of files.
-  await writeBackup(db, file, null, ({ rows, ofRows }) => {
+  // An upgrade changes nothing in a store of files, and nothing of events.
+  await writeBackup(db, file, null, null, ({ rows, ofRows }) => {
     if (Date.now() - saidAt < EVERY_MS) return
     saidAt = Date.now()
     report({ step: 'copying-on', detail: String(Math.floor((rows / ofRows) * 100)) })

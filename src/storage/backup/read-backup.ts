@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../migrations/registry.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import {
   BACKUP_VERSION,
+  type BackupEventFile,
   type BackupPart,
   MANIFEST,
   type Manifest,
@@ -22,6 +23,7 @@ export type Backup = {
   readonly verify: (report?: ReportBackup) => Promise<void>
   /** The rows of a part, one JSON object each. */
   readonly rows: (part: BackupPart) => AsyncIterable<string>
+  readonly eventFile: (file: BackupEventFile) => Promise<Readable>
   readonly close: () => void
 }
 
@@ -35,7 +37,7 @@ export async function openBackup(file: string): Promise<Backup> {
     new StorageProblem('backup-damaged', 'storage.backup.damaged', { file }, { cause })
   try {
     const manifest = await readManifest(file, entries.get(MANIFEST), (entry) => zip.openReadStreamPromise(entry))
-    const read = async (part: BackupPart): Promise<Readable> => {
+    const read = async (part: BackupPart | BackupEventFile): Promise<Readable> => {
       const entry = entries.get(part.path)
       if (!entry || entry.uncompressedSize !== part.bytes) throw damaged()
       return zip.openReadStreamPromise(entry)
@@ -43,10 +45,11 @@ export async function openBackup(file: string): Promise<Backup> {
     return {
       manifest,
       close: () => zip.close(),
+      eventFile: read,
       async verify(report = () => {}) {
         const ofRows = manifest.parts.reduce((sum, part) => sum + part.rows, 0)
         let rows = 0
-        for (const part of manifest.parts) {
+        const check = async (part: BackupPart | BackupEventFile) => {
           const hash = createHash('sha256')
           try {
             for await (const chunk of await read(part)) hash.update(chunk)
@@ -54,6 +57,10 @@ export async function openBackup(file: string): Promise<Backup> {
             throw damaged(error)
           }
           if (hash.digest('hex') !== part.sha256) throw damaged()
+        }
+        for (const file of manifest.events) await check(file)
+        for (const part of manifest.parts) {
+          await check(part)
           rows += part.rows
           report({ table: part.table, rows, ofRows })
         }

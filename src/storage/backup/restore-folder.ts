@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderProblem } from '../data-folder.ts'
+import { dataSetsIn } from '../events/event-place.ts'
 import { lockInstance } from '../instance-lock.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import type { Report } from '../progress.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import type { ReportBackup } from './manifest.ts'
 import type { Backup } from './read-backup.ts'
+import { restoreEvents } from './restore-events.ts'
 import { restoreRows } from './restore-rows.ts'
 
 /** Where it grows; its contents are moved out of it when they are whole. */
@@ -29,7 +31,8 @@ export async function restoreFolder(backup: Backup, folder: string, report: Repo
       const growing = await mkdtemp(join(path, GROWING))
       await fill(backup, growing, report, reportRows)
       // With the database in its place all is there; a start makes the mark where it is missing.
-      for (const name of ['postgres', 'polku.json']) await rename(join(growing, name), join(path, name))
+      for (const name of ['events', 'postgres', 'polku.json'])
+        if (name !== 'events' || backup.manifest.events.length > 0) await rename(join(growing, name), join(path, name))
       await flushed(path)
     } finally {
       await clear(path)
@@ -43,7 +46,7 @@ export async function restoreFolder(backup: Backup, folder: string, report: Repo
 async function fill(backup: Backup, folder: string, report: Report, reportRows?: ReportBackup): Promise<void> {
   const { db, close } = await openEmbedded(folder, report)
   try {
-    await restoreRows(db, backup, folder, reportRows)
+    await restoreRows(db, backup, folder, reportRows, () => restoreEvents(backup, dataSetsIn(folder)))
   } finally {
     await close()
   }

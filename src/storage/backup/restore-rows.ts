@@ -15,8 +15,15 @@ const MOST_ROWS = 2_000
  * Puts a backup into a database that is empty, all of it or nothing: the tables as they were at its migrations, and every
  * row as it was. Throws `database-not-empty`.
  * @param where the database as it may be shown
+ * @param beforeCommit what belongs to the backup and lies elsewhere; where it throws, nothing is restored
  */
-export async function restoreRows(db: Db, backup: Backup, where: string, report: ReportBackup = () => {}) {
+export async function restoreRows(
+  db: Db,
+  backup: Backup,
+  where: string,
+  report: ReportBackup = () => {},
+  beforeCommit: () => Promise<void> = async () => {},
+) {
   const { manifest } = backup
   await db.transaction().execute(async (tx) => {
     await refuseFilled(tx, where)
@@ -37,6 +44,7 @@ export async function restoreRows(db: Db, backup: Backup, where: string, report:
     for (const { table, name, definition } of constraints) {
       await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(tx)
     }
+    await beforeCommit()
   })
   await sql`analyze`.execute(db)
 }

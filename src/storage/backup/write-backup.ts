@@ -8,11 +8,19 @@ import { sql } from 'kysely'
 import { ZipFile } from 'yazl'
 import { diskFull } from '../data-folder.ts'
 import type { Db } from '../database.ts'
+import { type PinnedFile, pinDataSets } from '../events/pinned-files.ts'
 import { knownMigrations } from '../migrate.ts'
 import { polkuVersion } from '../polku-version.ts'
 import type { PlacedStore } from '../s3-settings.ts'
 import { TABLES_IN_BACKUP } from '../tables.ts'
-import { BACKUP_VERSION, type BackupPart, MANIFEST, type Manifest, type ReportBackup } from './manifest.ts'
+import {
+  BACKUP_VERSION,
+  type BackupEventFile,
+  type BackupPart,
+  MANIFEST,
+  type Manifest,
+  type ReportBackup,
+} from './manifest.ts'
 import { readRows } from './read-rows.ts'
 import { withStoredImages } from './stored-images.ts'
 
@@ -24,12 +32,14 @@ const COMPRESSION = 3
  * appears under its name when it is whole and on the disk; it can be read by its owner alone.
  * Throws `file-store-refused` where images lie in a store that doesn't answer.
  * @param placed where images lie that the database doesn't hold; null: they are left out, and counted
+ * @param eventsIn the folder of data sets of events; null: they are left out
  * @returns the manifest as it is in the file
  */
 export function writeBackup(
   db: Db,
   file: string,
   placed: PlacedStore | null,
+  eventsIn: string | null,
   report: ReportBackup = () => {},
 ): Promise<Manifest> {
   return inPlace(file, (beside) =>
@@ -40,14 +50,21 @@ export function writeBackup(
       .execute(async (tx) => {
         // The first statement fixes what the transaction sees; its own time is a hair before that.
         const look = await firstLook(tx)
+        // Live events move from the database into files: what the database has had since is in neither twice.
+        const pinned = eventsIn === null ? [] : await pinDataSets(eventsIn)
         const migrations = await knownMigrations(tx)
         const zip = new ZipFile()
         const output = zip.outputStream as Readable
         const written = pipeline(output, createWriteStream(beside, { flags: 'wx', mode: 0o600 }))
         zip.once('error', (error: Error) => output.destroy(error))
         // Whichever fails first: a full disk must not wait for rows, nor a broken connection for the disk.
-        const [manifest] = await Promise.all([pack(tx, zip, { ...look, migrations }, placed, report), written])
-        return manifest
+        try {
+          const packed = pack(tx, zip, { ...look, migrations }, placed, pinned, report)
+          const [manifest] = await Promise.all([packed, written])
+          return manifest
+        } finally {
+          await Promise.all(pinned.map((file) => file.close()))
+        }
       }),
   )
 }
@@ -67,6 +84,7 @@ async function pack(
   zip: ZipFile,
   head: Look & { readonly migrations: readonly string[] },
   placed: PlacedStore | null,
+  pinned: readonly PinnedFile[],
   report: ReportBackup,
 ): Promise<Manifest> {
   const tables = await presentTables(tx)
@@ -82,6 +100,8 @@ async function pack(
     }
     parts.push(await packTable(tx, zip, table, counted, table === 'files' ? withImages : asTheyAre))
   }
+  const events: BackupEventFile[] = []
+  for (const file of pinned) events.push(await packFile(zip, file))
   const manifest: Manifest = {
     format: 'polku/backup',
     version: BACKUP_VERSION,
@@ -89,6 +109,7 @@ async function pack(
     ...head,
     migrations: [...head.migrations],
     parts,
+    events,
     imagesLeftOut,
   }
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), MANIFEST, { mode: 0o100600 })
@@ -127,6 +148,21 @@ async function packTable(
   }
   await addPart(zip, path, Readable.from(lines(), { objectMode: false, highWaterMark: 1 }))
   return { table, path, rows, bytes, sha256: hash.digest('hex') }
+}
+
+async function packFile(zip: ZipFile, file: PinnedFile): Promise<BackupEventFile> {
+  const path = `events/${file.path}`
+  const hash = createHash('sha256')
+  let bytes = 0
+  async function* pieces() {
+    for await (const piece of file.read()) {
+      hash.update(piece as Buffer)
+      bytes += (piece as Buffer).length
+      yield piece
+    }
+  }
+  await addPart(zip, path, Readable.from(pieces(), { objectMode: false }))
+  return { path, bytes, sha256: hash.digest('hex') }
 }
 
 /** One part after the other: each has a cursor of the one connection. */

@@ -12,6 +12,7 @@ export const CHECKS = [
   'documents',
   'versions',
   'files',
+  'events',
 ] as const
 export type CheckName = (typeof CHECKS)[number]
 

@@ -3,6 +3,9 @@ import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-s
 
 const count = z.number().int().min(0)
 
+/** In a data set's folder: what it says of itself. */
+export const DATA_SET_FILE = 'data-set.json'
+
 /** A file of events that were written together and never change. */
 const partSchema = z.object({
   /** Its name in the data set's folder. */
@@ -35,8 +38,21 @@ export const manifestSchema = z.object({
   isTimeless: z.boolean(),
   /** The last batch of live events that came in. */
   lastBatch: z.string().nullable().default(null),
+  /** The last imports of files that came in, the newest last. */
+  imports: z.array(z.string()).default([]),
 })
 export type Manifest = z.output<typeof manifestSchema>
+
+/** Every file that a data set consists of, besides `DATA_SET_FILE`. */
+export function filesOf({ parts, originals }: Manifest): string[] {
+  const lists = parts.flatMap(({ file, refused }) => (refused > 0 ? [refusedFile(file)] : []))
+  return [...parts.map(({ file }) => file), ...lists, ...originals]
+}
+
+/** Beside a part: the rows that were not taken. */
+export function refusedFile(part: string): string {
+  return part.replace(/\.duckdb$/, '.refused')
+}
 
 /** A data set as others see it. */
 export type DataSet = Omit<Manifest, 'format' | 'version' | 'parts'>

@@ -11,6 +11,7 @@ export type EventPlace = {
   readonly threads: number
 }
 
+const SETS = 'sets'
 const MB = 1024 * 1024
 
 /** What one question or one import may take: 4 GB, or half of the machine's memory where it has less. */
@@ -25,5 +26,10 @@ export function eventPlaceIn(dataDir: string, memoryMb = USUAL_MEMORY_MB): Event
 }
 
 export function eventStoreAt({ folder, memoryMb, threads }: EventPlace): EventStore {
-  return folderEventStore(join(folder, 'sets'), { memoryMb, threads })
+  return folderEventStore(join(folder, SETS), { memoryMb, threads })
+}
+
+/** Where the data sets of a data folder lie. */
+export function dataSetsIn(dataDir: string): string {
+  return join(eventPlaceIn(dataDir).folder, SETS)
 }

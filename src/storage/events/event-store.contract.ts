@@ -4,7 +4,7 @@ import type { EventRow } from '../../formats/events/event-row.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
 
-const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null }
+const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
 const row = (
   caseId: string,
   name: string,
@@ -79,6 +79,19 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         items: [{ line: 7, reason: 'no-case', column: 'customer' }],
         all: 1,
       })
+    })
+
+    it('tells which imports are through, and forgets what one that was killed left', async () => {
+      const store = await open()
+      await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('1', 'x', 1)], { importId: 'killed' })
+      await store.discard('w', 'a', 'killed')
+      assert.equal(await store.get('w', 'a'), null)
+      const again = await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('1', 'x', 1)], { importId: 'first' })
+      assert.deepEqual((await again.commit())?.imports, ['first'])
+      await write(store, { kind: 'append', id: 'a' }, [row('1', 'y', 2)], { importId: 'killed-too' })
+      await store.discard('w', 'a', 'killed-too')
+      await store.discard('w', 'a', 'first')
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [['1', 'x']])
     })
 
     it('appends and replaces, whole or not at all', async () => {

@@ -11,10 +11,12 @@ export type WriteTarget =
 export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
   /** Replaces each case's id by what it returns; null: ids stay. The same id gives the same text, now and later. */
   readonly hashId: ((id: string) => string) | null
-  /** A file that is kept beside the events; it is moved. */
+  /** A file that is kept beside the events. It stays where it is as well; whoever has it there may delete it afterwards. */
   readonly original: { readonly path: string; readonly name: string } | null
   /** Names a batch of live events; null: it is none. */
   readonly batch: string | null
+  /** Names the import of a file, so that one whose process was killed can be told to be through; null: nobody asks. */
+  readonly importId: string | null
 }
 
 /** Takes events that nobody sees before `commit`. One that is let go without it leaves the data as they were. */
@@ -50,6 +52,8 @@ export type EventStore = {
   write(workspaceId: string, target: WriteTarget, facts: WriteFacts): Promise<EventWriter | null>
   load(workspaceId: string, id: string, options: LoadOptions): Promise<EventLog | null>
   refused(workspaceId: string, id: string, page: { offset: number; limit: number }): Promise<RefusedPage | null>
+  /** Removes what an import that was killed before its commit left behind. */
+  discard(workspaceId: string, id: string, importId: string): Promise<void>
   /** Everything of a workspace, for good. */
   dropWorkspace(workspaceId: string): Promise<void>
 }

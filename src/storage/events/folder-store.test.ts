@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { openDuck } from './duckdb.ts'
 import { eventStoreContract } from './event-store.contract.ts'
+import type { WriteFacts, WriteTarget } from './event-store.ts'
 import { folderEventStore } from './folder-store.ts'
+import { pinDataSets } from './pinned-files.ts'
 
 const SETTINGS = { memoryMb: 200, threads: 1 }
 const folders: string[] = []
@@ -22,7 +25,7 @@ eventStoreContract('events in folders', async () => folderEventStore(await newFo
 test('the view “log” says the same in SQL', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
   const writer = await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts)
   const time = Date.UTC(2024, 0, 1)
   await writer?.add([
@@ -36,4 +39,34 @@ test('the view “log” says the same in SQL', async () => {
   )
   assert.deepEqual(found.getRows(), [['ann', 'buy', time, 'web', 'x']])
   duck.close()
+})
+
+test('what is put in the place of events takes their files away, and nothing that is still being written', async () => {
+  const folder = await newFolder()
+  const store = folderEventStore(folder, SETTINGS)
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const path = join(folder, 'log.csv')
+  await writeFile(path, 'case,event,time')
+  const event = { caseId: 'ann', name: 'buy', time: 1, end: null, line: 2, attributes: null }
+  const put = async (target: WriteTarget, more: Partial<WriteFacts>) => {
+    const writer = await store.write('w', target, { ...facts, ...more })
+    assert.ok(writer)
+    await writer.add([event])
+    return writer
+  }
+  const first = await put({ kind: 'new', id: 'a', name: 'A' }, { original: { path, name: 'log.csv' }, importId: 'i1' })
+  await first.commit()
+  assert.equal(await readFile(path, 'utf8'), 'case,event,time')
+  const slow = await put({ kind: 'append', id: 'a' }, { importId: 'slow' })
+  const second = await put({ kind: 'replace', id: 'a' }, { importId: 'i2' })
+  await second.commit()
+  const names = (await readdir(join(folder, 'w', 'a'))).filter((name) => /i1|i2|slow/.test(name) && !/wal$/.test(name))
+  assert.deepEqual(names.map((name) => /i1|i2|slow/.exec(name)?.[0]).sort(), ['i2', 'slow'])
+  assert.equal((await slow.commit())?.events, 2)
+  // Each data set is held whole, whatever becomes of it.
+  const pinned = await pinDataSets(folder)
+  assert.equal(await store.drop('w', 'a'), true)
+  const bytes = await Promise.all(pinned.map(async (file) => (await buffer(file.read())).length))
+  assert.ok(bytes.length === 3 && bytes.every((length) => length > 100))
+  await Promise.all(pinned.map((file) => file.close()))
 })

@@ -1,18 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { appendFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { appendFile, copyFile, link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import { basisOf } from '../../journeys/basis.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
-import { type DataSet, dataSetOf, type Manifest, manifestSchema, type Part } from './data-set.ts'
+import {
+  DATA_SET_FILE,
+  type DataSet,
+  dataSetOf,
+  filesOf,
+  type Manifest,
+  manifestSchema,
+  type Part,
+  refusedFile,
+} from './data-set.ts'
 import type { DuckSettings } from './duckdb.ts'
 import type { EventStore, EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
 import { loadParts } from './load-parts.ts'
 import { partWriter } from './part-writer.ts'
 
-const MANIFEST = 'data-set.json'
+/** So many imports are remembered with their data set. */
+const KEPT_IMPORTS = 50
 const ID = /^[\w-]{1,64}$/
 /** So many refused rows are listed for each import; all are counted. */
 const LISTED_REFUSED = 1_000_000
@@ -20,7 +30,7 @@ const LISTED_REFUSED = 1_000_000
 /**
  * Data sets as folders: files of events that never change once they are written, and a small file that names those that
  * count. It is replaced in one step, so whoever reads finds the data as they were or as they are, and a process that is
- * killed leaves nothing but files that nobody names; they are swept away when the folder is opened for writing next.
+ * killed leaves nothing but files that nobody names; `discard` removes those of an import, and later writing the others.
  */
 export function folderEventStore(folder: string, settings: Omit<DuckSettings, 'spillTo'>): EventStore {
   const duck: DuckSettings = { ...settings, spillTo: join(folder, 'spill') }
@@ -29,12 +39,12 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
 
   async function manifestOf(workspaceId: string, id: string): Promise<Manifest | null> {
     if (!ID.test(id)) return null
-    const text = await readFile(join(setAt(workspaceId, id), MANIFEST), 'utf8').catch(missing)
+    const text = await readFile(join(setAt(workspaceId, id), DATA_SET_FILE), 'utf8').catch(missing)
     return text === null ? null : manifestSchema.parse(JSON.parse(text))
   }
 
   async function save(workspaceId: string, manifest: Manifest): Promise<void> {
-    await writeWhole(join(setAt(workspaceId, manifest.id), MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`)
+    await writeWhole(join(setAt(workspaceId, manifest.id), DATA_SET_FILE), `${JSON.stringify(manifest, null, 1)}\n`)
   }
 
   async function loadManifest(
@@ -77,7 +87,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       if (!manifest) return false
       const at = setAt(workspaceId, id)
       // Without it there is no data set, whatever becomes of the rest.
-      await rm(join(at, MANIFEST), { force: true })
+      await rm(join(at, DATA_SET_FILE), { force: true })
       await rm(at, { recursive: true, force: true })
       return true
     },
@@ -88,7 +98,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       const at = setAt(workspaceId, target.id)
       await mkdir(at, { recursive: true })
       await mkdir(duck.spillTo, { recursive: true })
-      await sweep(at, before)
+      await sweep(at, before, null)
       return writerIn({
         at,
         duck,
@@ -101,8 +111,17 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
     },
 
     async load(workspaceId, id, options) {
-      const manifest = await manifestOf(workspaceId, id)
-      return manifest && loadManifest(workspaceId, manifest, options)
+      for (let manifest = await manifestOf(workspaceId, id); manifest !== null; ) {
+        try {
+          return await loadManifest(workspaceId, manifest, options)
+        } catch (error) {
+          // It may have been replaced while it was read; then what came in its place is read.
+          const now = await manifestOf(workspaceId, id)
+          if (now !== null && now.updatedAt === manifest.updatedAt) throw error
+          manifest = now
+        }
+      }
+      return null
     },
 
     async refused(workspaceId, id, { offset, limit }) {
@@ -123,6 +142,15 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       return { items, all: manifest.refused }
     },
 
+    async discard(workspaceId, id, importId) {
+      const manifest = await manifestOf(workspaceId, id)
+      const kept = new Set(manifest === null ? [] : filesOf(manifest))
+      const at = setAt(workspaceId, id)
+      for (const name of (await readdir(at).catch(missing)) ?? [])
+        if (name.includes(importId) && !kept.has(name)) await rm(join(at, name), { force: true })
+      if (manifest === null) await removeEmpty(at)
+    },
+
     async dropWorkspace(workspaceId) {
       await rm(workspaceAt(workspaceId), { recursive: true, force: true })
     },
@@ -140,11 +168,13 @@ type Writing = {
 }
 
 async function writerIn({ at, duck, target, facts, before, save, load }: Writing): Promise<EventWriter> {
-  const file = newPartName()
+  const file = newPartName(facts.importId)
   const part = await partWriter(join(at, file), duck, facts.hashId)
   let refused = 0
-  const removeAll = () =>
-    Promise.all([file, `${file}.wal`, refusedFile(file)].map((name) => rm(join(at, name), { force: true })))
+  const removeAll = async () => {
+    for (const name of [file, `${file}.wal`, refusedFile(file)]) await rm(join(at, name), { force: true })
+    if (target.kind === 'new') await removeEmpty(at)
+  }
 
   return {
     add: (rows) => part.add(rows),
@@ -171,7 +201,7 @@ async function writerIn({ at, duck, target, facts, before, save, load }: Writing
       const originals = kept?.originals ?? []
       if (facts.original) {
         const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
-        await rename(facts.original.path, join(at, name))
+        await linked(facts.original.path, join(at, name))
         originals.push(name)
       }
       const manifest: Manifest = {
@@ -186,6 +216,7 @@ async function writerIn({ at, duck, target, facts, before, save, load }: Writing
         refused: (kept?.refused ?? 0) + refused,
         source: facts.source ?? kept?.source ?? null,
         lastBatch: facts.batch ?? kept?.lastBatch ?? null,
+        imports: [...(kept?.imports ?? []), ...(facts.importId === null ? [] : [facts.importId])].slice(-KEPT_IMPORTS),
         isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
         isTimeless: facts.isTimeless,
         columns: [...columns],
@@ -196,7 +227,7 @@ async function writerIn({ at, duck, target, facts, before, save, load }: Writing
       const whole = { ...manifest, parts: merged }
       const counted = kept ? { ...whole, ...countsOf(await load(whole)) } : whole
       await save(counted)
-      await sweep(at, counted)
+      await sweep(at, counted, old)
       return dataSetOf(counted)
     },
   }
@@ -211,7 +242,7 @@ async function mergeSmall(at: string, parts: readonly Part[], duck: DuckSettings
   if (small.length < SMALL_PARTS) return [...parts]
   const paths = small.map(({ file, events }) => ({ path: join(at, file), events }))
   const log = await loadParts(paths, duck, { columns: null, caseIds: true })
-  const file = newPartName()
+  const file = newPartName(null)
   const writer = await partWriter(join(at, file), duck, null)
   await writer.add(rowsOf(log))
   const { events } = await writer.finish()
@@ -243,8 +274,8 @@ function rowsOf({ caseStarts, caseIds, names, dictionary, times, ends, attribute
   return rows
 }
 
-function newPartName(): string {
-  return `part-${Date.now()}-${randomBytes(6).toString('hex')}.duckdb`
+function newPartName(importId: string | null): string {
+  return `part-${Date.now()}-${importId ?? randomBytes(6).toString('hex')}.duckdb`
 }
 
 function countsOf(log: EventLog): Pick<DataSet, 'events' | 'cases' | 'names' | 'period' | 'columns'> {
@@ -257,15 +288,30 @@ function countsOf(log: EventLog): Pick<DataSet, 'events' | 'cases' | 'names' | '
   return { events, cases, names: log.dictionary.length, period, columns }
 }
 
-function refusedFile(part: string): string {
-  return part.replace(/\.duckdb$/, '.refused')
+/** What nobody names may still be being written; after so long it is not. */
+const LEFT_OVER_MS = 2 * 24 * 60 * 60 * 1000
+
+/** Removes what was replaced, and what a process that was killed left long ago. */
+async function sweep(at: string, manifest: Manifest | null, replaced: Manifest | null): Promise<void> {
+  const kept = new Set([DATA_SET_FILE, ...(manifest === null ? [] : filesOf(manifest))])
+  const gone = new Set(replaced === null ? [] : filesOf(replaced))
+  for (const name of await readdir(at)) {
+    if (kept.has(name)) continue
+    const path = join(at, name)
+    const writtenAt = (await stat(path).catch(missing))?.mtimeMs ?? 0
+    if (gone.has(name) || Date.now() - writtenAt > LEFT_OVER_MS) await rm(path, { recursive: true, force: true })
+  }
 }
 
-/** Removes what an import that was killed left, and what was replaced. */
-async function sweep(at: string, manifest: Manifest | null): Promise<void> {
-  const kept = new Set([MANIFEST, ...(manifest?.originals ?? [])])
-  for (const { file } of manifest?.parts ?? []) kept.add(file).add(refusedFile(file))
-  for (const name of await readdir(at)) if (!kept.has(name)) await rm(join(at, name), { recursive: true, force: true })
+/** A folder in which nothing came to be. */
+async function removeEmpty(at: string): Promise<void> {
+  await rmdir(at).catch(() => {})
+}
+
+/** The same file under a second name where the disk can do that, else a copy: what it is called elsewhere stays as it is. */
+async function linked(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to))
+  await synced(to)
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {

@@ -12,8 +12,9 @@ export type TakeIn = {
   readonly file: EventFile
   readonly settings: EventSettings
   readonly target: WriteTarget
-  /** Moves the file beside its events. */
+  /** Keeps the file beside its events too. */
   readonly keepOriginal: boolean
+  readonly importId: string | null
   /** Null: customer ids stay as they are. */
   readonly hashKey: string | null
 }
@@ -26,7 +27,7 @@ const HASH_LENGTH = 22
 /** Takes a file's events into a data set: all that can be read, or none. Refuses what a file can be refused for, `not-found`. */
 export async function takeIn(
   store: EventStore,
-  { workspaceId, file, settings, target, keepOriginal, hashKey }: TakeIn,
+  { workspaceId, file, settings, target, keepOriginal, importId, hashKey }: TakeIn,
   tell: (progress: TakeInProgress) => void,
 ): Promise<Result<DataSet>> {
   try {
@@ -36,6 +37,7 @@ export async function takeIn(
       isTimeless: opened.isTimeless,
       hashId: hashKey === null ? null : hashWith(hashKey),
       batch: null,
+      importId,
       original: keepOriginal ? { path: file.path, name: file.name } : null,
     })
     if (!writer) return refuse('not-found')

@@ -16,7 +16,7 @@ export async function foldEvents({ place, workspaceId, id, name, batch, events }
   const before = await store.get(workspaceId, id)
   if (before?.lastBatch === batch) return null
   const target = before ? ({ kind: 'append', id } as const) : ({ kind: 'new', id, name } as const)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch, importId: null }
   const writer = await store.write(workspaceId, target, facts)
   if (!writer) throw new Error('the data set has gone meanwhile')
   try {
