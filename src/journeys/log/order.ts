@@ -33,6 +33,30 @@ export function orderOf(cases: Uint32Array, times: Float64Array): Order {
   return { indexes, times: sorted, starts, codes }
 }
 
+/** Sorts the times of each case, and with them what else is told of its events. Equal times stay in their order. */
+export function sortCases(
+  starts: Uint32Array,
+  times: Float64Array,
+  others: readonly (Uint32Array | Float64Array)[],
+): void {
+  for (let at = 0; at + 1 < starts.length; at++) {
+    const from = starts[at] as number
+    const to = starts[at + 1] as number
+    if (isSorted(times, from, to)) continue
+    const indexes = Uint32Array.from({ length: to - from }, (_, i) => i)
+    sortByTime(indexes, times.subarray(from, to), 0, to - from)
+    for (const column of others) {
+      const before = column.slice(from, to)
+      for (let i = 0; i < indexes.length; i++) column[from + i] = before[indexes[i] as number] as number
+    }
+  }
+}
+
+function isSorted(times: Float64Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if ((times[at - 1] as number) > (times[at] as number)) return false
+  return true
+}
+
 function isOrdered(cases: Uint32Array, times: Float64Array): boolean {
   for (let i = 1; i < cases.length; i++) {
     const before = cases[i - 1] as number
@@ -69,14 +93,12 @@ function startsOf(ends: Uint32Array): Pick<Order, 'starts' | 'codes'> {
 }
 
 function sortByTime(indexes: Uint32Array, times: Float64Array, from: number, to: number): void {
-  let at = from + 1
-  while (at < to && (times[at - 1] as number) <= (times[at] as number)) at++
-  if (at >= to) return
+  if (isSorted(times, from, to)) return
   if (to - from > INSERTION_MOST) {
     sortLongCase(indexes.subarray(from, to), times.subarray(from, to))
     return
   }
-  for (; at < to; at++) {
+  for (let at = from + 1; at < to; at++) {
     const moving = indexes[at] as number
     const time = times[at] as number
     let hole = at

@@ -1,122 +1,164 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import { type Column, MISSING } from '../../journeys/log/columns.ts'
-import { type EventColumns, type EventLog, fromColumns } from '../../journeys/log/event-log.ts'
+import type { EventLog } from '../../journeys/log/event-log.ts'
+import { EventPlaces, scatter } from '../../journeys/log/event-places.ts'
 import { type Duck, type DuckSettings, openDuck } from './duckdb.ts'
 import type { LoadOptions } from './event-store.ts'
 import { TextCodes } from './log-builder.ts'
 
 /** A column over all parts: numbers where every part has numbers, texts otherwise. */
-type Gathered = { readonly codes: Uint32Array; readonly texts: TextCodes; isNumeric: boolean }
+type Gathered = { readonly codes: Uint32Array; readonly texts: GatheredTexts; isNumeric: boolean }
 
-/** Puts the events of several files behind one another and in the order that analyses read. */
+/** A part's file that is open. */
+type Part = {
+  readonly duck: Duck
+  readonly events: number
+  /** What its codes of cases are over all parts. */
+  readonly caseCodes: Uint32Array
+}
+
+/**
+ * Puts the events of several files behind one another and in the order that analyses read. They are read twice: how many each
+ * case has says where its events go, so that there is never a second copy of them in memory.
+ */
 export async function loadParts(
   paths: readonly { readonly path: string; readonly events: number }[],
   settings: DuckSettings,
   { columns, caseIds }: LoadOptions,
 ): Promise<EventLog> {
-  const count = paths.reduce((sum, { events }) => sum + events, 0)
-  const whole = {
-    cases: shared(Uint32Array, count),
-    names: shared(Uint32Array, count),
-    times: shared(Float64Array, count),
-    ends: shared(Float64Array, count),
+  const isOnly = paths.length === 1
+  const ids = new GatheredTexts(isOnly)
+  const opened: Duck[] = []
+  try {
+    const parts: Part[] = []
+    for (const { path, events } of paths) {
+      const duck = await openDuck(path, settings, { readOnly: true })
+      opened.push(duck)
+      const caseCodes = isOnly && !caseIds ? KEPT : ids.take(await textsOf(duck, 'id from cases'))
+      parts.push({ duck, events, caseCodes })
+    }
+    const places = new EventPlaces(await countsOf(parts))
+    return { ...(await columnsOf(parts, places, columns, isOnly)), ...casesOf(places, caseIds ? ids.texts : null) }
+  } finally {
+    for (const duck of opened) duck.close()
   }
-  const ids = new TextCodes()
-  const names = new TextCodes()
+}
+
+function casesOf({ starts, codes }: EventPlaces, ids: readonly string[] | null) {
+  return { caseStarts: starts, caseIds: ids && Array.from(codes, (code) => ids[code] as string) }
+}
+
+/** How many events each case has, by its code. */
+async function countsOf(parts: readonly Part[]): Promise<Uint32Array> {
+  let counts = new Uint32Array(1024)
+  for (const { duck, events, caseCodes } of parts) {
+    let read = 0
+    for await (const chunk of chunksOf(duck, 'select case_no from events')) {
+      for (const own of duck.codesIn(chunk, 0)) {
+        const code = caseCodes === KEPT ? own : (caseCodes[own] as number)
+        while (code >= counts.length) counts = enlarged(counts)
+        counts[code] = (counts[code] as number) + 1
+      }
+      read += chunk.rowCount
+    }
+    if (read !== events) throw new Error(`the file holds ${read} events instead of ${events}`)
+  }
+  return counts
+}
+
+async function columnsOf(
+  parts: readonly Part[],
+  places: EventPlaces,
+  wanted: readonly string[] | null,
+  isOnly: boolean,
+): Promise<Omit<EventLog, 'caseStarts' | 'caseIds'>> {
+  const names = places.codesColumn()
+  const times = places.numbersColumn()
+  const ends = (await haveEnds(parts)) ? places.numbersColumn() : null
+  const dictionary = new GatheredTexts(isOnly)
   const gathered = new Map<string, Gathered>()
-  let at = 0
-  let hasEnds = false
-  for (const { path, events } of paths) {
-    const duck = await openDuck(path, settings, { readOnly: true })
-    try {
-      const isOnly = paths.length === 1
-      const caseCodes = await codesOf(duck, 'id from cases', ids, isOnly && !caseIds)
-      const nameCodes = await codesOf(duck, 'name from names', names, false)
-      const there = await columnsOf(duck, columns)
-      const sources: { no: number; column: Gathered; codes: Uint32Array }[] = []
-      for (const { no, name, isNumeric } of there) {
-        const column = gathered.get(name) ?? {
-          codes: new Uint32Array(count).fill(MISSING),
-          texts: new TextCodes(),
-          isNumeric: true,
-        }
-        gathered.set(name, column)
-        column.isNumeric &&= isNumeric
-        sources.push({
-          no,
-          column,
-          codes: await codesOf(duck, `text from texts where column_no = ${no}`, column.texts, false),
-        })
+  for (const { duck, caseCodes } of parts) {
+    const nameCodes = dictionary.take(await textsOf(duck, 'name from names'))
+    const own: { readonly no: number; readonly column: Gathered; readonly codes: Uint32Array }[] = []
+    for (const { no, name, isNumeric } of await columnsIn(duck, wanted)) {
+      const column = gathered.get(name) ?? {
+        codes: places.codesColumn().fill(MISSING),
+        texts: new GatheredTexts(isOnly),
+        isNumeric: true,
       }
-      const list = ['case_no', 'name_no', 'time_ms', 'end_ms', ...sources.map(({ no }) => `a${no}`)].join(', ')
-      const result = await duck.connection.stream(`select ${list} from events`)
-      const from = at
-      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-        recode(duck, chunk, 0, caseCodes, whole.cases, at)
-        recode(duck, chunk, 1, nameCodes, whole.names, at)
-        whole.times.set(duck.doublesIn(chunk, 2), at)
-        whole.ends.set(duck.doublesIn(chunk, 3), at)
-        for (const [index, { column, codes }] of sources.entries())
-          recode(duck, chunk, 4 + index, codes, column.codes, at)
-        at += chunk.rowCount
-      }
-      if (at - from !== events) throw new Error(`the file holds ${at - from} events instead of ${events}`)
-    } finally {
-      duck.close()
+      gathered.set(name, column)
+      column.isNumeric &&= isNumeric
+      own.push({ no, column, codes: column.texts.take(await textsOf(duck, `text from texts where column_no = ${no}`)) })
+    }
+    const list = ['case_no', 'name_no', 'time_ms', ...(ends ? ['end_ms'] : []), ...own.map(({ no }) => `a${no}`)]
+    for await (const chunk of chunksOf(duck, `select ${list.join(', ')} from events`)) {
+      const at = places.placesOf(recoded(duck, chunk, 0, caseCodes))
+      scatter(recoded(duck, chunk, 1, nameCodes), at, names)
+      scatter(duck.doublesIn(chunk, 2), at, times)
+      if (ends) scatter(duck.doublesIn(chunk, 3), at, ends)
+      const first = list.length - own.length
+      for (const [i, { column, codes }] of own.entries())
+        scatter(recoded(duck, chunk, first + i, codes), at, column.codes)
     }
   }
-  for (let i = 0; i < count && !hasEnds; i++) hasEnds = whole.ends[i] !== whole.times[i]
-  const log: EventColumns = {
-    ...whole,
-    ends: hasEnds ? whole.ends : null,
-    dictionary: names.texts,
-    caseIds: caseIds ? ids.texts : null,
-    attributes: new Map([...gathered].map(([name, column]) => [name, columnOf(column)])),
+  places.sort(times, [names, ...(ends ? [ends] : []), ...[...gathered.values()].map(({ codes }) => codes)])
+  const attributes = new Map([...gathered].map(([name, column]) => [name, columnOf(column)]))
+  return { dictionary: dictionary.texts, names, times, ends, attributes }
+}
+
+async function haveEnds(parts: readonly Part[]): Promise<boolean> {
+  for (const { duck } of parts) {
+    const reader = await duck.connection.runAndReadAll('select 1 from events where end_ms <> time_ms limit 1')
+    if (reader.currentRowCount > 0) return true
   }
-  return fromColumns(log)
+  return false
 }
 
-/** A column that worker threads can read at once without a copy. */
-function shared<T>(
-  make: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number },
-  length: number,
-): T {
-  return new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT))
+async function* chunksOf(duck: Duck, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const result = await duck.connection.stream(sql)
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+    yield chunk
 }
 
-/** Empty: the file's own codes are kept. */
+/** Stands for: the file's own codes are kept. */
 const KEPT = new Uint32Array(0)
 
-/** What the file's codes are over all parts. */
-async function codesOf(duck: Duck, what: string, into: TextCodes, asTheyAre: boolean): Promise<Uint32Array> {
-  if (asTheyAre) return KEPT
-  const reader = await duck.connection.runAndReadAll(`select ${what} order by no`)
-  const texts = reader.getColumns()[0] ?? []
-  const isFirst = into.texts.length === 0
-  const codes = Uint32Array.from(texts, (text) => into.codeOf(String(text)))
-  return isFirst && codes.every((code, index) => code === index) ? KEPT : codes
+/** The texts of one kind over all parts; of a single part they are taken as they are. */
+class GatheredTexts {
+  #texts: readonly string[] = []
+  readonly #codes: TextCodes | null
+
+  constructor(isOnly: boolean) {
+    this.#codes = isOnly ? null : new TextCodes()
+  }
+
+  get texts(): readonly string[] {
+    return this.#codes?.texts ?? this.#texts
+  }
+
+  /** What a part's codes are over all parts, given its texts. */
+  take(texts: readonly string[]): Uint32Array {
+    const all = this.#codes
+    if (all) return Uint32Array.from(texts, (text) => all.codeOf(text))
+    this.#texts = texts
+    return KEPT
+  }
 }
 
-function recode(
-  duck: Duck,
-  chunk: DuckDBDataChunk,
-  column: number,
-  codes: Uint32Array,
-  into: Uint32Array,
-  at: number,
-): void {
+async function textsOf(duck: Duck, what: string): Promise<string[]> {
+  const texts: string[] = []
+  for await (const chunk of chunksOf(duck, `select ${what} order by no`))
+    for (const text of chunk.getColumnValues(0)) texts.push(String(text))
+  return texts
+}
+
+function recoded(duck: Duck, chunk: DuckDBDataChunk, column: number, codes: Uint32Array): Uint32Array {
   const own = duck.codesIn(chunk, column)
-  if (codes === KEPT) {
-    into.set(own, at)
-    return
-  }
-  for (let i = 0; i < own.length; i++) {
-    const code = own[i] as number
-    into[at + i] = code === MISSING ? MISSING : (codes[code] as number)
-  }
+  if (codes === KEPT) return own
+  return own.map((code) => (code === MISSING ? MISSING : (codes[code] as number)))
 }
 
-async function columnsOf(duck: Duck, wanted: readonly string[] | null) {
+async function columnsIn(duck: Duck, wanted: readonly string[] | null) {
   const reader = await duck.connection.runAndReadAll('select no, name, kind from columns order by no')
   return reader
     .getRows()
@@ -131,4 +173,10 @@ function columnOf({ codes, texts, isNumeric }: Gathered): Column {
     kind: 'number',
     values: Float64Array.from(codes, (code) => (code === MISSING ? Number.NaN : (numbers[code] as number))),
   }
+}
+
+function enlarged(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * counts.length)
+  more.set(counts)
+  return more
 }
