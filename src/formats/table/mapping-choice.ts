@@ -41,6 +41,7 @@ function laneKindOf(value: string): LaneKindName | undefined {
 
 /** The guess with what a person says of it. A table that nothing is said of stays as it is. */
 export function withChoices(guess: TableMapping, table: Table, choices: readonly MappingChoice[]): TableMapping {
+  if (choices.length === 0) return guess
   const layout = choices.find(({ name }) => name === LAYOUT)?.value as TableMapping['layout'] | undefined
   const laid = layout === undefined ? asNamed(guess, table, choices) : laidOut(guess, table, layout)
   const said = choices.flatMap(({ name, value }) => {
