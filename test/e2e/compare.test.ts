@@ -7,7 +7,7 @@ let polku: Polku
 before(async () => {
   polku = await openPolku()
 })
-after(() => polku.close())
+after(() => polku?.close())
 
 const TODAY = 'Having a bike repaired – today'
 const ADDED = 'Online booking with the workshop’s real calendar'
@@ -22,7 +22,7 @@ test('from the future map to what leads there, and from each change to its place
   const added = page.getByRole('listitem').filter({ hasText: ADDED })
   await added.waitFor()
   await page.getByRole('button', { name: /^Added/ }).click()
-  assert.equal(await added.count(), 0, 'what is filtered out is not listed')
+  await added.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Added/ }).click()
   assert.deepEqual(await violations(page, { withCustoms: true }), [])
 
@@ -73,15 +73,15 @@ test('a map past its date says so, on its tile and in its header, until it is re
     data: { command: 'map.set', args: { fields: { reviewOn: '2020-02-29', cadence: 'yearly' } } },
   })
   assert.equal(due.status(), 200)
-  await page.goto('/')
-  const filter = page.getByRole('button', { name: 'Needs review (1)' })
   // Lists lag a moment behind the documents.
-  for (let tries = 0; tries < 20 && (await filter.count()) === 0; tries++) {
-    await page.waitForTimeout(200)
-    await page.reload()
-    await page.getByRole('searchbox').waitFor()
+  for (let isListed = false; !isListed; ) {
+    const { items } = await (await context.request.get('/api/v1/documents?kind=map')).json()
+    isListed = items.some(
+      (item: { id: string; summary: { reviewOn?: string } }) => item.id === id && item.summary.reviewOn,
+    )
   }
-  await filter.click()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Needs review (1)' }).click()
   await page.getByText('1 map, 0 personas').waitFor()
   await page.getByRole('row', { name: TODAY }).click()
   await page.getByRole('button', { name: 'Review due' }).click()

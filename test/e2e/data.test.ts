@@ -33,7 +33,7 @@ before(async () => {
   page = await (await polku.signedIn({ acceptDownloads: true, reducedMotion: 'reduce' })).newPage()
 })
 after(async () => {
-  await polku.close()
+  await polku?.close()
 })
 
 async function drop(name: string, text: string): Promise<void> {
@@ -67,8 +67,8 @@ it('leads from a file that is dropped to its figures, and says what could not be
 
   await page.getByRole('tab', { name: 'Events' }).click()
   await page.getByRole('rowheader', { name: 'Opens the page' }).waitFor()
-  assert.equal(await fact('Journeys').textContent(), '2')
-  assert.equal(await fact('Kinds of events').textContent(), '3')
+  await fact('Journeys').filter({ hasText: /^2$/ }).waitFor()
+  await fact('Kinds of events').filter({ hasText: /^3$/ }).waitFor()
 
   await page.getByRole('button', { name: 'Which and why' }).click()
   const download = page.waitForEvent('download')
@@ -81,7 +81,7 @@ it('leads from a file that is dropped to its figures, and says what could not be
   await page.getByText('1 of 2 journeys (50%)').waitFor()
   await page.getByRole('button', { name: 'Remove With Buys' }).click()
   await page.getByText('All journeys').waitFor()
-  assert.equal(new URL(page.url()).search, '')
+  await page.waitForURL(({ search }) => search === '')
 })
 
 it('reads the next file with the same columns as one said, and puts it in place of the first', async () => {

@@ -91,12 +91,39 @@ async function until(page: Page, wanted: Partial<ConnectionStatus>): Promise<voi
           ([key, value]) => (window.connection.status.value as Record<string, unknown>)[key] === value,
         ),
       wanted,
-      { timeout: 15_000, polling: 20 },
+      { polling: 20 },
     )
     .catch(async () => {
       const status = await page.evaluate(() => window.connection.status.value)
       assert.fail(`still ${JSON.stringify(status)}, not ${JSON.stringify(wanted)}`)
     })
+}
+
+/** Waits until the browser's own storage holds so much; what is said of it on the way there may still be of what lay there before. */
+async function holds(page: Page, wanted: { readonly unsent: boolean; readonly anything?: boolean }): Promise<void> {
+  await page.waitForFunction(
+    async ({ unsent, anything = true }) => {
+      const [found] = await indexedDB.databases()
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(found?.name ?? '')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+      const count = (store: string) =>
+        new Promise<number>((resolve, reject) => {
+          const request = db.transaction(store).objectStore(store).count()
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+      try {
+        return (await count('unsaved')) > 0 === unsent && (await count('updates')) > 0 === anything
+      } finally {
+        db.close()
+      }
+    },
+    wanted,
+    { polling: 20 },
+  )
 }
 
 async function reload(page: Page, server: Pick<TestServer, 'url'>): Promise<void> {
@@ -117,6 +144,7 @@ test('edits made without a connection survive a reload, are said to be unsaved, 
   await until(page, { state: 'offline', unsaved: false })
   await add(page, 'offline', 'written in a tunnel')
   await until(page, { state: 'offline', unsaved: true, localCopy: 'kept' })
+  await holds(page, { unsent: true })
 
   await reload(page, first)
   await until(page, { state: 'offline', loaded: 'local', unsaved: true })
@@ -128,7 +156,7 @@ test('edits made without a connection survive a reload, are said to be unsaved, 
   const document = (await second.sync.read(DOCUMENT, notebookType))?.document
   assert.equal(document?.notes.offline?.text, 'written in a tunnel')
 
-  await page.waitForTimeout(100)
+  await holds(page, { unsent: false })
   second.cut()
   await reload(page, { url: 'ws://127.0.0.1:9/sync' })
   await until(page, { state: 'offline', loaded: 'local', unsaved: false })
@@ -147,7 +175,7 @@ test('edits of a history that has ended meanwhile are kept over a reload and sen
   await until(page, { state: 'offline', unsaved: false })
   await add(page, 'offline', 'written in a tunnel')
   await until(page, { unsaved: true, localCopy: 'kept' })
-  await page.waitForTimeout(100)
+  await holds(page, { unsent: true })
   const compaction = compactor(
     log,
     ({ kind }) => assert.fail(kind),
@@ -164,12 +192,12 @@ test('edits of a history that has ended meanwhile are kept over a reload and sen
   const present = (await second.sync.read(DOCUMENT, notebookType))?.document
   const { online, offline } = present?.notes ?? {}
   assert.deepEqual([online?.text, offline?.text], ['Buys a ticket', 'written in a tunnel'])
-  await page.waitForTimeout(100)
+  await holds(page, { unsent: false })
   await second.close()
   await until(page, { state: 'offline' })
   await add(page, 'later')
   await until(page, { unsaved: true, localCopy: 'kept' })
-  await page.waitForTimeout(100)
+  await holds(page, { unsent: true })
   await reload(page, first)
   await until(page, { state: 'offline', loaded: 'local', unsaved: true })
   assert.deepEqual(await notesIn(page), ['later', 'offline', 'online'])
@@ -191,7 +219,7 @@ test('edits made without a connection survive a crash of the browser', async (t)
   await until(page, { state: 'offline' })
   await add(page, 'crashed', 'just before the battery died')
   await until(page, { unsaved: true, localCopy: 'kept' })
-  await page.waitForTimeout(200)
+  await holds(page, { unsent: true })
   const session = await crashing.newCDPSession(page)
   const gone = new Promise((resolve) => crashing.once('close', resolve))
   void session.send('Browser.crash').catch(() => undefined)
@@ -270,7 +298,7 @@ test('whose access has ended keeps no copy', async (t) => {
   allowed = false
   server.sync.revoke({ userId: 'anna' })
   await until(page, { state: 'refused', refusal: 'not-allowed' })
-  await page.waitForTimeout(100)
+  await holds(page, { unsent: false, anything: false })
   await reload(page, { url: 'ws://127.0.0.1:9/sync' })
   await until(page, { state: 'offline', localCopy: 'kept', loaded: 'nothing' })
 })

@@ -14,7 +14,7 @@ before(async () => {
   page = await context.newPage()
 })
 after(async () => {
-  await polku.close()
+  await polku?.close()
 })
 
 const cell = (lane: number, column: number) => page.getByRole('row').nth(lane).getByRole('gridcell').nth(column)

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openAccounts } from '../../src/server/accounts/accounts.ts'
@@ -80,7 +80,7 @@ export async function openPolku(options: Pick<ServerOptions, 'oidc'> = {}): Prom
     async close() {
       await browser.close()
       await server.close()
-      await rm(dataDir, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
