@@ -8,9 +8,10 @@ import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
+import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
 
-/** A file that was read, and what it is asked. */
+/** Events that were read, and what they are asked. */
 export type Question = { readonly columns: EventColumns; readonly parameters: unknown }
 
 /**
@@ -33,15 +34,11 @@ export async function analyse(
   const written = await withRulesFile(asked.options.parameters)
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
-  if (!parameters.success) {
-    const [issue] = parameters.error.issues
-    const option = `--${(issue?.path[0] ?? issue?.message ?? '').toString()}`
-    return sayUsage(translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
-  }
+  if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
   const unknown = unknownOption(analysis, written.value, parameters.data)
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const columns = columnsAsked(analysis, parameters.data)
-  const read = await readLog(path, settings, () => columns && new Set(columns))
+  const read = await readLog(path, settings, columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   if (json && sayJsonOf) return sayJsonOf({ columns: read.value.columns, parameters: parameters.data })
@@ -63,7 +60,13 @@ function unknownOption(analysis: Analysis, written: ReadonlyMap<string, string>,
 }
 
 /** How the file was understood, and what of it was not taken, on standard error. */
-export function sayWhatWasRead({ opened, refused, reasons }: ReadLog, { say, translate, language }: Terminal): void {
+export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, terminal: Terminal): void {
+  const { say, translate, language } = terminal
+  if (source.kind === 'data-set') {
+    say(translate('cli.events.data-set', { name: source.name, events: columns.times.length }))
+    return
+  }
+  const { opened } = source
   const { mapping } = opened
   const list = new Intl.ListFormat(language)
   if (mapping) {

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
@@ -16,6 +15,7 @@ import { stageOrStepTitles } from './map-columns.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
+import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
 
 type Move = { readonly step: string | null }
@@ -42,7 +42,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const told = parametersOf(analysis.parameters, written.value)
   const preparation = preparationParameters.safeParse(told)
-  if (!preparation.success) return sayParameter(preparation.error, terminal)
+  if (!preparation.success) return sayParameter(preparation.error, written.value, terminal)
 
   const file = await readDocuments(mapPath, { anyway: false, mapping: [] })
   if (!file.ok) return sayRefusal(file.refusal, json, terminal)
@@ -52,7 +52,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   if (!('map' in bundle)) return sayRefusal({ reason: 'cli-nothing' }, json, terminal)
 
   const columns = columnsAsked(analysis, preparation.data)
-  const read = await readLog(logPath, settings, () => columns && new Set(columns))
+  const read = await readLog(logPath, settings, columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   const log = fromColumns(read.value.columns)
@@ -68,7 +68,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   }
 
   const parameters = analysis.parameters.safeParse({ ...told, expected })
-  if (!parameters.success) return sayParameter(parameters.error, terminal)
+  if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
   const result = analysis.run(log, parameters.data) as Checked
   const steps = result.steps.map((step) => ({ title: titleOf(step.id), ...step }))
   const { events, cases } = result.basis
@@ -88,11 +88,6 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   if (json) await sayJson(answer, terminal)
   else await terminal.out(tables(answer))
   return EXIT.done
-}
-
-function sayParameter({ issues: [issue] }: z.ZodError, terminal: Terminal): ExitCode {
-  const option = `--${String(issue?.path[0] ?? '')}`
-  return sayUsage(terminal.translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
 }
 
 /** The file's first map. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { eventStoreAt } from '../../storage/events/event-place.ts'
 import { durationOf, parametersOf } from './parameters.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -23,8 +24,11 @@ after(() => rm(folder, { recursive: true }))
 
 function polku(...args: string[]): Promise<{ code: number; out: string; said: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { env: { ...process.env, LANG: 'en' } }, (error, out, said) =>
-      resolve({ code: error ? Number(error.code) : 0, out, said }),
+    execFile(
+      process.execPath,
+      [MAIN, ...args],
+      { env: { ...process.env, LANG: 'en', POLKU_DATA: folder } },
+      (error, out, said) => resolve({ code: error ? Number(error.code) : 0, out, said }),
     )
   })
 }
@@ -76,10 +80,34 @@ test('a log is laid over a map, whose columns are known by their names', async (
   )
 })
 
+test('where no file is called so, a data set of Polku’s own is asked', async () => {
+  const store = eventStoreAt({ folder: join(folder, 'events'), memoryMb: 256, threads: 1 })
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  for (const id of ['one', 'other']) {
+    const writer = await store.write('w', { kind: 'new', id, name: id === 'one' ? 'Shop' : 'Twice' }, facts)
+    const event = { caseId: 'ann', end: null, line: 2, attributes: null }
+    await writer?.add([
+      { ...event, name: 'buy', time: 7 },
+      { ...event, name: 'visit', time: 1 },
+    ])
+    await writer?.commit()
+  }
+  await store.rename('w', 'other', 'Shop')
+  const several = await polku('graph', 'Shop')
+  assert.deepEqual(
+    [several.code, /^Several data sets are called “Shop”\. .* one.* other/.test(several.said)],
+    [1, true],
+  )
+  const { code, out } = await polku('graph', 'one', '--json')
+  assert.equal(code, 0)
+  const { events, edges } = JSON.parse(out)
+  assert.deepEqual([events, edges.length, edges[0].from, edges[0].medianMs], [2, 1, 'visit', 6])
+})
+
 test('what is wrong is said in one line, with its exit status', async () => {
   const missing = await polku('graph', join(folder, 'nothing.csv'), '--json')
   assert.equal(missing.code, 1)
-  assert.equal(JSON.parse(missing.out).reason, 'cli-no-file')
+  assert.equal(JSON.parse(missing.out).reason, 'cli-no-log')
   const column = await polku('graph', log, '--case', 'nobody')
   assert.deepEqual(
     [column.code, column.said],
@@ -87,6 +115,12 @@ test('what is wrong is said in one line, with its exit status', async () => {
   )
   assert.equal((await polku('graph', log, '--colour', 'red')).code, 2)
   assert.equal((await polku('graph')).code, 2)
+  assert.match((await polku('funnel', log)).said, /^The option --steps needs a value\./)
+  const window = await polku('funnel', log, '--steps', 'visit,buy', '--window', 'soon')
+  assert.deepEqual(
+    [window.code, window.said.split('\n')[0]],
+    [2, 'The option --window can’t be “soon”. Choose from: 30min, 12h, 7d ….'],
+  )
 })
 
 test('options become what a schema takes', () => {

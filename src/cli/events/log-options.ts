@@ -61,8 +61,13 @@ export function logOptions(args: readonly string[]): AskedOfLog {
   const parsed = eventSettingsSchema.safeParse(settings)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const option = `--${[...file.keys()].find((name) => issue?.path.some((part) => camel(name) === part)) ?? 'format'}`
-    return { ok: false, message: 'cli.wrong-value', values: { option, value: '', choices: issue?.message ?? '' } }
+    const name = [...file.keys()].find((one) => issue?.path.some((part) => camel(one) === part)) ?? 'format'
+    const choices = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : (issue?.message ?? '')
+    return {
+      ok: false,
+      message: 'cli.wrong-value',
+      values: { option: `--${name}`, value: file.get(name) ?? '', choices },
+    }
   }
   return { ok: true, options: { json, settings: parsed.data, parameters, words: positionals } }
 }

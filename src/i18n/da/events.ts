@@ -75,6 +75,7 @@ export default {
   'audit.action.events-dropped': 'Slettede et datasæt med hændelser',
   'cli.events.usage': 'Brug: polku {verb} LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
+  'cli.events.data-set': 'Datasættet »{name}«: {events, plural, one {# hændelse} other {# hændelser}}.',
   'cli.events.columns':
     'Læst sådan: sag »{case}«, hændelse »{event}«, tid »{time}«. Angiv --case, --event eller --time for andre.',
   'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',

@@ -75,6 +75,7 @@ export default {
   'audit.action.events-dropped': 'Deleted a data set of events',
   'cli.events.usage': 'Usage: polku {verb} LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
+  'cli.events.data-set': 'The data set “{name}”: {events, plural, one {# event} other {# events}}.',
   'cli.events.columns':
     'Read as: case “{case}”, event “{event}”, time “{time}”. Say --case, --event or --time for others.',
   'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',

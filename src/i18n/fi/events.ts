@@ -76,6 +76,7 @@ export default {
   'audit.action.events-dropped': 'Poisti tapahtuma-aineiston',
   'cli.events.usage': 'Käyttö: polku {verb} LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
+  'cli.events.data-set': 'Aineisto ”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}}.',
   'cli.events.columns':
     'Luettiin näin: tapaus ”{case}”, tapahtuma ”{event}”, aika ”{time}”. Anna --case, --event tai --time, jos muut.',
   'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',

@@ -75,6 +75,7 @@ export default {
   'audit.action.events-dropped': 'Raderade en datamängd med händelser',
   'cli.events.usage': 'Användning: polku {verb} LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
+  'cli.events.data-set': 'Datamängden ”{name}”: {events, plural, one {# händelse} other {# händelser}}.',
   'cli.events.columns':
     'Läst så: fall ”{case}”, händelse ”{event}”, tid ”{time}”. Ange --case, --event eller --time för andra.',
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { sayUsage } from '../report.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+import { camel } from './log-options.ts'
+
+/** What is wrong with what an analysis was told, by the option as it is written: `--window` and not `windowMs`. */
+export function sayParameter(
+  { issues: [issue] }: z.ZodError,
+  written: ReadonlyMap<string, string>,
+  terminal: Terminal,
+): ExitCode {
+  const name = String(issue?.path[0] ?? '')
+  const bare = name.replace(/Ms$/, '')
+  const found = [...written.keys()].find((key) => camel(key) === name || camel(key) === bare)
+  const option = `--${found ?? bare.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  if (found === undefined) return sayUsage(terminal.translate('cli.value-needed', { option }), terminal)
+  const isDuration = camel(found) !== name || /Ms$/.test(name)
+  if (isDuration) {
+    const values = { option, value: written.get(found) ?? '', choices: '30min, 12h, 7d …' }
+    return sayUsage(terminal.translate('cli.wrong-value', values), terminal)
+  }
+  return sayUsage(terminal.translate('cli.events.parameter', { option, detail: issue?.message ?? '' }), terminal)
+}
