@@ -28,6 +28,7 @@ import { trustProxies } from './http/trusted-proxies.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
 import { invitationRoutes } from './invitations.ts'
+import { judgementRoutes } from './judgements.ts'
 import { linkPages } from './links/link-pages.ts'
 import { linkRoutes } from './links.ts'
 import { faultLine, type Log } from './log.ts'
@@ -96,6 +97,7 @@ export function createApp(
   signInRuleRoutes(implement, services)
   documentRoutes(implement, services)
   compareRoutes(implement, services)
+  judgementRoutes(implement, services)
   versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)

@@ -93,6 +93,7 @@ export default {
   'findings.dismissedBy': '{name}, {when}',
   'findings.bringBack': 'Hent tilbage',
   'findings.bringBack.named': 'Hent tilbage: {finding}',
+  'findings.openMap': 'Åbn »{map}«',
   'findings.elsewhere': 'Andre kort læses …',
   'findings.named': '{kind}: {place}. {reason}',
   'findings.kind.friction': 'Friktion',

@@ -95,6 +95,7 @@ export default {
   'findings.dismissedBy': '{name}, {when}',
   'findings.bringBack': 'Bring back',
   'findings.bringBack.named': 'Bring back: {finding}',
+  'findings.openMap': 'Open “{map}”',
   'findings.elsewhere': 'Other maps are being read…',
   'findings.named': '{kind}: {place}. {reason}',
   'findings.kind.friction': 'Friction',

@@ -94,6 +94,7 @@ export default {
   'findings.dismissedBy': '{name}, {when}',
   'findings.bringBack': 'Palauta',
   'findings.bringBack.named': 'Palauta: {finding}',
+  'findings.openMap': 'Avaa ”{map}”',
   'findings.elsewhere': 'Luetaan muita karttoja…',
   'findings.named': '{kind}: {place}. {reason}',
   'findings.kind.friction': 'Kitkaa',

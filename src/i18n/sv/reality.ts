@@ -93,6 +93,7 @@ export default {
   'findings.dismissedBy': '{name}, {when}',
   'findings.bringBack': 'Ta tillbaka',
   'findings.bringBack.named': 'Ta tillbaka: {finding}',
+  'findings.openMap': 'Öppna ”{map}”',
   'findings.elsewhere': 'Andra kartor läses …',
   'findings.named': '{kind}: {place}. {reason}',
   'findings.kind.friction': 'Friktion',

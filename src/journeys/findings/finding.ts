@@ -8,9 +8,12 @@ export type Evidence = {
   readonly library: Library | null
   /** What real journeys did, compared with this map; null: nobody has compared yet. */
   readonly check: CheckResult | null
-  /** Other maps, in which the same touchpoints may be judged otherwise. */
-  readonly others: readonly { readonly id: string; readonly map: JourneyMap }[]
+  /** How other maps judge their touchpoints. */
+  readonly others: readonly { readonly id: string; readonly judged: Judgements }[]
 }
+
+/** How touchpoints feel: by what they are, the card and the mean feeling as a share of the scale, 1 the best. */
+export type Judgements = ReadonlyMap<string, { readonly cardId: string; readonly feeling: number }>
 
 /** Something worth a look, and why. `reason` holds what its message says. */
 export type Finding = {

@@ -7,6 +7,7 @@ import { checkOf, checkParameters } from '../conformance/check.ts'
 import { eventLogOf } from '../log/event-log.ts'
 import type { FindingKind } from './finding.ts'
 import { findingsOf } from './findings.ts'
+import { judgementsOf } from './touchpoint-findings.ts'
 
 const LANES = { T: 'touchpoints', P: 'pains', S: 'solutions', Q: 'questions', C: 'content', D: 'departments' } as const
 
@@ -60,7 +61,12 @@ describe('findings in a map alone', () => {
     const sketch = { stages: { One: ['a', 'b'] }, lanes: LANES, cards: { 'T a': ['shop'] } }
     const here = felt(journey(sketch), { a: 4, b: 4 })
     const there = felt(journey(sketch), { a: -3, b: 4 })
-    const { open } = findingsOf({ map: here, library: null, check: null, others: [{ id: 'other', map: there }] })
+    const { open } = findingsOf({
+      map: here,
+      library: null,
+      check: null,
+      others: [{ id: 'other', judged: judgementsOf(there, null) }],
+    })
     assert.deepEqual(
       open.map(({ kind }) => kind),
       ['judgedDifferently'],

@@ -9,6 +9,7 @@ import * as files from './files.ts'
 import * as guests from './guests.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
+import * as judgements from './judgements.ts'
 import * as links from './links.ts'
 import * as mail from './mail.ts'
 import * as me from './me.ts'
@@ -90,6 +91,7 @@ export const API_ROUTES = [
   documents.getDocument,
   documents.runCommand,
   compare.compareDocuments,
+  judgements.listJudgements,
   documents.archiveDocument,
   documents.trashDocument,
   documents.restoreDocument,

@@ -75,7 +75,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
         </div>
         {isWide && <DetailPanel mapId={id} />}
         {isWide && <Comments mapId={id} />}
-        {isWide && <Side mapId={id} />}
+        {isWide && <Side mapId={id} onGo={() => view === 'matrix' || goTo('matrix')} />}
         <FollowBanner together={together} />
       </div>
       <Beneath connection={connection} />
@@ -117,9 +117,9 @@ function Comments({ mapId }: { readonly mapId: string }) {
   return <Suspense>{isOpen && <CommentsPanel mapId={mapId} />}</Suspense>
 }
 
-function Side({ mapId }: { readonly mapId: string }) {
+function Side({ mapId, onGo }: { readonly mapId: string; readonly onGo: () => void }) {
   const side = useObservable(useEditor().side)
-  return <Suspense>{side !== null && <SidePanel mapId={mapId} side={side} />}</Suspense>
+  return <Suspense>{side !== null && <SidePanel mapId={mapId} side={side} onGo={onGo} />}</Suspense>
 }
 
 /** Why the map is no longer taken by the server, where that is so. */

@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { closeComments, openComments } from '../comments/comments-state.ts'
+import { closeSide, openSide } from '../reality/side.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { ZoomControl } from '../zoom/zoom-control.tsx'
 import { HiddenLanes } from './hidden-lanes.tsx'
@@ -27,6 +28,7 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
   const isWide = useMedia(EDIT_FROM)
   const isFilterOpen = useObservable(editor.isFilterOpen)
   const { isOpen: isCommenting } = useObservable(editor.comments)
+  const side = useObservable(editor.side)
   return (
     <div className={styles.bar}>
       {isWide && (
@@ -71,6 +73,18 @@ export function ViewBar({ view, onChange }: ViewBarProps) {
             onPress={() => (isCommenting ? closeComments(editor) : openComments(editor, null))}
           >
             {t('editor.comments.open')}
+          </Button>
+        )}
+        {isWide && !isGuestPage && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon="zoom-exclamation"
+            aria-expanded={side === 'findings'}
+            className={styles.minor}
+            onPress={() => (side === 'findings' ? closeSide(editor) : openSide(editor, 'findings'))}
+          >
+            {t('editor.findings.open')}
           </Button>
         )}
         <IconButton

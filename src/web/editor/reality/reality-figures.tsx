@@ -1,6 +1,5 @@
-import { type ReactNode, useCallback } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { columnsOf } from '../../../domain/map/columns.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
@@ -10,14 +9,17 @@ import { useColumnTitles } from '../../journeys/check/use-column-titles.ts'
 import { useFigures } from '../../journeys/use-figures.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
-import { goToHit } from '../search/go-to-hit.ts'
 import { useEditor } from '../state/use-editor.ts'
+import { goToRecord } from './go-to-record.ts'
 import styles from './side-panel.module.css'
 import { departuresOf } from './step-words.ts'
 import { useReality } from './use-reality.ts'
 
-/** The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew. */
-export function RealityFigures() {
+/**
+ * The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew.
+ * @param onGo called before a step is gone to; without it steps are read alone
+ */
+export function RealityFigures({ onGo }: { readonly onGo?: () => void }) {
   const t = useTranslate()
   const format = useFigures()
   const { dataSets, dataSet, choose, map, fromMap, answer } = useReality()
@@ -49,7 +51,7 @@ export function RealityFigures() {
             <>
               <Fitting result={result} />
               <AttritionCurve result={result} titleOf={titleOf} />
-              <StepTable result={result} titleOf={titleOf} isTimeless={dataSet.isTimeless} />
+              <StepTable result={result} titleOf={titleOf} isTimeless={dataSet.isTimeless} onGo={onGo} />
               {fromMap.unobserved.length > 0 && (
                 <p className={styles.soft}>
                   {t('reality.unobserved', { steps: format.list(fromMap.unobserved.map(titleOf)) })}
@@ -86,12 +88,13 @@ type StepTableProps = {
   readonly result: CheckResult
   readonly titleOf: (id: string) => string
   readonly isTimeless: boolean
+  readonly onGo: (() => void) | undefined
 }
 
-function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless }: StepTableProps) {
+function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }: StepTableProps) {
   const t = useTranslate()
   const format = useFigures()
-  const go = useGoToColumn()
+  const editor = useEditor()
   return (
     <div className={styles.part}>
       <table className={styles.table}>
@@ -119,9 +122,23 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless }: StepT
           {steps.map((step, at) => (
             <tr key={step.id}>
               <th scope="row">
-                <button type="button" className={styles.go} dir="auto" onClick={() => go(step.id)}>
-                  {at + 1}. {titleOf(step.id)}
-                </button>
+                {onGo ? (
+                  <button
+                    type="button"
+                    className={styles.go}
+                    dir="auto"
+                    onClick={() => {
+                      onGo()
+                      goToRecord(editor, step.id)
+                    }}
+                  >
+                    {at + 1}. {titleOf(step.id)}
+                  </button>
+                ) : (
+                  <span dir="auto">
+                    {at + 1}. {titleOf(step.id)}
+                  </span>
+                )}
               </th>
               <td className={styles.figure}>
                 {step.cameShare ? format.share(step.cameShare.value) : '–'}
@@ -190,17 +207,5 @@ function Met({ result: { unexpected, other } }: { readonly result: CheckResult }
         </>
       )}
     </section>
-  )
-}
-
-/** To the header of a step, or of a stage that has none. */
-function useGoToColumn(): (id: string) => void {
-  const editor = useEditor()
-  return useCallback(
-    (id) => {
-      const isStep = columnsOf(editor.store.document).some(({ step }) => step?.id === id)
-      goToHit(editor, { table: isStep ? 'steps' : 'stages', id })
-    },
-    [editor],
   )
 }

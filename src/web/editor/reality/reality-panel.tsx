@@ -5,7 +5,7 @@ import { useEditor } from '../state/use-editor.ts'
 import { RealityFigures } from './reality-figures.tsx'
 
 /** What customers really do, beside the map that says what they should. */
-export default function RealityPanel(_: { readonly mapId: string }) {
+export default function RealityPanel({ onGo }: { readonly onGo: () => void }) {
   const t = useTranslate()
   const editor = useEditor()
   const reality = useObservable(editor.reality)
@@ -14,7 +14,7 @@ export default function RealityPanel(_: { readonly mapId: string }) {
       <Switch isSelected={reality.isShown} onChange={(isShown) => editor.reality.set({ ...reality, isShown })}>
         {t('reality.onMap')}
       </Switch>
-      <RealityFigures />
+      <RealityFigures onGo={onGo} />
     </>
   )
 }

@@ -13,12 +13,18 @@ await needWords('reality', 'analyses')
 
 const CONTENTS = {
   reality: lazy(() => import('./reality-panel.tsx')),
+  findings: lazy(() => import('./findings-panel.tsx')),
 } as const
 
-type SidePanelProps = { readonly mapId: string; readonly side: keyof typeof CONTENTS }
+type SidePanelProps = {
+  readonly mapId: string
+  readonly side: keyof typeof CONTENTS
+  /** Called before something of the map is gone to, which only the matrix shows. */
+  readonly onGo: () => void
+}
 
 /** What reality says of the map, or what in the map is worth a look, beside it. */
-export default function SidePanel({ mapId, side }: SidePanelProps) {
+export default function SidePanel({ mapId, side, onGo }: SidePanelProps) {
   const t = useTranslate()
   const editor = useEditor()
   const Content = CONTENTS[side]
@@ -38,7 +44,7 @@ export default function SidePanel({ mapId, side }: SidePanelProps) {
       </header>
       <div className={cx(panel.body, styles.body)} data-side={side}>
         <Suspense fallback={<Waiting />}>
-          <Content mapId={mapId} />
+          <Content mapId={mapId} onGo={onGo} />
         </Suspense>
       </div>
     </aside>

@@ -9,7 +9,7 @@ export function realityId(columnId: string): string {
 }
 
 /** Opens reality or the findings beside the map; what stood there makes room. */
-export function openSide(editor: Editor, side: 'reality'): void {
+export function openSide(editor: Editor, side: 'reality' | 'findings'): void {
   editor.panel.set({ isOpen: false, focus: false })
   editor.comments.set(NO_COMMENTS)
   editor.side.set(side)

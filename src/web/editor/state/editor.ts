@@ -119,7 +119,7 @@ export type Editor = EditorHost & {
   readonly openThreads: Settable<OpenThreads>
   readonly mayComment: Settable<boolean>
   /** Stands there too, instead of both. */
-  readonly side: Settable<'reality' | null>
+  readonly side: Settable<'reality' | 'findings' | null>
   readonly reality: Settable<RealityState>
   /** The curve's point in this column should take the keyboard's focus. */
   readonly curveRequest: Settable<{ readonly pointId: string } | null>

@@ -1,0 +1,197 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { bringBackFinding, dismissFinding } from '../../../domain/map/commands/dismissals.ts'
+import type { Finding } from '../../../journeys/findings/finding.ts'
+import { useFormat, useTranslate } from '../../app/language.tsx'
+import { paths } from '../../app/paths.ts'
+import { useObservable } from '../../data/connection.ts'
+import { useMe } from '../../data/me.ts'
+import { membersQuery } from '../../data/members.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { placeOfAnchor } from '../comments/anchors.ts'
+import { useDirectory } from '../state/directory.ts'
+import { useDerived, useEditor } from '../state/use-editor.ts'
+import { DismissForm } from './dismiss-form.tsx'
+import styles from './findings-panel.module.css'
+import { goToRecord } from './go-to-record.ts'
+import { openSide } from './side.ts'
+import { type FoundInMap, useFindings } from './use-findings.ts'
+
+type FindingsPanelProps = { readonly mapId: string; readonly onGo: () => void }
+
+/** What in the map is worth a look, gravest first: why, the way there, and a way to set it aside. */
+export default function FindingsPanel({ mapId, onGo }: FindingsPanelProps) {
+  const t = useTranslate()
+  const found = useFindings(mapId)
+  const heading = useRef<HTMLParagraphElement>(null)
+  const { open, dismissed, map, reality } = found
+  const check = reality.answer.query.data
+  if (Object.keys(map.stages).length === 0) return <p className={styles.soft}>{t('findings.empty')}</p>
+  return (
+    <>
+      <div>
+        {/* The keyboard comes here when what it stood on was dismissed. */}
+        <p ref={heading} className={styles.count} tabIndex={-1}>
+          {t('findings.count', { count: open.length })}
+        </p>
+        <p className={styles.soft}>
+          {check && reality.dataSet
+            ? t('findings.withData', { count: check.basis.cases, name: reality.dataSet.name })
+            : t('findings.noData')}
+        </p>
+      </div>
+      {open.length === 0 && <p className={styles.soft}>{t('findings.none')}</p>}
+      <ol className={styles.list}>
+        {open.map((finding) => (
+          <OpenFinding
+            key={finding.id}
+            finding={finding}
+            found={found}
+            onGo={onGo}
+            onDismissed={() => heading.current?.focus()}
+          />
+        ))}
+      </ol>
+      {dismissed.length > 0 && <DismissedFindings found={found} />}
+    </>
+  )
+}
+
+const SEVERITIES = [
+  { id: 'high', from: 0.7, icon: 'alert-triangle' },
+  { id: 'middle', from: 0.45, icon: 'alert-circle' },
+  { id: 'low', from: 0, icon: 'info-circle' },
+] as const
+
+type OpenFindingProps = {
+  readonly finding: Finding
+  readonly found: FoundInMap
+  readonly onGo: () => void
+  readonly onDismissed: () => void
+}
+
+function OpenFinding({ finding, found, onGo, onDismissed }: OpenFindingProps) {
+  const t = useTranslate()
+  const editor = useEditor()
+  const me = useMe()
+  const mayEdit = useObservable(editor.mayEdit)
+  const placeOf = usePlaces(found)
+  const [isDismissing, setDismissing] = useState(false)
+  const severity = SEVERITIES.find(({ from }) => finding.severity >= from) ?? SEVERITIES[2]
+  const kind = t(`findings.kind.${finding.kind}`)
+  const [place] = finding.place
+  const go = () => {
+    if (place === undefined) {
+      openSide(editor, 'reality')
+      return
+    }
+    onGo()
+    goToRecord(editor, place)
+  }
+  const dismiss = (why: string) => {
+    editor.run(dismissFinding, { id: finding.id, why, personId: me.user.id })
+    onDismissed()
+  }
+  return (
+    <li className={styles.finding} data-severity={severity.id}>
+      <div className={styles.row}>
+        <button type="button" className={styles.go} onClick={go}>
+          <span className={styles.kind}>
+            <Icon name={severity.icon} label={t(`findings.severity.${severity.id}`)} />
+            {kind}
+          </span>
+          <span className={styles.place} dir="auto">
+            {placeOf(finding)}
+          </span>
+          <span className={styles.reason}>{found.reasonOf(finding)}</span>
+        </button>
+        {mayEdit && (
+          <IconButton
+            icon="eye-off"
+            size="small"
+            label={t('findings.dismiss.named', { finding: `${kind}, ${placeOf(finding)}` })}
+            aria-expanded={isDismissing}
+            onPress={() => setDismissing(!isDismissing)}
+          />
+        )}
+      </div>
+      {finding.kind === 'judgedDifferently' && (
+        <Link href={paths.map(finding.reason.mapId)} className={styles.other as string}>
+          {t('findings.openMap', { map: found.titleOfMap(finding.reason.mapId) })}
+        </Link>
+      )}
+      {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
+    </li>
+  )
+}
+
+function DismissedFindings({ found }: { readonly found: FoundInMap }) {
+  const t = useTranslate()
+  const format = useFormat()
+  const editor = useEditor()
+  const mayEdit = useObservable(editor.mayEdit)
+  const placeOf = usePlaces(found)
+  const records = useDerived(['dismissals'], dismissals)
+  const members = useQuery(membersQuery).data ?? []
+  return (
+    <details className={styles.dismissed}>
+      <summary>
+        <Icon name="chevron-right" className={styles.arrow} />
+        {t('findings.dismissed', { count: found.dismissed.length })}
+      </summary>
+      <ul className={styles.list}>
+        {found.dismissed.map(({ finding, why }) => {
+          const { personId = '', dismissedAt = 0 } = records[finding.id] ?? {}
+          const name = members.find(({ userId }) => userId === personId)?.name
+          const when = format.date(dismissedAt)
+          const kind = t(`findings.kind.${finding.kind}`)
+          return (
+            <li key={finding.id} className={styles.finding}>
+              <span className={styles.kind}>{kind}</span>
+              <span className={styles.place} dir="auto">
+                {placeOf(finding)}
+              </span>
+              <span className={styles.why} dir="auto">
+                {why}
+              </span>
+              <span className={styles.foot}>
+                {name ? t('findings.dismissedBy', { name, when }) : when}
+                {mayEdit && (
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    icon="restore"
+                    aria-label={t('findings.bringBack.named', { finding: `${kind}, ${placeOf(finding)}` })}
+                    onPress={() => editor.run(bringBackFinding, { id: finding.id })}
+                  >
+                    {t('findings.bringBack')}
+                  </Button>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+function dismissals(map: FoundInMap['map']) {
+  return map.dismissals
+}
+
+/** What a finding is about, by name. */
+function usePlaces({ map, reality }: FoundInMap): (finding: Finding) => string {
+  const t = useTranslate()
+  const { library, people } = useDirectory()
+  const look = { map, library, people, t }
+  return (finding) => {
+    if (finding.kind === 'metNotDrawn') return finding.reason.name
+    const [recordId = ''] = finding.place
+    const kind = map.cards[recordId] ? 'card' : map.steps[recordId] ? 'step' : 'stage'
+    return placeOfAnchor(look, { kind, recordId })?.label ?? reality.dataSet?.name ?? ''
+  }
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import { columnsOf } from '../../src/domain/map/columns.ts'
+import type { JourneyMap } from '../../src/domain/map/map-type.ts'
+import { importEvents } from './data-sets.ts'
+import { openPolku, type Polku } from './polku.ts'
+
+let polku: Polku
+
+before(async () => {
+  polku = await openPolku()
+})
+after(async () => {
+  await polku.close()
+})
+
+it('lays journeys over the map that was drawn, and leads from a finding to its place, or sets it aside', async () => {
+  const context = await polku.signedIn()
+  const id = await polku.idOf('Buying a used bike')
+  const answer = await context.request.get(`${polku.url}/api/v1/documents/${id}`)
+  const { records } = (await answer.json()) as { records: JourneyMap }
+  const [first, second] = columnsOf(records).map(({ step, stage }) => step?.title ?? stage.title)
+  await importEvents(context, polku.url, 'Spring', logOf([String(first), String(second)]))
+  const page = await context.newPage()
+  await page.goto(`/maps/${id}`)
+  const grid = page.getByRole('grid')
+
+  await page.getByRole('button', { name: 'Reality', exact: true }).click()
+  const reality = page.getByRole('complementary', { name: 'Reality' })
+  await reality.getByText('24 of 30 journeys').waitFor()
+  await reality.getByRole('row', { name: new RegExp(`${second}.*80%.*24`) }).waitFor()
+  await reality.getByRole('listitem').filter({ hasText: 'Phones' }).getByText('30×').waitFor()
+  const header = grid.getByRole('columnheader', { name: String(second), exact: true })
+  const told = await header.evaluate((element) =>
+    document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent?.trim(),
+  )
+  assert.match(String(told), /80% of the journeys come here \(24 of 30/)
+
+  await page.getByRole('button', { name: 'Findings' }).click()
+  const findings = page.getByRole('complementary', { name: 'Findings' })
+  await findings
+    .getByRole('button', { name: /^Grave ?Pain that nobody owns|^Notable ?Pain that nobody owns/ })
+    .first()
+    .waitFor()
+  await findings.getByRole('button', { name: /Met, but not drawn ?Phones/ }).waitFor()
+  await findings
+    .getByRole('button', { name: /Pain without a solution/ })
+    .first()
+    .click()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-key')?.startsWith('card/'))
+
+  await findings.getByRole('button', { name: 'Dismiss: Met, but not drawn, Phones' }).click()
+  await findings.getByRole('textbox', { name: 'Why is this no matter?' }).fill('The shop knows')
+  await findings.getByRole('button', { name: 'Dismiss', exact: true }).click()
+  await findings.getByText('1 dismissed').click()
+  await findings.getByText('The shop knows').waitFor()
+  assert.deepEqual(polku.complaints, [])
+})
+
+/** Thirty journeys: all come to the first step and phone, four of five come to the second. */
+function logOf([first, second]: readonly string[]): string {
+  const rows = Array.from({ length: 30 }, (_, at) => {
+    const day = `2026-03-${String(1 + at).padStart(2, '0')}`
+    const then = at % 5 === 0 ? [] : [`c${at},${second},${day} 12:00`]
+    return [`c${at},${first},${day} 10:00`, `c${at},Phones,${day} 11:00`, ...then].join('\n')
+  })
+  return ['customer,event,time', ...rows].join('\n')
+}
