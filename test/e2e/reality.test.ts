@@ -38,10 +38,6 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
 
   await page.getByRole('button', { name: 'Findings' }).click()
   const findings = page.getByRole('complementary', { name: 'Findings' })
-  await findings
-    .getByRole('button', { name: /^Grave ?Pain that nobody owns|^Notable ?Pain that nobody owns/ })
-    .first()
-    .waitFor()
   await findings.getByRole('button', { name: /Met, but not drawn ?Phones/ }).waitFor()
   await findings
     .getByRole('button', { name: /Pain without a solution/ })

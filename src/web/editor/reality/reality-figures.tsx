@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -14,6 +14,9 @@ import { goToRecord } from './go-to-record.ts'
 import styles from './side-panel.module.css'
 import { departuresOf } from './step-words.ts'
 import { useReality } from './use-reality.ts'
+
+const Drift = lazy(() => import('../../journeys/check/drift.tsx'))
+const WHOLE = {}
 
 /**
  * The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew.
@@ -62,7 +65,23 @@ export function RealityFigures({ onGo }: { readonly onGo?: () => void }) {
           )}
         </Answered>
       )}
+      {isMatched && !dataSet.isTimeless && (
+        <OnDemand title={t('drift.title')}>
+          <Drift dataSet={dataSet} filter={WHOLE} expected={fromMap.expected} titleOf={titleOf} />
+        </OnDemand>
+      )}
     </>
+  )
+}
+
+/** What costs the server something is asked once somebody opens it. */
+function OnDemand({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className={styles.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      <Suspense>{isOpen && children}</Suspense>
+    </details>
   )
 }
 

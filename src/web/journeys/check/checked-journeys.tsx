@@ -5,16 +5,7 @@ import { FigureTable } from '../figure-table.tsx'
 import { useFigures } from '../use-figures.ts'
 import styles from '../views.module.css'
 import own from './check.module.css'
-
-/** How a move departs from the map: never by its colour alone. */
-const ICONS = {
-  taken: 'check',
-  skipped: 'arrow-forward-up',
-  notReached: 'minus',
-  outOfOrder: 'arrows-exchange',
-  repeated: 'refresh',
-  added: 'plus',
-} as const
+import { MOVE_ICONS } from './move-icons.ts'
 
 type CheckedJourneysProps = { readonly result: CheckResult; readonly titleOf: (id: string) => string }
 
@@ -73,7 +64,7 @@ function Moves({
       {moves.map(({ kind, step, event }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a move is its place
         <li key={at} className={own.move} data-kind={kind}>
-          <Icon name={ICONS[kind]} size={14} label={t(`analyses.check.kind.${kind}`)} />
+          <Icon name={MOVE_ICONS[kind]} size={14} label={t(`analyses.check.kind.${kind}`)} />
           <span dir="auto">{(kind === 'added' ? event : step && titleOf(step)) ?? event}</span>
         </li>
       ))}

@@ -1,10 +1,12 @@
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import type { StepResult } from '../../../journeys/conformance/step-tallies.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { FigureTable } from '../figure-table.tsx'
 import { ShareBar } from '../share-bar.tsx'
 import { useFigures } from '../use-figures.ts'
 import styles from './check.module.css'
+import { MOVE_ICONS } from './move-icons.ts'
 
 type CheckedStepsProps = {
   readonly result: CheckResult
@@ -51,19 +53,16 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
           },
           {
             id: 'reached',
-            label: t('analyses.check.reached'),
-            cell: ({ reachedShare }) => reachedShare && <ShareBar share={reachedShare.value} />,
-          },
-          {
-            id: 'expected',
-            label: t('analyses.check.expected'),
+            label: t('reality.table.reached'),
             isFigure: true,
-            cell: ({ expectedShare }) => (expectedShare === null ? '–' : format.share(expectedShare)),
+            cell: ({ reachedShare, expectedShare }) => (
+              <span className={styles.pair}>
+                <span>{reachedShare ? format.share(reachedShare.value) : '–'}</span>
+                <span className={styles.soft}>{expectedShare === null ? '–' : format.share(expectedShare)}</span>
+              </span>
+            ),
           },
-          figure('skipped', t('analyses.check.skipped'), ({ skipped }) => skipped),
-          figure('outOfOrder', t('analyses.check.outOfOrder'), ({ outOfOrder }) => outOfOrder),
-          figure('repeated', t('analyses.check.repeated'), ({ repeatedJourneys }) => repeatedJourneys),
-          figure('added', t('analyses.check.added'), ({ added }) => added),
+          { id: 'cost', label: t('analyses.check.cost'), cell: (step) => <Departures step={step} /> },
           figure('stopped', t('analyses.check.stopped'), ({ stopped }) => stopped),
           ...(isTimeless
             ? []
@@ -75,9 +74,34 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
                   cell: ({ waitMs }: StepResult) => (waitMs.median === null ? '–' : format.duration(waitMs.median)),
                 },
               ]),
-          figure('cost', t('analyses.check.cost'), ({ cost }) => cost),
         ]}
       />
     </>
+  )
+}
+
+/** What departs at a step: how many in all, and of which kind. */
+function Departures({ step }: { readonly step: StepResult }) {
+  const t = useTranslate()
+  const format = useFigures()
+  const kinds = [
+    ['skipped', step.skipped],
+    ['outOfOrder', step.outOfOrder],
+    ['repeated', step.repeatedJourneys],
+    ['added', step.added],
+  ] as const
+  return (
+    <span className={styles.departures}>
+      <span>{format.number(step.cost)}</span>
+      {kinds.map(
+        ([kind, count]) =>
+          count > 0 && (
+            <span key={kind} className={styles.departure} title={t(`analyses.check.kind.${kind}`)}>
+              <Icon name={MOVE_ICONS[kind]} size={14} label={t(`analyses.check.kind.${kind}`)} />
+              {format.number(count)}
+            </span>
+          ),
+      )}
+    </span>
   )
 }

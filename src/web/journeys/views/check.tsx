@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Library } from '../../../domain/library/library-type.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
@@ -11,17 +11,21 @@ import { documentQuery, documentsQuery } from '../../data/documents.ts'
 import { useMe } from '../../data/me.ts'
 import { Select } from '../../ui/select.tsx'
 import { Answered } from '../answered.tsx'
+import { AttritionCurve } from '../check/attrition-curve.tsx'
 import { CheckedJourneys } from '../check/checked-journeys.tsx'
 import { CheckedSteps } from '../check/checked-steps.tsx'
 import { ColumnRules } from '../check/column-rules.tsx'
 import { useColumnTitles } from '../check/use-column-titles.ts'
+import { useWayWords } from '../check/use-way-words.ts'
 import { useAnalysis, useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import { useSuggestedRules } from '../use-suggested-rules.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
-await needWords('analyses')
+await needWords('analyses', 'reality')
+
+const Drift = lazy(() => import('../check/drift.tsx'))
 
 /** A map that was drawn against what customers do. */
 export default function CheckView(props: ViewProps) {
@@ -78,11 +82,13 @@ function Checked({ map, library, names, ...props }: CheckedProps) {
   const rules = chosen ?? suggested ?? NO_RULES
   const { expected, unobserved } = useMemo(() => expectedFromMap(map, rules), [map, rules])
   const isAsked = expected.blocks.length > 0
+  const ways = useWayWords(expected, titleOf)
   const answer = useAnalysis<CheckResult>(props, 'check', { expected }, isAsked)
   if (suggested === null) return <Waiting />
   return (
     <>
       <ColumnRules map={map} rules={rules} onChange={setChosen} names={names} hueOf={hueOf} titleOf={titleOf} />
+      {ways.length > 0 && <p className={styles.hint}>{ways.join(' ')}</p>}
       {!isAsked && <p className={styles.hint}>{t('analyses.check.noRules')}</p>}
       {isAsked && unobserved.length > 0 && (
         <p className={styles.hint}>{t('analyses.check.unobserved', { count: unobserved.length })}</p>
@@ -92,10 +98,16 @@ function Checked({ map, library, names, ...props }: CheckedProps) {
           {(result) => (
             <>
               <CheckedSteps result={result} titleOf={titleOf} isTimeless={props.dataSet.isTimeless} />
+              <AttritionCurve result={result} titleOf={titleOf} />
               <CheckedJourneys result={result} titleOf={titleOf} />
             </>
           )}
         </Answered>
+      )}
+      {isAsked && !props.dataSet.isTimeless && (
+        <Suspense>
+          <Drift {...props} expected={expected} titleOf={titleOf} />
+        </Suspense>
       )}
     </>
   )
