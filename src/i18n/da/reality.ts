@@ -35,7 +35,7 @@ export default {
   'reality.table.time': 'Mediantid',
   'reality.table.departs': 'Afviger',
   'reality.neverBegan': '{count, plural, one {# rejse kommer} other {# rejser kommer}} slet ikke til noget trin.',
-  'reality.unobserved': 'Ingen hændelse viser {steps}; det sammenlignes ikke.',
+  'reality.unobserved': 'Ingen hændelse viser disse, så de sammenlignes ikke: {steps}.',
   'reality.met': 'Mødes, men ingen tegnede det',
   'reality.met.hint': 'Hændelser, som intet trin på kortet viser.',
   'reality.met.none': 'Hver hændelse har et trin på kortet.',

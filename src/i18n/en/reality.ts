@@ -35,7 +35,7 @@ export default {
   'reality.table.time': 'Median time',
   'reality.table.departs': 'Depart',
   'reality.neverBegan': '{count, plural, one {# journey comes} other {# journeys come}} to no step at all.',
-  'reality.unobserved': 'No event shows {steps}: they are left out of the comparison.',
+  'reality.unobserved': 'No event shows these, so they are not compared: {steps}.',
   'reality.met': 'Met, but nobody drew it',
   'reality.met.hint': 'Events that no step of the map shows.',
   'reality.met.none': 'Every event has a step on the map.',
@@ -53,9 +53,9 @@ export default {
     '{measure}, by the week in which they began: from {from} to {to}, {weeks, plural, one {# week} other {# weeks}}.',
   'drift.calm': 'Nothing changed for good: what goes up and down is no more than chance.',
   'drift.alarm.up':
-    'Since the week of {since} it is more: {after} after {before}. The alarm came in the week of {raised}.',
+    'Since the week of {since} it is more: {after}, and {before} before. The alarm came in the week of {raised}.',
   'drift.alarm.down':
-    'Since the week of {since} it is less: {after} after {before}. The alarm came in the week of {raised}.',
+    'Since the week of {since} it is less: {after}, and {before} before. The alarm came in the week of {raised}.',
   'drift.promise':
     'While nothing changes, an alarm comes about once in five years over all rates together. The band is where the week’s share lies nineteen times out of twenty.',
   'drift.unsettled':

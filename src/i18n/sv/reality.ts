@@ -35,7 +35,7 @@ export default {
   'reality.table.time': 'Mediantid',
   'reality.table.departs': 'Avviker',
   'reality.neverBegan': '{count, plural, one {# resa kommer} other {# resor kommer}} inte till något steg.',
-  'reality.unobserved': 'Ingen händelse visar {steps}; det jämförs inte.',
+  'reality.unobserved': 'Ingen händelse visar dessa, så de jämförs inte: {steps}.',
   'reality.met': 'Möts, men ingen ritade det',
   'reality.met.hint': 'Händelser som inget steg på kartan visar.',
   'reality.met.none': 'Varje händelse har ett steg på kartan.',

@@ -67,7 +67,7 @@ export function RealityFigures({ onGo }: { readonly onGo?: () => void }) {
       )}
       {isMatched && !dataSet.isTimeless && (
         <OnDemand title={t('drift.title')}>
-          <Drift dataSet={dataSet} filter={WHOLE} expected={fromMap.expected} titleOf={titleOf} />
+          <Drift dataSet={dataSet} filter={WHOLE} expected={fromMap.expected} titleOf={titleOf} isTitled={false} />
         </OnDemand>
       )}
     </>

@@ -62,7 +62,17 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
               </span>
             ),
           },
-          { id: 'cost', label: t('analyses.check.cost'), cell: (step) => <Departures step={step} /> },
+          {
+            id: 'cost',
+            label: t('analyses.check.cost'),
+            cell: (step) => <Departures step={step} />,
+            raw: (step) => ({
+              [t('analyses.check.cost')]: step.cost,
+              ...Object.fromEntries(
+                departuresAt(step).map(([kind, count]) => [t(`analyses.check.kind.${kind}`), count]),
+              ),
+            }),
+          },
           figure('stopped', t('analyses.check.stopped'), ({ stopped }) => stopped),
           ...(isTimeless
             ? []
@@ -84,16 +94,10 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
 function Departures({ step }: { readonly step: StepResult }) {
   const t = useTranslate()
   const format = useFigures()
-  const kinds = [
-    ['skipped', step.skipped],
-    ['outOfOrder', step.outOfOrder],
-    ['repeated', step.repeatedJourneys],
-    ['added', step.added],
-  ] as const
   return (
     <span className={styles.departures}>
       <span>{format.number(step.cost)}</span>
-      {kinds.map(
+      {departuresAt(step).map(
         ([kind, count]) =>
           count > 0 && (
             <span key={kind} className={styles.departure} title={t(`analyses.check.kind.${kind}`)}>
@@ -104,4 +108,13 @@ function Departures({ step }: { readonly step: StepResult }) {
       )}
     </span>
   )
+}
+
+function departuresAt({ skipped, outOfOrder, repeatedJourneys, added }: StepResult) {
+  return [
+    ['skipped', skipped],
+    ['outOfOrder', outOfOrder],
+    ['repeated', repeatedJourneys],
+    ['added', added],
+  ] as const
 }

@@ -23,15 +23,17 @@ const LEAST_WEEKS = 2
 type DriftProps = ViewProps & {
   readonly expected: ExpectedJourney
   readonly titleOf: (id: string) => string
+  /** Not where what it stands in says so. */
+  readonly isTitled?: boolean
 }
 
 /** Whether journeys change from week to week: one rate at a time, its alarms in words, and the same as a table. */
-export default function Drift({ dataSet, filter, expected, titleOf }: DriftProps) {
+export default function Drift({ dataSet, filter, expected, titleOf, isTitled = true }: DriftProps) {
   const t = useTranslate()
   const answer = useAnalysis<DriftResult>({ dataSet, filter }, 'drift', { expected })
   return (
     <section className={styles.figure}>
-      <h3 className={styles.caption}>{t('drift.title')}</h3>
+      {isTitled && <h3 className={styles.caption}>{t('drift.title')}</h3>}
       <Answered answer={answer}>
         {(result) =>
           result.weeks.length < LEAST_WEEKS ? (
