@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
@@ -7,6 +7,7 @@ import { Failure, runMain } from './lib/failure.mjs'
 import { ROOT } from './lib/root.mjs'
 import { capture, run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
+import { writeTestEntries } from './lib/test-entries.mjs'
 import { ensureWeb } from './lib/web-build.mjs'
 
 /** So few files make their own database faster than one for all to copy. */
@@ -25,24 +26,33 @@ await runMain(async () => {
   if (files.length === 0) throw new Failure(`No test file's path contains ${parts.join(' or ')}.`)
   await ensureDependencies({ development: true })
   const env = { ...runtimeEnv(), ...(files.some(isEndToEnd) ? await prepareEndToEnd() : {}) }
-  const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`
+  // One more than there are processors: a fourth of the time they wait for a page, a database or a clock.
+  const concurrency = `--test-concurrency=${availableParallelism() + 1}`
   // A test that fails may leave a server open, which would keep its process, and everything, waiting for ever.
-  const fixed = ['--test', '--test-reporter=spec', '--test-force-exit', concurrency]
-  const ready = files.length > FEW ? await makeReadyFolder(env) : null
+  const fixed = [
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-reporter=spec',
+    '--test-force-exit',
+    concurrency,
+  ]
+  const folder = mkdtempSync(join(tmpdir(), 'polku-tests-'))
+  // A database that runs under an account of its own must get to what lies in it.
+  chmodSync(folder, 0o755)
   try {
-    const settings = ready ? { ...env, POLKU_READY_FOLDER: ready } : env
-    return await run(runtime(), [...fixed, ...options, ...files.sort()], { env: settings })
+    const settings = files.length > FEW ? { ...env, POLKU_READY_FOLDER: await makeReadyFolder(folder, env) } : env
+    return await run(runtime(), [...fixed, ...options, ...writeTestEntries(files.sort(), folder)], { env: settings })
   } finally {
-    if (ready) rmSync(ready, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 })
 
 /** A data folder with what a server's first start makes, for the tests that need one which has begun. */
-async function makeReadyFolder(env) {
-  const folder = mkdtempSync(join(tmpdir(), 'polku-ready-'))
+async function makeReadyFolder(within, env) {
+  const folder = join(within, 'ready')
+  mkdirSync(folder)
   const { code, output } = await capture(runtime(), ['src/server/testing/make-ready-folder.ts', folder], env)
   if (code === 0) return folder
-  rmSync(folder, { recursive: true, force: true })
   throw new Failure(`The tests' server could not begin (exit code ${code}):\n${output.trim()}`)
 }
 

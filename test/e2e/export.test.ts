@@ -15,7 +15,7 @@ before(async () => {
   page = await context.newPage()
 })
 after(async () => {
-  await polku.close()
+  await polku?.close()
 })
 
 const dialog = () => page.getByRole('dialog')
@@ -58,7 +58,9 @@ it('hands over a persona in each of its formats', { timeout: 90_000 }, async () 
 it('offers the sheet that one is looking at, and names what stands on the other', { timeout: 60_000 }, async () => {
   await page.goto(`/personas/${await polku.idOf('Maja Lind', 'persona')}/empathy`)
   await openDialog()
-  assert.ok(await format(/Empathy map/).isChecked())
+  await dialog()
+    .getByRole('radio', { name: /Empathy map/, checked: true })
+    .waitFor({ state: 'attached' })
   await dialog().getByText('notes stand in the profile alone').waitFor()
   await format(/SVG/).click({ force: true })
   assert.match((await download()).bytes.toString(), /Say and do/)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -64,7 +65,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     somebody: async (role) => opened(visitor(), await linkOfSomebody(storage, accounts, role)),
     close: async () => {
       await server.close()
-      await rm(dataDir, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
