@@ -14,6 +14,8 @@ export type Member = {
   /** How many kinds of messages its client knows; it is sent no others. */
   readonly understands?: number
   send(message: Uint8Array<ArrayBuffer>): void
+  /** What is sent while `work` runs goes out in one piece: it is the pieces that cost, not the bytes. */
+  together(work: () => void): void
 }
 
 /** Those who are in a document, and what they show of themselves. */
@@ -23,6 +25,8 @@ export type Gathering = {
   /** What a member shows has changed, or it gave a sign that somebody is still there. */
   changed(member: Member): void
   tell(message: ServerMessage, but: Member | null): void
+  /** The same for several, in their order. */
+  tellTogether(several: readonly { readonly message: ServerMessage; readonly but: Member | null }[]): void
   /** Those who are shown to others: who gave no sign for long is here no more, though the connection is. */
   peers(): readonly Peer[]
   /** The same, without those whom other processes told of. */
@@ -78,6 +82,22 @@ export function gathering({
     const encoded = encodeServerMessage(message)
     for (const { member } of members.values()) {
       if (member !== but && isKnown(message, member.understands)) member.send(encoded)
+    }
+  }
+
+  function tellTogether(several: Parameters<Gathering['tellTogether']>[0]): void {
+    const [first] = several
+    if (several.length === 1 && first) {
+      tell(first.message, first.but)
+      return
+    }
+    const encoded = several.map((each) => ({ ...each, bytes: encodeServerMessage(each.message) }))
+    for (const { member } of members.values()) {
+      member.together(() => {
+        for (const { message, but, bytes } of encoded) {
+          if (member !== but && isKnown(message, member.understands)) member.send(bytes)
+        }
+      })
     }
   }
 
@@ -152,6 +172,7 @@ export function gathering({
       note(id)
     },
     tell,
+    tellTogether,
     peers: () => [...ownPeers(), ...peersElsewhere()],
     ownPeers,
     toldBy(process, peers, left) {

@@ -102,10 +102,31 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   /** Of members who came from a history that has ended: which. */
   const cameFrom = new WeakMap<Member, string>()
   const changedRecords = recordTracker(ydoc, null)
-  const inTurn = turns()
+  const inRow = turns()
+  /** What is committed and in memory, and of which nobody has been told yet. */
+  let untold: (() => void) | null = null
+  /** The state as whoever opens the document gets it; many may come at once. */
+  let whole: Uint8Array | null = null
+  ydoc.on('update', () => {
+    whole = null
+  })
   const inTurnOf = turnsByKey()
   // Nobody on a socket may write in the name under which this process does.
   owners.set(ydoc.clientID, null)
+
+  /** In the row of all that changes or shows the document, after everybody was told of what is in it. */
+  function inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+    return inRow(() => {
+      tellRest()
+      return work()
+    })
+  }
+
+  function tellRest(): void {
+    const tell = untold
+    untold = null
+    tell?.()
+  }
 
   function storeOf<Type extends DocumentType>(type: Type): DocumentStore<Type> {
     store ??= openStore(ydoc, type as DocumentType, { undoable: false })
@@ -141,6 +162,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
 
   /** Takes in what other processes have committed. */
   function learn({ snapshot, updates, lastSeq: upto }: LoadedLog): void {
+    tellRest()
     const compacted = snapshot && decodeSnapshot(snapshot)
     if (compacted && compacted.epoch !== epoch) throw ended()
     for (const [client, userId] of compacted?.owners ?? []) owners.set(client, userId)
@@ -152,7 +174,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
         const applied = apply(update, null)
         claim(owners, clientsOf(update), userId)
         bytesAtMost += update.byteLength
-        publish(applied, { userId, seq, elsewhere: true }, null)
+        publish({ ...applied, userId, seq, elsewhere: true, knows: null })
       } catch (error) {
         report({ kind: 'damaged-log', documentId, updates: 1 })
         ports.broken()
@@ -171,14 +193,12 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     if (missing && !isGone) learn(missing)
   }
 
-  function publish(
-    { update, touched }: Applied,
-    change: Pick<Committed, 'userId' | 'seq' | 'elsewhere'>,
-    author: Member | null,
-  ): void {
-    if (!change.elsewhere) room.pending++
-    members.tell({ kind: 'update', update }, author)
-    ports.committed({ documentId, ...change, touched })
+  function publish(...several: readonly News[]): void {
+    members.tellTogether(several.map(({ update, knows }) => ({ message: { kind: 'update', update }, but: knows })))
+    for (const { touched, userId, seq, elsewhere } of several) {
+      if (!elsewhere) room.pending++
+      ports.committed({ documentId, userId, seq, elsewhere, touched })
+    }
   }
 
   function isFull(update: Uint8Array): boolean {
@@ -211,7 +231,8 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     // In turn, since what the server itself writes is in memory before it is committed.
     return inTurn(() => {
       const has = isLate || stateVector.byteLength === 0 ? undefined : stateVector
-      const update = Y.encodeStateAsUpdate(ydoc, has)
+      if (!has) whole ??= Y.encodeStateAsUpdate(ydoc)
+      const update = has ? Y.encodeStateAsUpdate(ydoc, has) : (whole as Uint8Array)
       const [now, peers] = [Y.encodeStateVector(ydoc), members.peers()]
       const { id: self, access } = member
       const ended = end?.ends ?? null
@@ -251,7 +272,9 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
 
   async function commitWaiting(): Promise<void> {
     const batch = waiting.splice(0, BATCH)
-    if (waiting.length > 0) void inTurn(commitWaiting)
+    if (waiting.length > 0) void inRow(commitWaiting)
+    // While the database commits these, everybody is told of those before: once the query is on its way.
+    if (untold) setImmediate(tellRest)
     let judged: readonly Judged[] = []
     const judgeAll = () => {
       judged = batch.map(judge)
@@ -272,13 +295,24 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
         })
       }
       let seq = lastSeq - judged.filter(({ update }) => update).length
-      for (const [at, { member, knows, done }] of batch.entries()) {
-        const { outcome, update } = judged[at] as Judged
-        if (update) publish(applyFrom(member, update), { userId: member.userId, seq: ++seq, elsewhere: false }, knows)
-        done.resolve(outcome)
+      const news = batch.flatMap(({ member, knows }, at): News[] => {
+        const update = judged[at]?.update
+        const { userId } = member
+        return update ? [{ ...applyFrom(member, update), userId, seq: ++seq, elsewhere: false, knows }] : []
+      })
+      tellRest()
+      untold = () => {
+        try {
+          publish(...news)
+          for (const [at, { done }] of batch.entries()) done.resolve((judged[at] as Judged).outcome)
+        } catch (error) {
+          rejectAll(batch, error)
+        }
       }
+      if (waiting.length === 0) tellRest()
     } catch (error) {
-      for (const { done } of batch) done.reject(error)
+      tellRest()
+      rejectAll(batch, error)
     }
   }
 
@@ -295,7 +329,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
   function receive(member: Member, bytes: Uint8Array, knows: Member | null): Promise<'committed' | RefusalReason> {
     const done = Promise.withResolvers<'committed' | RefusalReason>()
     waiting.push({ member, bytes, knows, done })
-    if (waiting.length === 1) void inTurn(commitWaiting)
+    if (waiting.length === 1) void inRow(commitWaiting)
     return done.promise
   }
 
@@ -330,9 +364,10 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
           learn(missing)
           return updates
         })
-        for (const [at, applied] of written.entries()) {
-          publish(applied, { userId, seq: last - written.length + 1 + at, elsewhere: false }, null)
-        }
+        const first = last - written.length + 1
+        publish(
+          ...written.map((applied, at) => ({ ...applied, userId, seq: first + at, elsewhere: false, knows: null })),
+        )
         return result
       }),
     catchUp() {
@@ -344,6 +379,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
       return catching
     },
     destroy() {
+      tellRest()
       isGone = true
       members.clear()
       store?.destroy()
@@ -362,6 +398,10 @@ type Waiting = {
   readonly done: PromiseWithResolvers<'committed' | RefusalReason>
 }
 
+function rejectAll(batch: readonly Waiting[], error: unknown): void {
+  for (const { done } of batch) done.reject(error)
+}
+
 /** What becomes of it, once it is committed where there is something to commit. */
 type Judged = {
   readonly outcome: 'committed' | RefusalReason
@@ -372,6 +412,13 @@ type Judged = {
 
 /** An update that is in memory, and what it touched there. */
 type Applied = { readonly update: Uint8Array; readonly touched: ChangedRecords }
+
+/** A commit of which others are to be told. */
+type News = Applied &
+  Pick<Committed, 'userId' | 'seq' | 'elsewhere'> & {
+    /** Who has it already. */
+    readonly knows: Member | null
+  }
 
 /** Somebody ended the history that is in memory; everybody in it has been sent on to the next one. */
 export class HistoryEnded extends Error {}

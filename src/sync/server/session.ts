@@ -122,6 +122,16 @@ export function serveSession(
     else socket.send(message)
   }
 
+  function together(work: () => void): void {
+    const { socket: line } = request
+    line.cork()
+    try {
+      work()
+    } finally {
+      line.uncork()
+    }
+  }
+
   async function ask(): Promise<Access | null> {
     try {
       return await authorise({ documentId, request, token })
@@ -150,7 +160,7 @@ export function serveSession(
     const guest = access.guest === undefined ? {} : { guest: shortened(access.guest) }
     const { presence, understands } = message
     const knows = understands === undefined ? {} : { understands }
-    member = { ...rest, id: nextId(), name, ...guest, presence, ...knows, send }
+    member = { ...rest, id: nextId(), name, ...guest, presence, ...knows, send, together }
     if (!(await hold.room.welcome(member, message))) refuse('outdated')
   }
 

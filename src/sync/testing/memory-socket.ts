@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { WebSocket } from 'ws'
 
 /** The server's end of a socket without a network, so that a million messages take minutes and not days. */
 export type MemorySocket = {
   /** For `serveSession`. */
   readonly socket: WebSocket
+  /** That asked for it. */
+  readonly request: IncomingMessage
   readonly sent: Uint8Array[]
   readonly isClosed: boolean
   /** A message from the client. */
@@ -42,6 +45,7 @@ export function memorySocket(): MemorySocket {
   })
   return {
     socket: socket as unknown as WebSocket,
+    request: { socket: { cork: () => undefined, uncork: () => undefined } } as unknown as IncomingMessage,
     sent,
     get isClosed() {
       return isClosed

@@ -88,8 +88,9 @@ export async function simulate(
   async function connect(client: SimulatedClient): Promise<void> {
     const wire: Wire = { toServer: [], toClient: [] }
     const send = (message: Uint8Array<ArrayBuffer>) => void wire.toClient.push(message)
+    const together = (work: () => void) => work()
     const who = { id: lastContext.client++, userId: client.user, name: client.user }
-    const member: Member = { ...who, access: 'edit', presence: presenceState.parse({}), send }
+    const member: Member = { ...who, access: 'edit', presence: presenceState.parse({}), send, together }
     connected.set(client, { client, member, wire })
     assert.ok(await room.welcome(member, client.connect(wire)))
   }
