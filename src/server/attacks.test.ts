@@ -16,7 +16,7 @@ before(async () => {
 after(async () => {
   await server.close()
   // Nothing that anybody sends from outside is a fault of ours.
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 /** Bytes as they are, without a client's manners; what came back until the server closed, or was silent for so long. */

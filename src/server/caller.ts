@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ApiToken } from '../storage/api-tokens.ts'
-import type { Account, Cookies } from './accounts/accounts.ts'
+import type { Account, Cookies } from './accounts/account.ts'
 import { guestsOf } from './guests/guest-cookies.ts'
 import type { Guest } from './policy/authorised.ts'
 import type { Services } from './services.ts'

@@ -16,7 +16,7 @@ before(async () => {
 })
 after(async () => {
   await server.close()
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 const API = '/api/v1'

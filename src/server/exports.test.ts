@@ -17,7 +17,7 @@ before(async () => {
 })
 after(async () => {
   await server.close()
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 const exported = (format: string, query = '', id = mapId) =>

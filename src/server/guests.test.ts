@@ -13,7 +13,7 @@ before(async () => {
 })
 after(async () => {
   await server.close()
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 type NewLink = { name?: string; grants?: LinkGrants; days?: number | null; password?: string }

@@ -2,13 +2,14 @@ import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { Invitation } from '../storage/invitations.ts'
 import { secretHash } from '../storage/secret-hash.ts'
 import type { Repositories } from '../storage/storage.ts'
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/account.ts'
 import type { InvitationAnswer } from './contract/invitations.ts'
 import * as contract from './contract/invitations.ts'
 import { endAfter, freshSecret } from './fresh-secret.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
+import { rememberBrowser } from './known-browser.ts'
 import { meAfter } from './me.ts'
 import type { Services } from './services.ts'
 
@@ -91,6 +92,7 @@ export function invitationRoutes(implement: Implement, services: Services): void
       return problem(c, accepted.refusal)
     }
     setCookies(c, cookies)
+    await rememberBrowser(c, services, account.id)
     return c.json(await meAfter(services, account, c.get('language')), 201)
   })
 }

@@ -19,6 +19,7 @@ import { isOwnOrigin } from './http/origin.ts'
 import { faultLine, type Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Policy } from './policy/policy.ts'
+import { type SocketRefusal, socketRefusals } from './socket-refusals.ts'
 import { systemContext } from './system-context.ts'
 import { type Checkpoints, type CheckpointTimes, keepVersions } from './versions/checkpoints.ts'
 
@@ -66,6 +67,7 @@ type Parts = {
 }
 
 export function openLiveDocuments({ storage, accounts, policy, log, metrics, checkpointTimes }: Parts): LiveDocuments {
+  const refusals = socketRefusals(log)
   const sync = createSync({
     log: { ...storage.updates, append: timed(storage.updates.append, metrics) },
     exchange: storage.exchange ?? undefined,
@@ -93,8 +95,8 @@ export function openLiveDocuments({ storage, accounts, policy, log, metrics, che
     },
     onLeft: (documentId) => checkpoints.left(documentId),
     report(event) {
-      const line = eventLine(event)
-      if (line !== null) log(line)
+      if (isRefusal(event)) refusals.note(event)
+      else log(eventLine(event))
     },
     allowOrigin: (_origin, { headers }) =>
       isOwnOrigin((name) => {
@@ -151,6 +153,7 @@ export function openLiveDocuments({ storage, accounts, policy, log, metrics, che
     handleUpgrade: (request, socket, head) => sync.handleUpgrade(request, socket, head),
     async close() {
       await sync.close()
+      refusals.close()
       await summaries.close()
       await checkpoints.close()
     },
@@ -166,13 +169,14 @@ function timed(append: Storage['updates']['append'], metrics: Metrics): Storage[
   }
 }
 
-/** What an operator should see; what a client alone did wrong is no fault of ours, and a flood of it must not fill the log. */
-function eventLine(event: SyncEvent): string | null {
+/** What a client alone did wrong, which is no fault of ours. */
+function isRefusal(event: SyncEvent): event is SocketRefusal {
+  return event.kind === 'update-refused' || event.kind === 'message-refused' || event.kind === 'origin-refused'
+}
+
+/** What an operator should see. */
+function eventLine(event: Exclude<SyncEvent, SocketRefusal>): string {
   switch (event.kind) {
-    case 'update-refused':
-    case 'message-refused':
-    case 'origin-refused':
-      return null
     case 'damaged-log':
       return `sync ${event.kind}: document ${event.documentId}, ${event.updates} updates`
     case 'append-failed':

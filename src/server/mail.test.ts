@@ -105,6 +105,44 @@ test('whoever’s way of signing in changes is told, at the address that they ha
   assert.doesNotMatch([...told.values()].join(), /siri2@/, 'the old address learns nothing of the new one')
 })
 
+test('somebody who signs in from a browser where the account was never used is told of, once for each browser', async () => {
+  const tove = await member('tove@example.com', 'sv')
+  const mails = () => smtp.mails.filter(({ to }) => to.includes('tove@example.com'))
+  const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+  const signIn = async (visitor: Visitor, password = PASSWORD) => {
+    const asked = post({ email: 'tove@example.com', password })
+    const headers = { ...asked.headers, 'user-agent': agent }
+    assert.equal((await visitor.fetch('/api/v1/session', { ...asked, headers })).status, 200)
+  }
+  await tove.api.session.$delete()
+  await signIn(tove)
+  const elsewhere = server.visitor()
+  await signIn(elsewhere)
+  await elsewhere.api.session.$delete()
+  await signIn(elsewhere)
+  for (let waited = 0; mails().length === 0 && waited < 250; waited++) await sleep(20)
+  assert.equal(mails()[0]?.header('subject'), 'Ny inloggning på ditt Polku-konto')
+  assert.match(mails()[0]?.text ?? '', /inte har använts till det tidigare: Firefox, Linux\. Det hände den \d+/)
+  const noted = await server.storage.db
+    .selectFrom('auditLog')
+    .select('detail')
+    .where('action', '=', 'new-browser')
+    .where('actorId', '=', tove.id)
+    .execute()
+  assert.deepEqual(noted, [{ detail: { browser: 'Firefox', system: 'Linux' } }])
+  // A new password makes all browsers strangers, but the one where it was set.
+  const json = { email: 'tove@example.com', password: `${PASSWORD} again`, currentPassword: PASSWORD }
+  assert.equal((await tove.api.me.credentials.$put({ json })).status, 200)
+  for (const visitor of [tove, elsewhere]) await signIn(visitor, json.password)
+  const { count } = await server.storage.db
+    .selectFrom('auditLog')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('action', '=', 'new-browser')
+    .where('actorId', '=', tove.id)
+    .executeTakeFirstOrThrow()
+  assert.equal(Number(count), 2)
+})
+
 test('asking again and again for mails to one address is slowed down', async () => {
   const statuses = []
   for (let i = 0; i < 5; i++) {

@@ -1,9 +1,10 @@
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/account.ts'
 import type { Me } from './contract/me.ts'
 import * as contract from './contract/me.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
+import { rememberBrowser } from './known-browser.ts'
 import { libraryRecord } from './library.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
@@ -79,6 +80,7 @@ export function meRoutes(implement: Implement, services: Services): void {
     live.askAnew({ userId: principal.account.id })
     const account = { ...principal.account, email: wanted.email.toLowerCase() }
     const former = principal.account.email
+    await rememberBrowser(c, services, account.id)
     await audit.recordOfAccount(account.id, 'password-changed')
     // The first password of all is no news; and whoever took an account over has its new address, its person the old one.
     if (former !== null) await mail.tellOfSecurity(account.id, 'password-changed')

@@ -1,12 +1,13 @@
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { Repositories } from '../storage/storage.ts'
 import type { Member } from '../storage/workspaces.ts'
-import { shownEmail } from './accounts/accounts.ts'
+import { shownEmail } from './accounts/account.ts'
 import { ROLES, type Role, roleMay } from './contract/actions.ts'
 import type { MemberAnswer } from './contract/members.ts'
 import * as contract from './contract/members.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
+import { rememberBrowser } from './known-browser.ts'
 import type { Principal } from './policy/authorised.ts'
 import { securityChanged } from './security-changes.ts'
 import type { Services } from './services.ts'
@@ -78,6 +79,8 @@ export function memberRoutes(implement: Implement, services: Services): void {
     const { id } = reset.value
     live.askAnew({ userId: id })
     await securityChanged(services, id, 'password-reset')
+    // They are told of that; signing in here afterwards is no other news.
+    await rememberBrowser(c, services, id)
     return c.body(null, 204)
   })
 }

@@ -73,7 +73,7 @@ test('somebody new comes in with the role that is set, and is the same person th
     .execute()
   assert.deepEqual(
     actions.map(({ action }) => action),
-    ['member-joined', 'signed-in', 'signed-in'],
+    ['member-joined', 'signed-in', 'signed-in', 'new-browser'],
   )
 })
 

@@ -1,10 +1,11 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/account.ts'
 import * as contract from './contract/oidc.ts'
 import { visitorKey } from './http/client-address.ts'
 import { isHttps, setCookies } from './http/cookies.ts'
 import { type Implement, tooMany } from './http/implement.ts'
 import { createRateLimiter } from './http/rate-limit.ts'
+import { rememberBrowser, signedInWith } from './known-browser.ts'
 import { faultLine } from './log.ts'
 import type { Identity } from './oidc/oidc-client.ts'
 import type { OidcSettings } from './oidc/oidc-settings.ts'
@@ -57,6 +58,7 @@ export function oidcRoutes(implement: Implement, services: Services): void {
     try {
       const identity = await oidc.client.finish(secret, new URL(c.req.url).search)
       if (identity === null) return c.redirect(back('failed'), 303)
+      const wasKnown = (await accounts.identities.userOf(identity.id)) !== null
       const found = await accountOf(services, oidc.settings, identity)
       if (typeof found === 'string') {
         if (found === 'connect') {
@@ -74,6 +76,9 @@ export function oidcRoutes(implement: Implement, services: Services): void {
       }
       setCookies(c, await accounts.beginSession(found, c.req.raw.headers))
       await audit.recordOfAccount(found.id, 'signed-in', { by: 'single sign-on' })
+      // Of the first time by this identity its person was told otherwise, or they are new.
+      if (wasKnown) await signedInWith(c, services, found.id)
+      else await rememberBrowser(c, services, found.id)
       return c.redirect('/', 303)
     } catch (error) {
       log(faultLine('single sign-on', error))

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result } from '../domain/result.ts'
 import { personalData } from '../storage/personal-data.ts'
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/account.ts'
 import * as contract from './contract/personal-data.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'

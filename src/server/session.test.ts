@@ -10,7 +10,7 @@ before(async () => {
 })
 after(async () => {
   await server.close()
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 /** A request with headers that `fetch` would not send. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie } from 'hono/cookie'
-import type { Account, Cookies } from './accounts/accounts.ts'
+import type { Account, Cookies } from './accounts/account.ts'
 import { welcome } from './contract/pages.ts'
 import * as passkeys from './contract/passkeys.ts'
 import * as contract from './contract/session.ts'
@@ -12,6 +12,7 @@ import { type Implement, tooMany } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import { createRateLimiter } from './http/rate-limit.ts'
 import { siteOf } from './http/site.ts'
+import { signedInWith } from './known-browser.ts'
 import { meOf } from './me.ts'
 import { CONNECT_COOKIE } from './oidc.ts'
 import type { Operation } from './operation.ts'
@@ -87,8 +88,9 @@ export function sessionRoutes(implement: Implement, services: Services): void {
       if (await accounts.connectHeld(held, account)) await securityChanged(services, account.id, 'identity-connected')
     }
     const { principal } = await policy.askerOf(account)
-    if (!principal) return problem(c, 'no-workspace')
     await audit.recordOfAccount(account.id, 'signed-in', { by })
+    await signedInWith(c, services, account.id)
+    if (!principal) return problem(c, 'no-workspace')
     return c.json(await meOf(services, principal, c.get('language')), 200)
   }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/account.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type ProblemResponse, problem } from './http/problem.ts'
 import type { Services } from './services.ts'

@@ -18,7 +18,7 @@ before(async () => {
 })
 after(async () => {
   await server.close()
-  assert.deepEqual(server.log, [])
+  assert.deepEqual(server.faults(), [])
 })
 
 async function newMap(title = 'Map'): Promise<string> {

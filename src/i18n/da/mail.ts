@@ -37,6 +37,9 @@ export default {
   'mail.security.link': 'Åbn dine indstillinger',
   'mail.security.foot':
     'Hvis det ikke var dig: angiv straks en ny adgangskode, log ud alle andre steder under indstillinger, og giv din administrator besked.',
+  'mail.new-browser.subject': 'Nyt login på din Polku-konto',
+  'mail.new-browser':
+    'Nogen loggede ind på din konto fra en browser, som den ikke har været brugt i før{known, select, yes {: {device}} other {}}.',
   'mail.map.untitled': 'Kort uden navn',
   'mail.persona.untitled': 'Persona uden navn',
 }

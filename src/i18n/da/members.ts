@@ -135,6 +135,7 @@ export default {
   'audit.action.password-reset': 'Valgte en ny adgangskode via et link',
   'audit.action.password-changed': 'Satte e-mail og adgangskode',
   'audit.action.signed-in': 'Loggede ind',
+  'audit.action.new-browser': 'Loggede ind fra en ny browser',
   'audit.action.signed-out': 'Loggede ud',
   'audit.action.sign-in-failed': 'Kunne ikke logge ind',
   'audit.action.second-factor-added': 'Slog totrinsbekræftelse til',

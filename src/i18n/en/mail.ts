@@ -36,6 +36,9 @@ export default {
   'mail.security.link': 'Open your settings',
   'mail.security.foot':
     'If it wasn’t you, set a new password at once, sign out everywhere else in your settings, and tell your administrator.',
+  'mail.new-browser.subject': 'New sign-in to your Polku account',
+  'mail.new-browser':
+    'Somebody signed in to your account from a browser that had not been used for it before{known, select, yes {: {device}} other {}}.',
   'mail.map.untitled': 'Untitled map',
   'mail.persona.untitled': 'Unnamed persona',
 }

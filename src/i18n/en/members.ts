@@ -134,6 +134,7 @@ export default {
   'audit.action.password-reset': 'Set a new password by a link',
   'audit.action.password-changed': 'Set e-mail and password',
   'audit.action.signed-in': 'Signed in',
+  'audit.action.new-browser': 'Signed in from a new browser',
   'audit.action.signed-out': 'Signed out',
   'audit.action.sign-in-failed': 'Failed to sign in',
   'audit.action.second-factor-added': 'Turned the second factor on',

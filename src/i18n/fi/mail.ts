@@ -36,6 +36,9 @@ export default {
   'mail.security.link': 'Avaa asetukset',
   'mail.security.foot':
     'Jos se et ollut sinä, vaihda heti salasana, kirjaudu asetuksissa ulos kaikkialta muualta ja kerro ylläpitäjälle.',
+  'mail.new-browser.subject': 'Uusi kirjautuminen Polku-tilillesi',
+  'mail.new-browser':
+    'Joku kirjautui tilillesi selaimella, jolla sitä ei ole käytetty aiemmin{known, select, yes {: {device}} other {}}.',
   'mail.map.untitled': 'Nimetön kartta',
   'mail.persona.untitled': 'Nimetön persoona',
 }

@@ -134,6 +134,7 @@ export default {
   'audit.action.password-reset': 'Asetti uuden salasanan linkillä',
   'audit.action.password-changed': 'Asetti sähköpostin ja salasanan',
   'audit.action.signed-in': 'Kirjautui sisään',
+  'audit.action.new-browser': 'Kirjautui sisään uudella selaimella',
   'audit.action.signed-out': 'Kirjautui ulos',
   'audit.action.sign-in-failed': 'Kirjautuminen epäonnistui',
   'audit.action.second-factor-added': 'Otti kaksivaiheisen tunnistuksen käyttöön',

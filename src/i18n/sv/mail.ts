@@ -37,6 +37,9 @@ export default {
   'mail.security.link': 'Öppna dina inställningar',
   'mail.security.foot':
     'Om det inte var du: ange genast ett nytt lösenord, logga ut överallt annars i dina inställningar och kontakta din administratör.',
+  'mail.new-browser.subject': 'Ny inloggning på ditt Polku-konto',
+  'mail.new-browser':
+    'Någon loggade in på ditt konto från en webbläsare som inte har använts till det tidigare{known, select, yes {: {device}} other {}}.',
   'mail.map.untitled': 'Karta utan namn',
   'mail.persona.untitled': 'Persona utan namn',
 }

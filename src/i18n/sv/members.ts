@@ -134,6 +134,7 @@ export default {
   'audit.action.password-reset': 'Satte ett nytt lösenord via länk',
   'audit.action.password-changed': 'Satte e-post och lösenord',
   'audit.action.signed-in': 'Loggade in',
+  'audit.action.new-browser': 'Loggade in från en ny webbläsare',
   'audit.action.signed-out': 'Loggade ut',
   'audit.action.sign-in-failed': 'Misslyckades med att logga in',
   'audit.action.second-factor-added': 'Slog på tvåstegsverifiering',

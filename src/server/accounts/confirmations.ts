@@ -3,6 +3,8 @@ import type { Db } from '../../storage/database.ts'
 /** How long one is believed after giving the password, or using the passkey, once more. */
 const CONFIRMED_MS = 10 * 60_000
 
+export type Confirmations = ReturnType<typeof openConfirmations>
+
 /** That whoever sits before a signed-in browser is still the person: asked before what concerns signing in changes. */
 export function openConfirmations(db: Db, now: () => number) {
   return {

@@ -2,6 +2,8 @@ import type { Db } from '../../storage/database.ts'
 
 const PROVIDER = 'oidc'
 
+export type Identities = ReturnType<typeof openIdentities>
+
 /** What another service calls the people of our accounts. */
 export function openIdentities(db: Db, newId: () => string) {
   return {

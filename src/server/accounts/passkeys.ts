@@ -27,6 +27,8 @@ const COLUMNS = ['id', 'name', 'createdAt', 'lastUsedAt'] as const
 
 const heldSchema = z.object({ challenge: z.string(), userId: z.string().nullable() })
 
+export type Passkeys = ReturnType<typeof openPasskeys>
+
 /** Passkeys (WebAuthn level 3). Each is made so that the device itself asks who holds it. */
 export function openPasskeys(db: Db, tickets: Tickets, now: () => number) {
   // Read when somebody first uses one: it takes longer than all else at the start.

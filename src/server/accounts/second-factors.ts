@@ -4,6 +4,8 @@ import { newTotpSecret, stepOfCode } from './totp.ts'
 
 export type SecondFactor = { readonly since: Date; readonly recoveryCodesLeft: number }
 
+export type SecondFactors = ReturnType<typeof openSecondFactors>
+
 /** Codes of an authenticator app (RFC 6238), asked for after the password; recovery codes for when the app is gone. */
 export function openSecondFactors(db: Db, now: () => number) {
   const row = (userId: string) =>

@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'passkey-added',
   'passkey-removed',
   'signed-in',
+  'new-browser',
   'sign-in-failed',
   'signed-out',
   'session-ended',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Cookies } from '../accounts/accounts.ts'
+import type { Cookies } from '../accounts/account.ts'
 import { guarded, isHttpsRequest } from './cookie-prefixes.ts'
 import type { ServerEnv } from './environment.ts'
 

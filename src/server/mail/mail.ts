@@ -3,6 +3,7 @@ import type { NewInboxItem } from '../../storage/inbox.ts'
 import type { DueMail, Mails } from '../../storage/mails.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import type { Device } from '../accounts/device.ts'
 import { faultLine, type Log } from '../log.ts'
 import type { Letter } from './compose.ts'
 import { compose } from './compose.ts'
@@ -10,7 +11,7 @@ import { invitationLetter } from './invitation-letter.ts'
 import { MAIL_TIMES, type MailTimes, retryAfter } from './mail-times.ts'
 import { isRefusedForGood, type Mailer } from './mailer.ts'
 import { passwordLetter } from './password-letter.ts'
-import { aboutChange, type SecurityChange, securityLetter } from './security-letter.ts'
+import { aboutBrowser, aboutChange, type SecurityChange, securityLetter } from './security-letter.ts'
 import { threadLetter } from './thread-letter.ts'
 
 type Queue = { readonly mails: Mails }
@@ -27,6 +28,8 @@ export type Mail = {
    * @param formerAddress where it goes if not to the account's own address: one that the account had until then
    */
   tellOfSecurity(userId: string, change: SecurityChange, formerAddress?: string | null): Promise<void>
+  /** That somebody signed in with a browser that doesn't remember the account. */
+  tellOfNewBrowser(userId: string, device: Device): Promise<void>
   /** @param within the transaction that also makes the items */
   tellOfThreads(items: readonly NewInboxItem[], within: Queue): Promise<void>
   close(): Promise<void>
@@ -95,6 +98,7 @@ export function openMail(parts: MailParts, mailer: Mailer | null): Mail {
     invite: (invitationId) => note('invitation', null, invitationId),
     tellOfSecurity: (userId, change, formerAddress = null) =>
       note('security', userId, aboutChange(change, formerAddress)),
+    tellOfNewBrowser: (userId, device) => note('security', userId, aboutBrowser(device)),
     async tellOfThreads(items, { mails }) {
       const { threadDelayMs: delayMs, threadPauseMs: pauseMs } = times
       // In one order, so that two who write at once never wait for each other.
@@ -120,6 +124,7 @@ export const NO_MAIL: Mail = {
   askForPassword: async () => {},
   invite: async () => {},
   tellOfSecurity: async () => {},
+  tellOfNewBrowser: async () => {},
   tellOfThreads: async () => {},
   close: async () => {},
 }

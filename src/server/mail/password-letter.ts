@@ -1,7 +1,7 @@
 import { translatorFor } from '../../i18n/catalogues.ts'
 import { LANGUAGES, type Language } from '../../i18n/message.ts'
 import type { DueMail } from '../../storage/mails.ts'
-import type { Account } from '../accounts/accounts.ts'
+import type { Account } from '../accounts/account.ts'
 import type { AddressedLetter, LetterParts } from './mail.ts'
 
 /** A link to a new password. Its secret is made here, so that it never lies in the queue; earlier ones are void. */

@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../storage/documents.ts'
 import type { StoredFile } from '../../storage/files.ts'
 import type { Membership, Workspace } from '../../storage/workspaces.ts'
-import type { Account } from '../accounts/accounts.ts'
+import type { Account } from '../accounts/account.ts'
 import type { Action, Role, ScopeOf } from '../contract/actions.ts'
 
 /** Somebody who is signed in, in the workspace that the request concerns. */

@@ -11,6 +11,7 @@ import { type Accounts, openAccounts } from '../accounts/accounts.ts'
 import type { Api } from '../contract/api.ts'
 import { WELCOME_PATH } from '../contract/pages.ts'
 import { createWorkspace } from '../create-workspace.ts'
+import { REFUSED_AT_SOCKET } from '../socket-refusals.ts'
 import { type RunningServer, type ServerOptions, serve } from '../start-server.ts'
 import { systemContext } from '../system-context.ts'
 import { fetchFrom } from './fetch-from.ts'
@@ -30,6 +31,8 @@ export type TestServer = RunningServer & {
   readonly dataDir: string
   /** What the log holds so far. */
   readonly log: string[]
+  /** The same without what was refused at the socket, which is told once in a while. */
+  faults(): string[]
   /** Somebody with no cookie, at an address of their own (127.x.y.z) where one is given. */
   visitor(localAddress?: string): Visitor
   /** The owner, signed in by the link; the same one for the whole test file. */
@@ -57,6 +60,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     storage,
     dataDir,
     log,
+    faults: () => log.filter((line) => !line.startsWith(REFUSED_AT_SOCKET)),
     visitor,
     owner: () => {
       owner ??= opened(visitor(), new URL(server.signInUrl ?? '').pathname)
@@ -107,13 +111,13 @@ function visitorOf(url: string, localAddress?: string): Visitor {
 
 /**
  * One server for all the tests of a file, and its owner; it is closed behind them.
- * @param logsNothing fails the file where the server had anything to say
+ * @param logsNothing fails the file where the server had anything to say of its own faults
  */
 export async function serverForTests({ logsNothing = false } = {}): Promise<{ server: TestServer; owner: Visitor }> {
   const server = await startTestServer()
   after(async () => {
     await server.close()
-    if (logsNothing) assert.deepEqual(server.log, [])
+    if (logsNothing) assert.deepEqual(server.faults(), [])
   })
   return { server, owner: await server.owner() }
 }

@@ -25,6 +25,7 @@ export const AUDIT_ICONS: Readonly<Record<AuditAction, string>> = {
   'passkey-added': 'key',
   'passkey-removed': 'key',
   'signed-in': 'user-circle',
+  'new-browser': 'device-desktop',
   'sign-in-failed': 'alert-triangle',
   'signed-out': 'logout',
   'session-ended': 'device-desktop',

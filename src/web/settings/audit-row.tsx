@@ -54,7 +54,8 @@ function detailWords(detail: Readonly<Record<string, unknown>>, t: Translate): s
   const { from, to, name } = detail
   const change = { from: role(from), to: role(to) }
   if (change.from && change.to) return t('audit.detail.change', change)
-  return typeof name === 'string' ? name : role(detail.role)
+  if (typeof name === 'string') return name
+  return role(detail.role) || [detail.browser, detail.system].filter((part) => typeof part === 'string').join(', ')
 }
 
 function nameOf({ name, guest }: NonNullable<AuditEntry['actor']>, t: Translate): string {
