@@ -12,7 +12,7 @@ export const preparationParameters = z.object({
   /** Which events are which touchpoints and stages; null: nobody says. */
   mapping: mappingParameters.nullable().default(null),
   /** What events are called; left out: by touchpoint where there is a mapping, else as they came. */
-  by: z.enum(NAMED_BY).nullable().default(null),
+  namedBy: z.enum(NAMED_BY).nullable().default(null),
   /** The part that is looked at, in terms of what events are called then; null: everything. */
   filter: filterParameters.nullable().default(null),
   /** Cases are cut into sessions where more than this passes between two events; null: they stay whole. */
@@ -22,7 +22,7 @@ export type Preparation = z.output<typeof preparationParameters>
 
 /** What a result says of the preparation that it rests on. */
 export type Prepared = {
-  readonly by: NamedBy
+  readonly namedBy: NamedBy
   readonly filter: Filter | null
   readonly sessionGapMs: number | null
   /** The log before the preparation. */
@@ -34,13 +34,13 @@ export type Prepared = {
 /** The part of a log that is asked for, under the names that are asked for. */
 export function prepared(log: EventLog, asked: Preparation): { readonly log: EventLog; readonly said: Prepared } {
   const { filter, sessionGapMs } = asked
-  const by = asked.by ?? (asked.mapping === null ? 'event' : 'touchpoint')
-  const touched = by === 'event' ? null : mapped(log, asked.mapping ?? NO_RULES, by)
+  const namedBy = asked.namedBy ?? (asked.mapping === null ? 'event' : 'touchpoint')
+  const touched = namedBy === 'event' ? null : mapped(log, asked.mapping ?? NO_RULES, namedBy)
   const named = touched?.log ?? log
   const part = filter ? filtered(named, filter) : named
   return {
     log: sessionGapMs === null ? part : sessionsOf(part, sessionGapMs),
-    said: { by, filter, sessionGapMs, whole: basisOf(log), unmapped: touched?.unmapped ?? null },
+    said: { namedBy, filter, sessionGapMs, whole: basisOf(log), unmapped: touched?.unmapped ?? null },
   }
 }
 

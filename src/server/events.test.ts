@@ -115,7 +115,7 @@ async function keepsRules(id: string): Promise<void> {
   const [listed] = (await (await owner.api.events.$get()).json()).items
   assert.deepEqual(listed?.mapping, { rules: 1, version: 1 })
   const names = async (by?: string) => {
-    const parameters = by ? { by } : {}
+    const parameters = by ? { namedBy: by } : {}
     const graph = await owner.api.events[':id'].analyses[':analysis'].$post({
       param: { id, analysis: 'graph' },
       json: { parameters },
@@ -136,7 +136,7 @@ async function drafts(id: string): Promise<void> {
   const draft = owner.api.events[':id'].drafts
   const { updatedAt, mapping } = await (await owner.api.events[':id'].$get({ param: { id } })).json()
   const seen = { updatedAt, mappingVersion: mapping.version }
-  const parameters = { by: 'touchpoint' }
+  const parameters = { namedBy: 'touchpoint' }
   const json = { of: 'journey' as const, place: 0, parameters, seen }
   const map = await draft.$post({ param: { id }, json })
   assert.equal(map.status, 201)

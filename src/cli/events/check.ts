@@ -57,7 +57,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   sayWhatWasRead(read.value, terminal)
   const log = fromColumns(read.value.columns)
   const { log: named, said } = prepared(log, preparation.data)
-  const place = placesBy(preparation.data.mapping?.rules ?? [], said.by)
+  const place = placesBy(preparation.data.mapping?.rules ?? [], said.namedBy)
   const rules = suggestedRules(bundle.map, bundle.library, named.dictionary, place)
   const { expected, unobserved } = expectedFromMap(bundle.map, rules)
   const titles = stageOrStepTitles(bundle.map)

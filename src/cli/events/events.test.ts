@@ -150,9 +150,9 @@ test('events go by rules of a file, which say what they do not fit', async () =>
   await writeFile(rules, JSON.stringify({ version: 3, rules: [{ how: 'equals', value: 'VISIT', touchpoint: 'Shop' }] }))
   const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
   const { out } = await polku('graph', log, ...columns, '--mapping', rules)
-  const { nodes, unmapped, by } = JSON.parse(out)
+  const { nodes, unmapped, namedBy } = JSON.parse(out)
   assert.deepEqual(nodes.map(({ name }: { name: string }) => name).sort(), ['Shop', 'buy'])
-  assert.deepEqual([by, unmapped.events], ['touchpoint', 2])
+  assert.deepEqual([namedBy, unmapped.events], ['touchpoint', 2])
 
   const map = join(folder, 'shop.mmd')
   await writeFile(map, 'journey\n  title Shop\n  section Go\n    Shop: 3: Customer\n    Buy: 4: Customer\n')

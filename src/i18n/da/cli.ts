@@ -20,7 +20,7 @@ Kommandoer:
                          hvad, hvem der når hvor langt (--steps a,b), hvilke rejser …
   mapping LOG            Hvad regler (--rules FIL) gør ved hændelser: hvad hver afgør, og
                          hvad ingen passer på; --guess true foreslår regler. Med
-                         --mapping FIL --by touchpoint|stage følger de andre dem også.
+                         --mapping FIL --named-by touchpoint|stage bruger de andre dem.
   check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
   events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller

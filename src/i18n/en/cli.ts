@@ -21,7 +21,7 @@ Commands:
                          who gets how far (--steps a,b), which journeys there are …
   mapping LOG            What rules (--rules FILE) make of events: what each decides and
                          what none fits; --guess true proposes rules. With --mapping
-                         FILE --by touchpoint|stage the others go by them, too.
+                         FILE --named-by touchpoint|stage the others go by them, too.
   check MAP LOG          Lay a log over a map: who goes as drawn, who skips, who loops.
   events import FILE     Take events into Polku’s own data; events list, events drop.
   restore FILE           Make a data folder of a backup (--into FOLDER), or fill the

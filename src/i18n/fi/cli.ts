@@ -20,7 +20,7 @@ Komennot:
                          mitä, kuka pääsee miten pitkälle (--steps a,b), mitä polkuja on …
   mapping LOKI           Mitä säännöt (--rules TIEDOSTO) tekevät tapahtumista: mitä kukin
                          ratkaisee ja mihin mikään ei sovi; --guess true ehdottaa niitä.
-                         --mapping TIEDOSTO --by touchpoint|stage: muutkin käyttävät niitä.
+                         --mapping TIEDOSTO --named-by touchpoint|stage: muissakin.
   check KARTTA LOKI      Aseta loki kartan päälle: kuka kulkee kuten piirretty.
   events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä

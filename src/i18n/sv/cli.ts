@@ -22,7 +22,7 @@ Kommandon:
                          på vad, vem som kommer hur långt (--steps a,b), vilka resor …
   mapping LOGG           Vad regler (--rules FIL) gör av händelser: vad var och en avgör
                          och vad ingen passar; --guess true föreslår regler. Med
-                         --mapping FIL --by touchpoint|stage följer de andra dem också.
+                         --mapping FIL --named-by touchpoint|stage följer andra dem.
   check KARTA LOGG       Lägg en logg över en karta: vilka som går som ritat.
   events import FIL      Ta in händelser i Polkus egna data; events list, events drop.
   restore FIL            Gör en datamapp av en säkerhetskopia (--into MAPP), eller

@@ -285,7 +285,7 @@ export const replaceMapping = route({
   tags: ['events'],
   summary: 'Give a data set other rules',
   description:
-    'Send the version that was read: where somebody else has changed the rules since, nothing is written (`mapping-changed`). Analyses use them with `by: "touchpoint"` or `by: "stage"`.',
+    'Send the version that was read: where somebody else has changed the rules since, nothing is written (`mapping-changed`). Analyses use them with `namedBy: "touchpoint"` or `namedBy: "stage"`.',
   'x-policy': 'manage-events',
   request: { params: idParam, body: body(mappingSchema) },
   responses: { 200: json(mappingSchema, 'As they are now') },
@@ -297,7 +297,7 @@ export const runAnalysis = route({
   tags: ['events'],
   summary: 'Ask a question of a data set',
   description:
-    '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `by: "touchpoint"` or `by: "stage"` events are called by the data set’s rules, unless a `mapping` is given.',
+    '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `namedBy: "touchpoint"` or `namedBy: "stage"` events are called by the data set’s rules, unless a `mapping` is given.',
   'x-policy': 'read-events',
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),

@@ -7,7 +7,7 @@ export async function withKeptRules(
   dataSetId: string,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const needsRules = parameters.by === 'touchpoint' || parameters.by === 'stage'
+  const needsRules = parameters.namedBy === 'touchpoint' || parameters.namedBy === 'stage'
   if (!needsRules || (parameters.mapping ?? null) !== null) return parameters
   const { rules } = await eventMappings.get(workspaceId, dataSetId)
   return { ...parameters, mapping: { rules } }

@@ -59,7 +59,7 @@ export function makeDraft({ id, updatedAt, mapping }: DataSetSeen, { parameters,
 function parametersOf(parameters: Question['parameters'], { by, ...filter }: Question['filter']) {
   return {
     ...parameters,
-    ...(by === undefined ? {} : { by }),
+    ...(by === undefined ? {} : { namedBy: by }),
     ...(Object.keys(filter).length > 0 ? { filter } : {}),
   }
 }

@@ -60,7 +60,7 @@ export async function draftEvents(input: DraftInput): Promise<DraftOutput> {
   const source = { name: dataSet.name, period: dataSet.isTimeless ? null : basisOf(log).period }
   const drafted =
     input.of === 'journey'
-      ? mapIn(log, input, source, channelAttribute, stagesIn(log, placesBy(input.rules, said.by)))
+      ? mapIn(log, input, source, channelAttribute, stagesIn(log, placesBy(input.rules, said.namedBy)))
       : personaIn(log, input, source)
   return drafted === null ? refuse('nothing-to-draft') : ok({ notes: [], ...drafted })
 }
