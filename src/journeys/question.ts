@@ -50,6 +50,10 @@ const NO_RULES: Mapping = { rules: [], unmapped: 'keep' }
 export function ofAnyPart<Parameters extends z.ZodObject, Result extends { readonly basis: Basis }>(
   entry: Analysis<string, Parameters, Result>,
 ): Analysis {
+  const own = Object.keys(entry.parameters.shape)
+  const taken = Object.keys(preparationParameters.shape).find((name) => own.includes(name))
+  // One would hide the other, and nobody could ask for it.
+  if (taken !== undefined) throw new Error(`${entry.id} has a parameter ${taken} of its own`)
   return {
     ...entry,
     parameters: entry.parameters.safeExtend(preparationParameters.shape),

@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { eventLogOf } from './log/event-log.ts'
-import { preparationParameters } from './question.ts'
-import { ANALYSES, analysisNamed, KERNELS } from './registry.ts'
+import { ANALYSES, analysisNamed } from './registry.ts'
 
 describe('the registry of analyses', () => {
   it('holds each id once, and finds it', () => {
     assert.equal(new Set(ANALYSES.map(({ id }) => id)).size, ANALYSES.length)
     for (const one of ANALYSES) assert.equal(analysisNamed(one.id), one)
     assert.equal(analysisNamed('nothing of this name'), null)
-  })
-
-  it('lets no analysis call a parameter of its own like one of the preparation', () => {
-    for (const { id, parameters } of KERNELS)
-      for (const name of Object.keys(preparationParameters.shape))
-        assert.ok(!(name in parameters.shape), `${id}: ${name}`)
   })
 
   it('answers in plain JSON that says what it rests on, on an empty log too', () => {

@@ -17,7 +17,7 @@ import { split } from './splitting/split.ts'
 type Kernel = Analysis<string, z.ZodObject, { readonly basis: Basis }>
 
 /** In the order in which menus offer them. A new one is a folder and a line here. */
-export const KERNELS: readonly Kernel[] = [
+const KERNELS: readonly Kernel[] = [
   mapping,
   graph,
   flow,
