@@ -31,8 +31,14 @@ export const SITE_SCRIPT = `(function (w, d, n) {
   function flush() {
     w.clearTimeout(timer)
     timer = 0
-    if (!waiting.length || (needsConsent && !consented)) return
-    var events = waiting.splice(0, 100)
+    if (needsConsent && !consented) return
+    while (waiting.length) send(waiting.splice(0, 100))
+  }
+  function later(events) {
+    waiting = events.concat(waiting)
+    if (!timer) timer = w.setTimeout(flush, 10000)
+  }
+  function send(events) {
     w.fetch(url, {
       method: 'POST',
       keepalive: true,
@@ -40,9 +46,9 @@ export const SITE_SCRIPT = `(function (w, d, n) {
       headers: { 'content-type': 'application/json', authorization: 'Bearer ' + token },
       body: JSON.stringify({ source: source, events: events })
     }).then(function (answer) {
-      if (answer.status === 429 || answer.status > 499) waiting = events.concat(waiting)
+      if (answer.status === 429 || answer.status > 499) later(events)
     }, function () {
-      waiting = events.concat(waiting)
+      later(events)
     })
   }
   function track(name, attributes) {
@@ -80,6 +86,7 @@ export const SITE_SCRIPT = `(function (w, d, n) {
     page()
   }
   w.addEventListener('popstate', page)
+  w.addEventListener('pagehide', flush)
   d.addEventListener('visibilitychange', function () { if (d.visibilityState === 'hidden') flush() })
   page()
 })(window, document, navigator)
