@@ -106,16 +106,30 @@ const image = (name: string) => page.getByRole('img', { name, exact: true })
 const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 const within = '[role=tabpanel]'
 
+/** What a picture or a table is as a file. */
+async function takenAlong(what: string, as: string): Promise<string> {
+  await page.getByRole('button', { name: `Take along: ${what}` }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: as }).click()
+  return readFile(await (await download).path(), 'utf8')
+}
+
 it('says in every view what one counts by hand, to everybody', async () => {
   set = await importEvents(page.context(), polku.url, 'Shop visits', SHOP_LOG)
   await page.goto(`/data/${set}`)
   // Ten of the twelve ask right after they open the page; who opens it twice does so once here.
   await image('Opens the page → Asks: 10 journeys, 83.3% of those at “Opens the page”.').first().waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'flow')
+  assert.match(await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)'), />Opens the page</)
 
   await open('Funnel')
   await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'funnel')
+
+  await open('Typical journeys')
+  await page.getByText('stand for all 12 that customers took.').waitFor()
+  await open('Segments')
+  await page.getByText('of 12 customers, told apart by what they do and are.').waitFor()
 
   await open('Paths')
   await page.getByText('The most frequent of 4 different paths').first().waitFor()
@@ -143,6 +157,8 @@ it('sets those who buy beside all others, in the same scale and with the differe
   // Newcombe's interval of 7/9 − 3/3.
   assert.match(asks ?? '', /77\.8% 7 of 9100% 3 of 3-22\.2-54\.7 – \+36\.1may be chance/)
   assert.deepEqual(await violations(page, { within }), [])
+  const csv = await takenAlong('How many of those who begin reach each step', 'Download as CSV')
+  assert.match(csv, /\r\n2 Asks,0\.777\d+,0\.\d+,0\.\d+,9,1,0\.\d+,1,3,-0\.222/)
 
   await page.getByRole('button', { name: 'Stop comparing' }).click()
   await page.waitForURL(/funnel\?with=Buys$/)

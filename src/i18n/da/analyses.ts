@@ -7,6 +7,8 @@ export default {
   'analyses.walk':
     'Peg på noget for at læse tallene. Med tastaturet: pilene følger vejene og går op og ned mellem naboer, Home og End går til den første og den sidste.',
   'analyses.legend': 'Signaturforklaring',
+  'analyses.picture.whole': 'Vis hele billedet',
+  'analyses.picture.full': 'Vis i fuld størrelse',
   'analyses.file.menu': 'Tag med: {name}',
   'analyses.file.copy': 'Kopiér som tabel',
   'analyses.file.csv': 'Hent som CSV',

@@ -7,6 +7,8 @@ export default {
   'analyses.walk':
     'Point at something to read its figures. By keyboard: arrows go along the ways and up and down between neighbours, Home and End to the first and the last.',
   'analyses.legend': 'Legend',
+  'analyses.picture.whole': 'Show the whole picture',
+  'analyses.picture.full': 'Show it in full size',
   'analyses.file.menu': 'Take along: {name}',
   'analyses.file.copy': 'Copy as a table',
   'analyses.file.csv': 'Download as CSV',

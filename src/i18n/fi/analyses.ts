@@ -7,6 +7,8 @@ export default {
   'analyses.walk':
     'Osoita kohtaa, niin näet sen luvut. Näppäimistöllä: nuolet kulkevat reittejä pitkin sekä ylös ja alas naapureihin, Home ja End vievät alkuun ja loppuun.',
   'analyses.legend': 'Selite',
+  'analyses.picture.whole': 'Näytä koko kuva',
+  'analyses.picture.full': 'Näytä täydessä koossa',
   'analyses.file.menu': 'Ota mukaan: {name}',
   'analyses.file.copy': 'Kopioi taulukkona',
   'analyses.file.csv': 'Lataa CSV-tiedostona',

@@ -7,6 +7,8 @@ export default {
   'analyses.walk':
     'Peka på något för att läsa siffrorna. Med tangentbordet: pilarna följer vägarna och går upp och ner mellan grannar, Home och End går till början och slutet.',
   'analyses.legend': 'Teckenförklaring',
+  'analyses.picture.whole': 'Visa hela bilden',
+  'analyses.picture.full': 'Visa i full storlek',
   'analyses.file.menu': 'Ta med: {name}',
   'analyses.file.copy': 'Kopiera som tabell',
   'analyses.file.csv': 'Ladda ner som CSV',

@@ -1,7 +1,9 @@
-import { type HTMLAttributes, type ReactNode, type RefObject, useId } from 'react'
+import { type HTMLAttributes, type ReactNode, type RefObject, useId, useState } from 'react'
 import { useTranslate } from '../../app/language.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './picture.module.css'
 import { PictureMenu } from './picture-menu.tsx'
+import { useWidth } from './use-width.ts'
 
 type PictureFrameProps = {
   readonly scroll: RefObject<HTMLDivElement | null>
@@ -18,11 +20,17 @@ type PictureFrameProps = {
   readonly children: ReactNode
 }
 
+/** Smaller nobody makes out what is what. */
+const SMALLEST = 0.3
+
 /** A picture that scrolls, is walked by keyboard, and says beneath what one points at. */
 export function PictureFrame(props: PictureFrameProps) {
   const { scroll, container, containerProps, label, width, height, said, isLit, legend, children } = props
   const t = useTranslate()
   const hint = useId()
+  const [isWhole, setIsWhole] = useState(false)
+  const room = useWidth(scroll) ?? width
+  const zoom = isWhole ? Math.max(SMALLEST, Math.min(1, room / width)) : 1
   return (
     <figure className={styles.figure}>
       <div ref={scroll} className={styles.scroll} data-picture="true">
@@ -33,7 +41,7 @@ export function PictureFrame(props: PictureFrameProps) {
           aria-describedby={hint}
           className={styles.picture}
           data-active={isLit || undefined}
-          style={{ inlineSize: width, blockSize: height }}
+          style={{ inlineSize: width, blockSize: height, zoom }}
           {...containerProps}
         >
           {children}
@@ -41,7 +49,17 @@ export function PictureFrame(props: PictureFrameProps) {
       </div>
       <div className={styles.foot}>
         {legend}
-        <PictureMenu picture={container} label={label} />
+        <span className={styles.tools}>
+          {width > room + 1 && (
+            <IconButton
+              icon={isWhole ? 'zoom-in' : 'zoom-out'}
+              size="small"
+              label={t(isWhole ? 'analyses.picture.full' : 'analyses.picture.whole')}
+              onPress={() => setIsWhole(!isWhole)}
+            />
+          )}
+          <PictureMenu picture={container} label={label} />
+        </span>
       </div>
       <figcaption className={styles.said}>
         {/* Read aloud by the part itself. */}
