@@ -1,5 +1,6 @@
 import { greedyOrder } from './feedback.ts'
 import { placed } from './isotonic.ts'
+import { portsOf } from './ports.ts'
 
 export type LayeredNode = {
   readonly id: string
@@ -41,9 +42,6 @@ const NODE_GAP = 18
 /** Room for an edge that passes a layer. */
 const PASSING = 8
 const SWEEPS = 24
-/** Between two edges at one side of a node; and how much of the side stays free at each end. */
-const PORT_GAP = 11
-const PORT_MARGIN = 8
 /** How much more an edge that passes wants to be straight. */
 const STRAIGHT = 6
 
@@ -260,7 +258,7 @@ function pictureOf(
   const top = Math.min(...all.map(({ y }) => y), Number.POSITIVE_INFINITY)
   const bottom = Math.max(...all.map(({ y, height }) => y + height), Number.NEGATIVE_INFINITY)
   const x = (item: Item) => starts[item.layer] as number
-  const ports = portsOf(routes, own)
+  const ports = portsOf(routes, (id) => own.get(id)?.height ?? 0)
   const sideOf = (id: string, item: Item, side: 'start' | 'end'): Point => ({
     x: x(item) + (side === 'start' ? 0 : (own.get(item.id)?.width ?? widths[item.layer] ?? 0)),
     y: item.y + item.middle + (ports.get(`${side} ${item.id} ${id}`) ?? 0) - top,
@@ -294,28 +292,4 @@ function pictureOf(
     nodes: placedNodes,
     edges: placedEdges,
   }
-}
-
-/** How far below or above the middle of its node each edge meets each side, by side, node and edge. */
-function portsOf(
-  routes: ReadonlyMap<string, readonly Item[]>,
-  own: ReadonlyMap<string, LayeredNode>,
-): Map<string, number> {
-  type Port = { readonly key: string; readonly node: string; readonly toward: number }
-  const ports: Port[] = [...routes].flatMap(([id, route]) => {
-    const [first, last] = [route[0] as Item, route.at(-1) as Item]
-    const [next, before] = [route[1] as Item, route.at(-2) as Item]
-    return [
-      { key: `end ${first.id} ${id}`, node: `end ${first.id}`, toward: next.y + next.middle },
-      { key: `start ${last.id} ${id}`, node: `start ${last.id}`, toward: before.y + before.middle },
-    ]
-  })
-  const found = new Map<string, number>()
-  for (const [node, side] of Map.groupBy(ports, ({ node }) => node)) {
-    const height = own.get(node.slice(node.indexOf(' ') + 1))?.height ?? 0
-    const gap = Math.min(PORT_GAP, Math.max(0, height - 2 * PORT_MARGIN) / Math.max(1, side.length - 1))
-    const sorted = side.toSorted((a, b) => a.toward - b.toward)
-    for (const [at, { key }] of sorted.entries()) found.set(key, (at - (side.length - 1) / 2) * gap)
-  }
-  return found
 }
