@@ -146,6 +146,7 @@ it('says in every view what one counts by hand, to everybody', async () => {
   await page.getByRole('combobox', { name: 'On the way to' }).fill('Buys')
   await page.getByRole('option', { name: 'Buys' }).click()
   await page.getByText('9 journeys reach the goal;').waitFor()
+  assert.equal(new URL(page.url()).searchParams.get('roles.goal'), 'Buys')
   assert.deepEqual(await violations(page, { within }), [], 'roles')
 })
 

@@ -56,7 +56,8 @@ export function FigureTable<Row>({ caption, columns, rows, keyOf, other }: Figur
               <th scope="row">{first.cell(row, at)}</th>
               {rest.map(({ id, isFigure, cell }) => (
                 <td key={id} className={cx(isFigure && styles.figureCell)}>
-                  {cell(row, at)}
+                  {/* A unit stands where its language puts it, also in a page that runs the other way. */}
+                  {isFigure ? <bdi>{cell(row, at)}</bdi> : cell(row, at)}
                 </td>
               ))}
             </tr>

@@ -6,6 +6,7 @@ const LOOKS = [
   { id: 'table', icon: 'table' },
 ] as const
 export type LookId = (typeof LOOKS)[number]['id']
+export const LOOK_IDS = LOOKS.map(({ id }) => id)
 
 type LookProps = { readonly value: LookId; readonly onChange: (look: LookId) => void }
 

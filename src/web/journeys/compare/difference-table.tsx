@@ -112,10 +112,10 @@ function DifferenceCell({ difference, most }: { readonly difference: Estimate | 
         <span className={styles.fill} />
         <span className={shared.whisker} />
       </span>
-      <span className={styles.points}>{format.points(value)}</span>
-      <span className={shared.range}>
+      <bdi className={styles.points}>{format.points(value)}</bdi>
+      <bdi className={shared.range}>
         {t('analyses.interval', { low: format.points(low), high: format.points(high) })}
-      </span>
+      </bdi>
       {mayBeChance && <span className={shared.range}>{t('analyses.compare.chance')}</span>}
     </span>
   )

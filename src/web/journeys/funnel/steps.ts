@@ -1,4 +1,6 @@
-import { WINDOWS, type WindowId } from './windows.ts'
+import { z } from 'zod'
+import type { Kept } from '../kept.ts'
+import { WINDOW_IDS, WINDOWS, type WindowId } from './windows.ts'
 
 /** A step of a funnel while it is being put together: it may have no names yet. */
 export type ChosenStep = {
@@ -42,4 +44,30 @@ export function moved(steps: readonly ChosenStep[], from: number, by: 1 | -1): C
   const [step] = next.splice(from, 1)
   if (step) next.splice(Math.max(0, from + by), 0, step)
   return next
+}
+
+const stepInAddress = z.object({
+  anyOf: z.array(z.string()),
+  optional: z.boolean().default(false),
+  within: z.enum(WINDOW_IDS).default('any'),
+})
+
+/** Steps as an address keeps them, each as JSON; keys are made anew. */
+export const keptSteps: Kept<readonly ChosenStep[] | null> = {
+  read: (values) => {
+    const steps = values.flatMap((value) => {
+      const found = stepInAddress.safeParse(jsonIn(value))
+      return found.success ? [found.data] : []
+    })
+    return steps.length === 0 ? null : steps.map((step, at) => ({ key: `${at}`, ...step }))
+  },
+  write: (steps) => (steps ?? []).map(({ anyOf, optional, within }) => JSON.stringify({ anyOf, optional, within })),
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FlowResult } from '../../../journeys/flow/flow.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
@@ -9,10 +8,12 @@ import { useAnswers } from '../compare/use-answers.ts'
 import { FlowDifferences } from '../flow/flow-differences.tsx'
 import { FlowPicture } from '../flow/flow-picture.tsx'
 import { FlowTable } from '../flow/flow-table.tsx'
-import { Look, type LookId } from '../look.tsx'
+import { flag, oneOf, texts } from '../kept.ts'
+import { LOOK_IDS, Look } from '../look.tsx'
 import { NamesField } from '../names-field.tsx'
 import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -23,18 +24,18 @@ type Direction = (typeof DIRECTIONS)[number]
 const STEPS = ['4', '6', '8', '12', '20'] as const
 const NODES = ['5', '8', '12', '20', '40'] as const
 const OCCURRENCES = ['first', 'last'] as const
-type Occurrence = (typeof OCCURRENCES)[number]
+const NO_EVENT: readonly string[] = []
 
 /** How customers move, step by step: from the beginning, on from an event, or back from it. */
 export default function FlowView(props: ViewProps) {
   const t = useTranslate()
-  const [look, setLook] = useState<LookId>('picture')
-  const [direction, setDirection] = useState<Direction>('whole')
-  const [event, setEvent] = useState<readonly string[]>([])
-  const [occurrence, setOccurrence] = useState<Occurrence>('first')
-  const [steps, setSteps] = useState<(typeof STEPS)[number]>('6')
-  const [nodes, setNodes] = useState<(typeof NODES)[number]>('8')
-  const [mergeRepeats, setMergeRepeats] = useState(true)
+  const [look, setLook] = useKept('flow.look', oneOf(LOOK_IDS), 'picture')
+  const [direction, setDirection] = useKept('flow.follow', oneOf(DIRECTIONS), 'whole')
+  const [event, setEvent] = useKept('flow.event', texts, NO_EVENT)
+  const [occurrence, setOccurrence] = useKept('flow.which', oneOf(OCCURRENCES), 'first')
+  const [steps, setSteps] = useKept('flow.steps', oneOf(STEPS), '6')
+  const [nodes, setNodes] = useKept('flow.events', oneOf(NODES), '8')
+  const [mergeRepeats, setMergeRepeats] = useKept('flow.merge', flag, true)
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const isReady = direction === 'whole' || event.length > 0

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FunnelResult } from '../../../journeys/funnel/funnel.ts'
 import type { PathsResult } from '../../../journeys/paths/paths.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -10,10 +9,12 @@ import { FunnelBars } from '../funnel/funnel-bars.tsx'
 import { FunnelDifferences } from '../funnel/funnel-differences.tsx'
 import { FunnelGroups } from '../funnel/funnel-groups.tsx'
 import { FunnelSteps } from '../funnel/funnel-steps.tsx'
-import { askedSteps, type ChosenStep, suggestedSteps } from '../funnel/steps.ts'
-import { WINDOW_IDS, WINDOWS, type WindowId } from '../funnel/windows.ts'
+import { askedSteps, keptSteps, suggestedSteps } from '../funnel/steps.ts'
+import { WINDOW_IDS, WINDOWS } from '../funnel/windows.ts'
+import { oneOf, text } from '../kept.ts'
 import { useAnalysis, useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -28,11 +29,11 @@ const NOTHING = '\0nothing'
 export default function FunnelView(props: ViewProps) {
   const t = useTranslate()
   const { dataSet } = props
-  const [chosen, setChosen] = useState<readonly ChosenStep[] | null>(null)
-  const [windowId, setWindow] = useState<WindowId>('any')
-  const [order, setOrder] = useState<(typeof ORDERS)[number]>('loose')
-  const [over, setOver] = useState<(typeof PERIODS)[number]>('none')
-  const [by, setBy] = useState<string>(NOTHING)
+  const [chosen, setChosen] = useKept('funnel.step', keptSteps, null)
+  const [windowId, setWindow] = useKept('funnel.window', oneOf(WINDOW_IDS), 'any')
+  const [order, setOrder] = useKept('funnel.order', oneOf(ORDERS), 'loose')
+  const [over, setOver] = useKept('funnel.over', oneOf(PERIODS), 'none')
+  const [by, setBy] = useKept('funnel.by', text, NOTHING)
   const names = useEventNames(props)
   const hueOf = useHues(props)
   // Steps that were not chosen stay when the filter changes.

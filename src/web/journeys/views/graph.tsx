@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Bottleneck, GraphResult } from '../../../journeys/graph/graph.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
@@ -11,16 +11,19 @@ import { GraphDifferences } from '../graph/graph-differences.tsx'
 import { GraphPicture, MEASURES, type Measure } from '../graph/graph-picture.tsx'
 import { besideGraph, DETAILS, type Detail, shownGraph } from '../graph/shown-graph.ts'
 import { useEventWords } from '../graph/use-event-words.ts'
-import { Look, type LookId } from '../look.tsx'
+import { oneOf } from '../kept.ts'
+import { LOOK_IDS, Look, type LookId } from '../look.tsx'
 import { ShareBar } from '../share-bar.tsx'
 import { useRaw } from '../tables/use-raw.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
 await needWords('analyses')
 
+const DETAIL_IDS = Object.keys(DETAILS) as Detail[]
 const PARAMETERS = { edges: 5000, nodes: 1000, bottlenecks: 12 }
 
 /** Which event follows which, how often and after how long; and where time goes. */
@@ -29,9 +32,9 @@ export default function GraphView(props: ViewProps) {
   const { isTimeless } = props.dataSet
   const answers = useAnswers<GraphResult>(props, 'graph', PARAMETERS)
   const hueOf = useHues(props)
-  const [detail, setDetail] = useState<Detail>('more')
-  const [measure, setMeasure] = useState<Measure>('count')
-  const [look, setLook] = useState<LookId>('picture')
+  const [detail, setDetail] = useKept('graph.detail', oneOf(DETAIL_IDS), 'more')
+  const [measure, setMeasure] = useKept('graph.breadth', oneOf(MEASURES), 'count')
+  const [look, setLook] = useKept('graph.look', oneOf(LOOK_IDS), 'picture')
   return (
     <div className={styles.view}>
       <div className={styles.controls}>
@@ -40,7 +43,7 @@ export default function GraphView(props: ViewProps) {
           label={t('analyses.graph.detail')}
           value={detail}
           onChange={setDetail}
-          options={(Object.keys(DETAILS) as Detail[]).map((id) => ({ id, label: t(`analyses.graph.detail.${id}`) }))}
+          options={DETAIL_IDS.map((id) => ({ id, label: t(`analyses.graph.detail.${id}`) }))}
         />
         {!isTimeless && look === 'picture' && (
           <SegmentedControl

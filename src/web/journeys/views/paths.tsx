@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ConverterPath, ConverterPaths } from '../../../journeys/paths/converter-paths.ts'
 import type { Loop } from '../../../journeys/paths/loops.ts'
 import type { Path, PathsResult } from '../../../journeys/paths/paths.ts'
@@ -9,6 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
+import { oneOf, texts } from '../kept.ts'
 import { NamesField } from '../names-field.tsx'
 import { PathDifferences } from '../paths/path-differences.tsx'
 import { withFirst } from '../paths/shown-paths.ts'
@@ -18,6 +18,7 @@ import { useRaw } from '../tables/use-raw.ts'
 import { useEventNames } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -25,7 +26,7 @@ await needWords('analyses')
 
 /** How many steps tell journeys apart; `whole`: all of them. */
 const BEGINNINGS = ['whole', '3', '5', '8'] as const
-type Beginning = (typeof BEGINNINGS)[number]
+const NO_GOAL: readonly string[] = []
 /** So many are asked for, of which as many are listed as one wants to see. */
 const ASKED = 200
 const LISTED = ['20', '50', '200'] as const
@@ -33,9 +34,9 @@ const LISTED = ['20', '50', '200'] as const
 /** The journeys that most take, what those do differently who reach a goal, and where they go in circles. */
 export default function PathsView(props: ViewProps) {
   const t = useTranslate()
-  const [beginning, setBeginning] = useState<Beginning>('whole')
-  const [listed, setListed] = useState<(typeof LISTED)[number]>('20')
-  const [goal, setGoal] = useState<readonly string[]>([])
+  const [beginning, setBeginning] = useKept('paths.by', oneOf(BEGINNINGS), 'whole')
+  const [listed, setListed] = useKept('paths.list', oneOf(LISTED), '20')
+  const [goal, setGoal] = useKept('paths.goal', texts, NO_GOAL)
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const steps = beginning === 'whole' ? null : Number(beginning)

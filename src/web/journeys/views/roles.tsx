@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { RolesResult, TouchpointRole } from '../../../journeys/roles/roles.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
@@ -6,6 +5,7 @@ import { Select } from '../../ui/select.tsx'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
+import { oneOf, text, texts } from '../kept.ts'
 import { NamesField } from '../names-field.tsx'
 import { RoleDifferences } from '../roles/role-differences.tsx'
 import { TouchAverages } from '../roles/touch-averages.tsx'
@@ -14,6 +14,7 @@ import { useRaw } from '../tables/use-raw.ts'
 import { useEventNames } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
@@ -22,16 +23,17 @@ await needWords('analyses')
 const ORDERS = ['1', '2', '3'] as const
 const EVENTS = '\0events'
 const NOTHING = '\0nothing'
+const NO_GOAL: readonly string[] = []
 
 type Row = TouchpointRole & { readonly name: string }
 
 /** What each touchpoint does on the way to a goal: opens, assists, closes, and what would be lost without it. */
 export default function RolesView(props: ViewProps) {
   const t = useTranslate()
-  const [goal, setGoal] = useState<readonly string[]>([])
-  const [touchpoint, setTouchpoint] = useState<string>(EVENTS)
-  const [by, setBy] = useState<string>(NOTHING)
-  const [order, setOrder] = useState<(typeof ORDERS)[number]>('1')
+  const [goal, setGoal] = useKept('roles.goal', texts, NO_GOAL)
+  const [touchpoint, setTouchpoint] = useKept('roles.touchpoint', text, EVENTS)
+  const [by, setBy] = useKept('roles.by', text, NOTHING)
+  const [order, setOrder] = useKept('roles.back', oneOf(ORDERS), '1')
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const attributes = props.dataSet.columns.filter(({ kind }) => kind === 'text')
