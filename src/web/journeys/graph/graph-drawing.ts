@@ -74,8 +74,9 @@ export function drawnEdge({ points, loop, isBackward }: DrawnEdge, width: number
 }
 
 /** Where a figure may stand, the best place first: on the way's stretches between layers, or above a loop. */
-export function placesOf({ points, loop }: DrawnEdge, width: number): Point[] {
+export function placesOf({ points, loop }: DrawnEdge, width: number, labelWidth: number): Point[] {
   const above = width / 2 + LABEL_HEIGHT / 2 + 1
+  const beside = width / 2 + labelWidth / 2 + 3
   if (points.length === 0) return loop ? [{ x: loop.x + loop.width / 2, y: loop.y - LOOP.height - above }] : []
   const stretches = Array.from(
     { length: Math.floor(points.length / 2) },
@@ -93,6 +94,9 @@ export function placesOf({ points, loop }: DrawnEdge, width: number): Point[] {
   ].flatMap(({ x, y }) => [
     { x, y: y - above },
     { x, y: y + above },
+    // Where a way is steep, there is room beside it.
+    { x: x + beside, y },
+    { x: x - beside, y },
   ])
 }
 

@@ -96,16 +96,13 @@ export function GraphPicture({ result, shown, measure, hueOf, beside }: GraphPic
     .flatMap((edge) => {
       const own = byId.get(edge.id) as ShownEdge
       const text = own.count === 0 ? null : labelOf(own)
-      return text ? [{ edge, text, strength: strengthOf(own), width: widthOf(own) }] : []
+      if (!text) return []
+      const [width, labelWidth] = [widthOf(own), text.length * DIGIT + 4]
+      return [{ edge, text, strength: strengthOf(own), width, labelWidth, places: placesOf(edge, width, labelWidth) }]
     })
     .sort((x, y) => y.strength - x.strength)
   const free = placedLabels(
-    labels.map(({ edge, text, width }) => ({
-      id: edge.id,
-      width: text.length * DIGIT + 4,
-      height: LABEL_HEIGHT,
-      places: placesOf(edge, width),
-    })),
+    labels.map(({ edge, labelWidth, places }) => ({ id: edge.id, width: labelWidth, height: LABEL_HEIGHT, places })),
     picture.nodes,
     labels.flatMap(({ edge, width }) => boxesAlong(edge, width)),
   )
@@ -172,9 +169,9 @@ export function GraphPicture({ result, shown, measure, hueOf, beside }: GraphPic
           <span className={styles.value}>{figure(countOf(node.id))}</span>
         </div>
       ))}
-      {labels.map(({ edge, text, width }) => {
+      {labels.map(({ edge, text, places }) => {
         // What finds no room for its figure shows it when one points at it.
-        const place = free.get(edge.id) ?? (isActive(edge.id) ? placesOf(edge, width)[0] : undefined)
+        const place = free.get(edge.id) ?? (isActive(edge.id) ? places[0] : undefined)
         if (!place) return null
         return (
           <span

@@ -44,7 +44,7 @@ export function TableMenu({ caption, rows }: TableMenuProps) {
 export function fileName(title: string): string {
   return (
     title
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .replace(/[^\p{L}\p{N}._-]+/gu, ' ')
       .trim()
       .slice(0, 100) || 'polku'
   )
