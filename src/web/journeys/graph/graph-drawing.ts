@@ -7,7 +7,7 @@ const NODE_WIDTH = 164
 const END_WIDTH = 92
 const LINE = 18
 /** Letters that surely fit into a line of a node. */
-const LINE_LETTERS = 19
+const LINE_LETTERS = 17
 const MARGIN = 24
 /** Room above a node for the way back to itself, and how high and broad that rises. */
 const LOOP_ROOM = 38
