@@ -120,7 +120,10 @@ it('says in every view what one counts by hand, to everybody', async () => {
   // Ten of the twelve ask right after they open the page; who opens it twice does so once here.
   await image('Opens the page → Asks: 10 journeys, 83.3% of those at “Opens the page”.').first().waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'flow')
-  assert.match(await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)'), />Opens the page</)
+  assert.match(
+    await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)'),
+    />Opens the page</,
+  )
 
   await open('Funnel')
   await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()
