@@ -101,10 +101,7 @@ type Standing = {
 function stepOf(log: EventLog, walk: Walk, { nodes, mergeRepeats }: FlowParameters): Standing | null {
   if (walk.places.length === 0) return null
   const counts = new Uint32Array(log.dictionary.length)
-  for (const place of walk.places) {
-    const name = log.names[place] as number
-    counts[name] = (counts[name] as number) + 1
-  }
+  for (const code of walk.codes) counts[code] = (counts[code] as number) + 1
   const order = ranked(counts)
   const listed = order.slice(0, nodes)
   const ranks = new Uint32Array(counts.length).fill(listed.length)
@@ -131,9 +128,9 @@ function finished(
   const width = next?.listed.length ?? 0
   const counts = new Uint32Array(visits.length * width)
   const other = new Uint32Array(visits.length)
-  for (const [at, place] of walk.places.entries()) {
+  for (let at = 0; at < walk.places.length; at++) {
     const rank = from[at] as number
-    const to = next ? (next.ranks[log.names[place] as number] as number) : width
+    const to = next ? (next.ranks[walk.codes[at] as number] as number) : width
     if (to < width) counts[rank * width + to] = (counts[rank * width + to] as number) + 1
     else other[rank] = (other[rank] as number) + 1
   }

@@ -10,17 +10,20 @@ export type Spent = { readonly n: number; readonly medianMs: number | null; read
 
 /** @param ranks per name's code, its group */
 export function spentOf(log: EventLog, walk: Walk, ranks: Uint32Array, groups: number, mergeRepeats: boolean): Spent[] {
-  const quantiles = new GroupedQuantiles(groups, [0.5, 0.9])
-  const tell = (to: (group: number, ms: number) => void) => {
-    for (let at = 0; at < walk.places.length; at++) {
-      const place = walk.places[at] as number
-      const ms = lastingAt(log, place, walk.cases[at] as number, mergeRepeats)
-      if (ms >= 0) to(ranks[log.names[place] as number] as number, ms)
-    }
+  const ofVisit = new Uint32Array(walk.places.length)
+  const lasting = new Float64Array(walk.places.length)
+  let count = 0
+  for (let at = 0; at < walk.places.length; at++) {
+    const place = walk.places[at] as number
+    const ms = lastingAt(log, place, walk.cases[at] as number, mergeRepeats)
+    if (ms < 0) continue
+    ofVisit[count] = ranks[walk.codes[at] as number] as number
+    lasting[count++] = ms
   }
-  tell((group, ms) => quantiles.count(group, ms))
+  const quantiles = new GroupedQuantiles(groups, [0.5, 0.9])
+  quantiles.countAll(ofVisit, lasting, count)
   quantiles.settle()
-  tell((group, ms) => quantiles.collect(group, ms))
+  quantiles.collectAll(ofVisit, lasting, count)
   return Array.from({ length: groups }, (_, group) => ({
     n: quantiles.sizeOf(group),
     medianMs: quantiles.of(group, 0.5),

@@ -7,6 +7,8 @@ export type Walk = {
   /** Per journey that is still under way: its event, and its case. */
   readonly places: Uint32Array
   readonly cases: Uint32Array
+  /** Per journey its event's name: a look at the log's memory that each of those who ask is spared. */
+  readonly codes: Uint32Array
   readonly backward: boolean
   readonly mergeRepeats: boolean
 }
@@ -18,16 +20,19 @@ export function beginWalk(log: EventLog, parameters: FlowParameters): Walk & { j
   const mask = direction === 'whole' ? null : maskOf(log, event)
   const places = new Uint32Array(caseCount(log))
   const cases = new Uint32Array(caseCount(log))
+  const codes = new Uint32Array(caseCount(log))
   let count = 0
   for (let at = 0; at < places.length; at++) {
     const place = mask ? placeOf(log, at, mask, occurrence) : (log.caseStarts[at] as number)
     if (place === NONE) continue
     places[count] = place
+    codes[count] = log.names[place] as number
     cases[count++] = at
   }
   return {
     places: places.subarray(0, count),
     cases: cases.subarray(0, count),
+    codes: codes.subarray(0, count),
     backward: direction === 'backward',
     mergeRepeats,
     journeys: count,
@@ -39,6 +44,7 @@ export function beginWalk(log: EventLog, parameters: FlowParameters): Walk & { j
 export function advanced({ names, caseStarts }: EventLog, walk: Walk, ranks: Uint32Array) {
   const places = new Uint32Array(walk.places.length)
   const cases = new Uint32Array(walk.places.length)
+  const codes = new Uint32Array(walk.places.length)
   const from = new Uint32Array(walk.places.length)
   const exits = new Uint32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 2)
   const pace = walk.backward ? -1 : 1
@@ -49,16 +55,22 @@ export function advanced({ names, caseStarts }: EventLog, walk: Walk, ranks: Uin
     const bound = walk.backward ? (caseStarts[one] as number) - 1 : (caseStarts[one + 1] as number)
     let next = place + pace
     if (walk.mergeRepeats) while (next !== bound && names[next] === names[place]) next += pace
-    const rank = ranks[names[place] as number] as number
+    const rank = ranks[walk.codes[at] as number] as number
     if (next === bound) {
       exits[rank] = (exits[rank] as number) + 1
       continue
     }
     places[count] = next
+    codes[count] = names[next] as number
     cases[count] = one
     from[count++] = rank
   }
-  const next: Walk = { ...walk, places: places.subarray(0, count), cases: cases.subarray(0, count) }
+  const next: Walk = {
+    ...walk,
+    places: places.subarray(0, count),
+    cases: cases.subarray(0, count),
+    codes: codes.subarray(0, count),
+  }
   return { walk: next, from, exits }
 }
 

@@ -22,9 +22,8 @@ const CHUNK = 4096
 export function followsOf(log: EventLog, progress: (share: number) => void): Follows {
   const ids = edgeIdsOf(log)
   const quantiles = new GroupedQuantiles(ids.count, [0.5, 0.9])
-  const totals = new Float64Array(ids.count)
   walk(log, ids, (edges, gaps, count, share) => {
-    quantiles.countAll(edges, gaps, count, totals)
+    quantiles.countAll(edges, gaps, count)
     progress(share * 0.6)
   })
   quantiles.settle()
@@ -37,7 +36,7 @@ export function followsOf(log: EventLog, progress: (share: number) => void): Fol
     from: present.map(ids.fromOf),
     to: present.map(ids.toOf),
     counts: present.map((edge) => quantiles.sizeOf(edge)),
-    totals: Float64Array.from(present, (edge) => totals[edge] as number),
+    totals: Float64Array.from(present, (edge) => quantiles.sumOf(edge)),
     medians: Float64Array.from(present, (edge) => quantiles.of(edge, 0.5) as number),
     p90s: Float64Array.from(present, (edge) => quantiles.of(edge, 0.9) as number),
   }

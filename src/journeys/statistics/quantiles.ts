@@ -27,6 +27,7 @@ export class GroupedQuantiles {
   /** Per group and bucket: its count, and once settled where its next value is kept. */
   readonly #table: Uint32Array
   readonly #sizes: Uint32Array
+  readonly #sums: Float64Array
   #kept = new Float64Array(0)
   /** Per group, share and the two ranks it lies between: where the bucket's values begin and end, and the rank among them. */
   readonly #places: Float64Array
@@ -37,11 +38,12 @@ export class GroupedQuantiles {
     this.#buckets = groups > BUCKETED_MOST ? 1 : BUCKETS
     this.#table = new Uint32Array(groups * this.#buckets)
     this.#sizes = new Uint32Array(groups)
+    this.#sums = new Float64Array(groups)
     this.#places = new Float64Array(groups * shares.length * 6)
   }
 
-  /** What `count` is told of here, `countAll` is told of by the thousand, several times as fast. */
   count(group: number, value: number): void {
+    this.#sums[group] = (this.#sums[group] as number) + value
     const at = this.#placeOf(group, value)
     this.#table[at] = (this.#table[at] as number) + 1
   }
@@ -61,16 +63,13 @@ export class GroupedQuantiles {
     this.#table[at] = place + 1
   }
 
-  /**
-   * The first `count` of the values, each with its group.
-   * @param totals per group, to which its values are added
-   */
-  countAll(groups: Uint32Array, values: Float64Array, count: number, totals: Float64Array): void {
-    const [table, width, mask] = [this.#table, this.#buckets, this.#buckets - 1]
+  /** Counts the first `count` of the values, each with its group: thousands at once, several times as fast. */
+  countAll(groups: Uint32Array, values: Float64Array, count: number): void {
+    const [table, sums, width, mask] = [this.#table, this.#sums, this.#buckets, this.#buckets - 1]
     const halves = halvesOf(values)
     for (let i = 0; i < count; i++) {
       const group = groups[i] as number
-      totals[group] = (totals[group] as number) + (values[i] as number)
+      sums[group] = (sums[group] as number) + (values[i] as number)
       const at = group * width + (bucketOf(halves[2 * i + 1] as number) & mask)
       table[at] = (table[at] as number) + 1
     }
@@ -87,6 +86,10 @@ export class GroupedQuantiles {
       kept[place] = values[i] as number
       table[at] = place + 1
     }
+  }
+
+  sumOf(group: number): number {
+    return this.#sums[group] as number
   }
 
   /** How many values the group has. */
