@@ -101,7 +101,8 @@ type Standing = {
 function stepOf(log: EventLog, walk: Walk, { nodes, mergeRepeats }: FlowParameters): Standing | null {
   if (walk.places.length === 0) return null
   const counts = new Uint32Array(log.dictionary.length)
-  for (const code of walk.codes) counts[code] = (counts[code] as number) + 1
+  const { codes } = walk
+  for (let at = 0; at < codes.length; at++) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   const order = ranked(counts)
   const listed = order.slice(0, nodes)
   const ranks = new Uint32Array(counts.length).fill(listed.length)

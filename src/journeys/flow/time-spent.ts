@@ -38,11 +38,11 @@ function lastingAt(
   one: number,
   mergeRepeats: boolean,
 ): number {
-  const from = caseStarts[one] as number
   const to = caseStarts[one + 1] as number
   let first = place
   let last = place
   if (mergeRepeats) {
+    const from = caseStarts[one] as number
     while (first > from && names[first - 1] === names[place]) first--
     while (last + 1 < to && names[last + 1] === names[place]) last++
   }
