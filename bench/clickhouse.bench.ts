@@ -6,16 +6,23 @@
  * Runs only where it is asked for by name: `npm run bench clickhouse` downloads ClickHouse first (half a gigabyte).
  */
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eventFileAt } from '../src/formats/events/event-file.ts'
+import { openEvents } from '../src/formats/events/open-events.ts'
 import { funnelParameters } from '../src/journeys/funnel/funnel.ts'
 import { planOf } from '../src/journeys/funnel/plan.ts'
 import { progressOf } from '../src/journeys/funnel/progress.ts'
 import { graph } from '../src/journeys/graph/graph.ts'
-import type { EventLog } from '../src/journeys/log/event-log.ts'
+import { type EventLog, fromColumns } from '../src/journeys/log/event-log.ts'
 import { stepsOf, variantsOf } from '../src/journeys/log/sequences.ts'
 import { sessionsOf, USUAL_GAP_MS } from '../src/journeys/log/sessions.ts'
 import { ranked } from '../src/journeys/statistics/ranked.ts'
+import { readPlain } from '../src/storage/events/read-plain.ts'
 import { race } from './harness.ts'
 import { generatedLog, NAMES } from './journeys/generated.ts'
+import { writeCsv } from './journeys/written.ts'
 import { type ClickHouse, clickHouseWith } from './peers/clickhouse.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -31,6 +38,7 @@ for (const events of [1_000_000, 10_000_000]) {
     await raceGraph(log, clickHouse, `${events / 1_000_000} million events`)
     await raceFunnel(log, clickHouse, `${events / 1_000_000} million events`)
     await racePaths(log, clickHouse, `${events / 1_000_000} million events`)
+    await raceCsv(log, clickHouse, `${events / 1_000_000} million events`)
   } finally {
     clickHouse.close()
   }
@@ -39,15 +47,8 @@ for (const events of [1_000_000, 10_000_000]) {
 type Edge = readonly [from: string, to: string, count: number, meanMs: number, medianMs: number, p90Ms: number]
 
 async function raceGraph(log: EventLog, { ask }: ClickHouse, size: string): Promise<void> {
-  const parameters = graph.parameters.parse({})
   await race<readonly Edge[]>(`follows graph with mean, median and p90, ${size}`, {
-    ours: {
-      name: 'graph',
-      run: () =>
-        graph
-          .run(log, parameters)
-          .edges.map((edge) => [edge.from, edge.to, edge.count, edge.meanMs, edge.medianMs, edge.p90Ms]),
-    },
+    ours: { name: 'graph', run: () => edgesOf(log) },
     theirs: {
       name: 'ClickHouse',
       run: () =>
@@ -62,22 +63,62 @@ async function raceGraph(log: EventLog, { ask }: ClickHouse, size: string): Prom
         }),
     },
     most: 1 / 4,
-    sameAnswer: (ours, theirs) => {
-      const byNames = (edges: readonly Edge[]) =>
-        new Map(edges.map(([from, to, ...figures]) => [`${from} ${to}`, figures]))
-      const [own, other] = [byNames(ours), byNames(theirs)]
-      assert.deepEqual(new Set(own.keys()), new Set(other.keys()))
-      // Sums of floating-point numbers depend on the order in which they are added.
-      for (const [names, figures] of own)
-        for (const [at, figure] of figures.entries()) {
-          const theirFigure = other.get(names)?.[at] ?? Number.NaN
-          assert.ok(
-            Math.abs(figure - theirFigure) <= 1e-9 * Math.abs(theirFigure),
-            `${names}: ${figure}, ${theirFigure}`,
-          )
-        }
-    },
+    sameAnswer: sameEdges,
   })
+}
+
+/** A file in the order of time, as they come; ClickHouse answers from the file sooner than by taking it into a table first. */
+async function raceCsv(log: EventLog, { ask }: ClickHouse, size: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'polku-csv-'))
+  const path = join(folder, 'events.csv')
+  writeCsv(log, path)
+  const columns = "customer String, event LowCardinality(String), time DateTime64(3, \\'UTC\\')"
+  try {
+    await race<readonly Edge[]>(`CSV to the follows graph, ${size}`, {
+      ours: {
+        name: 'graph',
+        run: async () => {
+          const file = await eventFileAt(path, 'events.csv')
+          const read = await readPlain(file, await openEvents(file, {}))
+          assert.ok(read)
+          return edgesOf(fromColumns(read.columns))
+        },
+      },
+      theirs: {
+        name: 'ClickHouse',
+        run: () =>
+          ask(`SELECT p.1, p.2, count() AS c, avg(p.3), quantilesExactInclusive(0.5, 0.9)(p.3)
+            FROM (SELECT arrayJoin(arrayMap((a, b) -> (a.2, b.2, b.1 - a.1), arrayPopBack(x), arrayPopFront(x))) AS p
+              FROM (SELECT arraySort(e -> e.1, groupArray((toUnixTimestamp64Milli(time), event))) AS x
+                FROM file('${path}', 'CSVWithNames', '${columns}') GROUP BY customer))
+            GROUP BY p.1, p.2 ORDER BY c DESC`).map((row): Edge => {
+            const [from, to, count, mean, [median, p90]] = row as [string, string, number, number, [number, number]]
+            return [from, to, count, mean, median, p90]
+          }),
+      },
+      most: 1 / 0.8,
+      sameAnswer: sameEdges,
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function edgesOf(log: EventLog): Edge[] {
+  const { edges } = graph.run(log, graph.parameters.parse({}))
+  return edges.map((edge) => [edge.from, edge.to, edge.count, edge.meanMs, edge.medianMs, edge.p90Ms])
+}
+
+function sameEdges(ours: readonly Edge[], theirs: readonly Edge[]): void {
+  const byNames = (edges: readonly Edge[]) => new Map(edges.map(([from, to, ...figures]) => [`${from} ${to}`, figures]))
+  const [own, other] = [byNames(ours), byNames(theirs)]
+  assert.deepEqual(new Set(own.keys()), new Set(other.keys()))
+  // Sums of floating-point numbers depend on the order in which they are added.
+  for (const [names, figures] of own)
+    for (const [at, figure] of figures.entries()) {
+      const theirFigure = other.get(names)?.[at] ?? Number.NaN
+      assert.ok(Math.abs(figure - theirFigure) <= 1e-9 * Math.abs(theirFigure), `${names}: ${figure}, ${theirFigure}`)
+    }
 }
 
 async function raceFunnel(log: EventLog, { ask }: ClickHouse, size: string): Promise<void> {
