@@ -7,11 +7,17 @@ export type ModuleGraph = {
 export type Screens = Readonly<Record<string, readonly string[]>>
 
 export const SCREENS: Screens = {
-  reading: ['editor/map-screen.tsx', 'editor/reading/reading-screen.tsx', 'editor/frame/review-due.tsx'],
+  reading: [
+    'editor/map-screen.tsx',
+    'editor/reading/reading-screen.tsx',
+    'editor/frame/review-due.tsx',
+    'editor/reality/read-button.tsx',
+  ],
   editing: [
     'editor/map-screen.tsx',
     'editor/editor-screen.tsx',
     'editor/frame/review-due.tsx',
+    'editor/reality/reality-button.tsx',
     'app/command-palette.tsx',
   ],
   home: ['home/home.tsx', 'app/command-palette.tsx'],

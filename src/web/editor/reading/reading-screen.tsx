@@ -18,7 +18,7 @@ import { EditorProvider } from '../state/use-editor.ts'
 import styles from './reading.module.css'
 import ReadingView from './reading-view.tsx'
 
-const RealityButton = lazy(() => import('../reality/reality-button.tsx'))
+const ReadButton = lazy(() => import('../reality/read-button.tsx'))
 const ReviewDue = lazy(() => import('../frame/review-due.tsx'))
 
 /** A map on a phone: fetched as it stands, and again now and then. */
@@ -47,7 +47,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
           {!isGuestPage && (
             <>
               <Suspense>
-                <RealityButton isIcon />
+                <ReadButton />
               </Suspense>
               <IconButton icon="history" label={t('editor.history')} onPress={() => navigate(paths.history(id))} />
               <IconButton icon="file-export" label={t('editor.export')} onPress={() => setIsExporting(true)} />

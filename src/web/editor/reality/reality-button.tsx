@@ -4,14 +4,13 @@ import { useObservable } from '../../data/connection.ts'
 import { dataSetsQuery } from '../../data/events.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { EDIT_FROM, useMedia } from '../frame/use-open-editor.ts'
 import styles from '../frame/view-bar.module.css'
 import { useEditor } from '../state/use-editor.ts'
 import { closeSide, openSide } from './side.ts'
 
 /** Lays what customers really do over the map, where the workspace has events. */
-export default function RealityButton({ isIcon = false }: { readonly isIcon?: boolean }) {
+export default function RealityButton() {
   const t = useTranslate()
   const editor = useEditor()
   const reality = useObservable(editor.reality)
@@ -24,10 +23,6 @@ export default function RealityButton({ isIcon = false }: { readonly isIcon?: bo
     if (isShown && isWide) openSide(editor, 'reality')
     else if (editor.side.value === 'reality') closeSide(editor)
   }
-  if (isIcon)
-    return (
-      <IconButton icon="chart-sankey" label={t('editor.reality.open')} isActive={reality.isShown} onPress={toggle} />
-    )
   return (
     <Button
       variant="quiet"

@@ -9,8 +9,6 @@ import { useColumnTitles } from '../../journeys/check/use-column-titles.ts'
 import { useFigures } from '../../journeys/use-figures.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useEditor } from '../state/use-editor.ts'
-import { goToRecord } from './go-to-record.ts'
 import styles from './side-panel.module.css'
 import { departuresOf } from './step-words.ts'
 import { useReality } from './use-reality.ts'
@@ -20,9 +18,9 @@ const WHOLE = {}
 
 /**
  * The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew.
- * @param onGo called before a step is gone to; without it steps are read alone
+ * @param onGo goes to a step; without it steps are read alone
  */
-export function RealityFigures({ onGo }: { readonly onGo?: () => void }) {
+export function RealityFigures({ onGo }: { readonly onGo?: (id: string) => void }) {
   const t = useTranslate()
   const format = useFigures()
   const { dataSets, dataSet, choose, map, fromMap, answer } = useReality()
@@ -107,13 +105,12 @@ type StepTableProps = {
   readonly result: CheckResult
   readonly titleOf: (id: string) => string
   readonly isTimeless: boolean
-  readonly onGo: (() => void) | undefined
+  readonly onGo: ((id: string) => void) | undefined
 }
 
 function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }: StepTableProps) {
   const t = useTranslate()
   const format = useFigures()
-  const editor = useEditor()
   return (
     <div className={styles.part}>
       <table className={styles.table}>
@@ -142,15 +139,7 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
             <tr key={step.id}>
               <th scope="row">
                 {onGo ? (
-                  <button
-                    type="button"
-                    className={styles.go}
-                    dir="auto"
-                    onClick={() => {
-                      onGo()
-                      goToRecord(editor, step.id)
-                    }}
-                  >
+                  <button type="button" className={styles.go} dir="auto" onClick={() => onGo(step.id)}>
                     {at + 1}. {titleOf(step.id)}
                   </button>
                 ) : (

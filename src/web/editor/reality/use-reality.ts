@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { setMap } from '../../../domain/map/commands/scope.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { expectedFromMap, type FromMap } from '../../../journeys/conformance/expected-from-map.ts'
@@ -10,6 +9,7 @@ import { type Answer, useAnalysis, useEventNames } from '../../journeys/use-anal
 import { useSuggestedRules } from '../../journeys/use-suggested-rules.ts'
 import type { ViewedDataSet } from '../../journeys/view.ts'
 import { useDirectory } from '../state/directory.ts'
+import type { Editor } from '../state/editor.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 
 export type Reality = {
@@ -65,12 +65,18 @@ export function useReality(): Reality {
     dataSet,
     choose(id) {
       editor.reality.set({ ...reality, dataSetId: mayEdit ? null : id })
-      if (mayEdit) editor.run(setMap, { fields: { dataSetId: id } })
+      if (mayEdit) void keep(editor, id)
     },
     map,
     fromMap,
     answer,
   }
+}
+
+/** Its code is not for those who read. */
+async function keep(editor: Editor, dataSetId: string): Promise<void> {
+  const { setMap } = await import('../../../domain/map/commands/scope.ts')
+  editor.run(setMap, { fields: { dataSetId } })
 }
 
 function whole(map: JourneyMap): JourneyMap {

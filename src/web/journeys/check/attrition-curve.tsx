@@ -1,8 +1,8 @@
-import { area, curveMonotoneX, line } from 'd3-shape'
 import { type CSSProperties, useRef } from 'react'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import type { StepResult } from '../../../journeys/conformance/step-tallies.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { areaBetween, straightLine } from '../pictures/curve.ts'
 import { useWidth } from '../pictures/use-width.ts'
 import { useFigures } from '../use-figures.ts'
 import styles from './attrition.module.css'
@@ -30,19 +30,6 @@ export function AttritionCurve({ result: { steps, basis }, titleOf }: AttritionC
   const expected = places.flatMap(({ expectedShare, x }) =>
     expectedShare === null ? [] : [{ x, share: expectedShare }],
   )
-  const band = area<(typeof known)[number]>()
-    .x(({ x }) => x)
-    .y0(({ low }) => y(low))
-    .y1(({ high }) => y(high))
-    .curve(curveMonotoneX)
-  const real = line<(typeof known)[number]>()
-    .x(({ x }) => x)
-    .y(({ value }) => y(value))
-    .curve(curveMonotoneX)
-  const wanted = line<(typeof expected)[number]>()
-    .x(({ x }) => x)
-    .y(({ share }) => y(share))
-    .curve(curveMonotoneX)
   const said = (step: StepResult) => {
     const values = { step: titleOf(step.id), share: format.share(step.reachedShare?.value ?? 0) }
     return step.expectedShare === null
@@ -74,9 +61,15 @@ export function AttritionCurve({ result: { steps, basis }, titleOf }: AttritionC
             {LINES.map((share) => (
               <line key={share} className={styles.grid} x1={0} x2={width} y1={y(share)} y2={y(share)} />
             ))}
-            <path className={styles.band} d={band(known) ?? ''} />
-            <path className={styles.expected} d={wanted(expected) ?? ''} />
-            <path className={styles.real} d={real(known) ?? ''} />
+            <path
+              className={styles.band}
+              d={areaBetween(
+                known.map(({ x, high }) => ({ x, y: y(high) })),
+                known.map(({ x, low }) => ({ x, y: y(low) })),
+              )}
+            />
+            <path className={styles.expected} d={straightLine(expected.map(({ x, share }) => ({ x, y: y(share) })))} />
+            <path className={styles.real} d={straightLine(known.map(({ x, value }) => ({ x, y: y(value) })))} />
             {known.map(({ id, x, value }) => (
               <circle key={id} className={styles.dot} cx={x} cy={y(value)} r={3.5} />
             ))}

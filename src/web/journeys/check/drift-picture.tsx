@@ -1,8 +1,8 @@
-import { area, curveLinear, line } from 'd3-shape'
 import { useRef } from 'react'
 import type { DriftResult, WeeklyRate } from '../../../journeys/drift/drift.ts'
 import { shareOf } from '../../../journeys/statistics/intervals.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { areaBetween, straightLine } from '../pictures/curve.ts'
 import { useWidth } from '../pictures/use-width.ts'
 import { useFigures } from '../use-figures.ts'
 import styles from './attrition.module.css'
@@ -28,16 +28,6 @@ export function DriftPicture({ result: { weeks, journeys }, rate: { hits, alarms
     const estimate = shareOf(hits[at] ?? 0, journeys[at] ?? 0)
     return estimate ? [{ week, x: x(at), ...estimate }] : []
   })
-  type Point = (typeof points)[number]
-  const band = area<Point>(
-    ({ x }) => x,
-    ({ low }) => y(low),
-    ({ high }) => y(high),
-  ).curve(curveLinear)
-  const path = line<Point>(
-    ({ x }) => x,
-    ({ value }) => y(value),
-  )
   const raised = new Set(alarms.map((alarm) => alarm.raised))
   const [from, to] = [weeks[0] ?? 0, weeks.at(-1) ?? 0]
   const label = t('drift.picture', {
@@ -61,12 +51,18 @@ export function DriftPicture({ result: { weeks, journeys }, rate: { hits, alarms
           {LINES.map((share) => (
             <line key={share} className={styles.grid} x1={0} x2={width} y1={y(share)} y2={y(share)} />
           ))}
-          <path className={styles.band} d={band(points) ?? ''} />
+          <path
+            className={styles.band}
+            d={areaBetween(
+              points.map(({ x, high }) => ({ x, y: y(high) })),
+              points.map(({ x, low }) => ({ x, y: y(low) })),
+            )}
+          />
           {alarms.map(({ since }) => {
             const at = x(weeks.indexOf(since))
             return <line key={since} className={styles.since} x1={at} x2={at} y1={0} y2={HEIGHT} />
           })}
-          <path className={styles.real} d={path(points) ?? ''} />
+          <path className={styles.real} d={straightLine(points.map(({ x, value }) => ({ x, y: y(value) })))} />
           {points.map(({ week, x, value }) =>
             raised.has(week) ? (
               <path

@@ -18,6 +18,16 @@ export function levelCurve(points: readonly Point[]): string {
   return parts.join('')
 }
 
+/** A line straight from point to point. */
+export function straightLine(points: readonly Point[]): string {
+  return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('')
+}
+
+/** The area between an upper and a lower line. */
+export function areaBetween(upper: readonly Point[], lower: readonly Point[]): string {
+  return upper.length === 0 ? '' : `${straightLine([...upper, ...lower.toReversed()])}Z`
+}
+
 /** A band of one thickness between two sides: `y` are its tops. */
 export function band(from: Point, to: Point, thickness: number): string {
   const middle = round((from.x + to.x) / 2)
