@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
 import { arePasskeysKnown } from '../data/passkeys.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { waysInQuery } from '../data/ways-in.ts'
 import { OidcNotice, oidcReasonIn } from '../sign-in/oidc-notice.tsx'
 import { PasskeyButton } from '../sign-in/passkey-button.tsx'
@@ -13,6 +12,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { EntrancePage } from './entrance-page.tsx'
 import { useTranslate } from './language.tsx'
 import type { LinkReason } from './link-refused.tsx'
+import { SendForm } from './send-form.tsx'
 import styles from './sign-in.module.css'
 import { needWords } from './words.ts'
 
@@ -61,15 +61,10 @@ function useLinkReason(): LinkReason | null {
 /** Who signs in with it stays on the page where it stands. */
 export function SignInForm() {
   const t = useTranslate()
-  const words = useProblemWords()
   const signIn = useSignIn()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isForgotten, setForgotten] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    signIn.mutate({ email, password })
-  }
   if (signIn.data && 'ticket' in signIn.data) {
     const back = () => {
       setPassword('')
@@ -89,7 +84,17 @@ export function SignInForm() {
     )
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SendForm
+      sending={signIn}
+      onSend={() => signIn.mutate({ email, password })}
+      send={t('app.signIn')}
+      after={
+        <>
+          <OtherWays />
+          <Forgotten onPress={() => setForgotten(true)} />
+        </>
+      }
+    >
       <TextField
         label={t('app.email')}
         type="email"
@@ -109,15 +114,7 @@ export function SignInForm() {
         value={password}
         onChange={setPassword}
       />
-      <p className={styles.error} role="alert">
-        {signIn.isError && words(signIn.error)}
-      </p>
-      <Button variant="primary" type="submit" isPending={signIn.isPending}>
-        {t('app.signIn')}
-      </Button>
-      <OtherWays />
-      <Forgotten onPress={() => setForgotten(true)} />
-    </form>
+    </SendForm>
   )
 }
 

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { SendForm } from '../app/send-form.tsx'
 import styles from '../app/sign-in.module.css'
 import { SignInForm } from '../app/sign-in.tsx'
 import { ApiProblem } from '../data/client.ts'
 import { type InvitationFacts, useJoin } from '../data/members.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -40,18 +40,20 @@ export function JoinAnew(props: JoinAnewProps) {
 
 function NewAccount({ secret, invitation, onHave }: JoinAnewProps & { readonly onHave: () => void }) {
   const t = useTranslate()
-  const words = useProblemWords()
   const join = useJoin()
   const [name, setName] = useState('')
   const [email, setEmail] = useState(invitation.email ?? '')
   const [password, setPassword] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    join.mutate({ secret, name: name.trim(), email: email.trim(), password })
-  }
   const isTaken = join.error instanceof ApiProblem && join.error.problem.reason === 'email-taken'
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SendForm
+      // The page turns over once they have joined.
+      sending={{ ...join, isPending: join.isPending || join.isSuccess }}
+      onSend={() => join.mutate({ secret, name: name.trim(), email: email.trim(), password })}
+      send={t('members.join.new.submit')}
+      problem={isTaken ? t('members.join.taken') : null}
+      after={isTaken && <Button onPress={onHave}>{t('members.join.have')}</Button>}
+    >
       <TextField
         label={t('settings.name')}
         autoComplete="name"
@@ -70,13 +72,6 @@ function NewAccount({ secret, invitation, onHave }: JoinAnewProps & { readonly o
         onChange={setEmail}
       />
       <PasswordField label={t('app.password')} value={password} onChange={setPassword} />
-      <p className={styles.error} role="alert">
-        {join.isError && (isTaken ? t('members.join.taken') : words(join.error))}
-      </p>
-      {isTaken && <Button onPress={onHave}>{t('members.join.have')}</Button>}
-      <Button variant="primary" type="submit" isPending={join.isPending || join.isSuccess}>
-        {t('members.join.new.submit')}
-      </Button>
-    </form>
+    </SendForm>
   )
 }

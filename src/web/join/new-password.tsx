@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { EntrancePage } from '../app/entrance-page.tsx'
 import { useTranslate } from '../app/language.tsx'
-import styles from '../app/sign-in.module.css'
+import { SendForm } from '../app/send-form.tsx'
 import { needWords } from '../app/words.ts'
 import { ApiProblem } from '../data/client.ts'
 import { useResetPassword } from '../data/members.ts'
-import { useProblemWords } from '../data/problem-words.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Trouble } from './trouble.tsx'
@@ -16,14 +15,12 @@ await needWords('members', 'settings')
 /** The page of a link to a new password. Its secret stands behind the `#`, where no server's log and no referrer has it. */
 export default function NewPassword() {
   const t = useTranslate()
-  const words = useProblemWords()
   const reset = useResetPassword()
   const [secret] = useState(() => location.hash.slice(1))
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [isDifferent, setIsDifferent] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     setIsDifferent(password !== again)
     if (password === again) reset.mutate({ secret, password })
   }
@@ -48,7 +45,7 @@ export default function NewPassword() {
   return (
     <EntrancePage title={t('members.reset.title')}>
       <p>{t('members.reset.hint')}</p>
-      <form className={styles.form} onSubmit={submit}>
+      <SendForm sending={reset} onSend={send} send={t('members.reset.submit')}>
         <PasswordField label={t('settings.password.new')} value={password} onChange={setPassword} autoFocus />
         <TextField
           label={t('members.reset.again')}
@@ -59,13 +56,7 @@ export default function NewPassword() {
           onChange={setAgain}
           error={isDifferent ? t('members.reset.different') : undefined}
         />
-        <p className={styles.error} role="alert">
-          {reset.isError && words(reset.error)}
-        </p>
-        <Button variant="primary" type="submit" isPending={reset.isPending}>
-          {t('members.reset.submit')}
-        </Button>
-      </form>
+      </SendForm>
     </EntrancePage>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { ProblemLine, SendForm } from '../app/send-form.tsx'
 import { useMe } from '../data/me.ts'
 import { NoPasskey, useConfirmByPasskey } from '../data/passkeys.ts'
 import { useProblemWords } from '../data/problem-words.ts'
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
-import styles from './security.module.css'
 
 type Work = () => void
 
@@ -38,7 +38,6 @@ type ConfirmDialogProps = { readonly onClose: () => void; readonly onConfirmed: 
 
 function ConfirmDialog({ onClose, onConfirmed }: ConfirmDialogProps) {
   const t = useTranslate()
-  const words = useProblemWords()
   const { user } = useMe()
   const confirm = useConfirmByPassword()
   const byPasskey = useConfirmByPasskey()
@@ -49,50 +48,44 @@ function ConfirmDialog({ onClose, onConfirmed }: ConfirmDialogProps) {
     : data.passkeys.length > 0
       ? 'security.confirm.hint.passkey'
       : 'security.confirm.again'
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    confirm.mutate(password, { onSuccess: onConfirmed })
-  }
   return (
     <Dialog title={t('security.confirm.title')} isOpen onClose={onClose} size="small">
-      <form className={styles.form} onSubmit={submit}>
+      <SendForm
+        sending={confirm}
+        onSend={() => confirm.mutate(password, { onSuccess: onConfirmed })}
+        send={user.hasPassword ? t('security.confirm.do') : null}
+        after={
+          data.passkeys.length > 0 && (
+            <>
+              <Button
+                icon="key"
+                variant={user.hasPassword ? 'secondary' : 'primary'}
+                isPending={byPasskey.isPending}
+                onPress={() => byPasskey.mutate(undefined, { onSuccess: onConfirmed })}
+              >
+                {t('security.confirm.passkey')}
+              </Button>
+              <ProblemLine
+                sending={byPasskey}
+                instead={byPasskey.error instanceof NoPasskey ? t('security.confirm.passkey.none') : null}
+              />
+            </>
+          )
+        }
+      >
         <p>{t(hint, { name: data.identity?.name ?? '' })}</p>
         {user.hasPassword && (
-          <>
-            <TextField
-              label={t('app.password')}
-              type="password"
-              autoComplete="current-password"
-              isRequired
-              autoFocus
-              value={password}
-              onChange={setPassword}
-            />
-            <p className={styles.problem} role="alert">
-              {confirm.isError && words(confirm.error)}
-            </p>
-            <Button variant="primary" type="submit" isPending={confirm.isPending}>
-              {t('security.confirm.do')}
-            </Button>
-          </>
+          <TextField
+            label={t('app.password')}
+            type="password"
+            autoComplete="current-password"
+            isRequired
+            autoFocus
+            value={password}
+            onChange={setPassword}
+          />
         )}
-        {data.passkeys.length > 0 && (
-          <>
-            <Button
-              icon="key"
-              variant={user.hasPassword ? 'secondary' : 'primary'}
-              isPending={byPasskey.isPending}
-              onPress={() => byPasskey.mutate(undefined, { onSuccess: onConfirmed })}
-            >
-              {t('security.confirm.passkey')}
-            </Button>
-            <p className={styles.problem} role="alert">
-              {byPasskey.isError &&
-                (byPasskey.error instanceof NoPasskey ? t('security.confirm.passkey.none') : words(byPasskey.error))}
-            </p>
-          </>
-        )}
-      </form>
+      </SendForm>
     </Dialog>
   )
 }

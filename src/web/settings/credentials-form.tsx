@@ -1,12 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { SendForm } from '../app/send-form.tsx'
 import { useMe, useSetCredentials } from '../data/me.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { useConfirmed } from '../security/use-confirmed.tsx'
-import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
-import styles from './settings.module.css'
 
 /** The same least length as the server's. */
 const SHORTEST_PASSWORD = 8
@@ -14,15 +12,13 @@ const SHORTEST_PASSWORD = 8
 /** E-mail and password, so that the person can come back without the printed link. */
 export function CredentialsForm() {
   const t = useTranslate()
-  const words = useProblemWords()
   const { user } = useMe()
   const set = useSetCredentials()
   const { ask, dialog } = useConfirmed()
   const [email, setEmail] = useState(user.email ?? '')
   const [password, setPassword] = useState('')
   const [current, setCurrent] = useState('')
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     const credentials = { email: email.trim(), password, ...(user.hasPassword ? { currentPassword: current } : {}) }
     const change = () =>
       set.mutate(credentials, {
@@ -37,7 +33,13 @@ export function CredentialsForm() {
   }
   return (
     <>
-      <form className={styles.form} onSubmit={save}>
+      <SendForm
+        sending={set}
+        onSend={save}
+        send={user.hasPassword ? t('ui.save') : t('settings.credentials.set')}
+        variant={user.hasPassword ? 'secondary' : 'primary'}
+        isNarrow
+      >
         <TextField
           label={t('app.email')}
           type="email"
@@ -67,13 +69,7 @@ export function CredentialsForm() {
           value={password}
           onChange={setPassword}
         />
-        <p className={styles.problem} role="alert">
-          {set.isError && words(set.error)}
-        </p>
-        <Button type="submit" variant={user.hasPassword ? 'secondary' : 'primary'} isPending={set.isPending}>
-          {user.hasPassword ? t('ui.save') : t('settings.credentials.set')}
-        </Button>
-      </form>
+      </SendForm>
       {dialog}
     </>
   )

@@ -1,30 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { ProblemLine, SendForm } from '../app/send-form.tsx'
 import { useMe } from '../data/me.ts'
 import { erasureQuery, useEraseMe } from '../data/personal-data.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import settings from './settings.module.css'
 import styles from './your-data-section.module.css'
 
 /** Says what goes and what stays, and asks for the person's address and password: it can't be undone. */
 export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
-  const words = useProblemWords()
   const { user } = useMe()
   const outlook = useQuery(erasureQuery)
   const erase = useEraseMe()
   const form = useId()
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    erase.mutate({ confirm: typed, ...(user.hasPassword ? { password } : {}) })
-  }
+  const send = () => erase.mutate({ confirm: typed, ...(user.hasPassword ? { password } : {}) })
   const { data } = outlook
   const hindrance = data && hindranceOf(data)
   const isSame = data && typed.trim().toLowerCase() === data.confirm.toLowerCase()
@@ -47,9 +42,9 @@ export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <form id={form} className={styles.words} onSubmit={submit}>
+      <SendForm id={form} sending={erase} onSend={send} send={null}>
         {!data && !outlook.isError && <Spinner />}
-        {outlook.isError && <p className={settings.problem}>{words(outlook.error)}</p>}
+        <ProblemLine sending={outlook} />
         {data && hindrance && <p role="alert">{t(hindrance, { workspaces: named(data.toHandOver) })}</p>}
         {data && !hindrance && (
           <>
@@ -84,10 +79,7 @@ export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </>
         )}
-        <p className={settings.problem} role="alert">
-          {erase.isError && words(erase.error)}
-        </p>
-      </form>
+      </SendForm>
     </Dialog>
   )
 }

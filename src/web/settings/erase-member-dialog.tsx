@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { SendForm } from '../app/send-form.tsx'
 import { type Member, useEraseMember } from '../data/members.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
-import settings from './settings.module.css'
 import styles from './your-data-section.module.css'
 
 type EraseMemberDialogProps = { readonly member: Member; readonly onClose: () => void }
@@ -14,12 +13,10 @@ type EraseMemberDialogProps = { readonly member: Member; readonly onClose: () =>
 /** Says what goes and what stays, and asks for the member's name: it can't be undone. */
 export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMemberDialogProps) {
   const t = useTranslate()
-  const words = useProblemWords()
   const erase = useEraseMember()
   const form = useId()
   const [typed, setTyped] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () =>
     erase.mutate(
       { id: userId, confirm: typed },
       {
@@ -29,7 +26,6 @@ export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMe
         },
       },
     )
-  }
   const isSame = typed.trim().toLowerCase() === name.trim().toLowerCase()
   return (
     <Dialog
@@ -47,7 +43,7 @@ export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMe
         </>
       }
     >
-      <form id={form} className={styles.words} onSubmit={submit}>
+      <SendForm id={form} sending={erase} onSend={send} send={null}>
         <ul className={styles.list}>
           <li>{t('members.erase.goes', { name })}</li>
           <li>{t('members.erase.account')}</li>
@@ -60,10 +56,7 @@ export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMe
           value={typed}
           onChange={setTyped}
         />
-        <p className={settings.problem} role="alert">
-          {erase.isError && words(erase.error)}
-        </p>
-      </form>
+      </SendForm>
     </Dialog>
   )
 }

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { SendForm } from '../app/send-form.tsx'
 import styles from '../app/sign-in.module.css'
 import { needWords } from '../app/words.ts'
 import { useSignInByCode } from '../data/me.ts'
-import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -14,15 +14,19 @@ type CodeFormProps = { readonly ticket: string; readonly onBack: () => void }
 /** The step after the password, for accounts with a second factor. */
 export default function CodeForm({ ticket, onBack }: CodeFormProps) {
   const t = useTranslate()
-  const words = useProblemWords()
   const signIn = useSignInByCode()
   const [code, setCode] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    signIn.mutate({ ticket, code })
-  }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <SendForm
+      sending={signIn}
+      onSend={() => signIn.mutate({ ticket, code })}
+      send={t('app.signIn')}
+      after={
+        <Button variant="quiet" icon="arrow-left" onPress={onBack}>
+          {t('signIn.back')}
+        </Button>
+      }
+    >
       <h2 className={styles.subtitle}>{t('signIn.code.title')}</h2>
       <TextField
         label={t('signIn.code')}
@@ -34,15 +38,6 @@ export default function CodeForm({ ticket, onBack }: CodeFormProps) {
         value={code}
         onChange={setCode}
       />
-      <p className={styles.error} role="alert">
-        {signIn.isError && words(signIn.error)}
-      </p>
-      <Button variant="primary" type="submit" isPending={signIn.isPending}>
-        {t('app.signIn')}
-      </Button>
-      <Button variant="quiet" icon="arrow-left" onPress={onBack}>
-        {t('signIn.back')}
-      </Button>
-    </form>
+    </SendForm>
   )
 }
