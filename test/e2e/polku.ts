@@ -9,6 +9,9 @@ import type { Role } from '../../src/storage/database.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { launchBrowser } from './browser.ts'
 
+/** Far longer than anything takes; a machine that has much else to do is not what is asked. */
+const PATIENCE_MS = 60_000
+
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export type Polku = {
@@ -44,6 +47,7 @@ export async function openPolku(options: Pick<ServerOptions, 'oidc'> = {}): Prom
       viewport: { width: 1440, height: 900 },
       ...options,
     })
+    context.setDefaultTimeout(PATIENCE_MS)
     context.on('weberror', (error) => complaints.push(String(error.error())))
     context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`)
