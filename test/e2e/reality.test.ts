@@ -5,6 +5,8 @@ import type { JourneyMap } from '../../src/domain/map/map-type.ts'
 import { importEvents } from './data-sets.ts'
 import { openPolku, type Polku } from './polku.ts'
 
+const PATIENCE_MS = 120_000
+
 let polku: Polku
 
 before(async () => {
@@ -22,6 +24,8 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   const [first, second] = columnsOf(records).map(({ step, stage }) => step?.title ?? stage.title)
   await importEvents(context, polku.url, 'Spring', logOf([String(first), String(second)]))
   const page = await context.newPage()
+  // The first question of a server starts a worker, which a busy machine takes long for.
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(`/maps/${id}`)
   const grid = page.getByRole('grid')
 
