@@ -63,6 +63,23 @@ describe('representative journeys', () => {
     assert.deepEqual([...new Set(representativeOf.slice(60))], [1])
   })
 
+  it('are found again however long and far from each other they are', () => {
+    const journey = (name: string) => Array.from({ length: 20 }, (_, at) => `${name}${at}`)
+    const log = ['a', 'b', 'c'].flatMap((name) => [
+      ...Array.from({ length: 40 }, () => journey(name)),
+      ...journey(name).map((_, at) => journey(name).toSpliced(at, 1)),
+    ])
+    const { result } = find(log)
+    assert.deepEqual(
+      result.representatives.map(({ n, stability }) => [n, stability]),
+      [
+        [60, 1],
+        [60, 1],
+        [60, 1],
+      ],
+    )
+  })
+
   it('say how far their journeys are from them', () => {
     const journeys = [...Array.from({ length: 30 }, () => ['a', 'b', 'c']), ['a', 'x', 'c'], ['a', 'b']]
     const { result } = find(journeys)

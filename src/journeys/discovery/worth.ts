@@ -85,7 +85,9 @@ export function without(mixture: Mixture, k: number): Mixture {
   const chance = mixture.chance.slice()
   for (let n = 0; n < source.reached.length; n++) {
     const at = source.reached[n] as number
-    chance[at] = Math.max((chance[at] as number) - share * reachChance(source, n, mixture.edits), Number.MIN_VALUE)
+    const before = chance[at] as number
+    // What is left where it was nearly all is lost in the difference's last digits.
+    chance[at] = Math.max(before - share * reachChance(source, n, mixture.edits), before * Number.EPSILON)
   }
   return {
     ...mixture,
