@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{analyses,home,comments,compare,data-sets,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,transfer-dialog,undo}.ts',
+  '../../i18n/*/{analyses,home,comments,compare,data-sets,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -32,6 +32,7 @@ export type LateArea =
   | 'privacy'
   | 'news'
   | 'sharing'
+  | 'starting'
   | 'transfer-dialog'
   | 'undo'
 

@@ -11,9 +11,9 @@ import { DropArea } from '../ui/drop-area.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DataSetGrid } from './data-set-grid.tsx'
 import styles from './data-sets.module.css'
-import { exampleFile } from './example-events.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { PendingImports } from './pending-imports.tsx'
+import { useExample } from './use-example.ts'
 import { ACCEPTED, useTakeFile } from './use-take-file.ts'
 
 await needWords('data-sets')
@@ -26,7 +26,8 @@ export default function DataSets() {
   const { take, isBeginning } = useTakeFile()
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
-  const tryExample = () => take([exampleFile(t, Date.now())])
+  const example = useExample()
+  const tryExample = () => take(example)
   useActions(
     mayEdit
       ? [

@@ -1,152 +1,106 @@
-import type { Translate } from '../../i18n/message.ts'
+import { livingEntry } from '../../domain/library/entries.ts'
+import type { Library } from '../../domain/library/library-type.ts'
+import { type StartingTouchpoint, startingId } from '../../domain/library/starting-library.ts'
+import type { MessageId, Translate } from '../../i18n/message.ts'
+import { needWords } from '../app/words.ts'
 
-/** What people of the example can do, in the order in which the words name it. */
-const STEPS = [
-  'ad',
-  'search',
-  'home',
-  'list',
-  'bike',
-  'compare',
-  'question',
-  'testRide',
-  'basket',
-  'payment',
-  'paid',
-  'pickUp',
-  'repair',
-  'review',
-] as const
-type Step = (typeof STEPS)[number]
-type Next = readonly (readonly [step: Step | 'end', chance: number])[]
+await needWords('starting')
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/**
+ * What people of the example meet, and how long it takes on average to come there from what they met before. Most of it is
+ * drawn in the example map “Buying a used bike”, some is not.
+ */
+const WAITS = {
+  'social-ad': MINUTE,
+  'search-result': 3 * MINUTE,
+  'search-ad': 3 * MINUTE,
+  'blog-post': 4 * MINUTE,
+  'landing-page': MINUTE,
+  'home-page': MINUTE,
+  'product-page': 2 * MINUTE,
+  comparison: 20 * MINUTE,
+  ratings: 5 * MINUTE,
+  guide: 6 * MINUTE,
+  'website-chat': 9 * MINUTE,
+  'store-visit': 3 * DAY,
+  fitting: 25 * MINUTE,
+  'stock-status': 2 * MINUTE,
+  basket: 12 * MINUTE,
+  checkout: 3 * MINUTE,
+  'payment-page': 4 * MINUTE,
+  'order-confirmation': MINUTE,
+  'delivery-notice': 2 * DAY,
+  tracking: DAY / 2,
+  'support-email': DAY / 3,
+  delivery: 2 * DAY,
+  'welcome-email': DAY,
+  app: 3 * DAY,
+  'support-call': 2 * DAY,
+  return: 4 * DAY,
+  repair: 12 * DAY,
+  survey: 2 * DAY,
+  'review-request': 6 * DAY,
+} as const satisfies Partial<Record<StartingTouchpoint, number>>
+type Step = keyof typeof WAITS
 
 const SEGMENTS = ['student', 'commuter', 'family'] as const
 type Segment = (typeof SEGMENTS)[number]
 
-const BEGIN: Readonly<Record<Segment, Next>> = {
-  student: [
-    ['ad', 0.55],
-    ['search', 0.35],
-    ['home', 0.1],
-  ],
-  commuter: [
-    ['search', 0.6],
-    ['home', 0.3],
-    ['ad', 0.1],
-  ],
-  family: [
-    ['search', 0.45],
-    ['ad', 0.25],
-    ['home', 0.3],
-  ],
-}
+const FOUND = ['search-result', 'home-page', 'product-page'] as const
+const LANDED = ['landing-page', 'product-page'] as const
+const ORDERED = ['basket', 'checkout', 'payment-page', 'order-confirmation', 'delivery-notice'] as const
+const USED = ['delivery', 'welcome-email', 'app'] as const
+const SERVED = ['repair', 'survey'] as const
 
-/** Chances of what comes after each step. What is left of 1 is that the journey ends there. */
-const AFTER: Readonly<Record<Step, Next>> = {
-  ad: [
-    ['list', 0.6],
-    ['home', 0.2],
-  ],
-  search: [
-    ['list', 0.7],
-    ['home', 0.2],
-  ],
-  home: [
-    ['list', 0.75],
-    ['question', 0.05],
-  ],
-  list: [
-    ['bike', 0.78],
-    ['search', 0.06],
-  ],
-  bike: [
-    ['list', 0.3],
-    ['compare', 0.2],
-    ['question', 0.12],
-    ['testRide', 0.12],
-    ['basket', 0.13],
-  ],
-  compare: [
-    ['bike', 0.5],
-    ['testRide', 0.2],
-    ['basket', 0.12],
-  ],
-  question: [
-    ['testRide', 0.35],
-    ['bike', 0.3],
-    ['basket', 0.1],
-  ],
-  testRide: [
-    ['basket', 0.62],
-    ['list', 0.14],
-  ],
-  basket: [
-    ['payment', 0.72],
-    ['bike', 0.1],
-  ],
-  payment: [
-    ['paid', 0.8],
-    ['question', 0.06],
-    ['payment', 0.06],
-  ],
-  paid: [['pickUp', 0.97]],
-  pickUp: [
-    ['review', 0.3],
-    ['repair', 0.22],
-  ],
-  repair: [['review', 0.25]],
-  review: [],
-}
+/** A journey that people go, more or less, and how many of a hundred of each segment do. */
+type Journey = { readonly steps: readonly Step[]; readonly of: Readonly<Record<Segment, number>> }
 
-const MINUTE = 60_000
-const DAY = 86_400_000
-/** Usual time until the step, from the one before. */
-const WAIT: Readonly<Record<Step, number>> = {
-  ad: MINUTE,
-  search: 3 * MINUTE,
-  home: MINUTE,
-  list: 2 * MINUTE,
-  bike: 2 * MINUTE,
-  compare: 6 * MINUTE,
-  question: 20 * MINUTE,
-  testRide: 3 * DAY,
-  basket: 12 * MINUTE,
-  payment: 4 * MINUTE,
-  paid: 2 * MINUTE,
-  pickUp: 2 * DAY,
-  repair: 24 * DAY,
-  review: 6 * DAY,
-}
-const CHANNELS: Readonly<Record<Step, 'web' | 'shop' | 'phone' | 'mail'>> = {
-  ad: 'web',
-  search: 'web',
-  home: 'web',
-  list: 'web',
-  bike: 'web',
-  compare: 'web',
-  question: 'phone',
-  testRide: 'shop',
-  basket: 'web',
-  payment: 'web',
-  paid: 'web',
-  pickUp: 'shop',
-  repair: 'shop',
-  review: 'mail',
-}
+const JOURNEYS: readonly Journey[] = [
+  { steps: [...FOUND, 'comparison'], of: { student: 26, commuter: 24, family: 20 } },
+  {
+    steps: ['search-result', 'product-page', 'ratings', ...ORDERED, 'tracking', ...USED, 'review-request'],
+    of: { student: 12, commuter: 34, family: 12 },
+  },
+  {
+    steps: ['social-ad', ...LANDED, 'website-chat', 'store-visit', 'fitting', ...ORDERED, ...USED, ...SERVED],
+    of: { student: 8, commuter: 10, family: 34 },
+  },
+  {
+    steps: ['search-ad', ...LANDED, 'stock-status', 'basket', 'checkout'],
+    of: { student: 22, commuter: 10, family: 8 },
+  },
+  {
+    steps: [...FOUND, 'guide', ...ORDERED, 'support-email', 'delivery-notice', 'tracking', ...USED, ...SERVED],
+    of: { student: 6, commuter: 14, family: 12 },
+  },
+  { steps: ['social-ad', 'landing-page'], of: { student: 22, commuter: 4, family: 6 } },
+  {
+    steps: ['blog-post', 'home-page', 'product-page', ...ORDERED, 'delivery', 'support-call', 'return'],
+    of: { student: 4, commuter: 4, family: 8 },
+  },
+]
+/** Chances, at each step, of what people do differently. */
+const DEPARTURES = { leave: 0.008, skip: 0.03, again: 0.04, other: 0.02 }
 
+/** What is paid is known from here. */
+const PAID: Step = 'order-confirmation'
 const CUSTOMERS = 900
-const LONGEST = 60
-const SPAN = 75 * DAY
-const AFTERWARDS = 45 * DAY
+const SPAN = 80 * DAY
+const AFTERWARDS = 55 * DAY
 
 /**
- * A quarter of a shop for used bikes, made up: the same for the same day and language. It comes as a table such as a shop
- * would export, so that one sees how one's own is read.
+ * A quarter of a shop for used bikes, made up: the same for the same day and library. It comes as a table such as a shop
+ * would export, so that one sees how one's own is read. Events are called like the library's touchpoints, so a map that
+ * is drawn with these can be held against them.
  * @param now ms since 1970; the quarter ends on the day before
  */
-export function exampleFile(t: Translate, now: number): File {
+export function exampleFile(t: Translate, library: Library, now: number): File {
   const today = Math.floor(now / DAY) * DAY
   const random = randomOf(2026)
+  const placeOf = placesIn(library, t)
   const rows: { time: number; cells: string[] }[] = []
   for (let at = 0; at < CUSTOMERS; at++) {
     const segment = SEGMENTS[Math.floor(random() ** 1.3 * SEGMENTS.length)] as Segment
@@ -154,17 +108,15 @@ export function exampleFile(t: Translate, now: number): File {
     let time = today - AFTERWARDS - Math.floor(random() * SPAN)
     // Nobody looks for a bike at night.
     time += (8 + Math.floor(random() * 13)) * 60 * MINUTE
-    let step = chosen(BEGIN[segment], random)
-    for (let length = 0; step !== 'end' && length < LONGEST && time < today; length++) {
-      const value = step === 'paid' ? String(price) : ''
-      const words = [
-        t(`data.example.${step}`),
-        t(`data.example.channel.${CHANNELS[step]}`),
-        t(`data.example.${segment}`),
-      ]
-      rows.push({ time, cells: [`C-${1000 + at}`, new Date(time).toISOString(), ...words, value] })
-      step = chosen(AFTER[step], random)
-      if (step !== 'end') time += Math.max(5_000, Math.round(-Math.log(1 - random()) * WAIT[step]))
+    for (const [place, step] of journeyOf(segment, random).entries()) {
+      if (place > 0) time += Math.max(5_000, Math.round(-Math.log(1 - random()) * WAITS[step]))
+      if (time >= today) break
+      const { name, channel } = placeOf(step)
+      const value = step === PAID ? String(price) : ''
+      rows.push({
+        time,
+        cells: [`C-${1000 + at}`, new Date(time).toISOString(), name, channel, t(`data.example.${segment}`), value],
+      })
     }
   }
   const head = ['customer', 'time', 'event', 'channel', 'segment', 'value']
@@ -173,13 +125,32 @@ export function exampleFile(t: Translate, now: number): File {
   return new File([text], `${t('data.example.file')}.csv`, { type: 'text/csv' })
 }
 
-function chosen(next: Next, random: () => number): Step | 'end' {
-  let left = random()
-  for (const [step, chance] of next) {
-    left -= chance
-    if (left < 0) return step
+/** What the library calls a touchpoint of those that every library begins with, and its channel. */
+function placesIn(library: Library, t: Translate): (step: Step) => { readonly name: string; readonly channel: string } {
+  return (step) => {
+    const entry = livingEntry(library.touchpoints, startingId.touchpoint(step))
+    const channel = livingEntry(library.channels, entry?.channelId ?? '')
+    return { name: entry?.name ?? t(`starting.touchpoint.${step}` as MessageId), channel: channel?.name ?? '' }
   }
-  return 'end'
+}
+
+/** One of the segment's journeys, with what people do differently. */
+function journeyOf(segment: Segment, random: () => number): Step[] {
+  let left = random() * JOURNEYS.reduce((sum, { of }) => sum + of[segment], 0)
+  const journey = JOURNEYS.find(({ of }) => {
+    left -= of[segment]
+    return left < 0
+  })
+  const others = Object.keys(WAITS) as Step[]
+  const steps: Step[] = []
+  for (const step of journey?.steps ?? []) {
+    if (random() < DEPARTURES.other) steps.push(others[Math.floor(random() * others.length)] as Step)
+    if (random() < DEPARTURES.skip) continue
+    steps.push(step)
+    if (random() < DEPARTURES.again) steps.push(step)
+    if (random() < DEPARTURES.leave) break
+  }
+  return steps
 }
 
 function quoted(cell: string): string {

@@ -21,12 +21,13 @@ export function useTakeFile(into?: string) {
   const words = useProblemWords()
   const [, navigate] = useLocation()
   const [isBeginning, setIsBeginning] = useState(false)
-  const take = async (files: readonly File[]) => {
-    const [file] = files
-    if (!file || isBeginning) return
-    if (files.length > 1) toast(t('data.oneOf', { name: file.name, count: files.length }))
+  const take = async (given: readonly File[] | (() => Promise<File>)) => {
+    if (isBeginning || (typeof given !== 'function' && given.length === 0)) return
     setIsBeginning(true)
     try {
+      const files = typeof given === 'function' ? [await given()] : given
+      const file = files[0] as File
+      if (files.length > 1) toast(t('data.oneOf', { name: file.name, count: files.length }))
       const { id } = await uploadFile(file)
       navigate(`${paths.eventImport(id)}${into === undefined ? '' : `?${INTO}=${into}`}`)
     } catch (error) {
