@@ -1,4 +1,4 @@
-/** Det, der skrives i kort og personaer, som er skitseret ud fra hændelser. */
+/** What is written into maps and personas that are drafted from events. */
 export default {
   'drafts.title': 'Fra »{first}« til »{last}«',
   'drafts.stage': 'Fase {number}',

@@ -1,4 +1,4 @@
-/** Kundernes hændelser: hvorfor rækker og filer ikke tages imod, og hvad der sker med datasæt. */
+/** Events of customers: why rows and files are not taken, and what happens to data sets. */
 export default {
   'events.refused.no-case': 'Ingen er nævnt i kolonnen »{column}«.',
   'events.refused.no-event': 'Kolonnen »{column}« siger ikke, hvad der skete.',

@@ -88,7 +88,7 @@ export default {
   'analyses.paths': 'Reitit',
   'analyses.paths.beginning': 'Polut erotellaan',
   'analyses.paths.whole': 'Kaikkien askelten mukaan',
-  'analyses.paths.first': '{count} ensimmäisen askelen mukaan',
+  'analyses.paths.first': '{count} ensimmäisen askeleen mukaan',
   'analyses.paths.goal': 'Vertaa heitä, jotka saavuttavat',
   'analyses.paths.goal.choose': 'Tavoite, esimerkiksi osto',
   'analyses.paths.table': '{count, plural, one {Ainoa reitti} other {Yleisimmät # erilaisesta reitistä}}',
@@ -111,7 +111,7 @@ export default {
   'analyses.paths.loops': 'Silmukat: {cases, plural, one {# polku palaa} other {# polkua palaa}} johonkin tapahtumaan',
   'analyses.paths.loops.other':
     '{count, plural, one {# muu silmukka} other {# muuta silmukkaa}}, {rounds, plural, one {# kierros} other {# kierrosta}}.',
-  'analyses.paths.loops.longer': '{count, plural, one {# paluu vie} other {# paluuta vie}} tätä useamman askelen.',
+  'analyses.paths.loops.longer': '{count, plural, one {# paluu vie} other {# paluuta vie}} tätä useamman askeleen.',
   'analyses.paths.loop': 'Silmukka',
   'analyses.paths.rounds': 'Kierroksia',
   'analyses.event': 'Tapahtuma',
@@ -127,9 +127,9 @@ export default {
   'analyses.flow.occurrence.last': 'Viimeinen kerta',
   'analyses.flow.chooseEvent': 'Valitse tapahtuma, josta seurataan.',
   'analyses.flow.steps': 'Askelia',
-  'analyses.flow.nodes': 'Tapahtumia askelessa',
+  'analyses.flow.nodes': 'Tapahtumia askeleessa',
   'analyses.flow.merge': 'Toistot yhtenä',
-  'analyses.flow.picture': 'Polkujen virta askelesta toiseen',
+  'analyses.flow.picture': 'Polkujen virta askeleesta toiseen',
   'analyses.flow.legend.band': '{count, plural, one {# polku} other {# polkua}} ({share})',
   'analyses.flow.legend.rest': 'useita tapahtumia yhdessä',
   'analyses.flow.table': 'Tapahtumat askelittain ja mihin ne johtavat',
@@ -147,7 +147,7 @@ export default {
   'analyses.flow.without':
     '{journeys, plural, one {# polulla} other {# polulla}} on tapahtuma ja niitä seurataan; {without} ei sisällä sitä.',
   'analyses.flow.after':
-    '{count, plural, one {# polku jatkuu} other {# polkua jatkuu}} viimeisen näytetyn askelen jälkeen.',
+    '{count, plural, one {# polku jatkuu} other {# polkua jatkuu}} viimeisen näytetyn askeleen jälkeen.',
   'analyses.flow.before':
     '{count, plural, one {# polku alkaa} other {# polkua alkaa}} vielä viimeistä näytettyä askelta aiemmin.',
   'analyses.flow.ofJourneys': 'Kaikista poluista',
@@ -159,7 +159,7 @@ export default {
   'analyses.flow.time': 'Mediaaniaika seuraavaan',
   'analyses.flow.differences': 'Missä virrat eroavat, askel askelelta',
   'analyses.funnel': 'Suppilo',
-  'analyses.funnel.steps': 'Suppilon askelet',
+  'analyses.funnel.steps': 'Suppilon askeleet',
   'analyses.funnel.step': 'Askel {step}',
   'analyses.funnel.optional': 'voidaan ohittaa',
   'analyses.funnel.or': 'tai',
@@ -175,7 +175,7 @@ export default {
   'analyses.funnel.window.week': '7 päivää',
   'analyses.funnel.window.month': '30 päivää',
   'analyses.funnel.window.quarter': '90 päivää',
-  'analyses.funnel.order': 'Kahden askelen välissä',
+  'analyses.funnel.order': 'Kahden askeleen välissä',
   'analyses.funnel.order.loose': 'Saa tapahtua muuta',
   'analyses.funnel.order.strict': 'Ei tapahdu muuta',
   'analyses.funnel.by': 'Kullekin',
@@ -188,7 +188,7 @@ export default {
   'analyses.funnel.converted':
     'pääsee viimeiseen askeleen ({interval}, 95 %); {n, plural, one {# polku alkaa} other {# polkua alkaa}}.',
   'analyses.funnel.ofFirst': '{share} kaikista',
-  'analyses.funnel.ofPrevious': '{share} edellisestä askelesta',
+  'analyses.funnel.ofPrevious': '{share} edellisestä askeleesta',
   'analyses.funnel.time': '{median} kuluttua (mediaani)',
   'analyses.funnel.lost': '{count} ei pääse pidemmälle ({share}):',
   'analyses.funnel.ended': '{count} päättyy tähän',
@@ -199,7 +199,7 @@ export default {
   'analyses.funnel.otherValues': '{count, plural, one {# muu arvo} other {# muuta arvoa}}',
   'analyses.funnel.period': 'Jakso',
   'analyses.funnel.convertedShare': 'Pääsee viimeiseen',
-  'analyses.funnel.within': 'Edellisen askelen jälkeen',
+  'analyses.funnel.within': 'Edellisen askeleen jälkeen',
   'analyses.funnel.differences': 'Kuinka moni aloittaneista pääsee kuhunkin askeleeseen',
   'analyses.lessThan': '< {share}',
   'analyses.discover': 'Tyypilliset polut',
@@ -219,7 +219,7 @@ export default {
   'analyses.discover.n': '{count, plural, one {# polku} other {# polkua}}',
   'analyses.discover.exact': '{count} kulkee juuri näin',
   'analyses.discover.fits': 'sopivuus {share}',
-  'analyses.discover.spread': 'keskimäärin {mean} askelen päässä, yhdeksän kymmenestä enintään {p90}',
+  'analyses.discover.spread': 'keskimäärin {mean} askeleen päässä, yhdeksän kymmenestä enintään {p90}',
   'analyses.discover.stable': 'löytyy uudelleen {share} arvonnoista',
   'analyses.discover.sampled':
     'Haussa tarkasteltiin {sampled} polkua {count} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
@@ -290,7 +290,7 @@ export default {
   'analyses.check.noEvent': 'Ei vielä tapahtumaa',
   'analyses.check.noRules': 'Valitse tapahtumat kartan askeliin: mikään ei ole samanniminen.',
   'analyses.check.unobserved':
-    '{count, plural, one {# askelella} other {# askelella}} ei ole tapahtumaa; {count, plural, one {siitä} other {niistä}} ei voi sanoa mitään.',
+    '{count, plural, one {# askeleella} other {# askeleella}} ei ole tapahtumaa; {count, plural, one {siitä} other {niistä}} ei voi sanoa mitään.',
   'analyses.check.fitting':
     'kulkee juuri kuten piirretty: {count, plural, one {# polku} other {# polkua}} / {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Sopivuus kaikkiaan: {share}.',
@@ -298,7 +298,7 @@ export default {
   'analyses.check.step': 'Askel',
   'analyses.check.came': 'Tuli tähän',
   'analyses.check.stopped': 'Pysähtyi tähän',
-  'analyses.check.wait': 'Mediaaniaika edellisestä askelesta',
+  'analyses.check.wait': 'Mediaaniaika edellisestä askeleesta',
   'analyses.check.cost': 'Poikkeamia',
   'analyses.check.neverBegan': '{count, plural, one {# polku} other {# polkua}} ei tullut mihinkään askeleeseen.',
   'analyses.check.addedBefore':

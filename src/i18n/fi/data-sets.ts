@@ -109,7 +109,7 @@ export default {
   'data.role.case': 'Kuka',
   'data.role.case.hint': 'Asiakas, tilaus, tukipyyntö: kenen polku se on',
   'data.role.event': 'Mitä',
-  'data.role.event.hint': 'Mitä tapahtui: tapahtuma tai kohtaamispiste',
+  'data.role.event.hint': 'Mitä tapahtui: tapahtuma tai kosketuspiste',
   'data.role.time': 'Milloin',
   'data.role.time.hint': 'Tapahtuman päivä ja kellonaika',
   'data.role.choose': 'Valitse sarake',

@@ -1,4 +1,4 @@
-/** Mitä tapahtumista luonnosteltuihin karttoihin ja persooniin kirjoitetaan. */
+/** What is written into maps and personas that are drafted from events. */
 export default {
   'drafts.title': 'Alku ”{first}”, loppu ”{last}”',
   'drafts.stage': 'Vaihe {number}',

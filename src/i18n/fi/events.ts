@@ -1,4 +1,4 @@
-/** Asiakkaiden tapahtumat: miksi rivejä ja tiedostoja ei oteta vastaan, ja mitä tietoaineistoille tapahtuu. */
+/** Events of customers: why rows and files are not taken, and what happens to data sets. */
 export default {
   'events.refused.no-case': 'Sarakkeessa ”{column}” ei nimetä ketään.',
   'events.refused.no-event': 'Sarake ”{column}” ei kerro, mitä tapahtui.',

@@ -18,7 +18,7 @@ export default {
   'reality.step.reached': '{share} pääsee näin pitkälle, odotettu {expected}.',
   'reality.step.reachedOnly': '{share} pääsee näin pitkälle.',
   'reality.step.wait':
-    'Puolet ehtii {time} kuluessa edellisestä askelesta ({n} mitattu), yhdeksän kymmenestä {p90} kuluessa.',
+    'Puolet ehtii {time} kuluessa edellisestä askeleesta ({n} mitattu), yhdeksän kymmenestä {p90} kuluessa.',
   'reality.step.elapsed': 'Puolet ehtii {time} kuluessa polun alusta.',
   'reality.step.skipped': '{share} näin pitkälle päässeistä ohittaa tämän ({count}).',
   'reality.step.outOfOrder': '{share} tähän tulleista tulee aiemmin tai myöhemmin kuin piirretty ({count}).',

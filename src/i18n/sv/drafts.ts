@@ -1,4 +1,4 @@
-/** Det som skrivs i kartor och personor som skissas utifrån händelser. */
+/** What is written into maps and personas that are drafted from events. */
 export default {
   'drafts.title': 'Från ”{first}” till ”{last}”',
   'drafts.stage': 'Fas {number}',

@@ -1,4 +1,4 @@
-/** Kundernas händelser: varför rader och filer inte tas emot, och vad som händer med datamängder. */
+/** Events of customers: why rows and files are not taken, and what happens to data sets. */
 export default {
   'events.refused.no-case': 'Ingen nämns i kolumnen ”{column}”.',
   'events.refused.no-event': 'Kolumnen ”{column}” säger inte vad som hände.',

@@ -29,14 +29,16 @@ export function StartForm({ one, isStarting, onStart }: StartFormProps) {
   const [mode, setMode] = useState<Mode>(cameFrom === null ? 'new' : 'append')
   const [name, setName] = useState(nameOf(one.file))
   const [chosenId, setChosenId] = useState<string | null>(cameFrom)
-  const [hashIds, setHashIds] = useState(false)
+  /** Null: as the data set that is replaced was. */
+  const [hashIds, setHashIds] = useState<boolean | null>(null)
   const [keepOriginal, setKeepOriginal] = useState(false)
   // Of several, which one is replaced is nobody's guess.
   const target = sets.length === 1 ? sets[0] : sets.find(({ id }) => id === chosenId)
   // Ids that are hashed in one part and plain in another would be two people.
   const mustHash = mode === 'append' && target?.isHashed === true
   const mayNotHash = mode === 'append' && target?.isHashed === false
-  const isHashing = mustHash || (hashIds && !mayNotHash)
+  const isWanted = hashIds ?? (mode === 'replace' && target?.isHashed === true)
+  const isHashing = mustHash || (isWanted && !mayNotHash)
   const isReady = mode === 'new' ? name.trim() !== '' : target !== undefined
   const start = () => {
     const into = mode === 'new' ? { name: name.trim() } : { id: target?.id ?? '', mode }
