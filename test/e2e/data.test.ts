@@ -153,6 +153,29 @@ it('says in every view what one counts by hand, to everybody', async () => {
   assert.deepEqual(await violations(page, { within }), [], 'roles')
 })
 
+it('makes touchpoints of events by rules, and of what customers do a map', async () => {
+  await page.goto(`/data/${set}/mapping`)
+  await page.getByRole('button', { name: 'Make a rule of Asks' }).click()
+  const rule = page.getByRole('listitem', { name: 'Rule 1' })
+  await rule.getByText('10 events, 1 name').waitFor()
+  await rule.getByRole('combobox', { name: 'Touchpoint' }).fill('Advice')
+  await page.getByRole('option', { name: 'Advice' }).click()
+  await rule.getByRole('combobox', { name: 'Stage' }).fill('Consider')
+  await page.getByRole('option', { name: 'Consider' }).click()
+  await page.getByText('All rules are saved').waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'mapping')
+
+  await page.goto(`/data/${set}/discover`)
+  await page.getByText('Touchpoint', { exact: true }).click()
+  await page.waitForURL(/discover\?by=touchpoint$/)
+  await page.getByText('Advice').first().waitFor()
+  await page.getByRole('button', { name: 'Make a draft map of journey 1' }).click()
+  await page.waitForURL(/\/maps\//)
+  await page.getByText('Consider').first().waitFor()
+  await page.getByText('From events').first().waitFor()
+  assert.deepEqual(polku.complaints, [])
+})
+
 it('sets those who buy beside all others, in the same scale and with the differences', async () => {
   await page.goto(`/data/${set}/funnel?with=Buys&vs=others`)
   await page.getByText('9 of 12 journeys (75%)').waitFor()

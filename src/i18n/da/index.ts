@@ -14,6 +14,7 @@ import home from './home.ts'
 import json from './json.ts'
 import library from './library.ts'
 import mail from './mail.ts'
+import mapping from './mapping.ts'
 import members from './members.ts'
 import model from './model.ts'
 import news from './news.ts'
@@ -47,6 +48,7 @@ export default {
   ...analyses,
   ...reality,
   ...dataSets,
+  ...mapping,
   ...editor,
   ...comments,
   ...presence,

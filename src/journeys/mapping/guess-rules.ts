@@ -47,7 +47,7 @@ function pathGuesses(paths: readonly Named[]): Counted[] {
     ({ prefix, parts }) => `/${[...prefix, parts[0]].join('/')}`,
   )
   return [...byFolder].map(([value, inside]) => ({
-    guess: { how: 'path', value, touchpoint: readable(value.split('/').at(-1) as string) },
+    guess: { how: 'path', value, touchpoint: touchpointName(value.split('/').at(-1) as string) },
     count: inside.reduce((sum, { count }) => sum + count, 0),
   }))
 }
@@ -63,14 +63,14 @@ function nameGuesses(names: readonly Named[]): Counted[] {
   return [...bySkeleton].flatMap(([skeleton, alike]): Counted[] => {
     const count = alike.reduce((sum, one) => sum + one.count, 0)
     const written = Map.groupBy(alike, ({ name }) => name.trim().toLowerCase())
-    const touchpoint = readable(alike[0]?.name.replace(/\d+/g, ' ') ?? '')
+    const touchpoint = touchpointName(alike[0]?.name.replace(/\d+/g, ' ') ?? '')
     const differsInNumbers = skeleton.includes('*') && new Set(alike.map(({ name }) => wordsOf(name))).size > 1
     if (touchpoint === '') return []
     if (differsInNumbers) {
       const patterns = [...new Set([...written.keys()].map((name) => name.replace(/\d+/g, '*')))]
       return patterns.map((value) => ({ guess: { how: 'pattern', value, touchpoint }, count }))
     }
-    const own = readable(alike[0]?.name ?? '')
+    const own = touchpointName(alike[0]?.name ?? '')
     return [...written.values()].map((same) => ({
       guess: { how: 'equals', value: same[0]?.name.trim() ?? '', touchpoint: own },
       count,
@@ -87,8 +87,8 @@ function wordsOf(name: string): string {
     .toLowerCase()
 }
 
-/** As one would write it on a card: words with blanks between, the first with a large letter. */
-function readable(name: string): string {
+/** A name as one would write it on a card: words with blanks between, the first with a large letter. */
+export function touchpointName(name: string): string {
   const plain = decoded(name)
     .replace(/\.(html?|php|aspx?|jsp)$/i, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{analyses,home,comments,compare,data-sets,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo}.ts',
+  '../../i18n/*/{analyses,home,comments,compare,data-sets,mapping,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -19,6 +19,7 @@ export type LateArea =
   | 'comments'
   | 'compare'
   | 'data-sets'
+  | 'mapping'
   | 'reality'
   | 'review'
   | 'home'

@@ -10,6 +10,7 @@ const LATE = [
   'comments',
   'compare',
   'data-sets',
+  'mapping',
   'reality',
   'review',
   'personas',

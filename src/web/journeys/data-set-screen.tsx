@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
 import { useFormat, useTranslate } from '../app/language.tsx'
@@ -26,10 +26,14 @@ import { RefusedNotice } from './refused-notice.tsx'
 import { ACCEPTED, useTakeFile } from './use-take-file.ts'
 import { VIEWS, type ViewProps, viewNamed } from './view.ts'
 
-await needWords('data-sets', 'analyses')
+await needWords('data-sets', 'analyses', 'mapping')
 
 /** The tab that shows what the data set holds; every other is an analysis. */
 const CONTENT = 'events'
+/** The tab in which events become touchpoints and stages. */
+const MAPPING = 'mapping'
+
+const MappingTab = lazy(() => import('./mapping/mapping-tab.tsx'))
 
 type DataSetScreenProps = { readonly id: string; readonly view: string | undefined }
 
@@ -41,6 +45,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
   const { filter, asked, compared, change } = useJourneyFilter()
   const tabs = [
     ...VIEWS.map(({ id, name, icon }) => ({ id, label: t(name), icon })),
+    { id: MAPPING, label: t('mapping.tab'), icon: 'category' },
     { id: CONTENT, label: t('data.tab.events'), icon: 'list' },
   ]
   if (!tabs.some((tab) => tab.id === view)) return <NotFound />
@@ -57,7 +62,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
         value={view}
         onChange={(next) => navigate(`${paths.dataSet(id, next)}${location.search}`)}
       >
-        {view !== CONTENT && <FilterBar dataSet={dataSet} isComparable={viewNamed(view)?.isComparable ?? false} />}
+        {viewNamed(view) && <FilterBar dataSet={dataSet} isComparable={viewNamed(view)?.isComparable ?? false} />}
         <ErrorBoundary key={view}>
           <LookedAtJourneys dataSet={dataSet} asked={asked} filter={filter} onChange={change}>
             <Suspense fallback={<Waiting />}>{contentOf(view, { dataSet, filter: asked, compared })}</Suspense>
@@ -70,6 +75,7 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
 
 function contentOf(view: string, props: ViewProps & { readonly dataSet: DataSet }): ReactNode {
   const analysis = viewNamed(view)
+  if (view === MAPPING) return <MappingTab dataSet={props.dataSet} />
   return analysis ? <analysis.Show {...props} /> : <EventNames dataSet={props.dataSet} />
 }
 

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { filterParameters } from '../../../journeys/filter/filter.ts'
+import { NAMED_BY } from '../../../journeys/mapping/mapping.ts'
 import {
   askedBeside,
   askedOf,
   type Comparison,
   comparisonIn,
   filterIn,
+  isFiltered,
   NO_JOURNEY_FILTER,
   searchComparing,
   searchWith,
@@ -22,6 +24,7 @@ const filters = fc.record(
     to: day,
     with: names,
     without: names,
+    by: fc.constantFrom(...NAMED_BY),
     is: fc.dictionary(attribute, fc.array(fc.string(), { minLength: 1, maxLength: 3 }), {
       maxKeys: 3,
       noNullPrototype: true,
@@ -29,6 +32,13 @@ const filters = fc.record(
   },
   { noNullPrototype: true },
 )
+
+test('what is compared is called alike, and how it is called leaves nothing out', () => {
+  const filter = { ...NO_JOURNEY_FILTER, by: 'stage' as const, with: ['Buy'] }
+  assert.deepEqual(askedBeside(filter, { kind: 'others' }), { by: 'stage', outside: { with: ['Buy'] } })
+  const other = askedBeside(filter, { kind: 'filter', filter: NO_JOURNEY_FILTER })
+  assert.deepEqual([other, isFiltered(other), isFiltered(askedOf(filter))], [{ by: 'stage' }, false, true])
+})
 
 test('an address says every filter, and what else it says stays', () => {
   fc.assert(

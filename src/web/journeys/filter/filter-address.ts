@@ -1,7 +1,9 @@
+import { NAMED_BY, type NamedBy } from '../../../journeys/mapping/mapping.ts'
 import type { ViewFilter } from '../view.ts'
 
-/** Which journeys are looked at, as a person says it. All that is given must hold. */
+/** Which journeys are looked at, as a person says it, and by what events are called. All that is given must hold. */
 export type JourneyFilter = {
+  readonly by: NamedBy
   /** ISO days (UTC) on which journeys begin, both included; empty: without bound. */
   readonly from: string
   readonly to: string
@@ -12,7 +14,7 @@ export type JourneyFilter = {
   readonly is: Readonly<Record<string, readonly string[]>>
 }
 
-export const NO_JOURNEY_FILTER: JourneyFilter = { from: '', to: '', with: [], without: [], is: {} }
+export const NO_JOURNEY_FILTER: JourneyFilter = { by: 'event', from: '', to: '', with: [], without: [], is: {} }
 
 const DAY_MS = 86_400_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -39,6 +41,7 @@ export function filterIn(search: string, prefix = ''): JourneyFilter {
   }
   const attributes = [...new Set(params.keys())].filter((key) => key.startsWith(is) && key.length > is.length)
   return {
+    by: NAMED_BY.find((each) => each === params.get(`${prefix}by`)) ?? 'event',
     from: day('from'),
     to: day('to'),
     with: params.getAll(`${prefix}with`),
@@ -50,8 +53,9 @@ export function filterIn(search: string, prefix = ''): JourneyFilter {
 /** The address' question with another filter; what else it says stays. */
 export function searchWith(search: string, filter: JourneyFilter, prefix = ''): string {
   const params = new URLSearchParams(search)
-  const names = ['from', 'to', 'with', 'without'].map((name) => `${prefix}${name}`)
+  const names = ['by', 'from', 'to', 'with', 'without'].map((name) => `${prefix}${name}`)
   for (const key of [...params.keys()]) if (names.includes(key) || key.startsWith(`${prefix}${IS}`)) params.delete(key)
+  if (filter.by !== 'event') params.set(`${prefix}by`, filter.by)
   if (filter.from) params.set(`${prefix}from`, filter.from)
   if (filter.to) params.set(`${prefix}to`, filter.to)
   for (const name of filter.with) params.append(`${prefix}with`, name)
@@ -89,6 +93,7 @@ export function askedOf(filter: JourneyFilter): ViewFilter {
     values: values.map((value) => (value === '' ? null : value)),
   }))
   return {
+    ...(filter.by === 'event' ? {} : { by: filter.by }),
     ...(filter.from ? { from: Date.parse(filter.from) } : {}),
     ...(filter.to ? { to: Date.parse(filter.to) + DAY_MS } : {}),
     ...(filter.with.length > 0 ? { with: filter.with } : {}),
@@ -99,5 +104,14 @@ export function askedOf(filter: JourneyFilter): ViewFilter {
 
 /** As analyses take what the filter is compared with. */
 export function askedBeside(filter: JourneyFilter, comparison: Comparison): ViewFilter {
-  return comparison.kind === 'others' ? { outside: askedOf(filter) } : askedOf(comparison.filter)
+  const { by, ...part } = askedOf(filter)
+  const called = by === undefined ? {} : { by }
+  if (comparison.kind === 'others') return { ...called, outside: part }
+  // Both sides call events alike, or nothing could be compared.
+  return askedOf({ ...comparison.filter, by: filter.by })
+}
+
+/** Whether less than everything is looked at. */
+export function isFiltered({ by: _, ...part }: ViewFilter): boolean {
+  return Object.keys(part).length > 0
 }

@@ -6,9 +6,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { Popover, PopoverTrigger } from '../../ui/popover.tsx'
 import type { ViewedDataSet, ViewFilter } from '../view.ts'
 import { CompareMenu } from './compare-menu.tsx'
-import { askedOf, type Comparison, type JourneyFilter, NO_JOURNEY_FILTER } from './filter-address.ts'
+import { askedOf, type Comparison, isFiltered, type JourneyFilter, NO_JOURNEY_FILTER } from './filter-address.ts'
 import styles from './filter-bar.module.css'
 import { FilterForm } from './filter-form.tsx'
+import { NamedBySwitch } from './named-by-switch.tsx'
 import { SideMark } from './side-mark.tsx'
 import { useFilterParts } from './use-filter-parts.ts'
 import { useJourneyCount } from './use-journey-count.ts'
@@ -28,11 +29,12 @@ export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
   const begin = (next: Comparison, of: JourneyFilter) => {
     compare(next, of)
     // The others of all are nobody: one says first whose others are meant.
-    if (next.kind === 'others' && Object.keys(askedOf(of)).length === 0) setIsOpen(true)
+    if (next.kind === 'others' && !isFiltered(askedOf(of))) setIsOpen(true)
   }
   return (
     <section className={styles.bars} aria-label={t('data.filter')}>
       <div className={styles.bar}>
+        {dataSet.mapping.rules > 0 && <NamedBySwitch filter={filter} onChange={change} />}
         {compared && <SideMark letter="A" />}
         <Conditions dataSet={dataSet} filter={filter} onChange={change} isOpen={isOpen} onOpenChange={setIsOpen} />
         <Left dataSet={dataSet} asked={asked} />
@@ -69,7 +71,7 @@ type ConditionsProps = {
 
 function Other(props: ConditionsProps) {
   // Who has just asked for another filter says which.
-  const [isOpen, setIsOpen] = useState(Object.keys(askedOf(props.filter)).length === 0)
+  const [isOpen, setIsOpen] = useState(!isFiltered(askedOf(props.filter)))
   return <Conditions {...props} isOpen={isOpen} onOpenChange={setIsOpen} />
 }
 
@@ -99,7 +101,12 @@ function Conditions({
         </Chip>
       ))}
       {parts.length > 0 && (
-        <Button size="small" variant="quiet" icon="filter-off" onPress={() => onChange(NO_JOURNEY_FILTER)}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="filter-off"
+          onPress={() => onChange({ ...NO_JOURNEY_FILTER, by: filter.by })}
+        >
           {t('data.filter.clear')}
         </Button>
       )}
@@ -111,9 +118,9 @@ function Conditions({
 function Left({ dataSet, asked }: { readonly dataSet: ViewedDataSet; readonly asked: ViewFilter }): ReactNode {
   const t = useTranslate()
   const { number, percent } = useFormat()
-  const isFiltered = Object.keys(asked).length > 0
-  const cases = useJourneyCount(dataSet, asked, isFiltered)
-  if (!isFiltered) return null
+  const isPart = isFiltered(asked)
+  const cases = useJourneyCount(dataSet, asked, isPart)
+  if (!isPart) return null
   return (
     <span className={styles.left} role="status">
       {cases !== undefined && (

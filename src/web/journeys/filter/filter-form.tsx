@@ -5,6 +5,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { NamesField } from '../names-field.tsx'
+import { useEventNames } from '../use-analysis.ts'
 import type { ViewedDataSet } from '../view.ts'
 import type { JourneyFilter } from './filter-address.ts'
 import styles from './filter-bar.module.css'
@@ -27,7 +28,7 @@ export function FilterForm({ dataSet, filter, onChange }: FilterFormProps) {
   const t = useTranslate()
   const { number } = useFormat()
   const profile = useQuery(profileQuery(dataSet)).data
-  const names = profile?.names.map(({ name, events }) => ({ name, count: events })) ?? []
+  const names = useEventNames({ dataSet, filter: filter.by === 'event' ? {} : { by: filter.by } }) ?? []
   const columns = (profile?.columns ?? [])
     .filter(({ kind, distinct, values }) => kind === 'text' && (distinct ?? 0) <= MOST_VALUES && values.length > 1)
     .slice(0, SHOWN_COLUMNS)
