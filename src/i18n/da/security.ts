@@ -42,6 +42,7 @@ export default {
     'Gem dem, hvor du kan finde dem uden din telefon. Hver virker én gang i stedet for en kode. De vises kun denne ene gang.',
   'security.codes.copy': 'Kopiér',
   'security.codes.copied': 'Kopieret',
+  'security.codes.notCopied': 'Browseren lader ikke Polku kopiere. Markér koderne, og kopiér dem selv, eller hent dem.',
   'security.codes.download': 'Download',
   'security.codes.kept': 'Jeg har gemt dem',
   'security.codes.renew': 'Nye gendannelseskoder',

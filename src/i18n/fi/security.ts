@@ -41,6 +41,7 @@ export default {
     'Säilytä ne paikassa, josta löydät ne ilman puhelintasi. Kukin toimii kerran koodin sijasta. Ne näytetään vain nyt.',
   'security.codes.copy': 'Kopioi',
   'security.codes.copied': 'Kopioitu',
+  'security.codes.notCopied': 'Selain ei anna Polkun kopioida. Valitse koodit ja kopioi ne itse, tai lataa ne.',
   'security.codes.download': 'Lataa',
   'security.codes.kept': 'Olen tallentanut ne',
   'security.codes.renew': 'Uudet palautuskoodit',

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { browserContext } from '../../sync/store/context.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { fileUrl, IMAGE_TYPES, UPLOAD_LIMIT, uploadFile } from '../data/files.ts'
 import { isGuestPage } from '../data/guest-page.ts'
@@ -95,5 +96,5 @@ export function Portrait() {
 }
 
 function freshSeed(): string {
-  return crypto.randomUUID().slice(0, 8)
+  return browserContext().newId().slice(0, 8)
 }

@@ -1,12 +1,16 @@
 import { useTranslate } from '../app/language.tsx'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/clipboard.ts'
 import { toast } from '../ui/toast-queue.ts'
 import styles from './security.module.css'
 
 /** Ten codes, shown this once. */
 export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   const t = useTranslate()
-  const copy = () => void navigator.clipboard.writeText(codes.join('\n')).then(() => toast(t('security.codes.copied')))
+  const copy = async () => {
+    if (await copyText(codes.join('\n'))) toast(t('security.codes.copied'))
+    else toast(t('security.codes.notCopied'), { tone: 'problem' })
+  }
   return (
     <>
       <p>{t('security.codes.keep')}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/clipboard.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import styles from './sharing.module.css'
@@ -10,13 +11,10 @@ export function SecretField({ label, value }: { readonly label: string; readonly
   const t = useTranslate()
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value)
-      setIsCopied(true)
-      toast(t('sharing.copied'))
-    } catch {
-      toast(t('sharing.copy.failed'), { tone: 'problem' })
-    }
+    const isThere = await copyText(value)
+    setIsCopied(isThere)
+    if (isThere) toast(t('sharing.copied'))
+    else toast(t('sharing.copy.failed'), { tone: 'problem' })
   }
   return (
     <div className={styles.secret}>

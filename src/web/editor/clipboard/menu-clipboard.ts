@@ -1,3 +1,4 @@
+import { copiedText } from '../../ui/clipboard.ts'
 import type { Editor } from '../state/editor.ts'
 import { CARDS_TYPE, LANES_TYPE, pasteInto } from './paste.ts'
 import { pastePlace } from './use-grid-clipboard.ts'
@@ -24,7 +25,7 @@ function inGrid(editor: Editor, command: 'copy' | 'cut'): void {
 export async function pasteFromMenu(editor: Editor): Promise<void> {
   const place = pastePlace(editor)
   if (!place) return
-  const text = await navigator.clipboard.readText().catch(() => null)
+  const text = await copiedText()
   if (text === null) {
     editor.notify('editor.pasteByKeys', {})
     return

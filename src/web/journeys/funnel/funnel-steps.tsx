@@ -1,4 +1,5 @@
 import type { GraphNode } from '../../../journeys/graph/graph.ts'
+import { browserContext } from '../../../sync/store/context.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -23,7 +24,7 @@ export function FunnelSteps({ steps, onChange, names, hueOf, isTimeless }: Funne
   const t = useTranslate()
   const change = (at: number, part: Partial<ChosenStep>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)))
-  const add = () => onChange([...steps, { key: crypto.randomUUID(), anyOf: [], optional: false, within: 'any' }])
+  const add = () => onChange([...steps, { key: browserContext().newId(), anyOf: [], optional: false, within: 'any' }])
   return (
     <fieldset className={styles.steps}>
       <legend className={styles.legend}>{t('analyses.funnel.steps')}</legend>

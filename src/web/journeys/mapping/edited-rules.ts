@@ -1,10 +1,11 @@
+import { browserContext } from '../../../sync/store/context.ts'
 import type { MappingRule } from '../../../journeys/mapping/rules.ts'
 
 /** A rule as it stands in the list, also before it is complete. */
 export type EditedRule = MappingRule & { readonly key: string }
 
 export function editedRule(rule: Partial<MappingRule> = {}): EditedRule {
-  return { key: crypto.randomUUID(), on: null, how: 'equals', value: '', touchpoint: '', stage: null, ...rule }
+  return { key: browserContext().newId(), on: null, how: 'equals', value: '', touchpoint: '', stage: null, ...rule }
 }
 
 /** What keeps a rule from being used. */

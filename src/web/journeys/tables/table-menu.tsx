@@ -1,5 +1,6 @@
 import { useLanguage, useTranslate } from '../../app/language.tsx'
 import { saveFile } from '../../app/save-file.ts'
+import { copyText } from '../../ui/clipboard.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast-queue.ts'
@@ -17,12 +18,8 @@ export function TableMenu({ caption, rows }: TableMenuProps) {
   const t = useTranslate()
   const { language } = useLanguage()
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(tsvOf(rows(), language))
-      toast(t('analyses.file.copied'))
-    } catch {
-      toast(t('analyses.file.notCopied'), { tone: 'problem' })
-    }
+    if (await copyText(tsvOf(rows(), language))) toast(t('analyses.file.copied'))
+    else toast(t('analyses.file.notCopied'), { tone: 'problem' })
   }
   const save = () => saveFile(new Blob([csvOf(rows(), language)], { type: 'text/csv' }), `${fileName(caption)}.csv`)
   return (
