@@ -31,6 +31,18 @@ try {
   await settled(narrow)
   await keep('empathy-map', await narrow.screenshot())
 
+  await page.goto('/data')
+  await page.getByRole('button', { name: 'Try with example data' }).click()
+  await page.getByRole('button', { name: 'Import the events' }).click()
+  await page.getByRole('figure').or(page.locator('svg[role=group]')).first().waitFor()
+  await settled(page)
+  await keep('flow', await page.screenshot())
+  await page.goto(`/maps/${map}`)
+  await page.getByRole('button', { name: 'Reality', exact: true }).click()
+  await page.getByRole('complementary', { name: 'Reality' }).getByText('journeys').first().waitFor()
+  await settled(page)
+  await keep('reality', await page.screenshot())
+
   const poster = await page.request.get(`/api/v1/documents/${map}/export/png?width=1800`)
   if (!poster.ok()) throw new Error(await poster.text())
   await keep('poster', await poster.body())
