@@ -42,7 +42,8 @@ export default {
     'Keep them where you find them without your telephone. Each works once in place of a code. They are shown this once.',
   'security.codes.copy': 'Copy',
   'security.codes.copied': 'Copied',
-  'security.codes.notCopied': 'The browser doesn’t let Polku copy. Select the codes and copy them yourself, or download them.',
+  'security.codes.notCopied':
+    'The browser doesn’t let Polku copy. Select the codes and copy them yourself, or download them.',
   'security.codes.download': 'Download',
   'security.codes.kept': 'I have kept them',
   'security.codes.renew': 'New recovery codes',

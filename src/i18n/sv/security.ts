@@ -41,7 +41,8 @@ export default {
     'Spara dem där du hittar dem utan din telefon. Var och en fungerar en gång i stället för en kod. De visas bara nu.',
   'security.codes.copy': 'Kopiera',
   'security.codes.copied': 'Kopierat',
-  'security.codes.notCopied': 'Webbläsaren låter inte Polku kopiera. Markera koderna och kopiera dem själv, eller ladda ner dem.',
+  'security.codes.notCopied':
+    'Webbläsaren låter inte Polku kopiera. Markera koderna och kopiera dem själv, eller ladda ner dem.',
   'security.codes.download': 'Ladda ner',
   'security.codes.kept': 'Jag har sparat dem',
   'security.codes.renew': 'Nya återställningskoder',

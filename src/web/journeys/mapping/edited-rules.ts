@@ -1,5 +1,5 @@
-import { browserContext } from '../../../sync/store/context.ts'
 import type { MappingRule } from '../../../journeys/mapping/rules.ts'
+import { browserContext } from '../../../sync/store/context.ts'
 
 /** A rule as it stands in the list, also before it is complete. */
 export type EditedRule = MappingRule & { readonly key: string }
