@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { stagesOf } from '../../src/domain/map/columns.ts'
+import type { JourneyMap } from '../../src/domain/map/map-type.ts'
 import { violations } from './axe.ts'
 import { importEvents, sendEvents } from './data-sets.ts'
 import { openPolku, type Polku } from './polku.ts'
@@ -13,7 +15,7 @@ type Look = {
   readonly language?: string
   /** What can come out otherwise than in the first look; without it every rule is tried. */
   readonly rules?: readonly string[]
-  /** Whether each screen turns dark under the eyes of whoever looks, as a system's does in the evening, and is looked at again. */
+  /** Whether each screen turns dark or light under the eyes of whoever looks, as a system's does, and is looked at again. */
   readonly turnsDark?: boolean
   /** Whether screens of the same parts as others are looked at too. */
   readonly isWhole?: boolean
@@ -39,22 +41,36 @@ const LOOKS: readonly Look[] = [
   },
 ]
 
+const MAP = 'Buying a used bike'
+
 let polku: Polku
 /** A data set, and a file of events that is on its way in. */
 let events: { readonly set: string; readonly pending: string }
 before(async () => {
   polku = await openPolku()
   const owner = await polku.signedIn()
+  await shorten(owner, await polku.idOf(MAP))
   const set = await importEvents(owner, polku.url, 'Spring visits')
   events = { set, pending: await sendEvents(owner, polku.url) }
   await owner.close()
 })
 after(async () => {
-  await polku.close()
+  await polku?.close()
 })
 
+/** Two of its stages hold whatever there is on a map; the others would be more of the same to look through. */
+async function shorten({ request }: BrowserContext, id: string): Promise<void> {
+  const address = `${polku.url}/api/v1/documents/${id}`
+  const { records } = (await (await request.get(address)).json()) as { records: JourneyMap }
+  const ids = stagesOf(records)
+    .slice(2)
+    .map((stage) => stage.id)
+  const done = await request.post(`${address}/commands`, { data: { command: 'stage.delete', args: { ids } } })
+  assert.equal(done.status(), 200)
+}
+
 async function screens(): Promise<readonly (readonly [name: string, path: string])[]> {
-  const map = await polku.idOf('Buying a used bike')
+  const map = await polku.idOf(MAP)
   const persona = await polku.idOf('Maja Lind', 'persona')
   return [
     ['home', '/'],
@@ -81,7 +97,7 @@ async function likeOthers(): Promise<readonly (readonly [name: string, path: str
   const { secret } = (await made.json()) as { secret: string }
   await owner.close()
   return [
-    ['history', `/maps/${await polku.idOf('Buying a used bike')}/history`],
+    ['history', `/maps/${await polku.idOf(MAP)}/history`],
     ['inbox', '/inbox'],
     ['data', '/data'],
     ['data set', `/data/${events.set}`],
@@ -92,43 +108,41 @@ async function likeOthers(): Promise<readonly (readonly [name: string, path: str
   ]
 }
 
-/** From screen to screen within the page, as a click on a link would; what it asks the server for has come by then. */
+/** From screen to screen within the page, as a click on a link would, until all is there that it shows. */
 async function open(page: Page, path: string): Promise<void> {
-  const answered = quietNetwork(page)
+  const network = watchNetwork(page)
   await page.evaluate((to) => history.pushState(null, '', to), path)
-  await page.getByRole('main').first().waitFor()
-  await answered()
+  for (let seen = -1; seen !== network.seen || network.underWay > 0; ) {
+    seen = network.seen
+    await page.waitForFunction(() => document.querySelector('main') && !document.querySelector('[data-waiting]'))
+    // What has arrived is drawn, and has asked for what it needs in turn.
+    await page.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => requestIdleCallback(resolve))
+    })
+  }
+  network.end()
 }
 
-/** Colours that change over a moment have changed, also those that an element takes over from one that changed before. */
-async function stillColours(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let calmFrames = 0; calmFrames < 3; ) {
-      await new Promise(requestAnimationFrame)
-      const isChanging = document.getAnimations().some((animation) => animation instanceof CSSTransition)
-      calmFrames = isChanging ? 0 : calmFrames + 1
-    }
-  })
-}
-
-/** No request under way for so long: the screen is as it stays. */
-const QUIET_MS = 120
-
-/** Watches the page's requests from now on. @returns what waits until none is under way */
-function quietNetwork(page: Page): () => Promise<void> {
-  let underWay = 0
-  let lastMs = performance.now()
+/** Counts the page's requests from now on. */
+function watchNetwork(page: Page) {
+  const counts = { underWay: 0, seen: 0, end }
   const count = (change: number) => () => {
-    underWay += change
-    lastMs = performance.now()
+    counts.underWay += change
+    counts.seen++
   }
-  const [begin, end] = [count(1), count(-1)]
-  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
-  return async () => {
-    lastMs = performance.now()
-    while (underWay > 0 || performance.now() - lastMs < QUIET_MS) await page.waitForTimeout(20)
-    page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
+  const [begin, done] = [count(1), count(-1)]
+  page.on('request', begin).on('requestfinished', done).on('requestfailed', done)
+  function end(): void {
+    page.off('request', begin).off('requestfinished', done).off('requestfailed', done)
   }
+  return counts
+}
+
+/** Colours are at once what they become: what lies between two looks is not looked at. */
+function withoutTransitions(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*, *::before, *::after { transition: none !important }')
+  document.adoptedStyleSheets = [sheet]
 }
 
 for (const look of LOOKS) {
@@ -136,18 +150,19 @@ for (const look of LOOKS) {
   describe(`in ${name}`, () => {
     it('axe finds nothing, and nothing runs over the page’s edge', async () => {
       const context = await polku.signedIn({ ...options, reducedMotion: 'reduce' })
+      await context.addInitScript(withoutTransitions)
       const page = await context.newPage()
+      let scheme: 'light' | 'dark' = 'light'
       const wrong: string[] = []
       await page.goto(`/${query}`)
       for (const [screen, path] of [...(await screens()), ...(isWhole ? await likeOthers() : [])]) {
         await open(page, `${path}${query}`)
-        wrong.push(...(await violations(page, { rules })).map((line) => `${screen}: ${line}`))
+        wrong.push(...(await violations(page, { rules })).map((line) => `${screen} in ${scheme}: ${line}`))
         if (turnsDark) {
-          await page.emulateMedia({ colorScheme: 'dark' })
-          await stillColours(page)
+          scheme = scheme === 'light' ? 'dark' : 'light'
+          await page.emulateMedia({ colorScheme: scheme })
           const pale = await violations(page, { rules: ['color-contrast'] })
-          wrong.push(...pale.map((line) => `${screen} in dark: ${line}`))
-          await page.emulateMedia({ colorScheme: 'light' })
+          wrong.push(...pale.map((line) => `${screen} in ${scheme}: ${line}`))
         }
         const spoken = await page.evaluate(() => document.documentElement.lang)
         if (spoken !== language) wrong.push(`${screen}: in ${spoken}`)

@@ -15,7 +15,7 @@ export function Waiting() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={styles.waiting} role="status">
+    <div className={styles.waiting} role="status" data-waiting>
       {isLong && (
         <>
           <Spinner size={20} />
