@@ -34,7 +34,10 @@ try {
   await page.goto('/data')
   await page.getByRole('button', { name: 'Try with example data' }).click()
   await page.getByRole('button', { name: 'Import the events' }).click()
-  await page.getByRole('figure').or(page.locator('svg[role=group]')).first().waitFor()
+  await page.getByRole('tab', { name: 'Flow' }).waitFor()
+  // Nothing is said any more of what was done.
+  await page.reload()
+  await page.getByText('Step 1', { exact: true }).first().waitFor()
   await settled(page)
   await keep('flow', await page.screenshot())
   await page.goto(`/maps/${map}`)
