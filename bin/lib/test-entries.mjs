@@ -25,33 +25,26 @@ const LONGEST = [
   'e2e/data.',
 ]
 
-/** Rooms whose tests want nothing of their process: to begin one for each file takes longer than most of them. */
-const TOGETHER = ['src/formats/', 'src/journeys/', 'src/domain/', 'src/web/', 'src/i18n/']
-
 /** Rooms that try properties by chance. */
-const BY_CHANCE = [...TOGETHER, 'src/sync/', 'src/storage/']
+const BY_CHANCE = ['formats', 'journeys', 'domain', 'web', 'i18n', 'sync', 'storage'].map((room) => `src/${room}/`)
 const CHANCE = pathToFileURL(join(ROOT, 'test', 'fixed-chance.ts')).href
 
 /**
- * Node's runner gives each file that it is told a process, in the order of their names. This writes one for each process,
- * whose name says when it begins.
+ * Node's runner gives each file a process, in the order of their names. This writes one for each, whose name says when it
+ * begins. One process for many would be quicker, but of a long report the runner loses the end where it ends the process.
  * @param {readonly string[]} files paths in the repository
  * @param {string} folder where they are written
  * @returns {string[]} what to tell the runner
  */
 export function writeTestEntries(files, folder) {
   const rankOf = (file) => LONGEST.findIndex((part) => file.includes(part))
-  const long = LONGEST.flatMap((part) => files.filter((file) => file.includes(part)).map((file) => [file]))
+  const long = LONGEST.flatMap((part) => files.filter((file) => file.includes(part)))
   const others = files.filter((file) => rankOf(file) < 0)
-  const together = TOGETHER.map((room) => others.filter((file) => file.startsWith(room)))
-  const rest = others.filter((file) => !TOGETHER.some((room) => file.startsWith(room))).map((file) => [file])
-  return [...long, ...together, ...rest]
-    .filter((group) => group.length > 0)
-    .map((group, at) => {
-      const entry = join(folder, `${String(at).padStart(4, '0')}.test.mjs`)
-      const files = group.map((file) => pathToFileURL(join(ROOT, file)).href)
-      const imports = BY_CHANCE.some((room) => group[0].startsWith(room)) ? [CHANCE, ...files] : files
-      writeFileSync(entry, imports.map((href) => `import ${JSON.stringify(href)}\n`).join(''))
-      return entry
-    })
+  return [...long, ...others].map((file, at) => {
+    const entry = join(folder, `${String(at).padStart(4, '0')}.test.mjs`)
+    const own = pathToFileURL(join(ROOT, file)).href
+    const imports = BY_CHANCE.some((room) => file.startsWith(room)) ? [CHANCE, own] : [own]
+    writeFileSync(entry, imports.map((href) => `import ${JSON.stringify(href)}\n`).join(''))
+    return entry
+  })
 }
