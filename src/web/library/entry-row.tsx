@@ -1,13 +1,12 @@
-import { type Ref, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
 import { useDone } from '../app/use-refused.ts'
-import { announce } from '../ui/announce.ts'
 import { cx } from '../ui/cx.ts'
-import { Grip, type Step } from '../ui/grip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { useRowDrag } from '../ui/row-drag.ts'
+import { RowGrip } from '../ui/row-grip.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryMark } from './entry-mark.tsx'
@@ -34,13 +33,14 @@ export function EntryRow({ entry, at, count, kind, canMove, onMove }: EntryRowPr
   const [isMerging, setIsMerging] = useState(false)
   const isMovable = mayEdit && canMove
   const isDragging = useRowDrag({ row, grip, kind, id: entry.id, isEnabled: isMovable })
+  const move = (to: number) => onMove(entry.id, to, `move/${entry.id}`)
   const remove = () => {
     if (!done(actions.remove(entry.id))) return
     toast(t('library.deleted', { name: entry.name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
   }
   return (
     <div ref={row} className={cx(styles.row, isDragging && styles.dragging)}>
-      {isMovable && <EntryGrip ref={grip} entry={entry} at={at} count={count} onMove={onMove} />}
+      {isMovable && <RowGrip ref={grip} name={entry.name} at={at} count={count} onMove={move} />}
       <EntryMark entry={entry} />
       <EntryName entry={entry} />
       <EntryFields entry={entry} />
@@ -72,34 +72,5 @@ export function EntryRow({ entry, at, count, kind, canMove, onMove }: EntryRowPr
       )}
       {isMerging && <MergeDialog entry={entry} onClose={() => setIsMerging(false)} />}
     </div>
-  )
-}
-
-type EntryGripProps = Pick<EntryRowProps, 'entry' | 'at' | 'count' | 'onMove'> & {
-  readonly ref: Ref<HTMLButtonElement>
-}
-
-function EntryGrip({ entry: { id, name }, at, count, onMove, ref }: EntryGripProps) {
-  const t = useTranslate()
-  const [home, setHome] = useState<number | null>(null)
-  const merge = `move/${id}`
-  const step = (to: Step) => {
-    const index = to === 'up' || to === 'before' ? at - 1 : at + 1
-    if (index < 0 || index >= count || !onMove(id, index, merge)) return
-    announce(t('ui.moved', { name, position: index + 1, count }))
-  }
-  return (
-    <Grip
-      ref={ref}
-      label={t('ui.reorder', { name })}
-      isMoving={home !== null}
-      onBegin={() => setHome(at)}
-      onStep={step}
-      onEnd={(isKept) => {
-        if (!isKept && home !== null) onMove(id, home, merge)
-        setHome(null)
-      }}
-      onLeave={() => setHome(null)}
-    />
   )
 }

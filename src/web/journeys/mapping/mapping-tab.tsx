@@ -142,7 +142,10 @@ type RulesProps = {
 function Rules({ editing: { rules, change }, use, columns, touchpoints }: RulesProps) {
   const t = useTranslate()
   const list = useRef<HTMLOListElement>(null)
-  const move = (key: string, to: number) => change(movedRule(rules, key, to))
+  const move = (key: string, to: number) => {
+    change(movedRule(rules, key, to))
+    return true
+  }
   const dropAt = useRowDrop({
     list,
     kind: DRAGGED_RULE,

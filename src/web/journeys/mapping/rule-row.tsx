@@ -1,12 +1,11 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { RuleUse } from '../../../journeys/mapping/mapping-analysis.ts'
 import { useTranslate } from '../../app/language.tsx'
-import { announce } from '../../ui/announce.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Grip, type Step } from '../../ui/grip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useRowDrag } from '../../ui/row-drag.ts'
+import { RowGrip } from '../../ui/row-grip.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type EditedRule, isComplete, looksRegular } from './edited-rules.ts'
@@ -30,7 +29,8 @@ type RuleRowProps = {
   readonly touchpoints: readonly string[]
   readonly stages: readonly string[]
   readonly onChange: (rule: EditedRule) => void
-  readonly onMove: (to: number) => void
+  /** @returns whether it is there now */
+  readonly onMove: (to: number) => boolean
   readonly onRemove: () => void
 }
 
@@ -49,7 +49,7 @@ export function RuleRow({ rule, at, count, isDropBefore, use, columns, touchpoin
       className={cx(styles.rule, isDragging && styles.dragging, isDropBefore && styles.dropBefore)}
       aria-label={t('mapping.rule', { place })}
     >
-      <RuleGrip ref={grip} place={place} at={at} count={count} onMove={on.onMove} />
+      <RowGrip ref={grip} name={t('mapping.rule', { place })} at={at} count={count} onMove={on.onMove} />
       <span className={styles.place} aria-hidden="true">
         {place}
       </span>
@@ -122,41 +122,5 @@ function RuleMatches({ rule, use }: Pick<RuleRowProps, 'rule' | 'use'>) {
         </span>
       )}
     </p>
-  )
-}
-
-type RuleGripProps = Pick<RuleRowProps, 'at' | 'count' | 'onMove'> & {
-  readonly place: number
-  readonly ref: RefObject<HTMLButtonElement | null>
-}
-
-function RuleGrip({ place, at, count, onMove, ref }: RuleGripProps) {
-  const t = useTranslate()
-  const [home, setHome] = useState<number | null>(null)
-  const name = t('mapping.rule', { place })
-  // A row that is put elsewhere loses the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place is another
-  useLayoutEffect(() => {
-    if (home !== null) ref.current?.focus()
-  }, [at])
-  const step = (to: Step) => {
-    const index = to === 'up' || to === 'before' ? at - 1 : at + 1
-    if (index < 0 || index >= count) return
-    onMove(index)
-    announce(t('ui.moved', { name, position: index + 1, count }))
-  }
-  return (
-    <Grip
-      ref={ref}
-      label={t('ui.reorder', { name })}
-      isMoving={home !== null}
-      onBegin={() => setHome(at)}
-      onStep={step}
-      onEnd={(isKept) => {
-        if (!isKept && home !== null) onMove(home)
-        setHome(null)
-      }}
-      onLeave={() => setHome(null)}
-    />
   )
 }
