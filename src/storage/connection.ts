@@ -13,7 +13,7 @@ export type Connection = {
 }
 
 export type ConnectionOptions = pg.PoolConfig & {
-  /** Called for a connection that broke while idle; the pool replaces it by itself. */
+  /** Called for a connection that broke while idle, except while closing; the pool replaces it by itself. */
   readonly onIdleError: (error: Error) => void
 }
 
@@ -31,7 +31,11 @@ export async function connect(options: ConnectionOptions, where: string): Promis
     types: { getTypeParser: typeParser },
     ...config,
   })
-  pool.on('error', onIdleError)
+  let closing = false
+  pool.on('error', (error) => {
+    // A server that stops along with us ends what has not gone yet: no news to anybody.
+    if (!closing) onIdleError(error)
+  })
   // Whoever is using a connection hears of its end by the query that rejects. The pool listens to idle ones alone, and an
   // error to which nobody listens would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -42,7 +46,11 @@ export async function connect(options: ConnectionOptions, where: string): Promis
     await db.destroy()
     throw error instanceof StorageProblem ? error : connectProblem(error, where)
   }
-  return { db, close: () => db.destroy() }
+  const close = () => {
+    closing = true
+    return db.destroy()
+  }
+  return { db, close }
 }
 
 /** Counters are bigint in the database and stay below 2^53: numbers here. */
