@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
@@ -12,6 +13,13 @@ import { ensureWeb } from './lib/web-build.mjs'
 
 /** So few files make their own database faster than one for all to copy. */
 const FEW = 4
+
+/** What people read, and a list of the files that failed; the list's place comes after these. */
+const REPORTS = [
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  `--test-reporter=${pathToFileURL(join(ROOT, 'bin', 'lib', 'failed-files.mjs'))}`,
+]
 
 /**
  * Runs the tests with Node's own runner, from a bare clone. Arguments without a dash choose files by a part of their
@@ -29,23 +37,32 @@ await runMain(async () => {
   // One more than there are processors: a fourth of the time they wait for a page, a database or a clock.
   const concurrency = `--test-concurrency=${availableParallelism() + 1}`
   // A test that fails may leave a server open, which would keep its process, and everything, waiting for ever.
-  const fixed = [
-    '--disable-warning=ExperimentalWarning',
-    '--test',
-    '--test-reporter=spec',
-    '--test-force-exit',
-    concurrency,
-  ]
+  const fixed = ['--disable-warning=ExperimentalWarning', '--test', '--test-force-exit']
   const folder = mkdtempSync(join(tmpdir(), 'polku-tests-'))
   // A database that runs under an account of its own must get to what lies in it.
   chmodSync(folder, 0o755)
   try {
     const settings = files.length > FEW ? { ...env, POLKU_READY_FOLDER: await makeReadyFolder(folder, env) } : env
-    return await run(runtime(), [...fixed, ...options, ...writeTestEntries(files.sort(), folder)], { env: settings })
+    const entries = writeTestEntries(files.sort(), folder)
+    const runEntries = (chosen, more) =>
+      run(runtime(), [...fixed, ...more, ...options, ...chosen.map(({ entry }) => entry)], { env: settings })
+    const list = join(folder, 'failed')
+    const code = await runEntries(entries, [concurrency, ...REPORTS, `--test-reporter-destination=${list}`])
+    const failed = code === 0 ? [] : failedOf(entries, list)
+    if (entries.length <= FEW || failed.length === 0 || failed.length > FEW) return code
+    console.log(`\nOnce more, by themselves; what passes now depends on how busy the machine is, and wants mending:`)
+    for (const { file } of failed) console.log(`  ${file.slice(ROOT.length + 1)}`)
+    return await runEntries(failed, ['--test-concurrency=1', '--test-reporter=spec'])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** Those of which something failed: told by the file in which the test stands, or by the one the runner was given. */
+function failedOf(entries, list) {
+  const names = new Set(readFileSync(list, 'utf8').split('\n'))
+  return entries.filter(({ file, entry }) => names.has(file) || names.has(entry))
+}
 
 /** A data folder with what a server's first start makes, for the tests that need one which has begun. */
 async function makeReadyFolder(within, env) {

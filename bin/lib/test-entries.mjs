@@ -34,7 +34,7 @@ const CHANCE = pathToFileURL(join(ROOT, 'test', 'fixed-chance.ts')).href
  * begins. One process for many would be quicker, but of a long report the runner loses the end where it ends the process.
  * @param {readonly string[]} files paths in the repository
  * @param {string} folder where they are written
- * @returns {string[]} what to tell the runner
+ * @returns {{ file: string, entry: string }[]} in the order in which they are to begin
  */
 export function writeTestEntries(files, folder) {
   const rankOf = (file) => LONGEST.findIndex((part) => file.includes(part))
@@ -45,6 +45,6 @@ export function writeTestEntries(files, folder) {
     const own = pathToFileURL(join(ROOT, file)).href
     const imports = BY_CHANCE.some((room) => file.startsWith(room)) ? [CHANCE, own] : [own]
     writeFileSync(entry, imports.map((href) => `import ${JSON.stringify(href)}\n`).join(''))
-    return entry
+    return { file: join(ROOT, file), entry }
   })
 }
