@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { CATALOGUES } from './catalogues.ts'
-import { messageFormat, parseMessage } from './icu.ts'
+import { type Message, messageFormat, parseMessage } from './icu.ts'
 import { LANGUAGES } from './message.ts'
 
 const say = (source: string, values?: Record<string, string | number | Date>, language = 'en') =>
@@ -52,6 +52,28 @@ test('every message of every language can be parsed, and says every value that i
       assert.equal(typeof format(message, Object.fromEntries(names)), 'string', id)
     }
   }
+})
+
+/** Said by the languages that tell one from several there. */
+const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'presence.came': ['count'],
+  'presence.left': ['count'],
+  'ways.optional': ['count'],
+}
+
+test('no message asks for a value that nobody gives: those of English, whatever the language', () => {
+  const namesIn = (message: Message): string[] =>
+    message.flatMap((part) => {
+      if (typeof part === 'string' || part.kind === 'hash') return []
+      return [part.name, ...('cases' in part ? [...part.cases.values()].flatMap(namesIn) : [])]
+    })
+  for (const language of LANGUAGES)
+    for (const [id, source] of Object.entries(CATALOGUES[language])) {
+      const english = CATALOGUES.en[id as keyof typeof CATALOGUES.en]
+      const given = [...namesIn(parseMessage(english)), ...(MORE_NAMES[id] ?? [])]
+      const asked = namesIn(parseMessage(source)).filter((name) => !given.includes(name))
+      assert.deepEqual(asked, [], `${language} ${id}`)
+    }
 })
 
 test('text without signs that mean something is said as it is', () => {

@@ -142,7 +142,9 @@ async function drafts(id: string): Promise<void> {
   assert.equal(map.status, 201)
   const { id: mapId } = await map.json()
   const { records } = await (await owner.api.documents[':id'].$get({ param: { id: mapId } })).json()
-  const { stages, steps, cards } = records as Record<string, Record<string, { title: string; tagIds: string[] }>>
+  const tables = records as Record<string, Record<string, { title: string; tagIds: string[]; dataSetId?: string }>>
+  const { map: scope, stages, steps, cards } = tables
+  assert.equal(scope?.map?.dataSetId, id)
   assert.deepEqual(
     Object.values(stages ?? {}).map(({ title }) => title),
     ['Look'],

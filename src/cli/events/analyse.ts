@@ -1,7 +1,8 @@
+import { ok, type Result } from '../../domain/result.ts'
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
-import { type EventColumns, fromColumns } from '../../journeys/log/event-log.ts'
+import { fromColumns } from '../../journeys/log/event-log.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
@@ -12,17 +13,31 @@ import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
 
 /** Events that were read, and what they are asked. */
-export type Question = { readonly columns: EventColumns; readonly parameters: unknown }
+export type Question = {
+  readonly path: string
+  readonly read: ReadLog
+  readonly parameters: unknown
+  /** Options of the verb itself, as they were written. */
+  readonly own: ReadonlyMap<string, string>
+}
 
-/**
- * `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis.
- * @param sayJsonOf says in JSON what this one analysis says in a shape of its own
- */
+/** What a verb does that goes by more than its analysis. */
+export type Verb = {
+  /** Options that are not the analysis'. */
+  readonly own?: readonly string[]
+  /** Says in JSON what it says in a shape of its own. */
+  readonly sayJson?: (question: Question) => Promise<ExitCode>
+  /** Answers instead of the analysis alone, where one of its own options stands there. */
+  readonly answer?: (question: Question) => Promise<Result<Answer>>
+}
+export type Answer = { readonly basis: Basis }
+
+/** `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis. */
 export async function analyse(
   analysis: Analysis,
   args: readonly string[],
   terminal: Terminal,
-  sayJsonOf?: (question: Question) => Promise<ExitCode>,
+  verb: Verb = {},
 ): Promise<ExitCode> {
   const { translate } = terminal
   const asked = logOptions(args)
@@ -31,21 +46,31 @@ export async function analyse(
   const [path, ...more] = words
   if (path === undefined || more.length > 0)
     return sayUsage(translate('cli.events.usage', { verb: analysis.id }), terminal)
-  const written = await withRulesFile(asked.options.parameters)
+  const own = new Map([...asked.options.parameters].filter(([name]) => verb.own?.includes(name)))
+  const empty = [...own].find(([, value]) => value === '' || value === 'true')
+  if (empty) return sayUsage(translate('cli.value-needed', { option: `--${empty[0]}` }), terminal)
+  const told = new Map([...asked.options.parameters].filter(([name]) => !own.has(name)))
+  const written = await withRulesFile(told)
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
   if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
   const unknown = unknownOption(analysis, written.value, parameters.data)
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
-  const columns = columnsAsked(analysis, parameters.data)
+  // What a verb does of its own may look at any column.
+  const columns = own.size > 0 ? null : columnsAsked(analysis, parameters.data)
   const read = await readLog(path, settings, columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
-  if (json && sayJsonOf) return sayJsonOf({ columns: read.value.columns, parameters: parameters.data })
-  const result = analysis.run(fromColumns(read.value.columns), parameters.data) as { readonly basis: Basis }
-  const { events, cases } = result.basis
-  if (json) await sayJson({ events, cases, ...result, refused: read.value.refused }, terminal)
-  else await terminal.out(tables({ events, cases, ...result }))
+  const question: Question = { path, read: read.value, parameters: parameters.data, own }
+  if (json && verb.sayJson) return verb.sayJson(question)
+  const answered =
+    own.size > 0 && verb.answer
+      ? await verb.answer(question)
+      : ok(analysis.run(fromColumns(read.value.columns), parameters.data) as Answer)
+  if (!answered.ok) return sayRefusal(answered.refusal, json, terminal)
+  const { events, cases } = answered.value.basis
+  if (json) await sayJson({ events, cases, ...answered.value, refused: read.value.refused }, terminal)
+  else await terminal.out(tables({ events, cases, ...answered.value }))
   return EXIT.done
 }
 
@@ -63,7 +88,7 @@ function unknownOption(analysis: Analysis, written: ReadonlyMap<string, string>,
 export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, terminal: Terminal): void {
   const { say, translate, language } = terminal
   if (source.kind === 'data-set') {
-    say(translate('cli.events.data-set', { name: source.name, events: columns.times.length }))
+    say(translate('cli.events.data-set', { name: source.dataSet.name, events: columns.times.length }))
     return
   }
   const { opened } = source

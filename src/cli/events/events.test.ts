@@ -80,6 +80,25 @@ test('a log is laid over a map, whose columns are known by their names', async (
   )
 })
 
+test('a journey that is found becomes a draft map, in a file that is valid', async () => {
+  const file = join(folder, 'draft.json')
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at']
+  const { code, out } = await polku('discover', log, ...columns, '--draft', file, '--title', 'Shop', '--json')
+  assert.equal(code, 0)
+  const { k, representatives, draft } = JSON.parse(out)
+  assert.deepEqual(draft, { file, title: 'Shop' })
+  const checked = await polku('validate', file, '--json')
+  assert.equal(checked.code, 0, checked.said)
+  const { ok, contents } = JSON.parse(checked.out)
+  assert.deepEqual([ok, contents[0].title], [true, 'Shop'])
+  assert.match(contents[0].summary, new RegExp(`${representatives[0].sequence.length} step`))
+
+  const none = await polku('discover', log, ...columns, '--draft', file, '--journey', String(k + 1))
+  assert.equal(none.code, 1)
+  assert.match(none.said, /Choose a smaller number with --journey/)
+  assert.equal((await polku('discover', log, ...columns, '--journey', '2')).code, 2)
+})
+
 test('where no file is called so, a data set of Polku’s own is asked', async () => {
   const store = eventStoreAt({ folder: join(folder, 'events'), memoryMb: 256, threads: 1 })
   const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }

@@ -7,6 +7,7 @@ import type { EventSettings } from '../../formats/events/event-settings.ts'
 import { type OpenedEvents, openEvents } from '../../formats/events/open-events.ts'
 import { FileRefused } from '../../formats/events/pieces.ts'
 import type { EventColumns, EventLog } from '../../journeys/log/event-log.ts'
+import type { DataSet } from '../../storage/events/data-set.ts'
 import { dataSetsIn, eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import { LogBuilder } from '../../storage/events/log-builder.ts'
 import { readPlain } from '../../storage/events/read-plain.ts'
@@ -17,7 +18,7 @@ export type ReadLog = {
   readonly columns: EventColumns
   readonly source:
     | { readonly kind: 'file'; readonly opened: OpenedEvents }
-    | { readonly kind: 'data-set'; readonly name: string }
+    | { readonly kind: 'data-set'; readonly dataSet: DataSet }
   readonly refused: number
   /** Why rows were refused: how many for each reason. */
   readonly reasons: ReadonlyMap<string, number>
@@ -63,17 +64,18 @@ export async function readLog(
 async function readDataSet(asked: string, columns: ReadonlySet<string> | null): Promise<Result<ReadLog>> {
   const { dataDir } = placeOf(undefined, process.env)
   const store = eventStoreAt(eventPlaceIn(dataDir))
-  const all: { readonly workspaceId: string; readonly id: string; readonly name: string }[] = []
+  const all: { readonly workspaceId: string; readonly dataSet: DataSet }[] = []
   for (const workspaceId of await readdir(dataSetsIn(dataDir)).catch(() => []))
-    for (const { id, name } of await store.list(workspaceId)) all.push({ workspaceId, id, name })
-  const byName = all.filter(({ name }) => name === asked)
-  const one = all.find(({ id }) => id === asked) ?? byName[0]
+    for (const dataSet of await store.list(workspaceId)) all.push({ workspaceId, dataSet })
+  const byName = all.filter(({ dataSet }) => dataSet.name === asked)
+  const one = all.find(({ dataSet }) => dataSet.id === asked) ?? byName[0]
   if (!one) return refuse('cli-no-log', undefined, { asked })
-  if (one.id !== asked && byName.length > 1)
-    return refuse('cli-several-data-sets', undefined, { asked, ids: byName.map(({ id }) => id).join('\n') })
-  const log = await store.load(one.workspaceId, one.id, { columns: columns && [...columns], caseIds: true })
+  const { workspaceId, dataSet } = one
+  if (dataSet.id !== asked && byName.length > 1)
+    return refuse('cli-several-data-sets', undefined, { asked, ids: byName.map((each) => each.dataSet.id).join('\n') })
+  const log = await store.load(workspaceId, dataSet.id, { columns: columns && [...columns], caseIds: true })
   if (!log) return refuse('cli-no-log', undefined, { asked })
-  return ok({ columns: columnsOf(log), source: { kind: 'data-set', name: one.name }, refused: 0, reasons: new Map() })
+  return ok({ columns: columnsOf(log), source: { kind: 'data-set', dataSet }, refused: 0, reasons: new Map() })
 }
 
 function columnsOf({ caseStarts, ...log }: EventLog): EventColumns {

@@ -10,12 +10,13 @@ import { analyse, type Question } from './analyse.ts'
  * otherwise what every analysis says.
  */
 export function splitFile(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  return analyse(analysis, args, terminal, (question) => sayScores(analysis, question, terminal))
+  return analyse(analysis, args, terminal, { sayJson: (question) => sayScores(analysis, question, terminal) })
 }
 
 type Scored = { readonly threshold: number; readonly scores: readonly number[] | null }
 
-async function sayScores(analysis: Analysis, { columns, parameters }: Question, terminal: Terminal): Promise<ExitCode> {
+async function sayScores(analysis: Analysis, { read, parameters }: Question, terminal: Terminal): Promise<ExitCode> {
+  const { columns } = read
   // Sorted in place only where it is sorted already, so the order has to be asked for first.
   const { indexes: order } = orderOf(columns.cases, columns.times)
   const log = fromColumns(columns)

@@ -9,6 +9,7 @@ export async function eventVerb(verb: string, args: readonly string[], terminal:
   const analysis = analysisNamed(verb)
   if (!analysis) return sayUsage(terminal.translate('cli.unknown-verb', { verb }), terminal)
   if (verb === 'split') return (await import('./split.ts')).splitFile(analysis, args, terminal)
+  if (verb === 'discover') return (await import('./discover.ts')).discoverJourneys(analysis, args, terminal)
   if (verb === 'check') return (await import('./check.ts')).checkMap(analysis, args, terminal)
   return analyse(analysis, args, terminal)
 }

@@ -18,6 +18,8 @@ Kommandoer:
   graph, flow, funnel, paths, roles, split, segments, discover LOG
                          Spørg en fil med hændelser (CSV, JSON, XES, OCEL): hvad der følger
                          hvad, hvem der når hvor langt (--steps a,b), hvilke rejser …
+                         discover LOG --draft FIL skriver en rejse (--journey NUMMER)
+                         som kortudkast.
   mapping LOG            Hvad regler (--rules FIL) gør ved hændelser: hvad hver afgør, og
                          hvad ingen passer på; --guess true foreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage bruger de andre dem.
@@ -94,6 +96,9 @@ Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
   'refusal.cli-unwritable.remedy': 'Kontrollér, hvem der må skrive der, og hvor meget plads der er tilbage.',
   'refusal.cli-no-such-map': '{maps, plural, one {Filen indeholder # kort} other {Filen indeholder # kort}}.',
   'refusal.cli-no-such-map.remedy': 'Vælg et mindre nummer med --map.',
+  'refusal.cli-no-such-journey':
+    '{journeys, plural, =0 {Ingen rejse står for de andre} one {Der blev fundet # rejse} other {Der blev fundet # rejser}}.',
+  'refusal.cli-no-such-journey.remedy': 'Vælg et mindre nummer med --journey.',
   'cli.map-or-persona': 'Vælg enten --map eller --persona.',
   'cli.several-personas':
     'Inputtet rummer {count, number} personaer; »{title}«, den første, konverteres. Brug --persona NUMMER til en anden.',

@@ -19,6 +19,8 @@ Commands:
   graph, flow, funnel, paths, roles, split, segments, discover LOG
                          Ask a file of events (CSV, JSON, XES, OCEL): what follows what,
                          who gets how far (--steps a,b), which journeys there are …
+                         discover LOG --draft FILE writes a journey (--journey NUMBER)
+                         as a draft map.
   mapping LOG            What rules (--rules FILE) make of events: what each decides and
                          what none fits; --guess true proposes rules. With --mapping
                          FILE --named-by touchpoint|stage the others go by them, too.
@@ -93,6 +95,9 @@ Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
   'refusal.cli-unwritable.remedy': 'Check who may write there, and how much room is left.',
   'refusal.cli-no-such-map': '{maps, plural, one {The file holds # map} other {The file holds # maps}}.',
   'refusal.cli-no-such-map.remedy': 'Choose a smaller number with --map.',
+  'refusal.cli-no-such-journey':
+    '{journeys, plural, =0 {No journey stands for the others} one {# journey was found} other {# journeys were found}}.',
+  'refusal.cli-no-such-journey.remedy': 'Choose a smaller number with --journey.',
   'cli.map-or-persona': 'Choose either --map or --persona.',
   'cli.several-personas':
     'The input holds {count, number} personas; “{title}”, the first, is converted. Use --persona NUMBER for another.',

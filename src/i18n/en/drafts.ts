@@ -1,12 +1,11 @@
 /** What is written into maps and personas that are drafted from events. */
 export default {
-  'drafts.title': 'From “{first}” to “{last}”',
+  'drafts.title': 'From {first} to {last}',
   'drafts.stage': 'Stage {number}',
   'drafts.figures': 'Seen in the events',
   'drafts.tag': 'From events',
   'drafts.source': '“{name}”',
   'drafts.source.period': '“{name}”, {from} – {to}',
-  'drafts.rests': 'Rests on the events of {source}: {n, number} of {all, number} journeys ({share}) come here.',
   'drafts.basis':
     'Drafted from the events of {source}. {n, plural, one {# journey} other {# journeys}} of {all, number} ({share}) are nearest to this one; it fits them by {fitness}, and was found again in {stability} of the resamples.',
   'drafts.leftOut':
@@ -14,7 +13,7 @@ export default {
   'drafts.reach': '{n, number} of {all, number} journeys come to this step',
   'drafts.wait': 'from the step before (median of {n, number}; nine of ten within {p90})',
   'drafts.leave': '{n, number} of {all, number} go no further',
-  'drafts.channel': '{channel}: {share} of the times',
+  'drafts.channel': 'Mostly {channel} ({share})',
   'drafts.persona.name': 'Segment {number}',
   'drafts.persona.basis': 'Drafted from the events of {source}: {n, number} of {all, number} customers ({share}).',
   'drafts.trait.figures': '{trait} – {share}, everybody {everybody} ({lift}×, n = {n, number})',

@@ -18,6 +18,8 @@ Komennot:
   graph, flow, funnel, paths, roles, split, segments, discover LOKI
                          Kysy tapahtumatiedostolta (CSV, JSON, XES, OCEL): mikä seuraa
                          mitä, kuka pääsee miten pitkälle (--steps a,b), mitä polkuja on …
+                         discover LOKI --draft TIEDOSTO kirjoittaa polun
+                         (--journey NUMERO) karttaluonnokseksi.
   mapping LOKI           Mitä säännöt (--rules TIEDOSTO) tekevät tapahtumista: mitä kukin
                          ratkaisee ja mihin mikään ei sovi; --guess true ehdottaa niitä.
                          --mapping TIEDOSTO --named-by touchpoint|stage: muissakin.
@@ -93,6 +95,9 @@ Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
   'refusal.cli-unwritable.remedy': 'Tarkista kirjoitusoikeudet ja vapaa tila.',
   'refusal.cli-no-such-map': '{maps, plural, one {Tiedostossa on # kartta} other {Tiedostossa on # karttaa}}.',
   'refusal.cli-no-such-map.remedy': 'Valitse pienempi numero valitsimella --map.',
+  'refusal.cli-no-such-journey':
+    '{journeys, plural, =0 {Mikään polku ei edusta muita} one {Polkuja löytyi #} other {Polkuja löytyi #}}.',
+  'refusal.cli-no-such-journey.remedy': 'Valitse pienempi numero valitsimella --journey.',
   'cli.map-or-persona': 'Valitse joko --map tai --persona.',
   'cli.several-personas':
     'Syötteessä on {count, number} persoonaa; niistä muunnetaan ensimmäinen, ”{title}”. Muun saat valitsimella --persona NUMERO.',

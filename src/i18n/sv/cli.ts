@@ -20,6 +20,8 @@ Kommandon:
   graph, flow, funnel, paths, roles, split, segments, discover LOGG
                          Fråga en fil med händelser (CSV, JSON, XES, OCEL): vad som följer
                          på vad, vem som kommer hur långt (--steps a,b), vilka resor …
+                         discover LOGG --draft FIL skriver en resa (--journey NUMMER)
+                         som kartutkast.
   mapping LOGG           Vad regler (--rules FIL) gör av händelser: vad var och en avgör
                          och vad ingen passar; --guess true föreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage följer andra dem.
@@ -95,6 +97,9 @@ Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
   'refusal.cli-unwritable.remedy': 'Kontrollera vem som får skriva där och hur mycket plats som är kvar.',
   'refusal.cli-no-such-map': '{maps, plural, one {Filen innehåller # karta} other {Filen innehåller # kartor}}.',
   'refusal.cli-no-such-map.remedy': 'Välj ett mindre nummer med --map.',
+  'refusal.cli-no-such-journey':
+    '{journeys, plural, =0 {Ingen resa står för de andra} one {# resa hittades} other {# resor hittades}}.',
+  'refusal.cli-no-such-journey.remedy': 'Välj ett mindre nummer med --journey.',
   'cli.map-or-persona': 'Välj antingen --map eller --persona.',
   'cli.several-personas':
     'Indata rymmer {count, number} personas; ”{title}”, den första, omvandlas. Använd --persona NUMMER för en annan.',

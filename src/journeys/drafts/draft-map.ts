@@ -19,6 +19,8 @@ export type DraftMapRequest = {
   /** Which of its representatives. */
   readonly place: number
   readonly source: DraftSource
+  /** The data set that it is laid over from the beginning; null: the log is none of Polku's. */
+  readonly dataSetId: string | null
   /** The column that says by what channel a touchpoint is met; null: none does. */
   readonly channelAttribute: string | null
   /** The stage of each touchpoint, as far as rules give one; null: stages begin after long waits. */
@@ -44,10 +46,10 @@ function nameIn(name: string): string {
 
 /**
  * A representative journey as a draft map: its touchpoints as steps in stages, each with its channel, the share of journeys
- * that come to it, the time it takes and how many leave. Every card bears the tag "From events", and the map says which.
+ * that come to it, the time it takes and how many leave. Every card bears the tag "From events"; the map says which these are.
  */
 export function draftMapOf(request: DraftMapRequest, words: DraftWords, context: Context): MapBundle {
-  const { log, discovered, place, source, channelAttribute, stageOf, isTimeless } = request
+  const { log, discovered, place, source, dataSetId, channelAttribute, stageOf, isTimeless } = request
   const representative = discovered.result.representatives[place]
   if (representative === undefined) throw new Error(`there is no representative ${place}`)
   const column = channelAttribute === null ? undefined : log.attributes.get(channelAttribute)
@@ -68,6 +70,7 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
       (request.title === null ? null : nameIn(request.title)) ??
       words.translate('drafts.title', { first: sequence[0] ?? '', last: sequence.at(-1) ?? '' }),
     language: words.language,
+    ...(dataSetId === null ? {} : { dataSetId }),
     reality: said(representative, discovered, leftOut, source, words),
   })
   const lanes = { touchpoints: context.newId(), kpis: context.newId() }
@@ -101,8 +104,6 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
         id,
         library.idOf(representative.sequence[step] as string),
         figures[step] as StepFigures,
-        representative.n - leftOut,
-        source,
         words,
         context,
       )
@@ -169,6 +170,7 @@ function libraryFor(
 }
 
 type MapDraft = Draft<typeof mapType>
+type Channel = NonNullable<StepFigures['channel']>
 type LibraryIds = ReturnType<ReturnType<typeof libraryFor>['idOf']>
 
 function addTouchpoint(
@@ -176,32 +178,25 @@ function addTouchpoint(
   laneId: string,
   columnId: string,
   { touchpointId, channelOf }: LibraryIds,
-  { channel, reached }: StepFigures,
-  n: number,
-  source: DraftSource,
+  { channel }: StepFigures,
   words: DraftWords,
   { newId }: Context,
 ): void {
-  const { translate, language } = words
-  const rests = translate('drafts.rests', {
-    source: sourceIn(words, { ...source, period: null }),
-    n: reached,
-    all: n,
-    share: shareIn(language, n === 0 ? 0 : reached / n),
-  })
-  const metBy =
-    channel === null
-      ? []
-      : [translate('drafts.channel', { channel: nameIn(channel.name), share: shareIn(language, channel.share) })]
   map.insert('cards', {
     id: newId(),
     laneId,
     columnId,
     touchpointId,
     channelId: channel === null ? '' : channelOf(channel.name),
-    context: [...metBy, rests].join('\n'),
+    ...(channel === null ? {} : { context: metBy(channel, words) }),
     tagIds: [TAG_ID],
   })
+}
+
+function metBy({ name, share }: Channel, { translate, language }: DraftWords): string {
+  return share === 1
+    ? nameIn(name)
+    : translate('drafts.channel', { channel: nameIn(name), share: shareIn(language, share) })
 }
 
 function addFigures(

@@ -7,13 +7,13 @@ export type DraftStage = {
 }
 
 /** A wait so many times as long as is usual begins a stage, if it is no trifle. */
-const LONG = 8
+const LONG = 3
 const LEAST_MS = 3_600_000
 const MOST_STAGES = 7
 
 /**
  * Steps that follow each other in the same stage. A touchpoint without a stage stays in the one before. Without any rules
- * the longest waits divide the journey, if they are much longer than the others.
+ * the longest waits divide the journey, if they are clearly longer than the others.
  * @param nameOf the title of a stage that has no name, by its number from 1
  */
 export function stagesBy(

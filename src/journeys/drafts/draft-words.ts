@@ -1,4 +1,6 @@
-import type { Translate } from '../../i18n/message.ts'
+import { translatorFor } from '../../i18n/catalogues.ts'
+import { durationFor } from '../../i18n/duration.ts'
+import type { Language, Translate } from '../../i18n/message.ts'
 import type { Period } from '../basis.ts'
 
 /** How drafts are put into words, in the language of the map. */
@@ -8,6 +10,10 @@ export type DraftWords = {
   readonly language: string
   /** Milliseconds in words: "3.2 days". */
   readonly duration: (ms: number) => string
+}
+
+export function wordsIn(language: Language): DraftWords {
+  return { translate: translatorFor(language), language, duration: durationFor(language) }
 }
 
 /** What a draft rests on. */

@@ -41,6 +41,7 @@ function drafted(stageOf: ReadonlyMap<string, string> | null = null, log: EventL
     discovered: found,
     place: 0,
     source: SOURCE,
+    dataSetId: 'spring',
     channelAttribute: 'channel',
     stageOf,
     isTimeless: false,
@@ -66,7 +67,8 @@ describe('a draft map', () => {
         ['Stage 2', ['Parcel']],
       ],
     )
-    assert.equal(mapInfo(map).title, 'From “Ad” to “Parcel”')
+    assert.equal(mapInfo(map).title, 'From Ad to Parcel')
+    assert.equal(mapInfo(map).dataSetId, 'spring')
     assert.match(mapInfo(map).reality, /“Spring”, Jan 5, 2026 – Mar 31, 2026\. 10 journeys of 10 \(100%\)/)
   })
 
@@ -106,10 +108,7 @@ describe('a draft map', () => {
     const [card] = cellsOf(map, 'touchpoints', 0)
     assert.equal(library.touchpoints[card?.touchpointId ?? '']?.name, 'Ad')
     assert.equal(library.channels[card?.channelId ?? '']?.name, 'App')
-    assert.equal(
-      card?.context,
-      'App: 60% of the times\nRests on the events of “Spring”: 10 of 10 journeys (100%) come here.',
-    )
+    assert.equal(card?.context, 'Mostly App (60%)')
   })
 
   it('takes a step that comes twice as two steps of one touchpoint', () => {

@@ -3,12 +3,12 @@ import { type Card, type JourneyMap, MAP_ID, mapInfo, pointId } from '../../doma
 import { PERSONA_ID, type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
 
 /**
- * What an id of the imported file is called here; an id that is not listed keeps its name, but for maps, files and
- * members: one that is not here is nobody's.
+ * What an id of the imported file is called here; an id that is not listed keeps its name, but for maps, files,
+ * members and data sets: one that is not here is nobody's.
  */
 export type NewIds = Readonly<
   Record<
-    'maps' | 'personas' | 'files' | 'members' | 'channels' | 'touchpoints' | 'departments' | 'tags',
+    'maps' | 'personas' | 'files' | 'members' | 'dataSets' | 'channels' | 'touchpoints' | 'departments' | 'tags',
     ReadonlyMap<string, string>
   >
 >
@@ -22,7 +22,7 @@ export function mapWithNewIds(map: JourneyMap, ids: NewIds): JourneyMap {
       [MAP_ID]: {
         ...info,
         baseMapId: ids.maps.get(info.baseMapId) ?? '',
-        dataSetId: '',
+        dataSetId: ids.dataSets.get(info.dataSetId) ?? '',
         ownerId: ownerOf(info, ids),
       },
     },

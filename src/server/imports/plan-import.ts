@@ -19,13 +19,15 @@ export type Surroundings = {
   readonly files: ReadonlyMap<string, string>
   /** Whoever belongs to the workspace; nobody else can answer for something here. */
   readonly memberIds: readonly string[]
+  /** Data sets of the workspace; a map can be laid over no other. */
+  readonly dataSetIds: readonly string[]
   readonly newId: () => string
 }
 
 /** The documents that an imported file becomes, under ids of their own, so that importing twice makes two. */
 export function planImport(
   imported: Imported,
-  { library, personaIds, files, memberIds, newId }: Surroundings,
+  { library, personaIds, files, memberIds, dataSetIds, newId }: Surroundings,
 ): ImportPlan {
   const entries = personaEntries(imported)
   const libraries = [...imported.maps.map((bundle) => bundle.library), ...(imported.library ? [imported.library] : [])]
@@ -40,7 +42,8 @@ export function planImport(
   const ids: NewIds = {
     ...adopted.ids,
     files,
-    members: new Map(memberIds.map((id) => [id, id])),
+    members: sameIds(memberIds),
+    dataSets: sameIds(dataSetIds),
     personas: new Map(fresh.map(({ id }) => [id, newId()])),
     maps: new Map(imported.maps.map(({ id }) => [id, newId()])),
   }
@@ -51,6 +54,10 @@ export function planImport(
       ...imported.maps.map(({ id, map }) => mapDocument(ids.maps.get(id) ?? id, map, ids)),
     ],
   }
+}
+
+function sameIds(ids: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(ids.map((id) => [id, id]))
 }
 
 /** The file's personas, each once. */

@@ -16,13 +16,14 @@ export async function writeImported(
   imported: Imported,
   images: ReadonlyMap<string, DrawnImage>,
 ): Promise<Result<DocumentRecord[], Refusal>> {
-  const { storage, live, context } = services
+  const { storage, live, context, events } = services
   const workspaceId = principal.workspace.id
   const { record, library } = await libraryOf(services, workspaceId)
   const files = new Map([...images.keys()].map((id) => [id, context().newId()]))
   const personaIds = await presentPersonas(services, workspaceId, imported)
   const memberIds = (await storage.workspaces.members(workspaceId)).map(({ userId }) => userId)
-  const plan = planImport(imported, { library, personaIds, files, memberIds, newId: context().newId })
+  const dataSetIds = (await events.store.list(workspaceId)).map(({ id }) => id)
+  const plan = planImport(imported, { library, personaIds, files, memberIds, dataSetIds, newId: context().newId })
   const encoded = await newDocuments(services, plan.documents, { workspaceId, createdBy: principal.account.id })
   if (!encoded.ok) return encoded
   const options = { userId: principal.account.id, context: context() }

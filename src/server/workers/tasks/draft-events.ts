@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Imported } from '../../../domain/bundle.ts'
 import type { Context } from '../../../domain/command.ts'
 import { ok, type Result, refuse } from '../../../domain/result.ts'
-import { translatorFor } from '../../../i18n/catalogues.ts'
-import { durationFor } from '../../../i18n/duration.ts'
 import type { Language } from '../../../i18n/message.ts'
 import { basisOf } from '../../../journeys/basis.ts'
 import { columnsAsked } from '../../../journeys/columns-asked.ts'
 import { discovered, discoveryParameters } from '../../../journeys/discovery/discovery.ts'
 import { channelColumn } from '../../../journeys/drafts/channel-column.ts'
-import { draftMapOf } from '../../../journeys/drafts/draft-map.ts'
+import { draftJourney } from '../../../journeys/drafts/draft-journey.ts'
 import { draftPersonasOf } from '../../../journeys/drafts/draft-personas.ts'
-import type { DraftSource, DraftWords } from '../../../journeys/drafts/draft-words.ts'
+import { type DraftSource, wordsIn } from '../../../journeys/drafts/draft-words.ts'
 import type { EventLog } from '../../../journeys/log/event-log.ts'
-import { placesBy } from '../../../journeys/mapping/places.ts'
+import type { NamedBy } from '../../../journeys/mapping/mapping.ts'
 import type { MappingRule } from '../../../journeys/mapping/rules.ts'
 import { preparationParameters, prepared } from '../../../journeys/question.ts'
 import { analysisNamed } from '../../../journeys/registry.ts'
@@ -59,24 +57,25 @@ export async function draftEvents(input: DraftInput): Promise<DraftOutput> {
   const { log, said } = prepared(whole, preparation)
   const source = { name: dataSet.name, period: dataSet.isTimeless ? null : basisOf(log).period }
   const drafted =
-    input.of === 'journey'
-      ? mapIn(log, input, source, channelAttribute, stagesIn(log, placesBy(input.rules, said.namedBy)))
-      : personaIn(log, input, source)
+    input.of === 'journey' ? mapIn(log, input, source, channelAttribute, said.namedBy) : personaIn(log, input, source)
   return drafted === null ? refuse('nothing-to-draft') : ok({ notes: [], ...drafted })
 }
 
 function mapIn(
   log: EventLog,
-  { parameters, at, name, dataSet, language }: DraftInput,
+  { parameters, at, rules, name, dataSet, language }: DraftInput,
   source: DraftSource,
   channelAttribute: string | null,
-  stageOf: ReadonlyMap<string, string> | null,
+  namedBy: NamedBy,
 ): Pick<Imported, 'maps' | 'personas'> | null {
   const found = discovered(log, discoveryParameters.parse(parameters))
-  if (found.result.representatives[at] === undefined) return null
-  const { isTimeless } = dataSet
-  const request = { log, discovered: found, place: at, source, channelAttribute, stageOf, isTimeless, title: name }
-  return { maps: [draftMapOf(request, wordsIn(language), context())], personas: [] }
+  const { id: dataSetId, isTimeless } = dataSet
+  const map = draftJourney(
+    { log, discovered: found, place: at, source, dataSetId, channelAttribute, rules, namedBy, isTimeless, title: name },
+    wordsIn(language),
+    context(),
+  )
+  return map && { maps: [map], personas: [] }
 }
 
 function personaIn(
@@ -88,21 +87,6 @@ function personaIn(
   const only = { ...result, segments: result.segments.slice(at, at + 1) }
   const personas = draftPersonasOf(only, source, wordsIn(language), context(), { first: at, name })
   return personas.length === 0 ? null : { maps: [], personas }
-}
-
-/** The stage of each name that has one; null where none has. */
-function stagesIn({ dictionary }: EventLog, placeOf: ReturnType<typeof placesBy>): ReadonlyMap<string, string> | null {
-  const stages = new Map(
-    dictionary.flatMap((name) => {
-      const { stage } = placeOf(name)
-      return stage === null ? [] : [[name, stage]]
-    }),
-  )
-  return stages.size === 0 ? null : stages
-}
-
-function wordsIn(language: Language): DraftWords {
-  return { translate: translatorFor(language), language, duration: durationFor(language) }
 }
 
 function context(): Context {
