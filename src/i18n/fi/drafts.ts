@@ -15,8 +15,7 @@ export default {
   'drafts.leave': '{n, number}/{all, number} ei jatka tästä eteenpäin',
   'drafts.channel': 'Useimmin {channel} ({share})',
   'drafts.persona.name': 'Segmentti {number}',
-  'drafts.persona.basis':
-    'Luonnosteltu tapahtumista {source}: {n, number}/{all, number} asiakasta ({share}).',
+  'drafts.persona.basis': 'Luonnosteltu tapahtumista {source}: {n, number}/{all, number} asiakasta ({share}).',
   'drafts.trait.figures': '{trait} – {share}, kaikista {everybody} ({lift}×, n = {n, number})',
   'drafts.trait.met': 'Kohtaa kosketuspisteen ”{name}”',
   'drafts.trait.notMet': 'Ei kohtaa kosketuspistettä ”{name}”',
