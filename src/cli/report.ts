@@ -23,7 +23,11 @@ export function sayNotes(notes: readonly TransferNote[], terminal: Terminal): vo
 /** What is wrong with the command line itself, though it was found while the input was read. */
 const USAGE: ReadonlySet<string> = new Set(['cli-mapping-choice'])
 /** Refusals that the command line has a remedy of its own for. */
-const HINTS = { 'table-not-a-journey': 'cli.hint.anyway', 'table-without-stages': 'cli.hint.mapping' } as const
+const HINTS = {
+  'table-not-a-journey': 'cli.hint.anyway',
+  'table-without-stages': 'cli.hint.mapping',
+  'events-time-unreadable': 'cli.hint.time',
+} as const
 
 /** One clear line for people, or one JSON value for programs. */
 export async function sayRefusal(refusal: Refusal, json: boolean, terminal: Terminal): Promise<ExitCode> {

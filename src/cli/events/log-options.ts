@@ -37,7 +37,7 @@ export function logOptions(args: readonly string[]): AskedOfLog {
   const known = Object.fromEntries(FILE_OPTIONS.map((name) => [name, { type: 'string' as const }]))
   const { tokens, positionals } = parseArgs({
     args: joined(args),
-    options: { ...known, json: { type: 'boolean' }, 'no-header': { type: 'boolean' } },
+    options: { ...known, json: { type: 'boolean' }, 'no-header': { type: 'boolean' }, 'no-time': { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -46,18 +46,20 @@ export function logOptions(args: readonly string[]): AskedOfLog {
   const parameters = new Map<string, string>()
   let json = false
   let header: boolean | undefined
+  let isTimeless = false
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const { name, value } = token
     if (name === 'json') json = true
     else if (name === 'no-header') header = false
+    else if (name === 'no-time') isTimeless = true
     else if (isFileOption(name)) {
       if (value === undefined || value === '')
         return { ok: false, message: 'cli.value-needed', values: { option: token.rawName } }
       file.set(name, value)
     } else parameters.set(name, value ?? 'true')
   }
-  const settings = settingsOf(file, header)
+  const settings = settingsOf(file, header, isTimeless)
   const parsed = eventSettingsSchema.safeParse(settings)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -78,7 +80,7 @@ function joined(args: readonly string[]): string[] {
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string
     const next = args[at + 1]
-    const isOwn = /^--[a-z][\w-]*$/i.test(arg) && arg !== '--json' && arg !== '--no-header'
+    const isOwn = /^--[a-z][\w-]*$/i.test(arg) && !['--json', '--no-header', '--no-time'].includes(arg)
     if (isOwn && next !== undefined && !/^--[a-z]/i.test(next)) {
       found.push(`${arg}=${next}`)
       at++
@@ -91,7 +93,7 @@ function isFileOption(name: string): name is FileOption {
   return (FILE_OPTIONS as readonly string[]).includes(name)
 }
 
-function settingsOf(file: ReadonlyMap<FileOption, string>, header: boolean | undefined): unknown {
+function settingsOf(file: ReadonlyMap<FileOption, string>, header: boolean | undefined, isTimeless: boolean): unknown {
   const one = (name: FileOption, key: string, value: unknown = file.get(name)) =>
     file.has(name) ? { [key]: value } : {}
   const list = (name: FileOption) =>
@@ -102,7 +104,7 @@ function settingsOf(file: ReadonlyMap<FileOption, string>, header: boolean | und
   const mapping = {
     ...one('case', 'case', list('case')),
     ...one('event', 'event', list('event')),
-    ...one('time', 'time', list('time')),
+    ...(isTimeless ? { time: [] } : one('time', 'time', list('time'))),
     ...one('milestones', 'milestones', list('milestones')),
     ...one('attributes', 'attributes', list('attributes')),
     ...one('end', 'end'),

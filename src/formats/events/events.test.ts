@@ -10,7 +10,9 @@ import { packParts } from '../xlsx/open-package.ts'
 import { eventFileAt } from './event-file.ts'
 import type { EventRow, RefusedRow } from './event-row.ts'
 import type { EventSettings } from './event-settings.ts'
+import { needSome } from './hardly-any.ts'
 import { openEvents } from './open-events.ts'
+import { FileRefused } from './pieces.ts'
 
 const SHARED = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
 let folder: string
@@ -232,6 +234,45 @@ describe('events in JSON', () => {
         ['abc', '/cart', 'search'],
       ],
     )
+  })
+})
+
+describe('a table that could be misread', () => {
+  const refusalOf = (text: string, settings: EventSettings = {}) =>
+    read(text, 'table.csv', settings).then(
+      () => null,
+      (error: FileRefused) => ({ reason: error.reason, ...error.values }),
+    )
+
+  it('is refused where its times can’t be read, unless somebody says that it has none', async () => {
+    const table = 'asiakas;tapahtuma;tapahtumapvm;kanava\n1;osto;vko 23;verkko\n1;palautus;vko 24;verkko\n'
+    const columns = 'asiakas\ntapahtuma\ntapahtumapvm\nkanava'
+    const refused = { reason: 'events-time-unreadable', column: 'tapahtumapvm', columns }
+    assert.deepEqual(await refusalOf(table), refused)
+    assert.deepEqual(await refusalOf(table, { mapping: { time: ['kanava'] } }), { ...refused, column: 'kanava' })
+    const found = await read(table, 'table.csv', { mapping: { time: [] } })
+    assert.deepEqual(
+      found.rows.map(({ time }) => time),
+      [0, 1],
+    )
+    assert.equal(await refusalOf('customer,event,waiting time\n1,a,long\n1,b,short\n'), null)
+    assert.equal(await refusalOf('customer,event,time\n1,a,\n1,b,\n'), null)
+  })
+
+  it('names its columns by their places where its first row may be somebody', async () => {
+    const table = 'Aino Virtanen,ostos,verkko\nVäinö Mäkelä,palautus,puhelin\nÅsa Åström,ostos,verkko\n'
+    const columns = 'column 1\ncolumn 2\ncolumn 3'
+    const wrong = { mapping: { case: ['who'] } }
+    assert.deepEqual(await refusalOf(table, wrong), { reason: 'events-no-such-column', column: 'who', columns })
+    assert.doesNotMatch(JSON.stringify(await refusalOf('Aino\nVäinö\nÅsa\n')), /Aino/)
+    const { rows } = await read(table, 'table.csv', { mapping: { case: ['column 1'], event: ['column 2'] } })
+    assert.deepEqual(rows[0] && [rows[0].caseId, rows[0].name], ['Aino Virtanen', 'ostos'])
+  })
+
+  it('is given up once millions of rows were read in vain', () => {
+    needSome(0, 1_999_999)
+    needSome(2_001, 2_000_000)
+    assert.throws(() => needSome(1_999, 2_000_000), FileRefused)
   })
 })
 

@@ -1,3 +1,4 @@
+import { isMissing } from './missing.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
 import type { TimeFormat } from './time/read-time.ts'
@@ -48,6 +49,10 @@ const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum|\bs
 const LIKE_KEY = /\bids?$|\bcode$|\bkey$|\bno$|\bnr$|number$|nummer$|tunnus$|numero$/
 const LIKE_DATE = /dat[eu]|pvm|päiv|fecha/
 const LIKE_TIME = /time|date|tstamp|_at$|\bat$|zeit|datum|aika|tid$|pvm/
+
+/** Words for a time, alone or as the last part of a compound, in headings that were not guessed to be one. */
+const SAYS_TIME =
+  /(?:^|\s)(?:time|date|timestamp|tstamp|datetime)(?:$|\s)|(?:aika|aikaleima|pvm|päivämäärä|päiväys|zeit|datum|tidpunkt|tidspunkt|fecha)(?:$|\s)/
 
 type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbiguous: boolean }
 
@@ -126,6 +131,23 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   }
 }
 
+/** The column whose heading says that it tells when, and which holds something; null where none does. */
+export function timeByHeading({ columns, rows }: TableSample): string | null {
+  const found = columns.find((column, at) => {
+    const heading = plainHeading(column)
+    const saysTime = TIME_WORDS.includes(heading) || START_WORDS.includes(heading) || SAYS_TIME.test(heading)
+    const isOther = LIKE_DURATION.test(heading) || NOT_A_TIME.test(column)
+    return saysTime && !isOther && rows.some((row) => !isMissing((row[at] ?? '').trim()))
+  })
+  return found ?? null
+}
+
+/** Whether the first row holds headings for sure: what people call such columns, and nobody's data. */
+export function areKnownHeadings(columns: readonly string[]): boolean {
+  const known = new Set([...CASE_WORDS, ...EVENT_WORDS, ...TIME_WORDS, ...START_WORDS, ...END_WORDS, ...ID_WORDS])
+  return columns.some((column) => known.has(plainHeading(column)))
+}
+
 type Roles = {
   readonly whose: number
   readonly event?: number
@@ -161,11 +183,11 @@ function mappingOf(columns: readonly string[], roles: Roles): TableMapping {
 
 function timesAt(columns: readonly string[], plain: readonly string[], at: number, values: readonly string[]): Times[] {
   const guessed = guessTime(values)
-  if (guessed === null || guessed.share < 0.7) return []
-  // Figures may be anything unless the heading says that they are times.
-  const isFigure = /seconds|compact|excel/.test(guessed.format)
   const heading = plain[at] ?? ''
   const saysTime = TIME_WORDS.includes(heading) || START_WORDS.includes(heading) || END_WORDS.includes(heading)
+  if (guessed === null || guessed.share < (saysTime ? 0.5 : 0.7)) return []
+  // Figures may be anything unless the heading says that they are times.
+  const isFigure = /seconds|compact|excel/.test(guessed.format)
   const looksRight =
     guessed.format === 'excel' ? LIKE_DATE.test(heading) : LIKE_TIME.test(heading) && looksLikeEpoch(values)
   if (isFigure && !saysTime && !looksRight) return []

@@ -1,6 +1,5 @@
 import { type EventRow, isPossibleTime, type RefusedRow, type RowRefusal } from './event-row.ts'
 import { isMissing } from './missing.ts'
-import { FileRefused } from './pieces.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
 import { type TimeReader, timeReader } from './time/read-time.ts'
@@ -17,7 +16,6 @@ const REMEMBERED_IDS = 5_000_000
 /**
  * @param sample some rows, to tell how times are written where the mapping doesn't say
  * @param wanted which of the mapping's attributes are read; null: all
- * @throws {FileRefused} `events-no-such-column`
  */
 export function rowMapper(
   mapping: TableMapping,
@@ -27,8 +25,7 @@ export function rowMapper(
 ): RowMapper {
   const at = (name: string): number => {
     const found = columns.indexOf(name)
-    if (found < 0)
-      throw new FileRefused('events-no-such-column', { column: name, columns: columns.slice(0, 30).join('\n') })
+    if (found < 0) throw new Error('the mapping names a column that the table has not')
     return found
   }
   const zone = zoneNamed(mapping.timeZone) ?? ((ms: number) => ms)

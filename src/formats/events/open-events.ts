@@ -1,14 +1,17 @@
 import { bytesOf, type EventFile, headOf, isPacked } from './event-file.ts'
 import type { AttributeValue, EventBatch, EventRow, RefusedRow } from './event-row.ts'
 import type { EventFormat, EventSettings } from './event-settings.ts'
-import { guessMapping } from './guess-mapping.ts'
+import { guessMapping, type TableSample, timeByHeading } from './guess-mapping.ts'
+import { needSome } from './hardly-any.ts'
 import { jsonParts } from './json/json-parts.ts'
 import { type RowMapper, rowMapper } from './map-rows.ts'
+import { isMissing } from './missing.ts'
 import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
 import { FileRefused, textPieces } from './pieces.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { openCsv, openJson, type Table } from './table-source.ts'
+import { guessTime } from './time/guess-time.ts'
 import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
 import { nameKeysIn, readXes, USUAL_NAME } from './xes.ts'
 
@@ -80,12 +83,19 @@ async function openTable(
     format === 'csv' ? openCsv(file, asked, progress) : openJson(file, asked, format, progress)
   const table = await open()
   await table.batches.return(undefined)
+  const unknown = namedColumns(asked.mapping ?? {}).find((name) => !table.columns.includes(name))
+  // Called by its place, a column has no heading.
+  if (unknown !== undefined && format === 'csv' && asked.header === undefined && /^column \d+$/.test(unknown))
+    return openTable(file, format, { ...asked, header: false })
+  if (unknown !== undefined)
+    throw new FileRefused('events-no-such-column', { column: unknown, columns: table.toldColumns })
   const { columns, sample } = table
   const told = sample.slice(0, 1000)
   const rowsShown = told.map(({ cells }) => cells)
   const guessed = guessMapping({ columns, rows: rowsShown }, file.name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, ''))
   const mapping = corrected(guessed.mapping, asked)
-  needWhole(mapping, columns)
+  needWhole(mapping, table)
+  needReadableTimes(mapping, { columns, rows: rowsShown }, asked.mapping?.time !== undefined)
   const { separator, header } = table
   const settings: EventSettings = {
     format,
@@ -116,10 +126,15 @@ async function openTable(
         bytesRead = bytes
       })
       const mapRow = rowMapper(mapping, again.columns, cellsOf(again.sample), wanted)
+      let events = 0
+      let failed = 0
       for await (const batch of again.batches) {
         const found: EventRow[] = []
         const left: RefusedRow[] = [...batch.refused]
         for (const { line, cells } of batch.rows) mapRow(cells, line, found, left)
+        events += found.length
+        failed += left.length
+        needSome(events, failed)
         yield { rows: found, refused: left, bytesRead }
       }
     },
@@ -167,16 +182,33 @@ function corrected(guess: TableMapping, { mapping: asked = {}, timeZone }: Event
   return { ...merged, attributes }
 }
 
-function needWhole(mapping: TableMapping, columns: readonly string[]): void {
+function namedColumns(mapping: NonNullable<EventSettings['mapping']>): string[] {
+  const { case: whose, event, time, end, milestones, id, attributes } = mapping
+  const alone = [end, id].filter((name) => typeof name === 'string')
+  return [whose, event, time, milestones, attributes, alone].flatMap((names) => names ?? [])
+}
+
+function needWhole(mapping: TableMapping, { toldColumns }: Table): void {
   const missing = [
     ...(mapping.case.length === 0 ? ['case'] : []),
     ...(mapping.event.length === 0 && mapping.milestones.length === 0 && mapping.name === null ? ['event'] : []),
   ]
   if (missing.length > 0)
-    throw new FileRefused('events-columns-needed', {
-      missing: missing.join('\n'),
-      columns: columns.slice(0, 30).join('\n'),
-    })
+    throw new FileRefused('events-columns-needed', { missing: missing.join('\n'), columns: toldColumns })
+}
+
+/**
+ * Refuses a table whose times nobody could read: without them it would be another log, in the order of its rows, and only
+ * whoever has it can say that this is meant.
+ */
+function needReadableTimes(mapping: TableMapping, sample: TableSample, isTold: boolean): void {
+  if (mapping.timeFormat !== null || mapping.milestones.length > 0) return
+  const ats = mapping.time.map((name) => sample.columns.indexOf(name))
+  const texts = sample.rows.map((row) => ats.map((at) => row[at] ?? '').join(' '))
+  const named = texts.some((text) => !isMissing(text.trim())) && guessTime(texts) === null
+  const column = mapping.time.length > 0 ? named && mapping.time.join(' + ') : !isTold && timeByHeading(sample)
+  if (column)
+    throw new FileRefused('events-time-unreadable', { column, columns: sample.columns.slice(0, 30).join('\n') })
 }
 
 async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEvents> {

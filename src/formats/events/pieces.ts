@@ -34,6 +34,8 @@ export const FILE_REFUSALS = [
   'events-part-too-long',
   'events-columns-needed',
   'events-no-such-column',
+  'events-time-unreadable',
+  'events-hardly-any',
   'events-object-type-needed',
   'events-no-objects',
   'events-sqlite-unreadable',

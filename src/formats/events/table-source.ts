@@ -3,6 +3,7 @@ import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { bytesOf, type EventFile } from './event-file.ts'
 import type { RefusedRow } from './event-row.ts'
 import type { EventSettings } from './event-settings.ts'
+import { areKnownHeadings } from './guess-mapping.ts'
 import { type FlatRow, flatten } from './json/flatten.ts'
 import { jsonParts } from './json/json-parts.ts'
 import { actionsOf, isMatomoVisit } from './json/matomo.ts'
@@ -19,6 +20,8 @@ export type TableBatch = {
 
 export type Table = {
   readonly columns: readonly string[]
+  /** The columns as a refusal may name them, line by line: by their place where their names may be somebody's data. */
+  readonly toldColumns: string
   /** The first rows. */
   readonly sample: TableBatch['rows']
   /** What the file's separator was found to be; null where it has none. */
@@ -39,17 +42,17 @@ export async function openCsv(
 ): Promise<Table> {
   const pieces = textPieces(bytesOf(file, progress), settings.encoding ?? null)
   const first = await firstText(pieces)
-  const told = /^sep=(.)\r?\n/i.exec(first.text)
+  const sign = /^sep=(.)\r?\n/i.exec(first.text)
   const separator =
     settings.separator ??
     (/\.(tsv|tab)$/i.test(file.name.replace(/\.gz$/i, '')) && first.text.includes('\t')
       ? '\t'
       : sniffSeparator(first.text).separator)
   const records = csvRecords(
-    withFirst({ ...first, text: told ? first.text.slice(told[0].length) : first.text }, pieces),
+    withFirst({ ...first, text: sign ? first.text.slice(sign[0].length) : first.text }, pieces),
     separator,
   )
-  const skipped = told ? 1 : 0
+  const skipped = sign ? 1 : 0
   const head: CsvRecord[] = []
   while (head.length < SAMPLE_ROWS) {
     const next = await records.next()
@@ -65,6 +68,8 @@ export async function openCsv(
   if (begin.length > MOST_COLUMNS) throw new FileRefused('events-not-text')
   const header = settings.header ?? isHeading(begin, head)
   const columns = columnNames(header ? withRowNumbers(begin, head.slice(beginAt + 1)) : begin.map(() => ''))
+  const isSure = !header || settings.header === true || areKnownHeadings(columns)
+  const toldColumns = told(isSure ? columns : columnNames(begin.map(() => '')))
   const body = header ? head.slice(beginAt + 1) : head.slice(beginAt)
   const before = head.slice(0, beginAt)
   const turned = (part: readonly CsvRecord[]): TableBatch => {
@@ -87,7 +92,15 @@ export async function openCsv(
     yield turned(body)
     for await (const { records: part } of records) yield turned(part)
   }
-  return { columns, sample: turned(body).rows.slice(0, SAMPLE_ROWS), separator, header, batches: batches() }
+  const sample = turned(body).rows.slice(0, SAMPLE_ROWS)
+  return { columns, toldColumns, sample, separator, header, batches: batches() }
+}
+
+/** Columns that a refusal names. */
+const TOLD_COLUMNS = 30
+
+function told(columns: readonly string[]): string {
+  return columns.slice(0, TOLD_COLUMNS).join('\n')
 }
 
 /** Rows in front of a table that are looked at to tell titles from headings. */
@@ -173,7 +186,14 @@ export async function openJson(
     for await (const batch of source) yield turned(batch)
   }
   const sample = head.flatMap((batch) => turned(batch).rows)
-  return { columns, sample: sample.slice(0, SAMPLE_ROWS), separator: null, header: true, batches: batches() }
+  return {
+    columns,
+    toldColumns: told(columns),
+    sample: sample.slice(0, SAMPLE_ROWS),
+    separator: null,
+    header: true,
+    batches: batches(),
+  }
 }
 
 type FlatBatch = { readonly rows: { readonly line: number; readonly row: FlatRow }[]; readonly refused: RefusedRow[] }

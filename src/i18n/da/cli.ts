@@ -106,6 +106,8 @@ Slutkode: 0 færdig, 1 inputtet blev afvist, 2 forkert brug.`,
     '{layout, select, grid {»{table}« blev læst med faserne ved siden af hinanden:} other {»{table}« blev læst række for række:}}',
   'cli.mapping.more': '  … og {count, plural, one {# mere} other {# mere}}',
   'cli.hint.anyway': 'Eller læs den alligevel med --anyway, eller sig det med --mapping NAVN=stage.',
+  'cli.hint.time':
+    'Angiv en anden kolonne med --time, sig med --time-format, hvordan tiderne er skrevet, eller brug rækkernes rækkefølge med --no-time.',
   'cli.hint.mapping': 'For eksempel: --mapping NAVN=stage.',
   'refusal.cli-nothing': 'Filen rummer hverken et kort eller en persona.',
   'refusal.cli-nothing.remedy': 'Vælg en fil, der rummer en af delene.',

@@ -49,6 +49,14 @@ export default {
   'refusal.events-columns-needed.remedy': 'Sig, hvilken kolonne det er.',
   'refusal.events-no-such-column': 'Der er ingen kolonne »{column}«. Kolonnerne er: {columns}.',
   'refusal.events-no-such-column.remedy': 'Vælg en af dem.',
+  'refusal.events-time-unreadable':
+    'Kolonnen »{column}« siger hvornår, men dens tider er skrevet på en måde, der ikke kan læses.',
+  'refusal.events-time-unreadable.remedy':
+    'Skriv dem som 2026-03-05 10:11 eller 5.3.2026 10:11, eller vælg en anden kolonne; uden tider er der kun rækkernes rækkefølge.',
+  'refusal.events-hardly-any':
+    'Af de første {rows, number} rækker kunne {events, plural, =0 {ingen} one {kun #} other {kun #}} læses.',
+  'refusal.events-hardly-any.remedy':
+    'Se på begyndelsen af filen: måske lukkes et anførselstegn aldrig, eller cellerne er adskilt af et andet tegn.',
   'refusal.events-object-type-needed': 'Loggen har ingen objekter af den type. Typerne er: {types}.',
   'refusal.events-object-type-needed.remedy': 'Vælg en af dem.',
   'refusal.events-no-objects': 'Loggen nævner ingen objekter.',

@@ -105,6 +105,8 @@ Exit status: 0 done, 1 the input was refused, 2 wrong usage.`,
     '{layout, select, grid {“{table}” was read with its stages across:} other {“{table}” was read row by row:}}',
   'cli.mapping.more': '  … and {count, plural, one {# more} other {# more}}',
   'cli.hint.anyway': 'Or read it --anyway, or say so with --mapping NAME=stage.',
+  'cli.hint.time':
+    'Name another column with --time, say with --time-format how times are written, or take the order of the rows with --no-time.',
   'cli.hint.mapping': 'For example: --mapping NAME=stage.',
   'refusal.cli-nothing': 'The file holds neither a map nor a persona.',
   'refusal.cli-nothing.remedy': 'Choose a file that holds one.',

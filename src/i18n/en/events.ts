@@ -49,6 +49,14 @@ export default {
   'refusal.events-columns-needed.remedy': 'Say which column it is.',
   'refusal.events-no-such-column': 'There is no column “{column}”. The columns are: {columns}.',
   'refusal.events-no-such-column.remedy': 'Choose one of these.',
+  'refusal.events-time-unreadable':
+    'The column “{column}” says when, but its times are written in a way that can’t be read.',
+  'refusal.events-time-unreadable.remedy':
+    'Write them as 2026-03-05 10:11 or 5.3.2026 10:11, or choose another column; without times, the order of the rows is all there is.',
+  'refusal.events-hardly-any':
+    'Of the first {rows, number} rows, {events, plural, =0 {none} one {only #} other {only #}} could be read.',
+  'refusal.events-hardly-any.remedy':
+    'Look at the beginning of the file: perhaps a quotation mark is never closed, or cells are separated by another sign.',
   'refusal.events-object-type-needed': 'The log has no objects of that type. The types are: {types}.',
   'refusal.events-object-type-needed.remedy': 'Choose one of these.',
   'refusal.events-no-objects': 'The log names no objects.',

@@ -105,6 +105,8 @@ Paluuarvo: 0 valmis, 1 syöte hylättiin, 2 väärä käyttö.`,
     '{layout, select, grid {”{table}” luettiin niin, että vaiheet ovat vierekkäin:} other {”{table}” luettiin rivi kerrallaan:}}',
   'cli.mapping.more': '  … ja {count, plural, one {# muu} other {# muuta}}',
   'cli.hint.anyway': 'Tai lue se silti valitsimella --anyway, tai kerro asia valitsimella --mapping NIMI=stage.',
+  'cli.hint.time':
+    'Nimeä toinen sarake valitsimella --time, kerro valitsimella --time-format, miten ajat on kirjoitettu, tai käytä rivien järjestystä valitsimella --no-time.',
   'cli.hint.mapping': 'Esimerkiksi: --mapping NIMI=stage.',
   'refusal.cli-nothing': 'Tiedostossa ei ole karttaa eikä persoonaa.',
   'refusal.cli-nothing.remedy': 'Valitse tiedosto, jossa on jompikumpi.',

@@ -50,6 +50,14 @@ export default {
   'refusal.events-columns-needed.remedy': 'Kerro, mikä sarake se on.',
   'refusal.events-no-such-column': 'Saraketta ”{column}” ei ole. Sarakkeet ovat: {columns}.',
   'refusal.events-no-such-column.remedy': 'Valitse jokin niistä.',
+  'refusal.events-time-unreadable':
+    'Sarake ”{column}” kertoo ajan, mutta sen ajat on kirjoitettu tavalla, jota ei voi lukea.',
+  'refusal.events-time-unreadable.remedy':
+    'Kirjoita ne muodossa 2026-03-05 10:11 tai 5.3.2026 10:11 tai valitse toinen sarake; ilman aikoja jää vain rivien järjestys.',
+  'refusal.events-hardly-any':
+    'Ensimmäisistä {rows, number} rivistä {events, plural, =0 {ei voitu lukea yhtään} one {voitiin lukea vain #} other {voitiin lukea vain #}}.',
+  'refusal.events-hardly-any.remedy':
+    'Katso tiedoston alkua: ehkä lainausmerkki jää sulkematta, tai soluja erottaa jokin muu merkki.',
   'refusal.events-object-type-needed': 'Lokissa ei ole sen tyypin kohteita. Tyypit ovat: {types}.',
   'refusal.events-object-type-needed.remedy': 'Valitse jokin niistä.',
   'refusal.events-no-objects': 'Lokissa ei nimetä kohteita.',

@@ -107,6 +107,8 @@ Slutkod: 0 klart, 1 indata avvisades, 2 fel användning.`,
     '{layout, select, grid {”{table}” lästes med faserna bredvid varandra:} other {”{table}” lästes rad för rad:}}',
   'cli.mapping.more': '  … och {count, plural, one {# till} other {# till}}',
   'cli.hint.anyway': 'Eller läs den ändå med --anyway, eller ange det med --mapping NAMN=stage.',
+  'cli.hint.time':
+    'Ange en annan kolumn med --time, säg med --time-format hur tiderna är skrivna, eller använd radernas ordning med --no-time.',
   'cli.hint.mapping': 'Till exempel: --mapping NAMN=stage.',
   'refusal.cli-nothing': 'Filen innehåller varken en karta eller en persona.',
   'refusal.cli-nothing.remedy': 'Välj en fil som innehåller en.',

@@ -49,6 +49,14 @@ export default {
   'refusal.events-columns-needed.remedy': 'Ange vilken kolumn det är.',
   'refusal.events-no-such-column': 'Det finns ingen kolumn ”{column}”. Kolumnerna är: {columns}.',
   'refusal.events-no-such-column.remedy': 'Välj en av dem.',
+  'refusal.events-time-unreadable':
+    'Kolumnen ”{column}” säger när, men dess tider är skrivna på ett sätt som inte går att läsa.',
+  'refusal.events-time-unreadable.remedy':
+    'Skriv dem som 2026-03-05 10:11 eller 5.3.2026 10:11, eller välj en annan kolumn; utan tider finns bara radernas ordning.',
+  'refusal.events-hardly-any':
+    'Av de första {rows, number} raderna gick {events, plural, =0 {ingen} one {bara #} other {bara #}} att läsa.',
+  'refusal.events-hardly-any.remedy':
+    'Se efter i början av filen: kanske stängs ett citattecken aldrig, eller så skiljs cellerna åt av ett annat tecken.',
   'refusal.events-object-type-needed': 'Loggen har inga objekt av den typen. Typerna är: {types}.',
   'refusal.events-object-type-needed.remedy': 'Välj en av dem.',
   'refusal.events-no-objects': 'Loggen nämner inga objekt.',

@@ -1,5 +1,6 @@
 import { bytesOf, type EventFile } from '../../formats/events/event-file.ts'
 import type { EventRow, RefusedRow } from '../../formats/events/event-row.ts'
+import { needSome } from '../../formats/events/hardly-any.ts'
 import type { OpenedEvents } from '../../formats/events/open-events.ts'
 import { type PlainShape, readPlainCsv } from '../../formats/events/plain-csv.ts'
 import type { EventColumns } from '../../journeys/log/event-log.ts'
@@ -51,6 +52,7 @@ export async function readPlain(file: EventFile, opened: OpenedEvents): Promise<
         if (cells.length > shape.columns && cells.slice(shape.columns).some((cell) => cell !== ''))
           refused.push({ line, reason: 'too-many-cells', column: null })
         else map(cells, line, rows, refused)
+        needSome(count + rows.length, refused.length)
         for (const row of rows) put(cases.codeOf(row.caseId), names.codeOf(row.name), row.time)
       },
     },

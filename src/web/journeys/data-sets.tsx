@@ -26,8 +26,8 @@ export default function DataSets() {
   const { take, isBeginning } = useTakeFile()
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
-  const example = useExample()
-  const tryExample = () => take(example)
+  const makeExample = useExample()
+  const example = useTakeFile()
   useActions(
     mayEdit
       ? [
@@ -43,7 +43,13 @@ export default function DataSets() {
       : [],
   )
   const importButton = (
-    <Button icon="file-import" variant="primary" onPress={choose} isPending={isBeginning}>
+    <Button
+      icon="file-import"
+      variant="primary"
+      onPress={choose}
+      isPending={isBeginning}
+      isDisabled={example.isBeginning}
+    >
       {t('data.import')}
     </Button>
   )
@@ -60,7 +66,12 @@ export default function DataSets() {
             actions={
               mayEdit && (
                 <>
-                  <Button icon="database" onPress={tryExample} isDisabled={isBeginning}>
+                  <Button
+                    icon="database"
+                    onPress={() => example.take(makeExample)}
+                    isPending={example.isBeginning}
+                    isDisabled={isBeginning}
+                  >
                     {t('data.example')}
                   </Button>
                   {importButton}

@@ -24,10 +24,16 @@ export function UnreadFile({ error, settings, onSettings, onRetry }: PreviewStat
           key={role}
           label={t(`data.role.${role}`)}
           description={t(`data.role.${role}.hint`)}
-          options={needed.columns.map((name) => ({ id: name, label: name }))}
+          options={[
+            ...needed.columns.map((name) => ({ id: name, label: name })),
+            ...(role === 'time' ? [{ id: NO_TIMES, label: t('data.role.time.none') }] : []),
+          ]}
           value={mapping[role]?.[0] ?? null}
           placeholder={t('data.role.choose')}
-          onChange={(column) => onSettings({ ...settings, mapping: { ...mapping, [role]: [column] } })}
+          onChange={(column) => {
+            const columns = column === NO_TIMES ? [] : [column]
+            onSettings({ ...settings, mapping: { ...mapping, [role]: columns } })
+          }}
         />
       ))}
       {!needed && (
@@ -41,11 +47,16 @@ export function UnreadFile({ error, settings, onSettings, onRetry }: PreviewStat
   )
 }
 
-type Needed = { readonly roles: readonly ('case' | 'event')[]; readonly columns: readonly string[] }
+/** No column is called so: headings are trimmed, and never empty. */
+const NO_TIMES = ''
+
+type Needed = { readonly roles: readonly ('case' | 'event' | 'time')[]; readonly columns: readonly string[] }
 
 function neededOf(error: unknown): Needed | null {
-  if (!(error instanceof ApiProblem) || error.problem.reason !== 'events-columns-needed') return null
-  const { missing = '', columns = '' } = error.problem.values ?? {}
+  if (!(error instanceof ApiProblem)) return null
+  const { reason, values: { missing = '', columns = '' } = {} } = error.problem
+  if (reason === 'events-time-unreadable') return { roles: ['time'], columns: `${columns}`.split('\n') }
+  if (reason !== 'events-columns-needed') return null
   const roles = (['case', 'event'] as const).filter((role) => `${missing}`.includes(role))
   return { roles, columns: `${columns}`.split('\n') }
 }
