@@ -186,6 +186,13 @@ function valueName(table: ComparedTable, field: string, said: string, words: Cha
       return entryFor(library.channels, said)?.name ?? translate('compare.nothing')
     case 'touchpointId':
       return entryFor(library.touchpoints, said)?.name ?? translate('compare.nothing')
+    case 'insteadOf':
+    case 'againFrom':
+      return columnName(
+        [words.after, words.before].find((map) => map.steps[said] ?? map.stages[said]) ?? words.after,
+        said,
+        words,
+      )
     case 'imageId':
       return translate('compare.yes')
     default:

@@ -68,10 +68,20 @@ function changesIn(pair: Pair, table: ComparedTable, withUpkeep: boolean): MapCh
   const changed = rows(before).flatMap((row): MapChange[] => {
     const id = matching.after[table].get(row.id)
     if (id === undefined) return []
-    const fields = fieldChanges(table, row, after[table][id] as ComparedRow, withUpkeep)
+    const fields = fieldChanges(table, ...inOneLanguage(pair, row, after[table][id] as ComparedRow), withUpkeep)
     return fields.length > 0 ? [{ kind: 'changed', table, id, beforeId: row.id, fields }] : []
   })
   return [...removed, ...added, ...moves(pair, table), ...changed]
+}
+
+/** Both rows with the columns that they speak of by the names of the map after; what speaks of a deleted one speaks of none. */
+function inOneLanguage({ before, after, matching }: Pair, row: ComparedRow, counterpart: ComparedRow) {
+  const own = (map: JourneyMap, id: string) => (id in map.steps || id in map.stages ? id : '')
+  const heir = (id: string) => matching.after.steps.get(id) ?? matching.after.stages.get(id) ?? own(before, id)
+  const fields = ['insteadOf', 'againFrom'].filter((field) => row[field] !== counterpart[field])
+  const named = (row: ComparedRow, name: (id: string) => string): ComparedRow =>
+    Object.assign({ ...row }, Object.fromEntries(fields.map((field) => [field, name(String(row[field]))])))
+  return [named(row, heir), named(counterpart, (id) => own(after, id))] as const
 }
 
 /** What came or went and took the record with it: the outermost of its stage, step, lane, persona and cards. */

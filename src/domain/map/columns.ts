@@ -39,6 +39,11 @@ export function columnsOf(map: JourneyMap): Column[] {
   })
 }
 
+/** Where a step, or the first column of a stage, is among the columns; -1 where it is deleted. */
+export function columnAt(columns: readonly Column[], id: string): number {
+  return columns.findIndex((column) => column.id === id || column.stage.id === id)
+}
+
 /**
  * The first and last column (indexes into `columns`, inclusive) that a place with a span covers.
  * A card on a stage covers the stage's columns, and with a span the following stages'. Null where the place is deleted.
@@ -47,7 +52,7 @@ export function extent(
   columns: readonly Column[],
   place: { readonly columnId: string; readonly span: number },
 ): { readonly from: number; readonly to: number } | null {
-  const from = columns.findIndex((column) => column.id === place.columnId || column.stage.id === place.columnId)
+  const from = columnAt(columns, place.columnId)
   if (from < 0) return null
   const first = columns[from] as Column
   if (first.step !== null && first.id === place.columnId) {

@@ -2,7 +2,7 @@ import type { MapBundle, PersonaEntry } from '../bundle.ts'
 import type { Context } from '../command.ts'
 import { initialOrders, sorted } from '../order.ts'
 import { FRESH_REVIEW } from '../review.ts'
-import { type JourneyMap, MAP_ID, mapInfo, pointId } from './map-type.ts'
+import { type JourneyMap, MAP_ID, mapInfo, pointId, type Way } from './map-type.ts'
 
 export type DuplicateOptions = {
   /** Default: the map's own title. */
@@ -83,7 +83,30 @@ function renewed(
     return from && to ? { fromId: from, toId: to } : null
   })
   const points = keepPoints ? renewedPoints(map, ids, heirOf) : {}
-  return { kpis, stages, steps, lanes, cards, links, points, changes: {}, dismissals: {} }
+  return {
+    kpis,
+    stages: withWays(stages, ids),
+    steps: withWays(steps, ids),
+    lanes,
+    cards,
+    links,
+    points,
+    changes: {},
+    dismissals: {},
+  }
+}
+
+/** What columns say of others, of those that are in the copy. */
+function withWays<T extends Way>(
+  rows: Readonly<Record<string, T>>,
+  ids: ReadonlyMap<string, string>,
+): Record<string, T> {
+  const heir = (id: string) => ids.get(id) ?? ''
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, row]) => {
+      return [id, { ...row, insteadOf: heir(row.insteadOf), againFrom: heir(row.againFrom) }]
+    }),
+  )
 }
 
 function renewedPoints(map: JourneyMap, ids: ReadonlyMap<string, string>, heirOf: HeirOf): JourneyMap['points'] {

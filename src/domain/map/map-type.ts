@@ -59,12 +59,22 @@ const personas = table({
 
 const kpis = table({ id: id(), order: order(), name: text(), target: text(), deletedAt: deletedAt() })
 
+/** How a journey may go by a column of the map, a step or a stage that has no steps, which else comes once and for everybody. */
+const WAY_FIELDS = {
+  optional: z.boolean().default(false).describe('Leaving it out is as expected.'),
+  insteadOf: reference().describe('The column before it that this one is an alternative to; empty: none.'),
+  againFrom: reference().describe(
+    'The column, this one or one before it, from which on the way may be gone again after this one; empty: once is expected.',
+  ),
+}
+
 const stages = table({
   id: id(),
   order: order(),
   title: text(),
   description: text(),
   colour: z.enum(STAGE_COLOURS).default('indigo'),
+  ...WAY_FIELDS,
   deletedAt: deletedAt(),
 })
 
@@ -74,6 +84,7 @@ const steps = table({
   order: order(),
   title: text(),
   description: text(),
+  ...WAY_FIELDS,
   deletedAt: deletedAt(),
 })
 
@@ -164,6 +175,8 @@ export type JourneyMap = DocumentOf<typeof mapType>
 export type MapInfo = Row<typeof map>
 export type Stage = Row<typeof stages>
 export type Step = Row<typeof steps>
+/** What a column says of the way by it. */
+export type Way = Pick<Step, keyof typeof WAY_FIELDS>
 export type Lane = Row<typeof lanes>
 export type Card = Row<typeof cards>
 export type Point = Row<typeof points>

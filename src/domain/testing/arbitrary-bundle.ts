@@ -236,6 +236,7 @@ function buildColumns(work: Draft<typeof mapType>, make: Make) {
     title: make.line(),
     description: make.text(),
     colour: make.one(STAGE_COLOURS),
+    optional: make.count(0, 5) === 0,
     deletedAt: make.deletedAt(),
   }))
   for (const stageId of stages) {
@@ -244,12 +245,18 @@ function buildColumns(work: Draft<typeof mapType>, make: Make) {
       stageId,
       title: make.line(),
       description: make.text(),
+      ...wayOf(make, all),
       deletedAt: make.deletedAt(),
     }))
     all.push(stageId, ...steps)
     leaves.push(...(steps.length > 0 ? steps : [stageId]))
   }
   return { all, leaves }
+}
+
+function wayOf(make: Make, before: readonly string[]) {
+  if (make.count(0, 5) > 0) return {}
+  return { optional: make.flag(), insteadOf: make.maybe(before), againFrom: make.maybe(before) }
 }
 
 function buildCards(

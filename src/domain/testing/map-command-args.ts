@@ -99,6 +99,10 @@ const MAKING: Making = {
   'step.delete': (at) => ({ ids: at.some('steps').slice(0, 1) }),
   'step.restore': (at) => ({ ids: at.some('steps') }),
   'step.duplicate': (at) => ({ id: at.id('steps') }),
+  'column.setWay': (at, choose) => ({
+    id: at.column(),
+    fields: choose.one([{ optional: true }, { insteadOf: at.column() }, { againFrom: at.column() }, { againFrom: '' }]),
+  }),
   'lane.add': (at, choose) => ({
     kinds: [choose.one(LANE_KIND_NAMES), choose.one(['touchpoints', 'feelings'])],
     ...at.place(),

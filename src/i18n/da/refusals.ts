@@ -16,6 +16,9 @@ export default {
   'refusal.card-not-found': 'Brikken findes ikke længere.',
   'refusal.card-not-found.remedy':
     'Nogen kan have slettet brikken, dens række eller dens trin: fortryd, eller gendan den fra papirkurven.',
+  'refusal.column-not-before':
+    'Et trin kan kun være et alternativ til, eller føre tilbage til, et trin der står før det.',
+  'refusal.column-not-before.remedy': 'Vælg et tidligere trin, eller flyt trinnene først.',
   'refusal.column-not-found': 'Trinnet eller fasen findes ikke længere.',
   'refusal.column-not-found.remedy': 'Vælg et andet sted, eller gendan det fra papirkurven.',
   'refusal.kpi-not-found': 'Nøgletallet findes ikke længere.',

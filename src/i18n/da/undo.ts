@@ -34,6 +34,7 @@ export default {
   'undo.step.step.delete': 'slet et trin',
   'undo.step.step.restore': 'gendan et trin',
   'undo.step.step.duplicate': 'duplikér et trin',
+  'undo.step.column.setWay': 'angiv hvordan vejen kan gå',
   'undo.step.lane.add': 'tilføj en række',
   'undo.step.lane.rename': 'omdøb en række',
   'undo.step.lane.move': 'flyt en række',

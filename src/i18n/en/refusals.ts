@@ -15,6 +15,8 @@ export default {
   'refusal.card-not-found': 'The card is not there any more.',
   'refusal.card-not-found.remedy':
     'Someone may have deleted it, its lane or its step: undo, or restore it from the trash.',
+  'refusal.column-not-before': 'A step can only be an alternative to, or lead back to, one that stands before it.',
+  'refusal.column-not-before.remedy': 'Choose an earlier step, or move the steps first.',
   'refusal.column-not-found': 'The step or stage is not there any more.',
   'refusal.column-not-found.remedy': 'Choose another place, or restore it from the trash.',
   'refusal.kpi-not-found': 'The KPI is not there any more.',

@@ -34,6 +34,7 @@ export default {
   'undo.step.step.delete': 'delete a step',
   'undo.step.step.restore': 'restore a step',
   'undo.step.step.duplicate': 'duplicate a step',
+  'undo.step.column.setWay': 'say how the way may go',
   'undo.step.lane.add': 'add a lane',
   'undo.step.lane.rename': 'rename a lane',
   'undo.step.lane.move': 'move a lane',

@@ -15,6 +15,8 @@ export default {
   'refusal.card-not-found': 'Korttia ei enää ole.',
   'refusal.card-not-found.remedy':
     'Joku on voinut poistaa kortin, sen rivin tai askeleen: kumoa tai palauta se roskakorista.',
+  'refusal.column-not-before': 'Askel voi olla vaihtoehto vain aiemmalle askeleelle tai johtaa takaisin vain siihen.',
+  'refusal.column-not-before.remedy': 'Valitse aiempi askel tai siirrä askelia ensin.',
   'refusal.column-not-found': 'Askelta tai vaihetta ei enää ole.',
   'refusal.column-not-found.remedy': 'Valitse toinen paikka tai palauta se roskakorista.',
   'refusal.kpi-not-found': 'Mittaria ei enää ole.',

@@ -34,6 +34,7 @@ export default {
   'undo.step.step.delete': 'askeleen poistaminen',
   'undo.step.step.restore': 'askeleen palauttaminen',
   'undo.step.step.duplicate': 'askeleen monistaminen',
+  'undo.step.column.setWay': 'kerro, miten matka voi kulkea',
   'undo.step.lane.add': 'rivin lisääminen',
   'undo.step.lane.rename': 'rivin nimeäminen',
   'undo.step.lane.move': 'rivin siirtäminen',

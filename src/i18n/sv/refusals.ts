@@ -16,6 +16,9 @@ export default {
   'refusal.card-not-found': 'Kortet finns inte längre.',
   'refusal.card-not-found.remedy':
     'Någon kan ha tagit bort kortet, dess rad eller dess steg: ångra, eller återställ från papperskorgen.',
+  'refusal.column-not-before':
+    'Ett steg kan bara vara ett alternativ till, eller leda tillbaka till, ett steg som står före det.',
+  'refusal.column-not-before.remedy': 'Välj ett tidigare steg, eller flytta stegen först.',
   'refusal.column-not-found': 'Steget eller fasen finns inte längre.',
   'refusal.column-not-found.remedy': 'Välj en annan plats, eller återställ den från papperskorgen.',
   'refusal.kpi-not-found': 'Nyckeltalet finns inte längre.',

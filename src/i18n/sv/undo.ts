@@ -34,6 +34,7 @@ export default {
   'undo.step.step.delete': 'ta bort ett steg',
   'undo.step.step.restore': 'återställ ett steg',
   'undo.step.step.duplicate': 'duplicera ett steg',
+  'undo.step.column.setWay': 'säg hur vägen får gå',
   'undo.step.lane.add': 'lägg till en rad',
   'undo.step.lane.rename': 'byt namn på en rad',
   'undo.step.lane.move': 'flytta en rad',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { columnsOf } from '../../domain/map/columns.ts'
-import { journey } from '../../domain/testing/journey.ts'
+import { after, journey } from '../../domain/testing/journey.ts'
 import { eventLogOf } from '../log/event-log.ts'
 import { placesBy } from '../mapping/places.ts'
 import { mappingRule } from '../mapping/rules.ts'
@@ -90,26 +90,50 @@ describe('expectation against reality', () => {
     )
   })
 
-  it('takes a map’s columns for steps, alternatives and loops', () => {
+  it('takes a map’s columns for steps, alternatives and loops, as they say', () => {
     const map = journey({ stages: { S: ['browse', 'call', 'visit'], T: ['pay'] } })
     const [browse, call, visit, pay] = columnsOf(map).map(({ id }) => id) as [string, string, string, string]
-    const rules = {
-      [browse]: { events: ['Browse'] },
-      [call]: { events: ['Call'] },
-      [visit]: { events: ['Visit'], insteadOf: call, againFrom: browse },
-      [pay]: { events: [] },
-    }
-    const { expected, unobserved } = expectedFromMap(map, rules)
+    const drawn = after(map, 'column.setWay', { id: visit, fields: { insteadOf: call, againFrom: browse } })
+    const rules = { [browse]: ['Browse'], [call]: ['Call'], [visit]: ['Visit'], [pay]: [] }
+    const { expected, unobserved } = expectedFromMap(drawn, rules)
     assert.deepEqual(unobserved, [pay])
     assert.ok(checkParameters.safeParse({ expected }).success)
     const log = eventLogOf(['Browse', 'Call', 'Browse', 'Visit'].map((name, time) => ({ caseId: 'one', name, time })))
     assert.equal(check.run(log, check.parameters.parse({ expected })).fitting, 1)
   })
 
+  it('keeps alternatives together within the ways that are gone again, and where some of them show in no event', () => {
+    const map = journey({ stages: { S: ['a', 'b', 'c', 'd', 'e'] } })
+    const ids = columnsOf(map).map(({ id }) => id)
+    const [a = '', b = '', c = '', d = '', e = ''] = ids
+    const ways = [
+      [b, { againFrom: a }],
+      [c, { insteadOf: b }],
+      [d, { insteadOf: c }],
+      [e, { optional: true, againFrom: e }],
+    ] as const
+    const drawn = ways.reduce((map, [id, fields]) => after(map, 'column.setWay', { id, fields }), map)
+    const shape = (unseen: readonly string[], map = drawn) => {
+      const rules = Object.fromEntries(ids.map((id) => [id, unseen.includes(id) ? [] : [id]]))
+      const name = (id: string) => 'abcde'[ids.indexOf(id)]
+      return expectedFromMap(map, rules).expected.blocks.map(function said(one): string {
+        if (one.kind === 'step') return `${name(one.id)}${one.optional ? '?' : ''}`
+        if (one.kind === 'loop') return `(${one.body.map(said).join('')})+`
+        return `[${one.branches.map((branch) => branch.map(said).join('')).join('|')}]`
+      })
+    }
+    assert.deepEqual(shape([]), ['(a[b|c|d])+', '(e?)+'])
+    assert.deepEqual(shape([b]), ['(a)+', '[c?|d?]', '(e?)+'])
+    assert.deepEqual(shape([a, c]), ['([b?|d?])+', '(e?)+'])
+    assert.deepEqual(shape([c, d, e]), ['(ab?)+'])
+    const late = after(drawn, 'step.move', { ids: [b], stageId: Object.keys(map.stages)[0] as string, index: 4 })
+    assert.deepEqual(shape([], late), ['(a[c|d](e?)+b)+'])
+  })
+
   it('suggests which events show a column, by their names', () => {
     const map = journey({ stages: { S: ['bestall', 'pay'] } })
     const [order] = columnsOf(map).map(({ id }) => id)
-    assert.deepEqual(suggestedRules(map, null, ['BESTÄLL', 'other']), { [order as string]: { events: ['BESTÄLL'] } })
+    assert.deepEqual(suggestedRules(map, null, ['BESTÄLL', 'other']), { [order as string]: ['BESTÄLL'] })
   })
 
   it('suggests them by the touchpoint or the stage that rules give them, too', () => {
@@ -121,19 +145,19 @@ describe('expectation against reality', () => {
     assert.deepEqual(
       suggestedRules(map, null, ['/items/1', '/cart', '/help', '/items', 'Call'], placesBy(rules, 'event')),
       {
-        [browse]: { events: ['/items/1', '/items'] },
-        [call]: { events: ['Call'] },
-        [buy]: { events: ['/cart'] },
-        [unpack]: { events: ['/help'] },
+        [browse]: ['/items/1', '/items'],
+        [call]: ['Call'],
+        [buy]: ['/cart'],
+        [unpack]: ['/help'],
       },
     )
     assert.deepEqual(suggestedRules(map, null, ['Browse', 'Basket'], placesBy(rules, 'touchpoint')), {
-      [browse]: { events: ['Browse'] },
-      [buy]: { events: ['Basket'] },
+      [browse]: ['Browse'],
+      [buy]: ['Basket'],
     })
     assert.deepEqual(suggestedRules(map, null, ['Look', 'Own'], placesBy(rules, 'stage')), {
-      [browse]: { events: ['Look'] },
-      [unpack]: { events: ['Own'] },
+      [browse]: ['Look'],
+      [unpack]: ['Own'],
     })
   })
 })

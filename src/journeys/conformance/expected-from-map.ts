@@ -1,26 +1,15 @@
 import { fold } from '../../domain/folding.ts'
 import { livingEntry } from '../../domain/library/entries.ts'
 import type { Library } from '../../domain/library/library-type.ts'
-import { columnsOf, extent } from '../../domain/map/columns.ts'
-import type { JourneyMap } from '../../domain/map/map-type.ts'
+import { type Column, columnAt, columnsOf, extent } from '../../domain/map/columns.ts'
+import type { JourneyMap, Way } from '../../domain/map/map-type.ts'
 import { touchpointCards } from '../../domain/map/touchpoints.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import { NOWHERE, type PlaceOf } from '../mapping/places.ts'
-import type { ExpectedBlock, ExpectedJourney } from './expected-journey.ts'
+import { type ExpectedBlock, type ExpectedJourney, stepsOf } from './expected-journey.ts'
 
-/** What a column of the map is taken for. Columns that are not named here, or have no events, are not compared. */
-export type ColumnRule = {
-  /** Names of events, any of which shows that the customer came here. */
-  readonly events: readonly string[]
-  readonly optional?: boolean
-  /** The column, somewhere before this one, that this one is an alternative to. */
-  readonly insteadOf?: string
-  /** The column, this one or one before it, from which on the way may be gone again. */
-  readonly againFrom?: string
-  readonly expectedShare?: number
-}
-
-export type Rules = Readonly<Record<string, ColumnRule>>
+/** By column, the names of events any of which shows that the customer came there. Columns without any are not compared. */
+export type Rules = Readonly<Record<string, readonly string[]>>
 
 export type FromMap = {
   readonly expected: ExpectedJourney
@@ -29,39 +18,86 @@ export type FromMap = {
 }
 
 /**
- * The order in which a map is drawn, as what is expected: its columns from left to right. A map doesn't say what is
- * optional, an alternative or a loop; the rules do. A loop whose ends cross another's is taken as far as that one reaches.
+ * The order in which a map is drawn, as what is expected: its columns from left to right, with those that may be left
+ * out, alternatives and ways that may be gone again as the columns say. Somebody may have gone an alternative that no
+ * event shows, so the others may be left out then. A loop whose ends cross another's is taken as far as that one reaches;
+ * what a column says of one that doesn't stand before it is passed over.
  */
 export function expectedFromMap(map: JourneyMap, rules: Rules): FromMap {
-  const columns = columnsOf(map).map(({ id }) => id)
-  const seen = columns.filter((id) => (rules[id]?.events.length ?? 0) > 0)
+  const columns = columnsOf(map)
+  const isSeen = ({ id }: Column) => (rules[id]?.length ?? 0) > 0
+  const alternatives = alternativesOf(columns)
   const blocks: Placed[] = []
-  for (const id of seen) {
-    const { events, optional = false, insteadOf, againFrom, expectedShare = null } = rules[id] as ColumnRule
-    const step: ExpectedBlock = { kind: 'step', id, events: [...events], optional, expectedShare }
-    const other = insteadOf === undefined ? -1 : blocks.findIndex(({ ids }) => ids.includes(insteadOf))
-    if (other < 0) blocks.push({ ids: [id], block: step })
-    else blocks[other] = withBranch(blocks[other] as Placed, id, step)
-    const first = againFrom === undefined ? -1 : blocks.findIndex(({ ids }) => ids.includes(againFrom))
+  for (const [at, column] of columns.entries()) {
+    const { optional, againFrom } = wayOf(column)
+    const others = alternatives.get(at) ?? []
+    if (isSeen(column)) {
+      const isOptional = optional || others.some((other) => !isSeen(columns[other] as Column))
+      const events = [...(rules[column.id] as readonly string[])]
+      const step: ExpectedBlock = { kind: 'step', id: column.id, events, optional: isOptional, expectedShare: null }
+      const beside = blocks.findIndex(({ places }) => places.some((place) => others.includes(place)))
+      if (beside < 0) blocks.push({ places: [at], block: step })
+      else blocks[beside] = withBranch(blocks[beside] as Placed, at, step, others, columns)
+    }
+    const from = againFrom === '' ? -1 : columnAt(columns, againFrom)
+    const isFrom = ({ places }: Placed) => places.includes(from) || (places[0] as number) > from
+    const first = from < 0 || from > at ? -1 : blocks.findIndex(isFrom)
     if (first >= 0) {
       const body = blocks.splice(first)
       blocks.push({
-        ids: body.flatMap(({ ids }) => ids),
+        places: body.flatMap(({ places }) => places),
         block: { kind: 'loop', body: body.map(({ block }) => block) },
       })
     }
   }
   return {
     expected: { blocks: blocks.map(({ block }) => block) },
-    unobserved: columns.filter((id) => !seen.includes(id)),
+    unobserved: columns.filter((column) => !isSeen(column)).map(({ id }) => id),
   }
 }
 
-type Placed = { readonly ids: readonly string[]; readonly block: ExpectedBlock }
+/** A block, and which columns it is made of. */
+type Placed = { readonly places: readonly number[]; readonly block: ExpectedBlock }
 
-function withBranch({ ids, block }: Placed, id: string, step: ExpectedBlock): Placed {
-  const branches = block.kind === 'choice' ? block.branches : [[block]]
-  return { ids: [...ids, id], block: { kind: 'choice', branches: [...branches, [step]] } }
+function wayOf({ stage, step }: Column): Way {
+  return step ?? stage
+}
+
+/** For columns that have alternatives, all of these, whichever names which. */
+function alternativesOf(columns: readonly Column[]): ReadonlyMap<number, readonly number[]> {
+  const first: number[] = []
+  for (const [at, column] of columns.entries()) {
+    const { insteadOf } = wayOf(column)
+    const other = insteadOf === '' ? -1 : columnAt(columns, insteadOf)
+    first.push(other < 0 || other >= at ? at : (first[other] as number))
+  }
+  const groups = Map.groupBy(columns.keys(), (at) => first[at] as number)
+  return new Map([...groups.values()].flatMap((group) => (group.length > 1 ? group.map((at) => [at, group]) : [])))
+}
+
+/** The step beside the one that it is an alternative to, inside of the loops that this is part of. */
+function withBranch(
+  { places, block }: Placed,
+  at: number,
+  step: ExpectedBlock,
+  others: readonly number[],
+  columns: readonly Column[],
+): Placed {
+  const ids = new Set(others.map((other) => (columns[other] as Column).id))
+  const beside = (one: ExpectedBlock): ExpectedBlock => {
+    if (!stepsOf([one]).some(({ id }) => ids.has(id))) return one
+    switch (one.kind) {
+      case 'step':
+        return { kind: 'choice', branches: [[one], [step]] }
+      case 'choice':
+        return { kind: 'choice', branches: [...one.branches, [step]] }
+      case 'loop':
+        return { kind: 'loop', body: one.body.map(beside) }
+      default:
+        return one satisfies never
+    }
+  }
+  return { places: [...places, at], block: beside(block) }
 }
 
 /**
@@ -104,7 +140,7 @@ export function suggestedRules(
       const others = columns.flatMap((other, place) => (other.stage.id === stage.id && place !== at ? [place] : []))
       const isSeenWhole = others.every((place) => place > at && [at, ...others].every((one) => own[one]?.length === 0))
       const events = [...(own[at] as string[]), ...(isSeenWhole ? free(byStage(stage.title)) : [])]
-      return events.length === 0 ? [] : [[id, { events }]]
+      return events.length === 0 ? [] : [[id, events]]
     }),
   )
 }

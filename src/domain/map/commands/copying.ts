@@ -1,5 +1,5 @@
 import type { Context } from '../../command.ts'
-import type { Card } from '../map-type.ts'
+import type { Card, Way } from '../map-type.ts'
 import { pointId } from '../map-type.ts'
 import type { MapDraft } from './map-command.ts'
 import { livingPointsIn, putPoint } from './point-writing.ts'
@@ -33,6 +33,12 @@ export function copyLinks(draft: MapDraft, ids: NewIds, context: Context): void 
     if (link.deletedAt !== null || !fromId || !toId) continue
     draft.insert('links', { id: context.newId(), fromId, toId, kind: link.kind })
   }
+}
+
+/** How a journey may go by a copied column: as by the first, with the copies of columns that were copied along. */
+export function copiedWay({ optional, insteadOf, againFrom }: Way, ids: NewIds): Way {
+  const named = (id: string) => ids.get(id) ?? id
+  return { optional, insteadOf: named(insteadOf), againFrom: named(againFrom) }
 }
 
 export function copyPoints(draft: MapDraft, fromColumnId: string, toColumnId: string): void {

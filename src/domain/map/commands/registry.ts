@@ -13,6 +13,7 @@ import * as points from './points.ts'
 import * as scope from './scope.ts'
 import * as stages from './stages.ts'
 import * as steps from './steps.ts'
+import * as ways from './ways.ts'
 
 /**
  * Every command of a map by its name. Invariants that each of them keeps, and that the tests check after any sequence:
@@ -60,6 +61,7 @@ export const MAP_COMMANDS = byName([
   steps.deleteSteps,
   steps.restoreSteps,
   steps.duplicateStep,
+  ways.setWay,
   lanes.addLanes,
   lanes.renameLane,
   lanes.moveLanes,

@@ -4,8 +4,8 @@ import { because, type Context } from '../../command.ts'
 import { sorted } from '../../order.ts'
 import { STAGE_COLOURS, type StageColour } from '../../palette.ts'
 import { livingSorted, stagesOf, stepsOf } from '../columns.ts'
-import type { Stage } from '../map-type.ts'
-import { copyCards, copyLinks, copyPoints } from './copying.ts'
+import type { Stage, Way } from '../map-type.ts'
+import { copiedWay, copyCards, copyLinks, copyPoints } from './copying.ts'
 import {
   absent,
   arrange,
@@ -186,7 +186,8 @@ function mergeInto(draft: MapDraft, first: Stage, second: Stage, heirs: Map<stri
 function stageToStep(draft: MapDraft, stage: Stage, context: Context): string {
   const id = context.newId()
   const [order] = roomForSteps(draft, stage.id, undefined, 1, context)
-  draft.insert('steps', { id, stageId: stage.id, order: order as string, title: stage.title })
+  const way = copiedWay(stage, new Map([[stage.id, id]]))
+  draft.insert('steps', { id, stageId: stage.id, order: order as string, title: stage.title, ...way })
   appendCards(draft, stage.id, id, context)
   for (const point of livingPointsIn(draft, stage.id)) movePoint(draft, point, { ...point, columnId: id }, context.now)
   return id
@@ -232,8 +233,11 @@ export const duplicateStage = mapCommand('stage.duplicate', z.object({ id: oneId
   const to = (columnId: string) => columns.get(columnId) as string
   keepingSpans(draft, () => {
     const stage = draft.get('stages', id) as Stage
-    insertAfter(draft, stage, { id: to(id), title: stage.title, description: stage.description }, context)
-    for (const step of steps) draft.insert('steps', { ...step, id: to(step.id), stageId: to(id) })
+    const { title, description } = stage
+    insertAfter(draft, stage, { id: to(id), title, description, ...copiedWay(stage, columns) }, context)
+    for (const step of steps) {
+      draft.insert('steps', { ...step, ...copiedWay(step, columns), id: to(step.id), stageId: to(id) })
+    }
   })
   const copies = copyCards(draft, cards, (card) => ({ ...card, columnId: to(card.columnId) }), context)
   copyLinks(draft, copies, context)
@@ -244,7 +248,7 @@ export const duplicateStage = mapCommand('stage.duplicate', z.object({ id: oneId
 function insertAfter(
   draft: MapDraft,
   stage: Stage,
-  fields: { id?: string; title: string; description?: string },
+  fields: { id?: string; title: string; description?: string } & Partial<Way>,
   context: Context,
 ): string {
   const stages = stagesOf(draft.document)

@@ -4,7 +4,7 @@ import { because } from '../../command.ts'
 import { sorted } from '../../order.ts'
 import { columnsOf, livingSorted, stepsOf } from '../columns.ts'
 import type { Step } from '../map-type.ts'
-import { copyCards, copyLinks, copyPoints } from './copying.ts'
+import { copiedWay, copyCards, copyLinks, copyPoints } from './copying.ts'
 import { absent, arrange, mapCommand, roomForSteps, softDelete, tooMany, undelete, unknown } from './map-command.ts'
 import { joined, livingPointsIn, mergePoint, pointsToFirstStep, unjoinable } from './point-writing.ts'
 import { keepingSpans } from './spans.ts'
@@ -179,7 +179,8 @@ export const duplicateStep = mapCommand('step.duplicate', z.object({ id: oneId }
   keepingSpans(draft, () => {
     const at = stepsOf(draft.document, step.stageId).findIndex((other) => other.id === id)
     const [order] = roomForSteps(draft, step.stageId, at + 1, 1, context)
-    draft.insert('steps', { ...step, id: copy, order: order as string })
+    const way = copiedWay(step, new Map([[id, copy]]))
+    draft.insert('steps', { ...step, ...way, id: copy, order: order as string })
   })
   const copies = copyCards(draft, sorted(cards), (card) => ({ ...card, columnId: copy }), context)
   copyLinks(draft, copies, context)

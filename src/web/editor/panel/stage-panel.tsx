@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { recolourStages, renameStage, setStageDescription } from '../../../domain/map/commands/stages.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
@@ -6,6 +7,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useEditor, useMapRow } from '../state/use-editor.ts'
 import styles from './panel.module.css'
+
+const WayField = lazy(() => import('./way-field.tsx'))
 
 export function StagePanel({ id }: { readonly id: string }) {
   const t = useTranslate()
@@ -34,6 +37,9 @@ export function StagePanel({ id }: { readonly id: string }) {
         value={stage.description}
         onChange={(description) => editor.run(setStageDescription, { id, description }, { merge: `description/${id}` })}
       />
+      <Suspense>
+        <WayField id={id} />
+      </Suspense>
     </fieldset>
   )
 }

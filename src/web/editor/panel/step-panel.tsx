@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { renameStep, setStepDescription } from '../../../domain/map/commands/steps.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
@@ -5,6 +6,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useEditor, useMapRow } from '../state/use-editor.ts'
 import styles from './panel.module.css'
+
+const WayField = lazy(() => import('./way-field.tsx'))
 
 export function StepPanel({ id }: { readonly id: string }) {
   const t = useTranslate()
@@ -25,6 +28,9 @@ export function StepPanel({ id }: { readonly id: string }) {
         value={step.description}
         onChange={(description) => editor.run(setStepDescription, { id, description }, { merge: `description/${id}` })}
       />
+      <Suspense>
+        <WayField id={id} />
+      </Suspense>
     </fieldset>
   )
 }

@@ -1,11 +1,13 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { columnsOf } from '../../../domain/map/columns.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
 import { Answered } from '../../journeys/answered.tsx'
 import { AttritionCurve } from '../../journeys/check/attrition-curve.tsx'
 import { useColumnTitles } from '../../journeys/check/use-column-titles.ts'
+import { useWayWords } from '../../journeys/check/use-way-words.ts'
 import { useFigures } from '../../journeys/use-figures.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -15,6 +17,7 @@ import { useReality } from './use-reality.ts'
 
 const Drift = lazy(() => import('../../journeys/check/drift.tsx'))
 const WHOLE = {}
+const NOTHING = { blocks: [] }
 
 /**
  * The whole of reality in figures: the data set and what it rests on, the curve of attrition, every step, what nobody drew.
@@ -24,7 +27,9 @@ export function RealityFigures({ onGo }: { readonly onGo?: (id: string) => void 
   const t = useTranslate()
   const format = useFigures()
   const { dataSets, dataSet, choose, map, fromMap, answer } = useReality()
-  const titleOf = useColumnTitles(map)
+  const columns = useMemo(() => columnsOf(map), [map])
+  const titleOf = useColumnTitles(columns)
+  const ways = useWayWords(fromMap?.expected ?? NOTHING, titleOf)
   if (!dataSet) return null
   const isMatched = fromMap !== null && fromMap.expected.blocks.length > 0
   return (
@@ -51,6 +56,7 @@ export function RealityFigures({ onGo }: { readonly onGo?: (id: string) => void 
           {(result) => (
             <>
               <Fitting result={result} />
+              {ways.length > 0 && <p className={styles.soft}>{ways.join(' ')}</p>}
               <AttritionCurve result={result} titleOf={titleOf} />
               <StepTable result={result} titleOf={titleOf} isTimeless={dataSet.isTimeless} onGo={onGo} />
               {fromMap.unobserved.length > 0 && (

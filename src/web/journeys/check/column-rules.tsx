@@ -1,33 +1,34 @@
-import { columnsOf } from '../../../domain/map/columns.ts'
-import type { JourneyMap } from '../../../domain/map/map-type.ts'
-import type { ColumnRule, Rules } from '../../../journeys/conformance/expected-from-map.ts'
+import type { Column } from '../../../domain/map/columns.ts'
+import type { Way } from '../../../domain/map/map-type.ts'
+import type { Rules } from '../../../journeys/conformance/expected-from-map.ts'
 import type { GraphNode } from '../../../journeys/graph/graph.ts'
 import { useTranslate } from '../../app/language.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { NamesField } from '../names-field.tsx'
 import type { HueOf } from '../use-hues.ts'
 import styles from './check.module.css'
+import { WayFields } from './way-fields.tsx'
 
 type ColumnRulesProps = {
-  readonly map: JourneyMap
+  readonly columns: readonly Column[]
   readonly rules: Rules
   readonly onChange: (rules: Rules) => void
+  /** Null: one may not change the map. */
+  readonly onWay: ((id: string, fields: Partial<Way>) => void) | null
   readonly names: readonly GraphNode[]
   readonly hueOf: HueOf
   readonly titleOf: (id: string) => string
 }
 
-/** Which events show that a customer came to a column of the map, and whether it may be left out. */
-export function ColumnRules({ map, rules, onChange, names, hueOf, titleOf }: ColumnRulesProps) {
+/** Which events show that a customer came to a column of the map, and how the map says that a journey may go by it. */
+export function ColumnRules({ columns, rules, onChange, onWay, names, hueOf, titleOf }: ColumnRulesProps) {
   const t = useTranslate()
-  const change = (id: string, part: Partial<ColumnRule>) =>
-    onChange({ ...rules, [id]: { events: [], ...rules[id], ...part } })
   return (
     <fieldset className={styles.rules}>
       <legend className={styles.legend}>{t('analyses.check.rules')}</legend>
       <ol className={styles.columns}>
-        {columnsOf(map).map(({ id, stage }) => {
-          const { events = [], optional = false } = rules[id] ?? {}
+        {columns.map((column) => {
+          const { id, stage } = column
+          const events = rules[id] ?? []
           return (
             <li
               key={id}
@@ -40,13 +41,16 @@ export function ColumnRules({ map, rules, onChange, names, hueOf, titleOf }: Col
                 placeholder={t('analyses.check.noEvent')}
                 options={names}
                 value={events}
-                onChange={(next) => change(id, { events: next })}
+                onChange={(next) => onChange({ ...rules, [id]: next })}
                 hueOf={hueOf}
               />
-              {events.length > 0 && (
-                <Checkbox isSelected={optional} onChange={(next) => change(id, { optional: next })}>
-                  {t('analyses.funnel.optional')}
-                </Checkbox>
+              {onWay && (
+                <WayFields
+                  columns={columns}
+                  column={column}
+                  titleOf={titleOf}
+                  onChange={(fields) => onWay(id, fields)}
+                />
               )}
             </li>
           )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Library } from '../../../domain/library/library-type.ts'
+import { columnsOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { expectedFromMap, type Rules } from '../../../journeys/conformance/expected-from-map.ts'
@@ -8,7 +9,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
 import { documentQuery, documentsQuery } from '../../data/documents.ts'
-import { useMe } from '../../data/me.ts'
+import { useMayEdit, useMe } from '../../data/me.ts'
 import { Select } from '../../ui/select.tsx'
 import { Answered } from '../answered.tsx'
 import { AttritionCurve } from '../check/attrition-curve.tsx'
@@ -16,6 +17,7 @@ import { CheckedJourneys } from '../check/checked-journeys.tsx'
 import { CheckedSteps } from '../check/checked-steps.tsx'
 import { ColumnRules } from '../check/column-rules.tsx'
 import { useColumnTitles } from '../check/use-column-titles.ts'
+import { useSetWay } from '../check/use-set-way.ts'
 import { useWayWords } from '../check/use-way-words.ts'
 import { useAnalysis, useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
@@ -56,6 +58,7 @@ export default function CheckView(props: ViewProps) {
         <Checked
           key={mapId}
           {...props}
+          mapId={mapId}
           map={document.records as unknown as JourneyMap}
           library={library.records as unknown as Library}
           names={names}
@@ -68,15 +71,19 @@ export default function CheckView(props: ViewProps) {
 const NO_RULES: Rules = {}
 
 type CheckedProps = ViewProps & {
+  readonly mapId: string
   readonly map: JourneyMap
   readonly library: Library
   readonly names: NonNullable<ReturnType<typeof useEventNames>>
 }
 
-function Checked({ map, library, names, ...props }: CheckedProps) {
+function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
   const t = useTranslate()
   const hueOf = useHues(props)
-  const titleOf = useColumnTitles(map)
+  const columns = useMemo(() => columnsOf(map), [map])
+  const titleOf = useColumnTitles(columns)
+  const mayEdit = useMayEdit()
+  const setWay = useSetWay(mapId, map)
   const suggested = useSuggestedRules(props, map, library, names)
   const [chosen, setChosen] = useState<Rules | null>(null)
   const rules = chosen ?? suggested ?? NO_RULES
@@ -87,7 +94,15 @@ function Checked({ map, library, names, ...props }: CheckedProps) {
   if (suggested === null) return <Waiting />
   return (
     <>
-      <ColumnRules map={map} rules={rules} onChange={setChosen} names={names} hueOf={hueOf} titleOf={titleOf} />
+      <ColumnRules
+        columns={columns}
+        rules={rules}
+        onChange={setChosen}
+        onWay={mayEdit ? setWay : null}
+        names={names}
+        hueOf={hueOf}
+        titleOf={titleOf}
+      />
       {ways.length > 0 && <p className={styles.hint}>{ways.join(' ')}</p>}
       {!isAsked && <p className={styles.hint}>{t('analyses.check.noRules')}</p>}
       {isAsked && unobserved.length > 0 && (

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { oneId } from '../../arguments.ts'
+import { because } from '../../command.ts'
+import type { Refusal } from '../../result.ts'
+import { columnAt, columnsOf } from '../columns.ts'
+import type { JourneyMap } from '../map-type.ts'
+import { absentColumn, mapCommand } from './map-command.ts'
+
+const column = z.union([oneId, z.literal('')])
+const fields = z.strictObject({
+  optional: z.boolean().exactOptional(),
+  insteadOf: column.exactOptional(),
+  againFrom: column.exactOptional(),
+})
+
+/**
+ * Says how a journey may go by a column, a step or a stage: whether it may be left out, which column before it it is an
+ * alternative to, and from which on the way may be gone again after it; what is left out stays as it is. Columns may be
+ * moved afterwards: one that then lies behind says nothing until it is in front again. Refuses: `column-not-found`,
+ * `column-not-before`.
+ */
+export const setWay = mapCommand('column.setWay', z.object({ id: oneId, fields }), (draft, { id, fields }) => {
+  const { insteadOf = '', againFrom = '' } = fields
+  for (const each of [id, insteadOf, againFrom]) {
+    const refusal = each === '' ? undefined : absentColumn(draft, each)
+    if (refusal) return refusal
+  }
+  const late = notBefore(draft.document, insteadOf, id, false) ?? notBefore(draft.document, againFrom, id, true)
+  if (late) return late
+  draft.update(draft.get('steps', id) ? 'steps' : 'stages', id, fields)
+  return undefined
+})
+
+function notBefore(map: JourneyMap, other: string, id: string, orSame: boolean): Refusal | undefined {
+  if (other === '' || (orSame && other === id)) return undefined
+  const columns = columnsOf(map)
+  return columnAt(columns, other) < columnAt(columns, id) ? undefined : because('column-not-before', `columns/${other}`)
+}
