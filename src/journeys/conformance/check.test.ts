@@ -90,6 +90,22 @@ describe('expectation against reality', () => {
     )
   })
 
+  it('counts who leaves a step out once a journey, and not where it may be left out', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, events: [id] }))
+    const again = checked(['ababac', 'acac'], { expected: { blocks: [{ kind: 'loop', body: [a, b, c] }] } })
+    assert.deepEqual(
+      again.result.steps.map(({ skipped, reached }) => [skipped, reached]),
+      [
+        [0, 2],
+        [1, 2],
+        [1, 2],
+      ],
+    )
+    const free = checked(['ac'], { expected: { blocks: [a, { ...b, optional: true }, c] } })
+    assert.equal(free.step('b').skipped, 0)
+    assert.equal(free.result.fitting, 1)
+  })
+
   it('takes a map’s columns for steps, alternatives and loops, as they say', () => {
     const map = journey({ stages: { S: ['browse', 'call', 'visit'], T: ['pay'] } })
     const [browse, call, visit, pay] = columnsOf(map).map(({ id }) => id) as [string, string, string, string]

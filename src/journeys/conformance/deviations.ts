@@ -18,6 +18,7 @@ export type Told =
 /**
  * Tells an alignment's moves in words of the map: an event that was added where its step was skipped came out of order, and
  * bears the costs of both; one whose step was taken is a repetition; a step skipped behind the last that came was not reached.
+ * What may be left out and was is passed over.
  */
 export function told(
   { moves }: Alignment,
@@ -60,7 +61,7 @@ export function told(
         return move satisfies never
     }
   })
-  return stories.filter((_, at) => !absorbed.has(at))
+  return stories.filter((one, at) => !absorbed.has(at) && (one.kind === 'taken' || one.cost > 0))
 }
 
 /**

@@ -14,7 +14,7 @@ export type StepResult = {
   readonly reachedShare: Estimate | null
   /** The share expected to come this far: what was stated, or 1 where nobody may leave the step out; null: not known. */
   readonly expectedShare: number | null
-  /** Journeys that left it out and went on. */
+  /** Journeys that left it out and went on, though it may not be left out. */
   readonly skipped: number
   /** Journeys in which it came earlier or later than expected. */
   readonly outOfOrder: number
@@ -56,6 +56,7 @@ export class StepTallies {
   readonly #came: Uint8Array
   readonly #reached: Uint8Array
   readonly #again: Uint8Array
+  readonly #skipped: Uint8Array
   readonly #waits: GroupedQuantiles
   readonly #elapsed: GroupedQuantiles
   /** Journeys that came to no step, and events added before a first one. */
@@ -69,6 +70,7 @@ export class StepTallies {
     this.#came = new Uint8Array(length)
     this.#reached = new Uint8Array(length)
     this.#again = new Uint8Array(length)
+    this.#skipped = new Uint8Array(length)
     this.#waits = new GroupedQuantiles(length, QUANTILES)
     this.#elapsed = new GroupedQuantiles(length, QUANTILES)
   }
@@ -78,6 +80,7 @@ export class StepTallies {
     const counts = this.#counts
     this.#came.fill(0)
     this.#again.fill(0)
+    this.#skipped.fill(0)
     let last = -1
     for (const one of stories) {
       const { step } = one
@@ -92,6 +95,10 @@ export class StepTallies {
       }
       add(counts.cost, step, one.cost * journeys)
       if (one.kind === 'notReached') continue
+      if (one.kind === 'skipped') {
+        this.#skipped[step] = 1
+        continue
+      }
       add(counts[one.kind], step, journeys)
       if (one.kind === 'outOfOrder') this.#came[step] = 1
       if (one.kind === 'repeated') this.#again[step] = 1
@@ -99,7 +106,9 @@ export class StepTallies {
     markReached(this.#machine, this.#came, this.#reached)
     for (let step = 0; step < this.#came.length; step++) {
       if (this.#came[step]) add(counts.came, step, journeys)
-      if (this.#reached[step]) add(counts.reached, step, journeys)
+      if (this.#skipped[step]) add(counts.skipped, step, journeys)
+      // Within what may be gone again one can leave a step out on the way back to an earlier one.
+      if (this.#reached[step] || this.#skipped[step]) add(counts.reached, step, journeys)
       if (this.#again[step]) add(counts.repeatedJourneys, step, journeys)
     }
     if (last < 0) this.neverBegan += journeys

@@ -20,14 +20,14 @@ export default function WayField({ id }: { readonly id: string }) {
   const column = columns.find((each) => each.id === id)
   if (!column) return null
   return (
-    <fieldset className={styles.field}>
-      <legend className={styles.label}>{t('ways.title')}</legend>
+    <div className={styles.field}>
+      <span className={styles.label}>{t('ways.title')}</span>
       <WayFields
         columns={columns}
         column={column}
         titleOf={titleOf}
         onChange={(fields) => editor.run(setWay, { id, fields })}
       />
-    </fieldset>
+    </div>
   )
 }

@@ -22,35 +22,43 @@ export function WayFields({ columns, column: { id, stage, step }, titleOf, onCha
   const t = useTranslate()
   const { optional, insteadOf, againFrom } = step ?? stage
   const at = columnAt(columns, id)
-  const optionsOf = (none: string, upTo: number, labelOf: (id: string) => string) => [
-    { id: NONE, label: none },
-    ...columns.slice(0, upTo).map((each) => ({ id: each.id, label: labelOf(each.id) })),
-  ]
-  const fromOn = (from: string) => (from === id ? t('ways.itself') : t('ways.from', { step: titleOf(from) }))
-  const named = (other: string, upTo: number) => {
-    const place = other === '' ? -1 : columnAt(columns, other)
-    return place < 0 || place >= upTo ? NONE : (columns[place] as Column).id
-  }
-  const said = (id: string) => (id === NONE ? '' : id)
+  const before = columns.slice(0, at)
+  const named = (other: string, among: readonly Column[]) => among[columnAt(among, other)]?.id ?? NONE
+  const said = (chosen: string) => (chosen === NONE ? '' : chosen)
   return (
-    <div className={styles.way}>
+    <fieldset className={styles.way} aria-label={t('ways.named', { step: titleOf(id) })}>
       <Checkbox isSelected={optional} onChange={(next) => onChange({ optional: next })}>
         {t('ways.mayBeLeftOut')}
       </Checkbox>
       {at > 0 && (
         <Select
           label={t('ways.insteadOf')}
-          options={optionsOf(t('ways.noAlternative'), at, titleOf)}
-          value={named(insteadOf, at)}
+          isLabelHidden
+          isQuiet
+          value={named(insteadOf, before)}
           onChange={(other) => onChange({ insteadOf: said(other) })}
+          options={[
+            { id: NONE, icon: 'arrows-split-2', label: t('ways.noAlternative') },
+            ...before.map((other) => {
+              return { id: other.id, icon: 'arrows-split-2', label: t('ways.instead', { step: titleOf(other.id) }) }
+            }),
+          ]}
         />
       )}
       <Select
         label={t('ways.againFrom')}
-        options={optionsOf(t('ways.once'), at + 1, fromOn)}
-        value={named(againFrom, at + 1)}
-        onChange={(other) => onChange({ againFrom: said(other) })}
+        isLabelHidden
+        isQuiet
+        value={againFrom === id ? id : named(againFrom, before)}
+        onChange={(from) => onChange({ againFrom: said(from) })}
+        options={[
+          { id: NONE, icon: 'refresh', label: t('ways.once') },
+          { id, icon: 'refresh', label: t('ways.again') },
+          ...before
+            .toReversed()
+            .map((other) => ({ id: other.id, icon: 'refresh', label: t('ways.back', { step: titleOf(other.id) }) })),
+        ]}
       />
-    </div>
+    </fieldset>
   )
 }
