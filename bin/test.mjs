@@ -8,7 +8,7 @@ import { Failure, runMain } from './lib/failure.mjs'
 import { ROOT } from './lib/root.mjs'
 import { capture, run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
-import { writeTestEntries } from './lib/test-entries.mjs'
+import { groupTests, writeTestEntries } from './lib/test-entries.mjs'
 import { ensureWeb } from './lib/web-build.mjs'
 
 /** So few files make their own database faster than one for all to copy. */
@@ -36,32 +36,40 @@ await runMain(async () => {
   const env = { ...runtimeEnv(), ...(files.some(isEndToEnd) ? await prepareEndToEnd() : {}) }
   // One more than there are processors: a fourth of the time they wait for a page, a database or a clock.
   const concurrency = `--test-concurrency=${availableParallelism() + 1}`
-  // A test that fails may leave a server open, which would keep its process, and everything, waiting for ever.
-  const fixed = ['--disable-warning=ExperimentalWarning', '--test', '--test-force-exit']
+  const fixed = ['--disable-warning=ExperimentalWarning', '--test']
   const folder = mkdtempSync(join(tmpdir(), 'polku-tests-'))
   // A database that runs under an account of its own must get to what lies in it.
   chmodSync(folder, 0o755)
   try {
     const settings = files.length > FEW ? { ...env, POLKU_READY_FOLDER: await makeReadyFolder(folder, env) } : env
-    const entries = writeTestEntries(files.sort(), folder)
-    const runEntries = (chosen, more) =>
-      run(runtime(), [...fixed, ...more, ...options, ...chosen.map(({ entry }) => entry)], { env: settings })
+    const runEntries = (entries, more) =>
+      run(runtime(), [...fixed, ...more, ...options, ...entries.map(({ entry }) => entry)], { env: settings })
     const list = join(folder, 'failed')
+    const entries = writeTestEntries(groupTests(files.sort()), folder)
     const code = await runEntries(entries, [concurrency, ...REPORTS, `--test-reporter-destination=${list}`])
-    const failed = code === 0 ? [] : failedOf(entries, list)
-    if (entries.length <= FEW || failed.length === 0 || failed.length > FEW) return code
-    console.log(`\nOnce more, by themselves; what passes now depends on how busy the machine is, and wants mending:`)
-    for (const { file } of failed) console.log(`  ${file.slice(ROOT.length + 1)}`)
-    return await runEntries(failed, ['--test-concurrency=1', '--test-reporter=spec'])
+    const failed = code === 0 ? [] : failedOf(entries, readFileSync(list, 'utf8').split('\n').filter(Boolean))
+    if (files.length <= FEW || failed.length === 0 || failed.length > FEW) return code
+    console.log('\nOnce more, by themselves; what passes now depends on how busy the machine is, and wants mending:')
+    for (const file of failed) console.log(`  ${file}`)
+    const again = writeTestEntries(
+      failed.map((file) => [file]),
+      folder,
+    )
+    return await runEntries(again, ['--test-concurrency=1', '--test-reporter=spec'])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })
 
-/** Those of which something failed: told by the file in which the test stands, or by the one the runner was given. */
-function failedOf(entries, list) {
-  const names = new Set(readFileSync(list, 'utf8').split('\n'))
-  return entries.filter(({ file, entry }) => names.has(file) || names.has(entry))
+/**
+ * The test files behind the names: a file's own, or that of the process which ended by itself with all its files. None where
+ * a name is neither: nobody knows then what failed.
+ */
+function failedOf(entries, names) {
+  const ofName = (name) => entries.find(({ entry }) => entry === name)?.group ?? ofFile(name.slice(ROOT.length + 1))
+  const ofFile = (file) => (entries.some(({ group }) => group.includes(file)) ? [file] : [])
+  const found = names.map(ofName)
+  return found.some((files) => files.length === 0) ? [] : [...new Set(found.flat())]
 }
 
 /** A data folder with what a server's first start makes, for the tests that need one which has begun. */
