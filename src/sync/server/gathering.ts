@@ -54,6 +54,8 @@ export type GatheringOptions = {
   readonly perMemberMs?: number
   /** Tells other processes who is here. */
   readonly shown?: Shown
+  /** In ms, of a clock that never goes back. */
+  readonly now?: () => number
 }
 
 type Present = { readonly member: Member; readonly peer: Pick<Peer, 'colour'>; signAt: number; toldAt: number }
@@ -63,6 +65,7 @@ export function gathering({
   togetherMs = 50,
   perMemberMs = 90,
   shown: tellOthers = () => undefined,
+  now = () => performance.now(),
 }: GatheringOptions = {}): Gathering {
   const members = new Map<number, Present>()
   /** Who is here by way of other processes. */
@@ -74,7 +77,6 @@ export function gathering({
   let timer: NodeJS.Timeout | null = null
   let watch: NodeJS.Timeout | null = null
 
-  const now = () => performance.now()
   const isHere = ({ signAt }: Present) => now() - signAt <= idleMs
 
   function tell(message: ServerMessage, but: Member | null): void {

@@ -4,10 +4,10 @@ import type { DurableLog } from '../durable-log.ts'
 import type { Exchange } from '../exchange.ts'
 import { type Peer, peerSchema } from '../presence.ts'
 import { NOTICE_TOPICS, type NoticeTopic } from '../wire/messages.ts'
+import { HistoryEnded } from './held-document.ts'
 import type { Report } from './report.ts'
-import type { Committed } from './room.ts'
-import { HistoryEnded } from './room.ts'
 import type { Rooms } from './rooms.ts'
+import type { Committed } from './teller.ts'
 
 const documentId = z.string()
 const ids = z.array(z.number().int())

@@ -1,8 +1,10 @@
 import type { DurableLog } from '../durable-log.ts'
 import { compactor } from './compactor.ts'
 import type { Shown } from './gathering.ts'
+import { HistoryEnded } from './held-document.ts'
 import type { Report } from './report.ts'
-import { type Committed, HistoryEnded, openRoom, type Room } from './room.ts'
+import { openRoom, type Room } from './room.ts'
+import type { Committed } from './teller.ts'
 import { unfold } from './unfold.ts'
 
 /** A hold on a room: it stays in memory until every hold is released. */
