@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
+import { prepareMarked } from './prepared.ts'
 import { StorageProblem } from './storage-problem.ts'
 
 /** The oldest server whose SQL we keep to. */
@@ -38,7 +39,10 @@ export async function connect(options: ConnectionOptions, where: string): Promis
   })
   // Whoever is using a connection hears of its end by the query that rejects. The pool listens to idle ones alone, and an
   // error to which nobody listens would end the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    prepareMarked(client)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     await checkServer(db)

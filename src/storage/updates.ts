@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database, Db } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** An update as it was committed, and who made it. */
 export type LoggedUpdate = { readonly update: Uint8Array; readonly userId: string | null }
@@ -157,7 +158,7 @@ async function insert(
   added: readonly LoggedUpdate[],
   expected?: number,
 ): Promise<number | null> {
-  const { rows } = await sql<{ seq: number }>`
+  const { rows } = await sql<{ seq: number }>`${prepared('append')}
     with "counted" as (
       update "documentLogs" set "lastSeq" = "lastSeq" + ${added.length}
       where "documentId" = ${documentId} and (${expected ?? null}::bigint is null or "lastSeq" = ${expected ?? null})
