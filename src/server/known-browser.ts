@@ -23,6 +23,19 @@ export async function rememberBrowser(
 }
 
 /**
+ * The same for a browser in which somebody is signed in since before browsers were remembered: it is no stranger when they
+ * sign in the next time.
+ */
+export async function rememberFormerBrowser(
+  c: Context<ServerEnv>,
+  { accounts }: Pick<Parts, 'accounts'>,
+  userId: string,
+): Promise<void> {
+  if (getCookie(c, COOKIE) !== undefined || !(await accounts.beganUnmarked(c.req.raw.headers))) return
+  await rememberBrowser(c, { accounts }, userId)
+}
+
+/**
  * The same when somebody signs in, who may be somebody else: where the browser doesn't remember the account, that is
  * written into the audit log and told to the account's person.
  */

@@ -4,7 +4,7 @@ import * as contract from './contract/me.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
-import { rememberBrowser } from './known-browser.ts'
+import { rememberBrowser, rememberFormerBrowser } from './known-browser.ts'
 import { libraryRecord } from './library.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
@@ -53,7 +53,10 @@ export async function meAfter(
 export function meRoutes(implement: Implement, services: Services): void {
   const { accounts, storage, live, audit, mail } = services
 
-  implement(contract.getMe, async (c, { principal }) => c.json(await meOf(services, principal, c.get('language')), 200))
+  implement(contract.getMe, async (c, { principal }) => {
+    await rememberFormerBrowser(c, services, principal.account.id)
+    return c.json(await meOf(services, principal, c.get('language')), 200)
+  })
 
   implement(contract.patchMe, async (c, { principal }) => {
     const { name, language, theme } = c.req.valid('json')

@@ -21,6 +21,8 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'workspaces'>, now = Date.now) {
   const { db, settings, workspaces } = storage
   const secret = await sessionSecret(settings)
+  // Kept at the first start of a version that marks browsers.
+  const markedSince = Number(await settings.keep(null, 'browsers-marked-since', now()))
   let opening: Promise<Library> | undefined
   // It is a third of the program to read, and nothing before the first sign-in or session needs it.
   const library = () => {
@@ -78,6 +80,12 @@ export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'w
 
     /** By which a browser is known again where the account was used before. */
     browserMark: async (userId: string): Promise<string> => markOf(secret, userId, await passwordOf(userId)),
+
+    /** Whether the request's session began under a version that marked no browsers. */
+    async beganUnmarked(headers: Headers): Promise<boolean> {
+      const own = await (await api()).getSession({ headers })
+      return own !== null && own.session.createdAt.getTime() < markedSince
+    },
   }
 }
 
