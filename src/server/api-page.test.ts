@@ -12,7 +12,6 @@ const missing = ['sh', 'curl', 'jq'].filter((tool) => spawnSync('which', [tool])
 
 test('the examples on the page about the API do what it says, one after the other', {
   skip: missing.length > 0 ? `needs ${missing.join(', ')}` : false,
-  timeout: 60_000,
 }, async () => {
   const text = await readFile(PAGE, 'utf8')
   const examples = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, example]) => example as string)

@@ -25,9 +25,7 @@ const exported = (format: string, query = '', id = mapId) =>
 
 const listed = async () => (await server.visitor().api.formats.$get()).json()
 
-test('every format that is listed can be had, as a download that can be nothing else', {
-  timeout: 120_000,
-}, async () => {
+test('every format that is listed can be had, as a download that can be nothing else', async () => {
   const { exports: formats, imports } = await listed()
   assert.ok(formats.length > 0 && imports.length > 0)
   const asked = formats.flatMap(({ kinds, ...format }) => kinds.map((kind) => ({ ...format, kind })))

@@ -4,8 +4,9 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { AT_ONCE_MS } from './testing/at-once.ts'
 import { serverForTests } from './testing/test-server.ts'
+import { workOfThisThread } from './testing/work-of-this-thread.ts'
 
-const { server, owner } = await serverForTests({ logsNothing: true })
+const { owner } = await serverForTests({ logsNothing: true })
 
 type Uploaded = {
   status: number
@@ -119,7 +120,7 @@ test('what is no image, or only begins like one, is refused in words', async () 
   }
 })
 
-test('bombs are refused before they go off', { timeout: 60_000 }, async () => {
+test('bombs are refused before they go off', async () => {
   const huge = await upload(pngHeader(60_000, 60_000))
   assert.deepEqual([huge.status, huge.reason], [422, 'too-many-pixels'])
   assert.match(huge.message, /60,000 × 60,000/)
@@ -140,7 +141,7 @@ test('bombs are refused before they go off', { timeout: 60_000 }, async () => {
   assert.ok([201, 422].includes(xml.status), `${xml.status} ${xml.reason}`)
 })
 
-test('an upload that is given up does not keep others waiting', { timeout: 30_000 }, async () => {
+test('an upload that is given up does not keep others waiting', async () => {
   const slow = '<feGaussianBlur stdDeviation="80"/><feTurbulence baseFrequency="0.9" numOctaves="9"/>'.repeat(60)
   const form = new FormData()
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"><filter id="f">${slow}</filter><rect width="3000" height="3000" filter="url(#f)"/></svg>`
@@ -161,7 +162,7 @@ test('more than 10 MB is refused', async () => {
   assert.deepEqual([answer.status, answer.reason], [413, 'too-large'])
 })
 
-test('while images are drawn, others are answered', async () => {
+test('images are drawn in another process, and others are answered', async () => {
   const grain = sharp({
     create: {
       width: 500,
@@ -173,19 +174,11 @@ test('while images are drawn, others are answered', async () => {
   })
   // As much to draw as such a photo, and made in a tenth of the time.
   const photo = await grain.resize(5000, 5000, { kernel: 'nearest' }).jpeg({ quality: 30 }).toBuffer()
-  const started = performance.now()
-  const uploads = Promise.all([upload(photo), upload(photo)])
-  let slowest = 0
-  for (let i = 0; i < 20; i++) {
-    const begun = performance.now()
-    await fetch(`${server.url}/health`)
-    slowest = Math.max(slowest, performance.now() - begun)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  const statuses = (await uploads).map(({ status }) => status)
-  const allMs = performance.now() - started
-  assert.ok(slowest < Math.max(500, allMs / 2), `${slowest} of ${allMs} ms`)
-  assert.deepEqual(statuses, [201, 201])
+  const work = await workOfThisThread(async () => {
+    const statuses = (await Promise.all([upload(photo), upload(photo)])).map(({ status }) => status)
+    assert.deepEqual(statuses, [201, 201])
+  })
+  assert.ok(work < 500, `${work} ms`)
 })
 
 /** A PNG that says its size and holds nothing of it. */

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { serverForTests } from './testing/test-server.ts'
+import { workOfThisThread } from './testing/work-of-this-thread.ts'
 
 const { server, owner } = await serverForTests()
 
@@ -223,23 +224,12 @@ test('real files become maps', async (t) => {
   }
 })
 
-test('while a large table is read, others are answered', { timeout: 60_000 }, async () => {
+test('a large table is read in another process, and others are answered', async () => {
   const rows = Array.from({ length: 200_000 }, (_, i) => `Stage ${i % 8},Step ${i % 40},Lane ${i % 6},Card ${i}`)
-  const reading = preview(new File([`stage,step,lane,card\n${rows.join('\n')}`], 'large.csv'))
-  const started = performance.now()
-  let slowest = 0
-  let isReading = true
-  void reading.finally(() => {
-    isReading = false
+  const file = new File([`stage,step,lane,card\n${rows.join('\n')}`], 'large.csv')
+  const work = await workOfThisThread(async () => {
+    const answer = await preview(file)
+    assert.ok(answer.status === 200 || (answer.status as number) === 422)
   })
-  while (isReading) {
-    const begun = performance.now()
-    await fetch(`${server.url}/health`)
-    slowest = Math.max(slowest, performance.now() - begun)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  const answer = await reading
-  assert.ok(answer.status === 200 || (answer.status as number) === 422)
-  const allMs = performance.now() - started
-  assert.ok(slowest < Math.max(1000, allMs / 2), `${slowest} of ${allMs} ms`)
+  assert.ok(work < 1000, `${work} ms`)
 })

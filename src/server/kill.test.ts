@@ -73,9 +73,10 @@ async function openWorld() {
     },
   }
 }
+type Victim = 'server' | 'database'
 type World = Awaited<ReturnType<typeof openWorld>>
 
-async function kill(victim: 'server' | 'database', { dataDir, server }: World): Promise<void> {
+async function kill(victim: Victim, { dataDir, server }: World): Promise<void> {
   if (victim === 'server') {
     server.child.kill('SIGKILL')
     await server.ended
@@ -85,7 +86,7 @@ async function kill(victim: 'server' | 'database', { dataDir, server }: World): 
 
 test(`killed ${CYCLES} times each under load, server and database lose nothing that was acknowledged`, {
   skip: process.platform !== 'linux',
-  timeout: 60_000 + CYCLES * 30_000,
+  timeout: 60_000 + CYCLES * 120_000,
 }, async (t) => {
   const world = await openWorld()
   t.after(() => world.close())
@@ -111,7 +112,7 @@ test(`killed ${CYCLES} times each under load, server and database lose nothing t
   }
   const promised: Promised = new Map()
   const writers = people.map((person, i) => keepWriting(person, `p${i}`, promised))
-  const starts: number[] = []
+  const starts: Record<Victim, number[]> = { server: [], database: [] }
   for (let cycle = 0; cycle < CYCLES * 2; cycle++) {
     const before = promised.size
     await until(PATIENCE_MS, async () => assert.ok(promised.size >= before + 8))
@@ -124,15 +125,21 @@ test(`killed ${CYCLES} times each under load, server and database lose nothing t
     if (victim === 'server') await world.restart()
     // Nobody has reconnected, who would bring what was lost.
     assertKept(await until(PATIENCE_MS, world.read), due)
-    starts.push(performance.now() - began)
+    starts[victim].push(performance.now() - began)
     world.leadOn()
     for (const person of people) person.reconnect()
   }
   for (const writer of writers) await writer.end()
   await Promise.all(people.map((person) => person.flush()))
   assertKept(await world.read(), promised)
-  // The slower ones say how busy the machine was.
-  const quick = starts.sort((a, b) => a - b)[Math.floor(starts.length / 4)] ?? 0
-  assert.ok(quick < START_MS, `${starts.map(Math.round)} ms until the map could be read again`)
-  t.diagnostic(`${promised.size} acknowledged edits; slowest start ${Math.round(starts.at(-1) ?? 0)} ms`)
+  for (const [victim, times] of Object.entries(starts)) {
+    // The slower ones say how busy the machine was.
+    const [quickest, slowest] = [Math.min(...times), Math.max(...times)].map(Math.round)
+    assert.ok(
+      (quickest ?? 0) < START_MS,
+      `after the ${victim} was killed: ${times.map(Math.round)} ms until it could be read`,
+    )
+    t.diagnostic(`readable after the ${victim} was killed: ${quickest} to ${slowest} ms`)
+  }
+  t.diagnostic(`${promised.size} acknowledged edits`)
 })

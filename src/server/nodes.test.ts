@@ -17,7 +17,7 @@ import { isRedisInstalled, startOwnRedis } from './testing/own-redis.ts'
 import { type ServerProcess, startServerProcess } from './testing/server-process.ts'
 
 /** Far longer than anything but a start of a whole process takes to heal, also on a machine that has much else to do. */
-const HEAL_MS = 40_000
+const HEAL_MS = 60_000
 
 /** What whoever is removed may at most go on for. */
 const OUT_MS = 1_000
@@ -140,9 +140,8 @@ async function tryNodes(t: TestContext): Promise<void> {
 
   // The quickest of a few: how busy the machine is with other tests is not what is asked.
   const waits: number[] = []
-  for (const email of ['ylva@example.com', 'vera@example.com', 'siri@example.com']) {
-    waits.push(await removeAcross(world, email))
-    if (Math.min(...waits) < OUT_MS) break
+  for (let at = 0; at < 10 && Math.min(...waits) >= OUT_MS; at++) {
+    waits.push(await removeAcross(world, `ylva${at}@example.com`))
   }
   assert.ok(Math.min(...waits) < OUT_MS, `out after ${waits.map(Math.round)} ms`)
 
@@ -212,7 +211,7 @@ async function tryNodes(t: TestContext): Promise<void> {
 
 test('two nodes, Redis and PostgreSQL, each killed in turn: everybody meets, and nothing acknowledged is lost', {
   skip: process.platform !== 'linux',
-  timeout: 180_000,
+  timeout: 600_000,
 }, async (t) => {
   if (!isRedisInstalled) t.diagnostic('tried without Redis, which this machine has not: apt-get install redis-server')
   await tryNodes(t)

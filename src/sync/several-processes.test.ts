@@ -77,7 +77,7 @@ test('whoever is revoked at one process is asked anew at every one', async (t) =
   const bo = await somebodyAt(t, servers[1], 'bo')
   mayBo = false
   servers[0].sync.revoke({ userId: 'bo' })
-  await until(bo, ({ state }) => state === 'refused', 1_000)
+  await until(bo, ({ state }) => state === 'refused')
 })
 
 test('what the log holds is found though every message was lost', async (t) => {
@@ -104,7 +104,7 @@ test('what the log holds is found though every message was lost', async (t) => {
   const heard = new Set<string>()
   cy.onNotice((topic) => heard.add(topic))
   exchange.mend()
-  await until(bo, ({ state }) => state === 'refused', 1_000)
+  await until(bo, ({ state }) => state === 'refused')
   await eventually(() => assert.deepEqual([...heard], ['comments', 'versions']))
   assert.equal(cy.status.value.state, 'saved', 'who may stay noticed nothing')
 })

@@ -69,18 +69,18 @@ function openDesk() {
 type Desk = ReturnType<typeof openDesk>
 
 /**
- * Sends it, and waits until the server has refused it or answers again; gives how long it worked on that, by the
- * processor's clock: by the other one it would also say how busy the machine is.
+ * Sends it, and waits until the server has refused it or answers again; gives how long it worked on that, by the clock
+ * of this thread: by the other one it would also say how busy the machine is.
  */
 async function sendSpoilt({ enter }: Desk, messages: readonly Uint8Array[]): Promise<number> {
   const peer = enter()
   peer.deliver(hello('mallory'))
   while (peer.sent.length === 0 && !peer.isClosed) await peer.stirred()
-  const began = process.cpuUsage()
+  const began = process.threadCpuUsage()
   for (const message of messages) peer.deliver(message)
   peer.deliver(ping)
   while (!peer.isClosed && decodeServerMessage(peer.sent.at(-1) as Uint8Array)?.kind !== 'pong') await peer.stirred()
-  const { user, system } = process.cpuUsage(began)
+  const { user, system } = process.threadCpuUsage(began)
   peer.close()
   return (user + system) / 1000
 }

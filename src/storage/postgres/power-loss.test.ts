@@ -101,7 +101,7 @@ async function assertKept(dataDir: string, promised: number): Promise<void> {
 
 test(`${CUTS} power cuts lose nothing that was acknowledged`, {
   skip: process.platform !== 'linux',
-  timeout: 60_000 + CUTS * 20_000,
+  timeout: 60_000 + CUTS * 60_000,
 }, async () => {
   let mixed = 0
   for (let done = 0; done < CUTS; done += CUTS_A_RUN)
