@@ -20,8 +20,10 @@ import { startOwnServer } from '../storage/testing/own-server.ts'
 import { environmentOf, startS3Server } from '../storage/testing/s3-server.ts'
 import { backup } from './backup.ts'
 import { erase } from './erase.ts'
+import { dataSets } from './events/data-sets.ts'
 import { askedFor } from './options.ts'
 import { restore } from './restore.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'polku-backup-'))
 const dataDir = join(folder, 'data')
@@ -53,15 +55,22 @@ function polku(args: readonly string[]): Promise<Ended> {
 const VERBS = { backup, restore, erase }
 
 /** The same in this process, which takes a tenth of the time. */
-async function inHere(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const said = { stdout: '', stderr: '' }
+function inHere(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const asked = askedFor(args)
   assert.ok(asked.ok)
   const [verb, ...words] = asked.words
+  return heard(env, (terminal) => VERBS[verb as keyof typeof VERBS](words, asked.options, terminal))
+}
+
+async function heard(
+  env: Readonly<Record<string, string>>,
+  run: (terminal: Terminal) => Promise<ExitCode>,
+): Promise<Ended> {
+  const said = { stdout: '', stderr: '' }
   const before = { ...process.env }
   Object.assign(process.env, { POLKU_DATA: dataDir }, env)
   try {
-    const status = await VERBS[verb as keyof typeof VERBS](words, asked.options, {
+    const status = await run({
       language: 'en',
       translate: translatorFor('en'),
       out: async (text) => {
@@ -407,6 +416,17 @@ test('somebody is erased by their address, said twice, and not while they own wh
     waiting.map(({ userId, workspaceId }) => [userId, workspaceId]),
     [['u2', null]],
   )
+})
+
+test('a customer is erased from the data sets of a workspace, said twice', async () => {
+  const erase = (...more: string[]) =>
+    heard({}, (terminal) => dataSets(['erase', 'Äijä', '--workspace', 'w', ...more], terminal))
+  const first = await erase()
+  assert.equal(first.status, 0)
+  assert.match(first.stderr, /“Shop”: 2 events of 1 journey would go, and 2 files.*--confirm Äijä\n$/s)
+  const done = JSON.parse((await erase('--confirm', 'Äijä', '--json')).stdout)
+  assert.deepEqual(done.dataSets, [{ id: 'e', name: 'Shop', events: 2, cases: 1, originals: 2 }])
+  assert.deepEqual([(await EVENTS.get('w', 'e'))?.events, (await EVENTS.get('w', 'e'))?.originals], [0, []])
 })
 
 test('every table of the database is known to be in backups or left out', async () => {

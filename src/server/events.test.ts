@@ -94,6 +94,7 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
 
   await keepsRules(id)
   await drafts(id)
+  await erases(id)
   assert.equal((await owner.api.events[':id'].$delete({ param: { id } })).status, 204)
   assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
   assert.equal((await owner.api.events[':id'].mapping.$get({ param: { id } })).status, 404)
@@ -165,6 +166,24 @@ async function drafts(id: string): Promise<void> {
   assert.equal(await reasonOf({ seen: { ...seen, mappingVersion: 0 } }), 'events-changed')
 }
 
+/** Of a data set in which ann has some of the events. */
+async function erases(id: string): Promise<void> {
+  const erase = async (json: { customer: string; confirm?: boolean }) =>
+    (await owner.api.events[':id'].erasure.$post({ param: { id }, json })).json()
+  const { events, cases } = await (await owner.api.events[':id'].$get({ param: { id } })).json()
+  assert.equal((await erase({ customer: 'nobody', confirm: true })).isErased, false)
+  const found = await erase({ customer: ' ann ' })
+  assert.deepEqual([found.cases, found.isErased], [1, false])
+  assert.deepEqual(await erase({ customer: 'ann', confirm: true }), { ...found, isErased: true })
+  const left = await (await owner.api.events[':id'].$get({ param: { id } })).json()
+  assert.deepEqual([left.events, left.cases], [events - found.events, cases - 1])
+  const { items } = await (await owner.api.audit.$get({ query: { action: 'events-erased' } })).json()
+  assert.deepEqual(
+    items.map(({ target, detail }) => [target, detail]),
+    [[id, { events: found.events, journeys: 1 }]],
+  )
+}
+
 test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {
   const sent = await upload('<?xml version="1.0"?><!DOCTYPE log [<!ENTITY a "b">]><log></log>', 'bomb.xes')
   const failed = await take(sent.id, { name: 'Bomb' })
@@ -218,6 +237,14 @@ test('events that are sent as they happen are kept once, answered for one by one
     cases: 2,
     period: { from: Date.UTC(2024, 0, 1, 10), to: Date.UTC(2024, 0, 1, 11) },
   })
+
+  const erasure = { customer: 'ann', confirm: true }
+  // What waits is erased too, and comes in anew only where it is sent anew.
+  await sendAll([{ ...buy, id: 9 }])
+  const erased = await (await owner.api.events[':id'].erasure.$post({ param: { id }, json: erasure })).json()
+  assert.deepEqual([erased.events, erased.isErased], [3, true])
+  assert.deepEqual((await sendAll([visit])).duplicates, 1)
+  assert.equal((await (await owner.api.events[':id'].$get({ param: { id } })).json()).events, 1)
 
   const read = await fetch(`${server.url}${API_PATH}/events`, { headers })
   assert.equal((await read.json()).reason, 'beyond-token')

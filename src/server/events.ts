@@ -9,7 +9,7 @@ import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
 import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
-import { HASH_KEY, newHashKey } from '../storage/events/take-in.ts'
+import { HASH_KEY, idsOf, newHashKey } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
 import { itemOf } from './documents.ts'
 import type { EventImport } from './events/event-imports.ts'
@@ -23,6 +23,8 @@ import type { Services } from './services.ts'
 
 /** A question of a hundred million events takes a few seconds; what takes this long never ends. */
 const ANALYSIS_MS = 5 * 60_000
+/** A data set of a hundred million events is written anew in a few minutes. */
+const ERASURE_MS = 60 * 60_000
 /** Lines of a list of refused rows that is downloaded. */
 const EXPORTED_ROWS = 1_000_000
 
@@ -68,6 +70,27 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const detail = { events: dataSet.events }
     await audit.record({ workspaceId: workspace.id, actorId: account.id, action: 'events-dropped', target: id, detail })
     return c.body(null, 204)
+  })
+
+  implement(contract.eraseFromDataSet, async (c, { principal: { workspace, account } }) => {
+    const { id } = c.req.valid('param')
+    const { customer, column, confirm } = c.req.valid('json')
+    // Those that wait would come in afterwards.
+    if (isLive(id)) await events.live.settle(workspace.id, async (one) => one === id)
+    const key = z.string().parse(await storage.settings.keep(null, HASH_KEY, newHashKey()))
+    const erasure = { ids: column === null ? idsOf(customer, key) : new Set([customer]), column }
+    const input = { place, workspaceId: workspace.id, dataSetId: id, erasure, isTrial: !confirm }
+    const work = await events.workers.run('erase-events', input, { timeLimitMs: ERASURE_MS })
+    if (!work.ok) return problem(c, work.refusal)
+    const erased = work.value
+    if (!erased) return problem(c, 'not-found')
+    const isErased = confirm && erased.events > 0
+    if (isErased) {
+      const detail = { events: erased.events, journeys: erased.cases }
+      const entry = { workspaceId: workspace.id, actorId: account.id, target: id, detail }
+      await audit.record({ ...entry, action: 'events-erased' })
+    }
+    return c.json({ ...erased, isErased }, 200)
   })
 
   implement(contract.profileDataSet, async (c, { principal: { workspace } }) => {

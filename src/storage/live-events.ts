@@ -80,6 +80,19 @@ export function liveEvents(db: Db) {
       return rows.length === 0 ? null : { batch, events: rows.map(({ event }) => storedSchema.parse(event)) }
     },
 
+    /** Lets those go that wait and are of somebody with one of these ids. How many those were. */
+    forget: async (workspaceId: string, caseIds: readonly string[]): Promise<number> => {
+      const gone = await db
+        .updateTable('liveEvents')
+        .set({ event: null })
+        .where('workspaceId', '=', workspaceId)
+        .where('event', 'is not', null)
+        .where(sql<string>`"event"->>'caseId'`, 'in', [...caseIds])
+        .returning('eventId')
+        .execute()
+      return gone.length
+    },
+
     /** They lie in their data set: of each only source and id are kept. */
     conclude: async ({ workspaceId, source }: LiveSource, batch: string): Promise<void> => {
       await db

@@ -7,7 +7,7 @@ import type { Db } from '../../storage/database.ts'
 import { eventMappings } from '../../storage/event-mappings.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
-import type { EventStore, WriteTarget } from '../../storage/events/event-store.ts'
+import type { WriteTarget } from '../../storage/events/event-store.ts'
 import { HASH_KEY, newHashKey, takeIn } from '../../storage/events/take-in.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { settings as settingsIn } from '../../storage/settings.ts'
@@ -16,15 +16,15 @@ import { placeOf } from '../place.ts'
 import { progressOf } from '../progress.ts'
 import { sayJson, sayProblem, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { dataSetNamed, type Opened } from './data-set-named.ts'
+import { eraseCustomer } from './erase-customer.ts'
 import { type LogOptions, logOptions } from './log-options.ts'
 import { tables } from './tables.ts'
 
 /** Options of `events import` and its like that are no analysis' parameters. */
-const OWN = ['name', 'append', 'replace', 'keep-original', 'hash', 'workspace']
+const OWN = ['name', 'append', 'replace', 'keep-original', 'hash', 'workspace', 'from', 'column', 'confirm']
 
-type Opened = { readonly db: Db; readonly store: EventStore; readonly workspaceId: string; readonly folder: string }
-
-/** `polku events import FILE|list|drop ID`: data sets of a workspace, in the data folder, while Polku runs or not. */
+/** `polku events import FILE|list|drop ID|erase CUSTOMER`: data sets of a workspace, in the data folder, while Polku runs or not. */
 export async function dataSets(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate } = terminal
   const asked = logOptions(args)
@@ -33,7 +33,7 @@ export async function dataSets(args: readonly string[], terminal: Terminal): Pro
   const unknown = [...options.parameters.keys()].find((name) => !OWN.includes(name))
   if (unknown !== undefined) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const [verb, subject, ...more] = options.words
-  const needsSubject = verb === 'import' || verb === 'drop'
+  const needsSubject = verb === 'import' || verb === 'drop' || verb === 'erase'
   const isKnown = needsSubject || verb === 'list'
   if (!isKnown || more.length > 0 || needsSubject !== (subject !== undefined))
     return sayUsage(translate('cli.events.data-sets-usage'), terminal)
@@ -46,6 +46,7 @@ export async function dataSets(args: readonly string[], terminal: Terminal): Pro
       const { folder } = eventPlaceIn(place.dataDir)
       const opened: Opened = { db, store: eventStoreAt(eventPlaceIn(place.dataDir)), workspaceId, folder }
       if (verb === 'import') return await importFile(subject ?? '', options, opened, terminal)
+      if (verb === 'erase') return await eraseCustomer(subject ?? '', options, opened, terminal)
       if (verb === 'drop') return await drop(subject ?? '', options, opened, terminal)
       return await list(options, opened, terminal)
     } finally {
@@ -150,13 +151,6 @@ async function list({ json }: LogOptions, { store, workspaceId }: Opened, termin
       tables({ dataSets: all.map(({ id, name, events, cases, names }) => ({ id, name, events, cases, names })) }),
     )
   return EXIT.done
-}
-
-/** By its id, or by its name where one alone bears it. */
-async function dataSetNamed(store: EventStore, workspaceId: string, asked: string): Promise<DataSet | null> {
-  const all = await store.list(workspaceId)
-  const byName = all.filter(({ name }) => name === asked)
-  return all.find(({ id }) => id === asked) ?? (byName.length === 1 ? (byName[0] ?? null) : null)
 }
 
 function shown({ originals, lastBatch: _, imports: __, ...dataSet }: DataSet) {

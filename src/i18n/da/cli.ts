@@ -24,7 +24,8 @@ Kommandoer:
                          hvad ingen passer på; --guess true foreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage bruger de andre dem.
   check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
-  events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop.
+  events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop;
+                         events erase KUNDE sletter en kundes hændelser.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller
                          fyld den tomme database, som DATABASE_URL angiver.
 

@@ -56,6 +56,21 @@ export default {
   'data.nobody.without':
     '{count, plural, =0 {Uden den ville der stadig ikke være nogen.} one {Uden den ville der være #.} other {Uden den ville der være #.}}',
   'data.nobody.remove': 'Udelad',
+  'data.erase.action': 'Slet en kunde…',
+  'data.erase.title': 'Slet en kunde for altid',
+  'data.erase.hint':
+    'Alle hændelser i kundens rejser fjernes fra datasættet, med alt, hvad kun de havde. Det kan ikke fortrydes.',
+  'data.erase.hint.originals':
+    'Alle hændelser i kundens rejser fjernes fra datasættet, med alt, hvad kun de havde. De gemte originalfiler slettes helt, da kunden også er i dem. Det kan ikke fortrydes.',
+  'data.erase.by': 'Kendt ved',
+  'data.erase.by.id': 'Rejsens id',
+  'data.erase.customer': 'Hvad der står',
+  'data.erase.look': 'Slå op',
+  'data.erase.confirm': 'Slet for altid',
+  'data.erase.found':
+    '{events, plural, one {# hændelse} other {# hændelser}} i {cases, plural, one {# rejse} other {# rejser}} ville blive slettet.',
+  'data.erase.nobody': 'Ingen sådan er i datasættet.',
+  'data.erase.done': '{events, plural, one {# hændelse er slettet} other {# hændelser er slettet}}',
   'data.drop.action': 'Slet for altid',
   'data.drop.title': 'Slet »{name}« for altid?',
   'data.drop.hint':

@@ -81,6 +81,7 @@ export default {
   'server.remedy.import-not-ready': 'Se, hvor langt den er, og send resten af filen.',
   'audit.action.events-imported': 'Tog hændelser ind',
   'audit.action.events-dropped': 'Slettede et datasæt med hændelser',
+  'audit.action.events-erased': 'Slettede nogen fra et datasæt med hændelser',
   'cli.events.usage': 'Brug: polku {verb} LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Datasættet »{name}«: {events, plural, one {# hændelse} other {# hændelser}}.',
@@ -93,11 +94,17 @@ export default {
   'cli.events.pairs': 'Starter og afslutninger er hændelser for sig. Angiv --lifecycle pair for at sætte dem sammen.',
   'cli.events.refused': '{refused, plural, one {# række blev} other {# rækker blev}} ikke taget med: {why}.',
   'cli.events.data-sets-usage':
-    'Brug: polku events import FIL [--name NAVN | --append DATASÆT | --replace DATASÆT] [--hash] [--keep-original], polku events list eller polku events drop DATASÆT',
+    'Brug: polku events import FIL [--name NAVN | --append DATASÆT | --replace DATASÆT] [--hash] [--keep-original], polku events list eller polku events drop DATASÆT eller polku events erase KUNDE [--from DATASÆT] [--column KOLONNE] [--confirm KUNDE]',
   'cli.events.reading': 'Læser … {percent} %',
   'cli.events.taken':
     '»{name}« indeholder nu {events, plural, one {# hændelse} other {# hændelser}} fra {cases, plural, one {# sag} other {# sager}}; {refused, plural, =0 {alle rækker blev taget med} one {# række blev ikke taget med} other {# rækker blev ikke taget med}}. Dets id: {id}',
   'cli.events.dropped': '»{name}« er slettet med {events, plural, one {sin hændelse} other {sine # hændelser}}.',
+  'cli.events.would-erase':
+    '»{name}«: {events, plural, one {# hændelse} other {# hændelser}} i {cases, plural, one {# rejse} other {# rejser}} ville blive slettet{originals, plural, =0 {} one {, og filen, der blev gemt} other {, og # filer, der blev gemt}}.',
+  'cli.events.erased':
+    '»{name}«: {events, plural, one {# hændelse} other {# hændelser}} i {cases, plural, one {# rejse} other {# rejser}} er slettet{originals, plural, =0 {} one {, med filen, der blev gemt} other {, med # filer, der blev gemt}}.',
+  'cli.events.erase-nobody': 'Der er ingen hændelser fra den kunde.',
+  'cli.events.erase-confirm': 'Tilføj --confirm {customer} for at slette det for altid.',
   'cli.events.no-data-sets': 'Der er ingen datasæt endnu. Begynd med: polku events import FIL',
   'refusal.cli-no-such-workspace': 'Der er intet sådant arbejdsområde.',
   'refusal.cli-no-such-workspace.remedy': 'Start Polku én gang, eller angiv et arbejdsområde, der findes.',

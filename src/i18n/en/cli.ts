@@ -25,7 +25,8 @@ Commands:
                          what none fits; --guess true proposes rules. With --mapping
                          FILE --named-by touchpoint|stage the others go by them, too.
   check MAP LOG          Lay a log over a map: who goes as drawn, who skips, who loops.
-  events import FILE     Take events into Polku’s own data; events list, events drop.
+  events import FILE     Take events into Polku’s own data; events list, events drop;
+                         events erase CUSTOMER takes one customer’s events out.
   restore FILE           Make a data folder of a backup (--into FOLDER), or fill the
                          empty database that DATABASE_URL names.
 

@@ -56,6 +56,21 @@ export default {
   'data.nobody.without':
     '{count, plural, =0 {Without it there would still be none.} one {Without it there would be #.} other {Without it there would be #.}}',
   'data.nobody.remove': 'Leave out',
+  'data.erase.action': 'Erase a customer…',
+  'data.erase.title': 'Erase a customer for good',
+  'data.erase.hint':
+    'All events of their journeys go from this data set, with everything that only they had. It can’t be undone.',
+  'data.erase.hint.originals':
+    'All events of their journeys go from this data set, with everything that only they had. The files that were kept as they came go as a whole, since they hold the customer too. It can’t be undone.',
+  'data.erase.by': 'Known by',
+  'data.erase.by.id': 'The id of the journey',
+  'data.erase.customer': 'What stands there',
+  'data.erase.look': 'Look them up',
+  'data.erase.confirm': 'Erase for good',
+  'data.erase.found':
+    '{events, plural, one {# event} other {# events}} of {cases, plural, one {# journey} other {# journeys}} would go.',
+  'data.erase.nobody': 'Nobody like that is in this data set.',
+  'data.erase.done': '{events, plural, one {# event is} other {# events are}} erased',
   'data.drop.action': 'Delete for good',
   'data.drop.title': 'Delete “{name}” for good?',
   'data.drop.hint':

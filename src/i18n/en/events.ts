@@ -81,6 +81,7 @@ export default {
   'server.remedy.import-not-ready': 'Look how far it is, and send the rest of the file.',
   'audit.action.events-imported': 'Took events in',
   'audit.action.events-dropped': 'Deleted a data set of events',
+  'audit.action.events-erased': 'Erased somebody from a data set of events',
   'cli.events.usage': 'Usage: polku {verb} LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'The data set “{name}”: {events, plural, one {# event} other {# events}}.',
@@ -93,11 +94,17 @@ export default {
   'cli.events.pairs': 'Starts and completions are events of their own. Say --lifecycle pair to put them together.',
   'cli.events.refused': '{refused, plural, one {# row was} other {# rows were}} not taken: {why}.',
   'cli.events.data-sets-usage':
-    'Usage: polku events import FILE [--name NAME | --append DATASET | --replace DATASET] [--hash] [--keep-original], polku events list, or polku events drop DATASET',
+    'Usage: polku events import FILE [--name NAME | --append DATASET | --replace DATASET] [--hash] [--keep-original], polku events list, or polku events drop DATASET, or polku events erase CUSTOMER [--from SET] [--column COLUMN] [--confirm CUSTOMER]',
   'cli.events.reading': 'Reading … {percent} %',
   'cli.events.taken':
     '“{name}” holds {events, plural, one {# event} other {# events}} of {cases, plural, one {# case} other {# cases}} now; {refused, plural, =0 {every row was taken} one {# row was not taken} other {# rows were not taken}}. Its id: {id}',
   'cli.events.dropped': '“{name}” is deleted with {events, plural, one {its event} other {its # events}}.',
+  'cli.events.would-erase':
+    '“{name}”: {events, plural, one {# event} other {# events}} of {cases, plural, one {# journey} other {# journeys}} would go{originals, plural, =0 {} one {, and the file that was kept} other {, and # files that were kept}}.',
+  'cli.events.erased':
+    '“{name}”: {events, plural, one {# event} other {# events}} of {cases, plural, one {# journey} other {# journeys}} erased{originals, plural, =0 {} one {, with the file that was kept} other {, with # files that were kept}}.',
+  'cli.events.erase-nobody': 'There are no events of that customer.',
+  'cli.events.erase-confirm': 'To erase this for good, add: --confirm {customer}',
   'cli.events.no-data-sets': 'There are no data sets yet. Begin with: polku events import FILE',
   'refusal.cli-no-such-workspace': 'There is no such workspace.',
   'refusal.cli-no-such-workspace.remedy': 'Start Polku once, or name a workspace that is there.',

@@ -24,7 +24,8 @@ Komennot:
                          ratkaisee ja mihin mikään ei sovi; --guess true ehdottaa niitä.
                          --mapping TIEDOSTO --named-by touchpoint|stage: muissakin.
   check KARTTA LOKI      Aseta loki kartan päälle: kuka kulkee kuten piirretty.
-  events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop.
+  events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop;
+                         events erase ASIAKAS poistaa yhden asiakkaan tapahtumat.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä
                          tyhjä tietokanta, jonka DATABASE_URL kertoo.
 

@@ -56,6 +56,21 @@ export default {
   'data.nobody.without':
     '{count, plural, =0 {Ilman sitäkään ei jäisi yhtään.} one {Ilman sitä jäisi #.} other {Ilman sitä jäisi #.}}',
   'data.nobody.remove': 'Jätä pois',
+  'data.erase.action': 'Poista asiakas…',
+  'data.erase.title': 'Poista asiakas lopullisesti',
+  'data.erase.hint':
+    'Kaikki asiakkaan polkujen tapahtumat poistuvat aineistosta, samoin kaikki, mikä oli vain niillä. Poistoa ei voi perua.',
+  'data.erase.hint.originals':
+    'Kaikki asiakkaan polkujen tapahtumat poistuvat aineistosta, samoin kaikki, mikä oli vain niillä. Säilytetyt alkuperäiset tiedostot poistetaan kokonaan, koska asiakas on niissäkin. Poistoa ei voi perua.',
+  'data.erase.by': 'Tunnetaan tästä',
+  'data.erase.by.id': 'Polun tunnus',
+  'data.erase.customer': 'Mitä siinä lukee',
+  'data.erase.look': 'Hae',
+  'data.erase.confirm': 'Poista lopullisesti',
+  'data.erase.found':
+    '{events, plural, one {# tapahtuma} other {# tapahtumaa}} ({cases, plural, one {# polku} other {# polkua}}) poistuisi.',
+  'data.erase.nobody': 'Ketään sellaista ei ole aineistossa.',
+  'data.erase.done': '{events, plural, one {# tapahtuma on poistettu} other {# tapahtumaa on poistettu}}',
   'data.drop.action': 'Poista lopullisesti',
   'data.drop.title': 'Poistetaanko ”{name}” lopullisesti?',
   'data.drop.hint':

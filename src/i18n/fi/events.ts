@@ -82,6 +82,7 @@ export default {
   'server.remedy.import-not-ready': 'Katso, miten pitkällä se on, ja lähetä tiedoston loppu.',
   'audit.action.events-imported': 'Toi tapahtumia',
   'audit.action.events-dropped': 'Poisti tapahtuma-aineiston',
+  'audit.action.events-erased': 'Poisti jonkun tapahtuma-aineistosta',
   'cli.events.usage': 'Käyttö: polku {verb} LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Aineisto ”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}}.',
@@ -94,11 +95,17 @@ export default {
   'cli.events.pairs': 'Aloitukset ja päätökset ovat omia tapahtumiaan. Anna --lifecycle pair, niin ne yhdistetään.',
   'cli.events.refused': '{refused, plural, one {# riviä ei otettu} other {# riviä ei otettu}} vastaan: {why}.',
   'cli.events.data-sets-usage':
-    'Käyttö: polku events import TIEDOSTO [--name NIMI | --append AINEISTO | --replace AINEISTO] [--hash] [--keep-original], polku events list tai polku events drop AINEISTO',
+    'Käyttö: polku events import TIEDOSTO [--name NIMI | --append AINEISTO | --replace AINEISTO] [--hash] [--keep-original], polku events list tai polku events drop AINEISTO tai polku events erase ASIAKAS [--from AINEISTO] [--column SARAKE] [--confirm ASIAKAS]',
   'cli.events.reading': 'Luetaan … {percent} %',
   'cli.events.taken':
     'Aineistossa ”{name}” on nyt {events, plural, one {# tapahtuma} other {# tapahtumaa}} ja {cases, plural, one {# tapaus} other {# tapausta}}; {refused, plural, =0 {kaikki rivit otettiin} one {# riviä ei otettu} other {# riviä ei otettu}}. Sen tunnus: {id}',
   'cli.events.dropped': '”{name}” on poistettu, samoin {events, plural, one {sen tapahtuma} other {sen # tapahtumaa}}.',
+  'cli.events.would-erase':
+    '”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}} ({cases, plural, one {# polku} other {# polkua}}) poistuisi{originals, plural, =0 {} one {, samoin säilytetty tiedosto} other {, samoin # säilytettyä tiedostoa}}.',
+  'cli.events.erased':
+    '”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}} ({cases, plural, one {# polku} other {# polkua}}) on poistettu{originals, plural, =0 {} one {, samoin säilytetty tiedosto} other {, samoin # säilytettyä tiedostoa}}.',
+  'cli.events.erase-nobody': 'Tältä asiakkaalta ei ole tapahtumia.',
+  'cli.events.erase-confirm': 'Poista lopullisesti lisäämällä: --confirm {customer}',
   'cli.events.no-data-sets': 'Aineistoja ei vielä ole. Aloita näin: polku events import TIEDOSTO',
   'refusal.cli-no-such-workspace': 'Sellaista työtilaa ei ole.',
   'refusal.cli-no-such-workspace.remedy': 'Käynnistä Polku kerran tai nimeä olemassa oleva työtila.',

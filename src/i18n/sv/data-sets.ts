@@ -56,6 +56,21 @@ export default {
   'data.nobody.without':
     '{count, plural, =0 {Utan det blir det ändå ingen.} one {Utan det blir det #.} other {Utan det blir det #.}}',
   'data.nobody.remove': 'Ta bort',
+  'data.erase.action': 'Radera en kund…',
+  'data.erase.title': 'Radera en kund för gott',
+  'data.erase.hint':
+    'Alla händelser i kundens resor tas bort ur datamängden, med allt som bara fanns där. Det går inte att ångra.',
+  'data.erase.hint.originals':
+    'Alla händelser i kundens resor tas bort ur datamängden, med allt som bara fanns där. De sparade originalfilerna raderas helt, eftersom kunden finns i dem också. Det går inte att ångra.',
+  'data.erase.by': 'Känd genom',
+  'data.erase.by.id': 'Resans id',
+  'data.erase.customer': 'Vad som står där',
+  'data.erase.look': 'Slå upp',
+  'data.erase.confirm': 'Radera för gott',
+  'data.erase.found':
+    '{events, plural, one {# händelse} other {# händelser}} i {cases, plural, one {# resa} other {# resor}} skulle raderas.',
+  'data.erase.nobody': 'Ingen sådan finns i datamängden.',
+  'data.erase.done': '{events, plural, one {# händelse är raderad} other {# händelser är raderade}}',
   'data.drop.action': 'Radera för gott',
   'data.drop.title': 'Radera ”{name}” för gott?',
   'data.drop.hint':

@@ -81,6 +81,7 @@ export default {
   'server.remedy.import-not-ready': 'Se hur långt den har kommit, och skicka resten av filen.',
   'audit.action.events-imported': 'Tog in händelser',
   'audit.action.events-dropped': 'Raderade en datamängd med händelser',
+  'audit.action.events-erased': 'Raderade någon ur en datamängd med händelser',
   'cli.events.usage': 'Användning: polku {verb} LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Datamängden ”{name}”: {events, plural, one {# händelse} other {# händelser}}.',
@@ -92,11 +93,17 @@ export default {
   'cli.events.pairs': 'Starter och avslut är egna händelser. Ange --lifecycle pair för att föra ihop dem.',
   'cli.events.refused': '{refused, plural, one {# rad togs} other {# rader togs}} inte emot: {why}.',
   'cli.events.data-sets-usage':
-    'Användning: polku events import FIL [--name NAMN | --append DATAMÄNGD | --replace DATAMÄNGD] [--hash] [--keep-original], polku events list, eller polku events drop DATAMÄNGD',
+    'Användning: polku events import FIL [--name NAMN | --append DATAMÄNGD | --replace DATAMÄNGD] [--hash] [--keep-original], polku events list, eller polku events drop DATAMÄNGD, eller polku events erase KUND [--from DATAMÄNGD] [--column KOLUMN] [--confirm KUND]',
   'cli.events.reading': 'Läser … {percent} %',
   'cli.events.taken':
     '”{name}” innehåller nu {events, plural, one {# händelse} other {# händelser}} från {cases, plural, one {# fall} other {# fall}}; {refused, plural, =0 {alla rader togs emot} one {# rad togs inte emot} other {# rader togs inte emot}}. Dess id: {id}',
   'cli.events.dropped': '”{name}” är raderad med {events, plural, one {sin händelse} other {sina # händelser}}.',
+  'cli.events.would-erase':
+    '”{name}”: {events, plural, one {# händelse} other {# händelser}} i {cases, plural, one {# resa} other {# resor}} skulle raderas{originals, plural, =0 {} one {, och filen som sparats} other {, och # filer som sparats}}.',
+  'cli.events.erased':
+    '”{name}”: {events, plural, one {# händelse} other {# händelser}} i {cases, plural, one {# resa} other {# resor}} raderades{originals, plural, =0 {} one {, med filen som sparats} other {, med # filer som sparats}}.',
+  'cli.events.erase-nobody': 'Det finns inga händelser för den kunden.',
+  'cli.events.erase-confirm': 'Lägg till --confirm {customer} för att radera det för gott.',
   'cli.events.no-data-sets': 'Det finns inga datamängder ännu. Börja med: polku events import FIL',
   'refusal.cli-no-such-workspace': 'Det finns ingen sådan arbetsyta.',
   'refusal.cli-no-such-workspace.remedy': 'Starta Polku en gång, eller ange en arbetsyta som finns.',

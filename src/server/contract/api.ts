@@ -134,6 +134,7 @@ export const API_ROUTES = [
   events.getDataSet,
   events.renameDataSet,
   events.dropDataSet,
+  events.eraseFromDataSet,
   events.profileDataSet,
   events.getMapping,
   events.replaceMapping,

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'retention-changed',
   'events-imported',
   'events-dropped',
+  'events-erased',
   'sign-in-rules-changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

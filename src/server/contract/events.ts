@@ -203,6 +203,33 @@ export const dropDataSet = route({
   responses: { 204: { description: 'It is gone' } },
 })
 
+export const eraseFromDataSet = route({
+  method: 'post',
+  path: '/events/{id}/erasure',
+  tags: ['events'],
+  summary: 'Take one customer’s events out of a data set, for good',
+  description:
+    'Without `confirm` it says what would go. With it, every journey of that customer goes, with all that only they had, from every file of the data set; files that were kept as they came go as a whole, since nobody can take a part out of them. The id is given as it was before it was replaced by a hash. What is sent or imported afterwards comes in anew.',
+  'x-policy': 'manage-events',
+  request: {
+    params: idParam,
+    body: body(
+      z.object({
+        /** The id whose journeys go; or with `column`, what that column holds in them. */
+        customer: z.string().trim().min(1).max(500),
+        column: z.string().max(200).nullable().default(null),
+        confirm: z.boolean().default(false),
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z.object({ events: count, cases: count, originals: count, isErased: z.boolean() }),
+      'How many events of how many journeys, and how many files that were kept',
+    ),
+  },
+})
+
 export const profileDataSet = route({
   method: 'get',
   path: '/events/{id}/profile',

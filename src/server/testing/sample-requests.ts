@@ -169,6 +169,10 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /events/{id}': ({ dataSetId }) => ({ path: `/events/${dataSetId}` }),
   'patch /events/{id}': () => ({ path: '/events/%20', json: { name: 'Renamed' } }),
   'delete /events/{id}': () => ({ path: '/events/%20' }),
+  'post /events/{id}/erasure': ({ dataSetId }) => ({
+    path: `/events/${dataSetId}/erasure`,
+    json: { customer: 'nobody' },
+  }),
   'get /events/{id}/profile': ({ dataSetId }) => ({ path: `/events/${dataSetId}/profile` }),
   'get /events/{id}/mapping': ({ dataSetId }) => ({ path: `/events/${dataSetId}/mapping` }),
   'put /events/{id}/mapping': () => ({ path: '/events/%20/mapping', json: { rules: [], version: 0 } }),

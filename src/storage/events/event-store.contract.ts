@@ -129,6 +129,83 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       )
     })
 
+    it('takes somebody’s events out of every part and leaves nothing that only they had', async () => {
+      const store = await open()
+      const first = await write(store, { kind: 'new', id: 'a', name: 'A' }, [
+        row('ann', 'x', 1, { mail: 'ann@example', channel: 'web' }),
+        row('ben', 'x', 2, { channel: 'web' }, 5),
+        row('ann', 'only ann', 3, { channel: 'secret' }),
+        row('ben', 'y', 2, { value: 7 }),
+      ])
+      await first.refuse([{ line: 9, reason: 'no-case', column: 'customer' }])
+      await first.commit()
+      await (await write(store, { kind: 'append', id: 'a' }, [row('ann', 'x', 9), row('cem', 'y', 8)])).commit()
+      const asked = { ids: new Set(['ann']), column: null }
+      const erased = { events: 3, cases: 1, originals: 0 }
+      assert.deepEqual(await store.erase('w', 'a', asked, { isTrial: true }), erased)
+      assert.equal((await store.get('w', 'a'))?.events, 6)
+      assert.deepEqual(await store.erase('w', 'a', asked, { isTrial: false }), erased)
+      const log = await store.load('w', 'a', ALL)
+      assert.deepEqual(told(log), [
+        ['ben', 'x', 'y'],
+        ['cem', 'y'],
+      ])
+      assert.deepEqual(
+        [log?.dictionary, [...(log?.ends ?? [])]],
+        [
+          ['x', 'y'],
+          [5, 2, 8],
+        ],
+      )
+      const { events, cases, names, period, refused } = (await store.get('w', 'a')) ?? {}
+      assert.deepEqual([events, cases, names, period, refused], [3, 2, 2, { from: 2, to: 8 }, 1])
+      assert.equal((await store.refused('w', 'a', { offset: 0, limit: 9 }))?.items.length, 1)
+      const channel = log?.attributes.get('channel')
+      assert.deepEqual(channel?.kind === 'text' && channel.dictionary, ['web'])
+      assert.deepEqual(log?.attributes.get('mail')?.kind === 'text' && log.attributes.get('mail'), {
+        kind: 'text',
+        dictionary: [],
+        codes: new Uint32Array(3).fill(0xffffffff),
+      })
+      const nobody = { events: 0, cases: 0, originals: 0 }
+      assert.deepEqual(await store.erase('w', 'a', asked, { isTrial: false }), nobody)
+      assert.equal(await store.erase('w', 'none', asked, { isTrial: false }), null)
+    })
+
+    it('finds whose events go by a column too, in all parts, and may leave none', async () => {
+      const store = await open()
+      const first = [row('order 1', 'x', 1, { mail: 'ann' }), row('order 2', 'x', 2, { mail: 'ben' })]
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, first)).commit()
+      await (await write(store, { kind: 'append', id: 'a' }, [row('order 1', 'y', 3)])).commit()
+      const by = (id: string) => ({ ids: new Set([id]), column: 'mail' })
+      assert.deepEqual(await store.erase('w', 'a', by('ann'), { isTrial: false }), {
+        events: 2,
+        cases: 1,
+        originals: 0,
+      })
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [['order 2', 'x']])
+      await store.erase('w', 'a', by('ben'), { isTrial: false })
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [])
+      assert.deepEqual([(await store.get('w', 'a'))?.events, (await store.get('w', 'a'))?.period], [0, null])
+    })
+
+    it('loses nothing of what comes in at the same time', async () => {
+      const store = await open()
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('ann', 'x', 0), row('0', 'x', 0)])).commit()
+      const writers = await Promise.all(
+        Array.from({ length: 3 }, (_, at) =>
+          write(store, { kind: 'append', id: 'a' }, [row(`${at + 1}`, 'x', at + 1)]),
+        ),
+      )
+      await Promise.all([
+        ...writers.map((writer) => writer.commit()),
+        store.erase('w', 'a', { ids: new Set(['ann']), column: null }, { isTrial: false }),
+        store.rename('w', 'a', 'B'),
+      ])
+      assert.deepEqual((await store.load('w', 'a', ALL))?.caseIds?.toSorted(), ['0', '1', '2', '3'])
+      assert.deepEqual([(await store.get('w', 'a'))?.events, (await store.get('w', 'a'))?.name], [4, 'B'])
+    })
+
     it('replaces ids by their hashes, and keeps workspaces apart', async () => {
       const store = await open()
       const hashId = (id: string) => `#${id.length}`

@@ -35,6 +35,15 @@ export type LoadOptions = {
   readonly caseIds: boolean
 }
 
+/** Whose events go: those of the cases with these ids; or of the cases in which a column holds one of them. */
+export type Erasure = { readonly ids: ReadonlySet<string>; readonly column: string | null }
+export type Erased = {
+  readonly events: number
+  readonly cases: number
+  /** Files that were kept beside the events; nobody can take a part out of them, so they go. */
+  readonly originals: number
+}
+
 export type RefusedPage = { readonly items: readonly RefusedRow[]; readonly all: number }
 
 /**
@@ -52,6 +61,12 @@ export type EventStore = {
   write(workspaceId: string, target: WriteTarget, facts: WriteFacts): Promise<EventWriter | null>
   load(workspaceId: string, id: string, options: LoadOptions): Promise<EventLog | null>
   refused(workspaceId: string, id: string, page: { offset: number; limit: number }): Promise<RefusedPage | null>
+  /**
+   * Takes somebody's events out, for good: no file holds them any more, nor texts that only they had. Null where there is no
+   * such data set.
+   * @param isTrial says what would go, and does nothing
+   */
+  erase(workspaceId: string, id: string, erasure: Erasure, options: { isTrial: boolean }): Promise<Erased | null>
   /** Removes what an import that was killed before its commit left behind. */
   discard(workspaceId: string, id: string, importId: string): Promise<void>
   /** Everything of a workspace, for good. */

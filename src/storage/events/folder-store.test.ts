@@ -22,23 +22,35 @@ async function newFolder(): Promise<string> {
 
 eventStoreContract('events in folders', async () => folderEventStore(await newFolder(), SETTINGS))
 
-test('the view “log” says the same in SQL', async () => {
+test('the view “log” says the same in SQL, also once somebody is gone, of whom no file holds anything then', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const path = join(folder, 'log.csv')
+  await writeFile(path, 'ann-of-old')
+  const original = { path, name: 'log.csv' }
+  const facts = { source: null, isTimeless: false, hashId: null, original, batch: null, importId: null }
   const writer = await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts)
   const time = Date.UTC(2024, 0, 1)
   await writer?.add([
     { caseId: 'ann', name: 'buy', time, end: null, line: 2, attributes: { Channel: 'web', end: 'x' } },
+    { caseId: 'ann-of-old', name: 'buy', time, end: null, line: 3, attributes: { Channel: 'shop of ann-of-old' } },
   ])
   await writer?.commit()
-  const [part = ''] = (await readdir(join(folder, 'w', 'a'))).filter((name) => name.endsWith('.duckdb'))
-  const duck = await openDuck(join(folder, 'w', 'a', part), { ...SETTINGS, spillTo: folder }, { readOnly: true })
-  const found = await duck.connection.runAndReadAll(
-    'select "case", event, epoch_ms(time)::double, "Channel", end_ from log',
-  )
-  assert.deepEqual(found.getRows(), [['ann', 'buy', time, 'web', 'x']])
-  duck.close()
+  const at = join(folder, 'w', 'a')
+  const said = async () => {
+    const [part = ''] = (await readdir(at)).filter((name) => name.endsWith('.duckdb'))
+    const duck = await openDuck(join(at, part), { ...SETTINGS, spillTo: folder }, { readOnly: true })
+    const sql = 'select "case", event, epoch_ms(time)::double, "Channel", end_ from log order by 1'
+    const found = await duck.connection.runAndReadAll(sql)
+    duck.close()
+    return found.getRows()
+  }
+  const ann = ['ann', 'buy', time, 'web', 'x']
+  assert.deepEqual(await said(), [ann, ['ann-of-old', 'buy', time, 'shop of ann-of-old', null]])
+  const asked = { ids: new Set(['ann-of-old']), column: null }
+  assert.equal((await store.erase('w', 'a', asked, { isTrial: false }))?.originals, 1)
+  assert.deepEqual(await said(), [ann])
+  for (const name of await readdir(at)) assert.ok(!(await readFile(join(at, name))).includes('ann-of-old'), name)
 })
 
 test('what is put in the place of events takes their files away, and nothing that is still being written', async () => {

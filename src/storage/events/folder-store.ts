@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import { basisOf } from '../../journeys/basis.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
+import { alone } from './alone.ts'
 import {
   DATA_SET_FILE,
   type DataSet,
@@ -17,7 +18,8 @@ import {
   refusedFile,
 } from './data-set.ts'
 import type { DuckSettings } from './duckdb.ts'
-import type { EventStore, EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
+import { type Found, foundIn, writtenWithout } from './erase-from-part.ts'
+import type { Erasure, EventStore, EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
 import { loadParts } from './load-parts.ts'
 import { partWriter } from './part-writer.ts'
 
@@ -41,6 +43,11 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
     if (!ID.test(id)) return null
     const text = await readFile(join(setAt(workspaceId, id), DATA_SET_FILE), 'utf8').catch(missing)
     return text === null ? null : manifestSchema.parse(JSON.parse(text))
+  }
+
+  /** Whoever changes which files count does it alone. */
+  function aloneWith<Value>(workspaceId: string, id: string, work: () => Promise<Value>): Promise<Value> {
+    return alone(join(duck.spillTo, `${checked(workspaceId)}.${checked(id)}.lock`), work)
   }
 
   async function save(workspaceId: string, manifest: Manifest): Promise<void> {
@@ -75,11 +82,14 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
     },
 
     async rename(workspaceId, id, name) {
-      const manifest = await manifestOf(workspaceId, id)
-      if (!manifest) return null
-      const renamed = { ...manifest, name }
-      await save(workspaceId, renamed)
-      return dataSetOf(renamed)
+      if (!(await manifestOf(workspaceId, id))) return null
+      return aloneWith(workspaceId, id, async () => {
+        const manifest = await manifestOf(workspaceId, id)
+        if (!manifest) return null
+        const renamed = { ...manifest, name }
+        await save(workspaceId, renamed)
+        return dataSetOf(renamed)
+      })
     },
 
     async drop(workspaceId, id) {
@@ -105,6 +115,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
         target,
         facts,
         before: () => manifestOf(workspaceId, target.id),
+        alone: (work) => aloneWith(workspaceId, target.id, work),
         save: (manifest) => save(workspaceId, manifest),
         load: (manifest) => loadManifest(workspaceId, manifest, { columns: null, caseIds: false }),
       })
@@ -142,6 +153,29 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       return { items, all: manifest.refused }
     },
 
+    async erase(workspaceId, id, erasure, { isTrial }) {
+      if (!(await manifestOf(workspaceId, id))) return null
+      return aloneWith(workspaceId, id, async () => {
+        const manifest = await manifestOf(workspaceId, id)
+        if (!manifest) return null
+        const at = setAt(workspaceId, id)
+        const found = await foundInParts(at, manifest.parts, duck, erasure)
+        const events = found.reduce((sum, one) => sum + one.events, 0)
+        const cases = new Set(found.flatMap((one) => one.cases)).size
+        const erased = { events, cases, originals: events > 0 ? manifest.originals.length : 0 }
+        if (isTrial || events === 0) return erased
+        const parts: Part[] = []
+        for (const [place, part] of manifest.parts.entries())
+          parts.push(await partWithout(at, part, found[place] as Found, duck))
+        const left = { ...manifest, parts, originals: [], updatedAt: Date.now() }
+        const log = await loadManifest(workspaceId, left, { columns: null, caseIds: false })
+        const counted = { ...left, ...countsOf(log) }
+        await save(workspaceId, counted)
+        await sweep(at, counted, manifest)
+        return erased
+      })
+    },
+
     async discard(workspaceId, id, importId) {
       const manifest = await manifestOf(workspaceId, id)
       const kept = new Set(manifest === null ? [] : filesOf(manifest))
@@ -157,17 +191,45 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
   }
 }
 
+/** Somebody's cases in every part: those of which a column says in one that they are theirs are so in all. */
+async function foundInParts(
+  at: string,
+  parts: readonly Part[],
+  duck: DuckSettings,
+  erasure: Erasure,
+): Promise<readonly Found[]> {
+  const look = async (asked: Erasure) => {
+    const found: Found[] = []
+    for (const { file } of parts) found.push(await foundIn(join(at, file), duck, asked))
+    return found
+  }
+  const named = await look(erasure)
+  if (erasure.column === null) return named
+  return look({ ids: new Set(named.flatMap(({ cases }) => cases)), column: null })
+}
+
+/** The part as it is where nothing was found in it, else the one that is written in its place. */
+async function partWithout(at: string, part: Part, found: Found, duck: DuckSettings): Promise<Part> {
+  if (found.events === 0) return part
+  const file = newPartName(null)
+  const events = await writtenWithout(join(at, part.file), join(at, file), duck, found)
+  await synced(join(at, file))
+  if (part.refused > 0) await linked(join(at, refusedFile(part.file)), join(at, refusedFile(file)))
+  return { file, events, refused: part.refused }
+}
+
 type Writing = {
   readonly at: string
   readonly duck: DuckSettings
   readonly target: WriteTarget
   readonly facts: WriteFacts
   readonly before: () => Promise<Manifest | null>
+  readonly alone: (work: () => Promise<DataSet | null>) => Promise<DataSet | null>
   readonly save: (manifest: Manifest) => Promise<void>
   readonly load: (manifest: Manifest) => Promise<EventLog>
 }
 
-async function writerIn({ at, duck, target, facts, before, save, load }: Writing): Promise<EventWriter> {
+async function writerIn({ at, duck, target, facts, before, alone, save, load }: Writing): Promise<EventWriter> {
   const file = newPartName(facts.importId)
   const part = await partWriter(join(at, file), duck, facts.hashId)
   let refused = 0
@@ -192,43 +254,47 @@ async function writerIn({ at, duck, target, facts, before, save, load }: Writing
       const { columns, ...written } = await part.finish()
       const own: Part = { file, events: written.events, refused }
       await synced(join(at, file))
-      const old = target.kind === 'new' ? null : await before()
-      if (target.kind !== 'new' && !old) {
-        await removeAll()
-        return null
-      }
-      const kept = target.kind === 'append' && old ? old : null
-      const originals = kept?.originals ?? []
-      if (facts.original) {
-        const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
-        await linked(facts.original.path, join(at, name))
-        originals.push(name)
-      }
-      const manifest: Manifest = {
-        format: 'polku/events',
-        version: 1,
-        id: target.id,
-        name: target.kind === 'new' ? target.name : (old?.name ?? ''),
-        createdAt: old?.createdAt ?? Date.now(),
-        updatedAt: Date.now(),
-        parts: [...(kept?.parts ?? []), own],
-        originals,
-        refused: (kept?.refused ?? 0) + refused,
-        source: facts.source ?? kept?.source ?? null,
-        lastBatch: facts.batch ?? kept?.lastBatch ?? null,
-        imports: [...(kept?.imports ?? []), ...(facts.importId === null ? [] : [facts.importId])].slice(-KEPT_IMPORTS),
-        isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
-        isTimeless: facts.isTimeless,
-        columns: [...columns],
-        ...written,
-      }
-      // What is in both is counted once.
-      const merged = await mergeSmall(at, manifest.parts, duck)
-      const whole = { ...manifest, parts: merged }
-      const counted = kept ? { ...whole, ...countsOf(await load(whole)) } : whole
-      await save(counted)
-      await sweep(at, counted, old)
-      return dataSetOf(counted)
+      return alone(async () => {
+        const old = target.kind === 'new' ? null : await before()
+        if (target.kind !== 'new' && !old) {
+          await removeAll()
+          return null
+        }
+        const kept = target.kind === 'append' && old ? old : null
+        const originals = kept?.originals ?? []
+        if (facts.original) {
+          const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
+          await linked(facts.original.path, join(at, name))
+          originals.push(name)
+        }
+        const manifest: Manifest = {
+          format: 'polku/events',
+          version: 1,
+          id: target.id,
+          name: target.kind === 'new' ? target.name : (old?.name ?? ''),
+          createdAt: old?.createdAt ?? Date.now(),
+          updatedAt: Date.now(),
+          parts: [...(kept?.parts ?? []), own],
+          originals,
+          refused: (kept?.refused ?? 0) + refused,
+          source: facts.source ?? kept?.source ?? null,
+          lastBatch: facts.batch ?? kept?.lastBatch ?? null,
+          imports: [...(kept?.imports ?? []), ...(facts.importId === null ? [] : [facts.importId])].slice(
+            -KEPT_IMPORTS,
+          ),
+          isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
+          isTimeless: facts.isTimeless,
+          columns: [...columns],
+          ...written,
+        }
+        // What is in both is counted once.
+        const merged = await mergeSmall(at, manifest.parts, duck)
+        const whole = { ...manifest, parts: merged }
+        const counted = kept ? { ...whole, ...countsOf(await load(whole)) } : whole
+        await save(counted)
+        await sweep(at, counted, old)
+        return dataSetOf(counted)
+      })
     },
   }
 }

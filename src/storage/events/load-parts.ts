@@ -5,6 +5,7 @@ import { EventPlaces, scatter } from '../../journeys/log/event-places.ts'
 import { type Duck, type DuckSettings, openDuck } from './duckdb.ts'
 import type { LoadOptions } from './event-store.ts'
 import { TextCodes } from './log-builder.ts'
+import { chunksOf, columnsIn, textsOf, valuesOf } from './part-file.ts'
 
 /** A column over all parts: numbers where every part has numbers, texts otherwise. */
 type Gathered = { readonly codes: Uint32Array; readonly texts: GatheredTexts; isNumeric: boolean }
@@ -80,7 +81,8 @@ async function columnsOf(
   for (const { duck, caseCodes } of parts) {
     const nameCodes = dictionary.take(await textsOf(duck, 'name from names'))
     const own: { readonly no: number; readonly column: Gathered; readonly codes: Uint32Array }[] = []
-    for (const { no, name, isNumeric } of await columnsIn(duck, wanted)) {
+    for (const { no, name, isNumeric } of await columnsIn(duck)) {
+      if (wanted !== null && !wanted.includes(name)) continue
       const column = gathered.get(name) ?? {
         codes: places.codesColumn().fill(MISSING),
         texts: new GatheredTexts(isOnly),
@@ -88,7 +90,7 @@ async function columnsOf(
       }
       gathered.set(name, column)
       column.isNumeric &&= isNumeric
-      own.push({ no, column, codes: column.texts.take(await textsOf(duck, `text from texts where column_no = ${no}`)) })
+      own.push({ no, column, codes: column.texts.take(await valuesOf(duck, no)) })
     }
     const list = ['case_no', 'name_no', 'time_ms', ...(ends ? ['end_ms'] : []), ...own.map(({ no }) => `a${no}`)]
     for await (const chunk of chunksOf(duck, `select ${list.join(', ')} from events`)) {
@@ -112,12 +114,6 @@ async function haveEnds(parts: readonly Part[]): Promise<boolean> {
     if (reader.currentRowCount > 0) return true
   }
   return false
-}
-
-async function* chunksOf(duck: Duck, sql: string): AsyncGenerator<DuckDBDataChunk> {
-  const result = await duck.connection.stream(sql)
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    yield chunk
 }
 
 /** Stands for: the file's own codes are kept. */
@@ -145,25 +141,10 @@ class GatheredTexts {
   }
 }
 
-async function textsOf(duck: Duck, what: string): Promise<string[]> {
-  const texts: string[] = []
-  for await (const chunk of chunksOf(duck, `select ${what} order by no`))
-    for (const text of chunk.getColumnValues(0)) texts.push(String(text))
-  return texts
-}
-
 function recoded(duck: Duck, chunk: DuckDBDataChunk, column: number, codes: Uint32Array): Uint32Array {
   const own = duck.codesIn(chunk, column)
   if (codes === KEPT) return own
   return own.map((code) => (code === MISSING ? MISSING : (codes[code] as number)))
-}
-
-async function columnsIn(duck: Duck, wanted: readonly string[] | null) {
-  const reader = await duck.connection.runAndReadAll('select no, name, kind from columns order by no')
-  return reader
-    .getRows()
-    .map(([no, name, kind]) => ({ no: Number(no), name: String(name), isNumeric: kind === 'number' }))
-    .filter(({ name }) => wanted === null || wanted.includes(name))
 }
 
 function columnOf({ codes, texts, isNumeric }: Gathered): Column {

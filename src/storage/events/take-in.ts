@@ -76,6 +76,11 @@ export function hashWith(key: string): (id: string) => string {
   return (id) => createHmac('sha256', key).update(id).digest('base64url').slice(0, HASH_LENGTH)
 }
 
+/** What somebody's id may be called in data sets: as it is, and hashed. */
+export function idsOf(id: string, hashKey: string): ReadonlySet<string> {
+  return new Set([id, hashWith(hashKey)(id)])
+}
+
 /** Under which the key lies among the installation's settings. */
 export const HASH_KEY = 'event-hash-key'
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import type { InferRequestType } from 'hono/client'
+import type { InferRequestType, InferResponseType } from 'hono/client'
 import type { z } from 'zod'
 import type { DataSetAnswer, EventImportAnswer, eventPreviewSchema } from '../../server/contract/events.ts'
 import { answer, answerFile, api, requestHeaders } from './client.ts'
@@ -128,6 +128,18 @@ export function useRenameDataSet(id: string) {
       queries.setQueryData(dataSetQuery(id).queryKey, renamed)
       return queries.invalidateQueries({ queryKey: SETS, exact: true })
     },
+  })
+}
+
+/** Of one customer in a data set: what would go, or what went. */
+export type FoundOfCustomer = InferResponseType<(typeof sets)[':id']['erasure']['$post'], 200>
+type EraseRequest = InferRequestType<(typeof sets)[':id']['erasure']['$post']>['json']
+
+export function useEraseFromDataSet(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (json: EraseRequest) => answer(sets[':id'].erasure.$post({ param: { id }, json })),
+    onSuccess: ({ isErased }) => (isErased ? queries.invalidateQueries({ queryKey: SETS }) : undefined),
   })
 }
 

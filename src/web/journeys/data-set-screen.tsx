@@ -18,6 +18,7 @@ import styles from './data-set.module.css'
 import { DataSetFacts } from './data-set-facts.tsx'
 import { DataSetName } from './data-set-name.tsx'
 import { DropDataSet } from './drop-data-set.tsx'
+import { EraseCustomer } from './erase-customer.tsx'
 import { EventNames } from './event-names.tsx'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { LookedAtJourneys } from './filter/looked-at.tsx'
@@ -114,6 +115,7 @@ function Actions({ dataSet }: { readonly dataSet: DataSet }) {
   const [, navigate] = useLocation()
   const mayEdit = useMayEdit()
   const [isGoing, setIsGoing] = useState(false)
+  const [isErasing, setIsErasing] = useState(false)
   const { take } = useTakeFile(dataSet.id)
   const input = useRef<HTMLInputElement>(null)
   if (!mayEdit) return null
@@ -126,6 +128,9 @@ function Actions({ dataSet }: { readonly dataSet: DataSet }) {
             {t('data.more')}
           </MenuItem>
           <MenuSeparator />
+          <MenuItem icon="user-minus" isDanger onAction={() => setIsErasing(true)}>
+            {t('data.erase.action')}
+          </MenuItem>
           <MenuItem icon="trash-x" isDanger onAction={() => setIsGoing(true)}>
             {t('data.drop.action')}
           </MenuItem>
@@ -143,6 +148,7 @@ function Actions({ dataSet }: { readonly dataSet: DataSet }) {
           event.target.value = ''
         }}
       />
+      {isErasing && <EraseCustomer dataSet={dataSet} onClose={() => setIsErasing(false)} />}
       <DropDataSet
         set={isGoing ? dataSet : null}
         onClose={() => setIsGoing(false)}

@@ -42,6 +42,7 @@ export const AUDIT_ICONS: Readonly<Record<AuditAction, string>> = {
   'retention-changed': 'history',
   'events-imported': 'download',
   'events-dropped': 'trash',
+  'events-erased': 'trash-x',
   'sign-in-rules-changed': 'lock',
   'audit-exported': 'download',
 }

@@ -1,8 +1,10 @@
 import type { NewDocument } from '../../../storage/documents.ts'
+import type { Erased } from '../../../storage/events/event-store.ts'
 import type { Formats } from '../../contract/service.ts'
 import type { DraftInput, DraftOutput } from './draft-events.ts'
 import type { ImageInput, ImageOutput } from './draw-image.ts'
 import type { EncodeInput } from './encode-documents.ts'
+import type { EraseInput } from './erase-events.ts'
 import type { FoldInput } from './fold-events.ts'
 import type { ImportInput, ImportOutput } from './import-events.ts'
 import type { PreviewInput, PreviewOutput } from './preview-events.ts'
@@ -15,6 +17,7 @@ type Tasks = {
   readonly 'draft-events': { input: DraftInput; output: DraftOutput }
   readonly 'draw-image': { input: ImageInput; output: ImageOutput }
   readonly 'encode-documents': { input: EncodeInput; output: NewDocument[] }
+  readonly 'erase-events': { input: EraseInput; output: Erased | null }
   readonly 'fold-events': { input: FoldInput; output: null }
   readonly 'import-events': { input: ImportInput; output: ImportOutput }
   readonly 'list-formats': { input: null; output: Formats }
@@ -39,6 +42,7 @@ const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
   'draft-events': async () => (await import('./draft-events.ts')).draftEvents,
   'draw-image': async () => (await import('./draw-image.ts')).drawImage,
   'encode-documents': async () => (await import('./encode-documents.ts')).encodeDocuments,
+  'erase-events': async () => (await import('./erase-events.ts')).eraseEvents,
   'fold-events': async () => (await import('./fold-events.ts')).foldEvents,
   'import-events': async () => (await import('./import-events.ts')).importEvents,
   'list-formats': async () => (await import('./list-formats.ts')).listFormats,

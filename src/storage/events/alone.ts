@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { processMark } from '../process-mark.ts'
+
+const AGAIN_MS = 25
+/** On another machine nobody can look whether a process lives; what it does alone takes less than this. */
+const FORGOTTEN_MS = 10 * 60_000
+
+/**
+ * Does something that nobody else may do meanwhile, in this process or another. A lock that a process left when it was killed
+ * counts for nothing.
+ * @param lock a file that is there as long as somebody works
+ */
+export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
+  await mkdir(dirname(lock), { recursive: true })
+  while (!(await taken(lock))) if (!(await isLeft(lock))) await sleep(AGAIN_MS)
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
+async function taken(lock: string): Promise<boolean> {
+  const file = await open(lock, 'wx').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null
+    throw error
+  })
+  await file?.writeFile(`${process.pid} ${processMark(process.pid)?.replace(/\s+/g, '-')}`)
+  await file?.close()
+  return file !== null
+}
+
+/** Takes a lock away whose holder is gone; whether it is worth another try. */
+async function isLeft(lock: string): Promise<boolean> {
+  const [text, found] = await Promise.all([readFile(lock, 'utf8').catch(() => null), stat(lock).catch(() => null)])
+  if (text === null || found === null) return true
+  if (Date.now() - found.mtimeMs <= FORGOTTEN_MS && !hasEnded(text)) return false
+  // Somebody else may have taken it away and begun meanwhile: theirs is put back.
+  const aside = `${lock}.${randomBytes(6).toString('hex')}`
+  const isAside = await rename(lock, aside).then(
+    () => true,
+    () => false,
+  )
+  if (isAside && (await readFile(aside, 'utf8')) !== text) await link(aside, lock).catch(() => {})
+  await rm(aside, { force: true })
+  return true
+}
+
+/** Whether it was a process of this machine, since the same start of it, that lives no more. */
+function hasEnded(text: string): boolean {
+  const own = processMark(process.pid)
+  const held = /^(\d+) (\S+)$/.exec(text)
+  if (own === null || !held || held[2]?.split('/')[0] !== own.split('/')[0]) return false
+  return processMark(Number(held[1])) !== held[2]
+}
