@@ -30,9 +30,12 @@ export function inlineText(markdown: string): string {
   return parsed(markdown)
 }
 
+/** A table's cell has but one line; what stands on several, such as a list, is written in HTML. */
+const NEW_LINE = /<(?:br|li|p|div)(?:\s[^<>]{0,200})?\s?\/?>/gi
+
 /** With every mark as a sign like any other. */
 function literally(markdown: string): string {
-  return escapeMarks(markdown.replace(/<br\s?\/?>/gi, '\n'))
+  return escapeMarks(markdown.replace(NEW_LINE, '\n').trim())
 }
 
 /** The cell is parsed as the only one of a table, so that it holds inline marks alone: no list, no heading. */
@@ -70,7 +73,7 @@ function content(node: PhrasingContent): string {
     case 'break':
       return '\n'
     case 'html':
-      return /^<br\s?\/?>$/i.test(node.value) ? '\n' : ''
+      return node.value.search(NEW_LINE) === 0 ? '\n' : ''
     case 'imageReference':
       return escapeMarks(node.alt ?? '')
     case 'footnoteReference':

@@ -95,6 +95,7 @@ test('inline marks become the rich text of cards', () => {
     '![alt](https://x.org/p.png)': '[alt](https://x.org/p.png)',
     'a<br>b<br/>c': 'a\nb\nc',
     '**two<br>lines**': '**two**\n**lines**',
+    '<ul><li>a</li><li class="x">b</li></ul>': 'a\nb',
     '&amp; &lt;b&gt; <i>x</i>': '& <b> x',
     '\\*literal\\*': '\\*literal\\*',
     '2 * 3 * 4': '2 \\* 3 \\* 4',

@@ -57,11 +57,16 @@ export function readCardRow(
 
 export function rowAt({ view, plain, fields, table }: Reading, entry: number): Row {
   const cells = (meaning: FieldMeaning) => fields.filter((field) => field.meaning === meaning).map(({ index }) => index)
+  const textOf = (columns: readonly number[]) =>
+    columns
+      .map((index) => (table.rich ? view.cell(index, entry).trim() : plain(index, entry)))
+      .filter((text) => text !== '')
+      .join('\n')
   return {
     get: (meaning) => {
-      const [first] = cells(meaning)
-      if (first === undefined) return ''
-      return meaning === 'text' && table.rich ? view.cell(first, entry).trim() : plain(first, entry)
+      const found = cells(meaning)
+      if (meaning === 'text') return textOf(found)
+      return found[0] === undefined ? '' : plain(found[0], entry)
     },
     names: (meaning) => cells(meaning).flatMap((index) => splitNames(plain(index, entry))),
     at: view.place(entry),

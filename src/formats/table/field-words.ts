@@ -27,10 +27,10 @@ export type FieldMeaning = (typeof FIELD_MEANINGS)[number]
 /** The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top. */
 const WORDS: Readonly<Record<FieldMeaning, string>> = {
   stage:
-    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, list name, phase name, customer stage, section, milestone, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
-  step: 'step, steps, step name, step title, sub step, substep, sub stage, substage, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
+    'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, list name, phase name, customer stage, section, milestone, column, column name, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
+  step: 'step, steps, step name, step title, sub step, substep, sub stage, substage, sub phase, subphase, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
   lane: 'lane, lanes, lane name, row, swimlane, swim lane, category, card type, type, kind, layer, dimension, rad, rader, kategori, typ, korttyp, bana, kaista, rivi, tyyppi, luokka, kategoria, række, kort type, korttype, kategorie, zeile, bahn',
-  text: 'text, card, card text, card name, card title, cards, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
+  text: 'text, card, card text, card name, card title, card description, cards, sticky note, sticky, post it, note, notes, item, content, description, detail, details, comment, kort, korttext, innehåll, beskrivning, anteckning, kortti, kortin teksti, teksti, sisältö, kuvaus, tekst, korttekst, indhold, beskrivelse, karte, inhalt, beschreibung, notiz',
   persona:
     'persona, personas, actor, actors, who, customer, user, segment, customer segment, personor, kund, användare, aktör, vem, persoona, persoonat, asiakas, käyttäjä, toimija, kuka, personaer, kunde, bruger, bruker, aktør, hvem, akteur, akteure, nutzer, wer',
   emotion:
@@ -39,13 +39,13 @@ const WORDS: Readonly<Record<FieldMeaning, string>> = {
   emoji: 'emoji, face, smiley, ansikte, kasvot, hymiö, ansigt, fjes, gesicht',
   touchpoint:
     'touchpoint, touch point, touchpoints, contact point, kontaktpunkt, beröringspunkt, kosketuspiste, kontaktpunkter, berührungspunkt',
-  channel: 'channel, channels, kanal, kanaler, kanava, kanavat, kanäle',
+  channel: 'channel, channels, medium, kanal, kanaler, kanava, kanavat, kanäle',
   presence:
     'presence, online offline, online or offline, online/offline, digital physical, närvaro, läsnäolo, tilstedeværelse, präsenz',
   context:
     'context, situation, place, sammanhang, kontext, plats, tilanne, konteksti, paikka, kontekst, sammenhæng, ort',
   department:
-    'department, departments, owner, owners, team, teams, responsible, avdelning, avdelningar, ansvarig, ansvariga, osasto, osastot, vastuu, vastuussa, afdeling, afdelinger, avdeling, ansvarlig, abteilung, abteilungen, verantwortlich, zuständig',
+    'department, departments, owner, owners, team, teams, owner team, owning team, team name, responsible, responsible department, responsible team, avdelning, avdelningar, ansvarig, ansvariga, ansvarig avdelning, osasto, osastot, vastuu, vastuussa, vastuutiimi, vastuuosasto, tiimi, afdeling, afdelinger, avdeling, ansvarlig, ansvarlig afdeling, abteilung, abteilungen, verantwortlich, verantwortliche abteilung, zuständig',
   tag: 'tag, tags, label, labels, keyword, keywords, tagg, taggar, etikett, etiketter, nyckelord, tunniste, tunnisteet, avainsana, avainsanat, mærke, mærker, etiket, stikord, merke, merkelapp, schlagwort, schlagwörter, schlagworte',
   figure: 'figure, value, kpi value, metric value, värde, siffra, arvo, luku, værdi, tal, verdi, wert, zahl, kennzahl',
   change: 'change, trend, delta, förändring, ändring, muutos, ændring, udvikling, endring, änderung',
@@ -90,7 +90,7 @@ const JOURNEY_WORDS = new Set(
 
 /** Words which show that a table is something else: an event log, a customer list, tickets, sales. */
 const FOREIGN =
-  /^(?:.* )?(?:id|uuid|guid|timestamp|e ?mail|email address|phone|phone number|amount|price|currency|invoice|quantity|sku|latitude|longitude|password|url|ip address|case|case id|created|created at|created by|author|last modified|modified by|updated|updated at|first name|last name|age|gender|city|zip|zip code|postcode|country)$/
+  /^(?:.* )?(?:id|uuid|guid|timestamp|e ?mail|email address|phone|phone number|amount|price|currency|invoice|quantity|sku|latitude|longitude|password|url|ip address|case|case id|created|created at|created by|author|last modified|modified by|updated|updated at|first name|last name|age|gender|city|zip|zip code|postcode|country|due|due date|members|attachment count|archived)$/
 
 /** Whether a header belongs to records about people, events or sales rather than to a journey. */
 export function isForeignHeader(header: string): boolean {

@@ -204,7 +204,7 @@ test('what explains a grid, beside it or beneath, is no stage and no lane', asyn
   assert.match(stages.maps[0] ? picture(stages.maps[0]) : '', /A → B → C/)
 })
 
-test('groups before the names of lanes are said to be left out, and contents before them make no grid', async () => {
+test('groups before the names of lanes are said to be left out, and contents before them make a list', async () => {
   const groups = await imported(
     grid(' |  | A | B', 'Customer | Actions | a | b', ' | Thoughts | c | d', 'We | Backstage | e | f'),
   )
@@ -216,7 +216,10 @@ test('groups before the names of lanes are said to be left out, and contents bef
     'Form asks for a fax | Pain | Apply | 2026-02-01',
     'Prefill it | Idea | Apply | ',
   )
-  assert.match(await refusedBy(board), /^table-not-a-journey/)
+  assert.match(
+    await pictureOf(board),
+    /Discover → Apply\nTouchpoint <touchpoints> \| Discover: See the poster\nThought <thoughts> .*\nPain <pains> .*\nIdea <opp/,
+  )
 })
 
 test('what stands around a grid is title, facts and remarks, not lanes', async () => {

@@ -1,3 +1,4 @@
+import { namesLanes, SAMPLE_ROWS } from './column-contents.ts'
 import { meaningsOf } from './field-words.ts'
 import { fieldOf, type Guess } from './guess-list.ts'
 import { labelKey } from './label-key.ts'
@@ -5,12 +6,8 @@ import { laneKindNamed } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import { cellAt, plainCell, type Table, widthOf } from './table.ts'
 
-/** So many rows tell what the columns hold. */
-const SAMPLE_ROWS = 200
 /** A list of cards has few columns; without headings nobody can tell what more of them mean. */
 const MOST_COLUMNS = 8
-/** The share of rows whose cell must name a lane. */
-const ENOUGH_LANES = 0.8
 
 /**
  * One row a card without headings: a column in which lanes are named again and again, the stage (and step) before it, the
@@ -22,7 +19,7 @@ export function guessHeadlessList(table: Table): Guess | null {
   if (rows.length < 2 || width < 3 || width > MOST_COLUMNS) return null
   const column = (index: number) => rows.map((row) => plainCell(table, row[index] ?? ''))
   const lane = Array.from({ length: width - 2 }, (_, at) => at + 1).find((index) => namesLanes(column(index)))
-  if (lane === undefined || column(0)[0] === '' || isHeaded(rows[0] ?? [])) return null
+  if (lane === undefined || column(0)[0] === '' || isHeaded(rows[0] ?? [], lane)) return null
   const isRepeated = (cells: readonly string[]) => new Set(cells.map(labelKey)).size < cells.length
   const lanes = column(lane)
   if (!isRepeated(lanes) && !isRepeated(column(0))) return null
@@ -44,17 +41,9 @@ export function guessHeadlessList(table: Table): Guess | null {
   }
 }
 
-/** Whether a row says which column holds the stage and which the lane. */
-function isHeaded(row: readonly string[]): boolean {
-  const meanings = row.flatMap((cell) => meaningsOf(cell)[0] ?? [])
-  return meanings.includes('stage') && meanings.includes('lane')
-}
-
-/** Whether the cells, but for a few, are names of lanes, of at least two kinds. */
-function namesLanes(cells: readonly string[]): boolean {
-  const kinds = cells.map(laneKindNamed)
-  const known = kinds.filter((kind) => kind !== null)
-  return known.length >= cells.length * ENOUGH_LANES && new Set(known).size > 1
+/** Whether a row says which column holds the stages, and names no lane where the others do. */
+function isHeaded(row: readonly string[], lane: number): boolean {
+  return row.some((cell) => meaningsOf(cell)[0] === 'stage') && laneKindNamed(row[lane] ?? '') === null
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { LaneKindName } from '../../domain/lanes/registry.ts'
 import { parseRating, type Rating } from '../import/rating.ts'
+import { hasGaps, isConstant, laneColumn, textColumn } from './column-contents.ts'
 import { type FieldMeaning, isForeignHeader, meaningsOf } from './field-words.ts'
+import { labelKey } from './label-key.ts'
 import { feelingsOwner, laneKindNamed, readLaneName } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import type { FieldMapping, TableMapping } from './mapping.ts'
@@ -13,7 +15,7 @@ const HEADER_ROWS = 15
 /** More columns than this are no table that people draw journeys in. */
 export const MOST_FIELDS = 1_000
 /** Meanings that several columns may have; of the others the first column counts. */
-const SEVERAL: readonly FieldMeaning[] = ['persona', 'channel', 'department', 'tag', 'emotion']
+const SEVERAL: readonly FieldMeaning[] = ['text', 'persona', 'channel', 'department', 'tag', 'emotion']
 
 /**
  * A table of one row a card (a column names the lane), or of one row a step with the lanes in columns. The row of
@@ -31,13 +33,15 @@ export function guessList(table: Table): Guess | null {
 function guessFromHeader(table: Table, row: number): Guess | null {
   const headers = (table.rows[row] ?? []).slice(0, MOST_FIELDS)
   const filled = headers.filter((header) => header.trim() !== '')
-  const meanings = headers.map(meaningsOf)
-  const has = (meaning: FieldMeaning) => meanings.some((found) => found.includes(meaning))
+  const said = headers.map(meaningsOf)
   if (filled.length < 2) return null
-  const named = has('stage') || has('step')
+  const named = said.some((found) => found.includes('stage') || found.includes('step'))
+  const meanings = named ? withContents(table, row, said) : said
+  const has = (meaning: FieldMeaning) => meanings.some((found) => found.includes(meaning))
   const moments = named ? null : momentColumn(table, row)
   if (!named && moments === null) return null
-  const oneRowACard = named && has('lane') && has('text') && distinct(meanings, 'lane', 'text')
+  const oneRowACard =
+    named && ((has('lane') && has('text') && distinct(meanings, 'lane', 'text')) || namesCards(headers))
   const fields = oneRowACard ? cardColumns(table, row, meanings) : laneColumns(table, row, meanings)
   if (moments !== null) fields[moments] = fieldOf(moments, 'stage', cellAt(table, row, moments))
   withoutStage(fields)
@@ -49,8 +53,34 @@ function guessFromHeader(table: Table, row: number): Guess | null {
     split: !oneRowACard,
     stepSeparator: '',
     scale: null,
-    confidence: confidenceOf(table, headers, fields, oneRowACard),
+    confidence: confidenceOf(table, headers, fields, oneRowACard, meanings !== said),
   }
+}
+
+/** What the headings mean; where they don't say which column holds lanes and texts, what stands in the columns does. */
+function withContents(
+  table: Table,
+  row: number,
+  said: readonly (readonly FieldMeaning[])[],
+): readonly (readonly FieldMeaning[])[] {
+  const lane = laneColumn(table, row, said)
+  if (lane === null) return said
+  const meanings: (readonly FieldMeaning[])[] = said.map((found, index) =>
+    index === lane ? ['lane'] : found.filter((meaning) => meaning !== 'lane'),
+  )
+  const texts = meanings.flatMap((found, index) => (found[0] === 'text' ? [index] : []))
+  const more = hasGaps(table, row, texts) ? textColumn(table, row, meanings) : null
+  return more === null ? meanings : meanings.with(more, ['text'])
+}
+
+/** Whether a heading says that each row is a card, as boards of cards write theirs. */
+function namesCards(headers: readonly string[]): boolean {
+  const keys = headers.map(labelKey)
+  return keys.some((key) => /^(?:card|sticky|post it|kort|kortti|lapp|lappu|karten?)\b/.test(key) && isText(key))
+}
+
+function isText(key: string): boolean {
+  return meaningsOf(key)[0] === 'text'
 }
 
 /** What happens one thing after the other; people, products and departments have the other kinds of lanes too. */
@@ -87,7 +117,11 @@ function cardColumns(table: Table, row: number, meanings: readonly (readonly Fie
   }
   const step = taken.has('step') ? null : activityColumn(table, row, fields)
   if (step !== null) fields.set(step, fieldOf(step, 'step', cellAt(table, row, step)))
-  return everyColumn(table, row, (index, header) => fields.get(index) ?? unknownColumn(table, row, index, header))
+  return everyColumn(table, row, (index, header) => {
+    const known = fields.get(index)
+    if (known) return known
+    return isConstant(table, row, index) ? fieldOf(index, 'ignore', header) : unknownColumn(table, row, index, header)
+  })
 }
 
 /** A column of activities beside the stage's own names the steps, where another one names the cards' lanes. */
@@ -195,17 +229,18 @@ function confidenceOf(
   headers: readonly string[],
   fields: readonly FieldMapping[],
   oneRowACard: boolean,
+  holdsLanes: boolean,
 ): number {
   const filled = headers.filter((header) => header.trim() !== '')
   const known = filled.filter((header) => meaningsOf(header).length > 0 || laneKindNamed(header) !== null).length
-  const foreign = filled.filter(isForeignHeader).length
+  const foreign = holdsLanes || hasCustomersStages(table, fields) ? 0 : filled.filter(isForeignHeader).length
   const share = known / filled.length
   const lanes = fields.filter(({ meaning, lane }) => meaning === 'cards' && lane !== 'custom').length
   const hasStep = fields.some(({ meaning }) => meaning === 'step')
   const journey = table.calledJourney ? 0.1 : 0
   if (!oneRowACard && !table.calledJourney && isAboutWork(table, fields)) return Math.min(0.45, share)
   const base = oneRowACard
-    ? Math.max(0.6 + 0.4 * share, 0.95 * Number(share > 0.5))
+    ? Math.max(0.6 + 0.4 * share, 0.95 * Number(share > 0.5 || holdsLanes))
     : lanes === 0
       ? (hasStep ? 0.5 : 0.2) * share + journey
       : 0.3 + 0.5 * share + (hasStep || lanes > 1 ? 0.15 : 0) + journey
@@ -227,7 +262,12 @@ const OF_WORK: ReadonlySet<LaneKindName> = new Set([
 function isAboutWork(table: Table, fields: readonly FieldMapping[]): boolean {
   const lanes = fields.filter(({ meaning }) => meaning === 'cards')
   if (lanes.length === 0 || lanes.some(({ lane }) => !OF_WORK.has(lane))) return false
+  return !hasCustomersStages(table, fields)
+}
+
+/** Whether the stages are such as customers' journeys have. */
+function hasCustomersStages(table: Table, fields: readonly FieldMapping[]): boolean {
   const stage = fields.find(({ meaning }) => meaning === 'stage')?.index ?? 0
   const names = new Set(table.rows.slice(0, MOST_LOOKED_AT).map((cells) => plainCell(table, cells[stage] ?? '')))
-  return [...names].filter(isLifecycleWord).length < 2
+  return [...names].filter(isLifecycleWord).length > 1
 }

@@ -202,3 +202,62 @@ test('what is told of a persona besides the name is no other persona', async () 
   )
   assert.match(map ? picture(map) : '', /Gör <actions> \| A: a\nTänker <thoughts> \| A: b \| B: c$/)
 })
+
+test('lanes are known by what stands in their column, texts by being each another, whatever the headings say', async () => {
+  const { maps, notes } = await imported(
+    [
+      'Phase,Sub-phase,Observation type,Observation,Who,Owner team,Medium,Sentiment',
+      'Find,Sees ad,Touchpoint,Sees an ad on the tram,Mia,Marketing,Outdoor,2',
+      'Find,Sees ad,Thought,What is this?,Mia,,,',
+      'Buy,Pays,Pain point,No size chart,Mia,Shop,,-3',
+    ].join('\n'),
+    { fileName: 'x.csv' },
+  )
+  const [map] = maps
+  assert.equal(
+    map ? picture(map) : '',
+    [
+      'x (en, -5…5)',
+      'Find [Sees ad] → Buy [Pays]',
+      'Touchpoint <touchpoints> | Sees ad: Sees an ad on the tram {Outdoor @Marketing !Mia}',
+      '<feelings>',
+      'Thought <thoughts> | Sees ad: What is this?',
+      'Pain point <pains> | Pays: No size chart {#Shop}',
+      'Mia Sees ad 2 | Mia Pays -3',
+    ].join('\n'),
+  )
+  assert.deepEqual(noteLines({ notes }), ['changed field-became-tag row:4'])
+})
+
+test('a card’s name and what is noted beneath it are one text', async () => {
+  assert.equal(
+    await pictureOf(
+      'Name,Stage,Type,Notes,Owner\nReads reviews,Find,Action,"Two sites, mostly",\nHidden fees,Buy,Pain point,,Finance',
+      { fileName: 'x.csv' },
+    ),
+    [
+      'x (en, -5…5)',
+      'Find → Buy',
+      'Action <actions> | Find: Reads reviews\nTwo sites, mostly',
+      'Pain point <pains> | Buy: Hidden fees {#Finance}',
+    ].join('\n'),
+  )
+})
+
+test('a board of cards on lists of a customer’s stages is read, its labels as tags, what tells of the board left out', async () => {
+  const { maps, notes } = await imported(
+    [
+      'Card ID,Card Name,Card Description,Labels,List Name,Board Name',
+      '5f1,Sees the ad,On the bus,"Pain (red), Ads",Awareness,Gym',
+      '5f2,Signs,,,Purchase,Gym',
+      '5f3,Trains,,,Loyalty,Gym',
+    ].join('\n'),
+    { fileName: 'x.csv' },
+  )
+  const [map] = maps
+  assert.match(
+    map ? picture(map) : '',
+    /\nAwareness → Purchase → Loyalty\n<text> \| Awareness: Sees the ad\nOn the bus \{#Pain \(red\) #Ads\} \| Purchase: Signs \| Loyalty: Trains$/,
+  )
+  assert.deepEqual(noteLines({ notes }), ['changed row-without-lane row:2-4', 'lost column-not-used column:A,F'])
+})

@@ -7,32 +7,32 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
  */
 export const MORE_LANE_NAMES: Readonly<Partial<Record<LaneKindName, string>>> = {
   actions:
-    'handlingar, gör, tekee, gør, gjør, macht, tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
+    'aktion, aktionen des kunden, toiminnot, handlingar, gör, tekee, gør, gjør, macht, tasks, behaviour, behaviours, behavior, behaviors, what they do, does, do, user actions, acciones, ações, azioni, acties, handlinger, actions client, 行動, 行为, 行動内容, الإجراءات, الأنشطة, what happens, steps taken, user steps, doings, vad händer, mitä tapahtuu, hvad sker der, customer activity',
   touchpoints:
-    'interaction points, touchpoints and channels, contact moments, points of contact, points de contact, puntos de contacto, pontos de contato, punti di contatto, contactmomenten, タッチポイント, 接点, 触点, 接触点, 觸點, نقاط الاتصال, نقاط التواصل, physical evidence, evidence of service, fysiska bevis, fyysiset todisteet',
+    'berøringspunkter, interaction points, touchpoints and channels, contact moments, points of contact, points de contact, puntos de contacto, pontos de contato, punti di contatto, contactmomenten, タッチポイント, 接点, 触点, 接触点, 觸點, نقاط الاتصال, نقاط التواصل, physical evidence, evidence of service, fysiska bevis, fyysiset todisteet',
   situations: 'setting, environment, location, where, sted, lieu, المواقف, السياق, scene, context of use',
   thoughts:
-    'tänker, ajattelee, tænker, tenker, denkt, säger, sanoo, siger, sagt, think, thinks, what they think, mindset, quotes, pensées, pensamientos, pensamentos, pensieri, gedachten, tanker, 思考, 考え, 想法, 心理, الأفكار, thought, customer thoughts, inner voice, self talk',
+    'gedanke, quote, tänker, ajattelee, tænker, tenker, denkt, säger, sanoo, siger, sagt, think, thinks, what they think, mindset, quotes, pensées, pensamientos, pensamentos, pensieri, gedachten, tanker, 思考, 考え, 想法, 心理, الأفكار, thought, customer thoughts, inner voice, self talk',
   questions:
-    'faq, faqs, user questions, questions du client, preguntas, perguntas, domande, vragen, spørsmål, 疑問, 问题, الأسئلة',
+    'frage, faq, faqs, user questions, questions du client, preguntas, perguntas, domande, vragen, spørsmål, 疑問, 问题, الأسئلة',
   feelings:
-    'känner, tuntee, føler, fühlt, feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف, emotional score, emotion score, emotion scores, emotion value, emotion level, emotion label, emotion rating, emotion word, experience rating, experience score, satisfaction score, mood score, känslobetyg, tunnearvo, tunnepisteet, følelsesscore',
+    'gefühl, känner, tuntee, føler, fühlt, feel, feels, mood, moods, sentiment, emotional curve, emotional state, emotional response, experience curve, how they feel, émotions, emociones, emoções, emozioni, emoties, gevoelens, følelser, 感情, 情绪, 情緒, المشاعر, العواطف, emotional score, emotion score, emotion scores, emotion value, emotion level, emotion label, emotion rating, emotion word, experience rating, experience score, satisfaction score, mood score, känslobetyg, tunnearvo, tunnepisteet, følelsesscore',
   motivations: 'motivators, triggers, trigger, motivaciones, motivações, motivazioni, motivaties, الدوافع',
   needs:
-    'goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف, expectation, customer expectation, odotus, förväntan, forventning, erwartung, erwartungen',
-  concerns: 'fear, fears, anxieties, risks, rädslor, pelot, bekymringer, craintes, preocupaciones, المخاوف',
+    'bedürfnis, ziel, tarve, goal, goals, user goals, customer goals, objectives, jobs, jobs to be done, mål, kundens mål, tavoite, tavoitteet, ziele, besoins, objectifs, necesidades, objetivos, necessidades, bisogni, obiettivi, behoeften, doelen, ニーズ, 目的, 目標, 需求, 目标, الاحتياجات, الأهداف, expectation, customer expectation, odotus, förväntan, forventning, erwartung, erwartungen',
+  concerns: 'risk, fear, fears, anxieties, risks, rädslor, pelot, bekymringer, craintes, preocupaciones, المخاوف',
   pains:
-    'friction, frictions, friction points, issues, obstacles, blockers, gaps, negatives, irritants, points de douleur, points de friction, puntos de dolor, dolores, dores, pontos de dor, punti dolenti, pijnpunten, smertepunkter, 課題, 不満, ペインポイント, 痛点, 痛點, نقاط الألم, المشكلات, pain, hinder, ongelma, ongelmat, barrier, haaste, haasteet, udfordring, udfordringer, hürden, hindernisse, negative moments',
+    'schmerzpunkt, problem, problemer, frustration, kipukohta, kipukohdat, utfordring, utfordringer, friction, frictions, friction points, issues, obstacles, blockers, gaps, negatives, irritants, points de douleur, points de friction, puntos de dolor, dolores, dores, pontos de dor, punti dolenti, pijnpunten, smertepunkter, 課題, 不満, ペインポイント, 痛点, 痛點, نقاط الألم, المشكلات, pain, hinder, ongelma, ongelmat, barrier, haaste, haasteet, udfordring, udfordringer, hürden, hindernisse, negative moments',
   choices: 'options, valg',
   opportunities:
-    'improvement opportunities, improvement ideas, recommendations, how might we, opportunités, oportunidades, opportunità, kansen, muligheter, 機会, 改善案, 机会, 機會, 机会点, الفرص, idea, ideas for improvement, chancen, parannusehdotukset, kehitysideat, förslag, ideer, idéer',
+    'chance, möglichkeit, möglichkeiten, ideen, improvement opportunities, improvement ideas, recommendations, how might we, opportunités, oportunidades, opportunità, kansen, muligheter, 機会, 改善案, 机会, 機會, 机会点, الفرص, idea, ideas for improvement, chancen, parannusehdotukset, kehitysideat, förslag, ideer, idéer',
   solutions:
-    'solution ideas, initiatives, solutions possibles, soluciones, soluções, soluzioni, oplossingen, løsninger, 解決策, 解决方案, الحلول',
+    'lösung, solution ideas, initiatives, solutions possibles, soluciones, soluções, soluzioni, oplossingen, løsninger, 解決策, 解决方案, الحلول',
   responses:
-    'backstage actions, frontstage actions, front stage, back stage, support processes, company actions, business actions, internal actions, service actions, our actions, employee actions, processes, systems, staff, personnel, staff actions, employees, personal, personalens aktiviteter, henkilökunta, henkilöstö, personale, mitarbeiter, onstage, offstage, support systems, bakom scenen, palvelun tuottajan toiminta',
+    'prozesse, backstage actions, frontstage actions, front stage, back stage, support processes, company actions, business actions, internal actions, service actions, our actions, employee actions, processes, systems, staff, personnel, staff actions, employees, personal, personalens aktiviteter, henkilökunta, henkilöstö, personale, mitarbeiter, onstage, offstage, support systems, bakom scenen, palvelun tuottajan toiminta',
   content: 'assets, messages, messaging, contenu, contenido, conteúdo, contenuti, المحتوى',
   departments:
-    'roles, ownership, internal ownership, who is involved, people involved, responsibility, responsibilities, verantwortliche, verantwortung, responsables, responsáveis, betrokkenen, 担当, 部門, 部门, الأقسام, الإدارات, ansvarig, ansvarig avdelning, ansvarigt team, responsible department, responsible team, owned by, vastuutaho, vastuuosasto, ansvarlig, ansvarlig afdeling, zuständigkeit, stakeholders, stakeholder, intressenter, sidosryhmät, interessenter',
+    'verantwortlich, verantwortliche abteilung, abteilung, avdeling, avdelinger, roles, ownership, internal ownership, who is involved, people involved, responsibility, responsibilities, verantwortliche, verantwortung, responsables, responsáveis, betrokkenen, 担当, 部門, 部门, الأقسام, الإدارات, ansvarig, ansvarig avdelning, ansvarigt team, responsible department, responsible team, owned by, vastuutaho, vastuuosasto, ansvarlig, ansvarlig afdeling, zuständigkeit, stakeholders, stakeholder, intressenter, sidosryhmät, interessenter',
   channels: 'media, medium, devices, canal, canaux, canales, canais, canali, kanalen, kanaler, チャネル, 渠道, القنوات',
   kpis: 'key metrics, success metrics, measurements, indicators, indicateurs, indicadores, indicatori, 指標, 指标, المؤشرات, مؤشرات الأداء, nps, csat, ces, conversion, conversion rate, kpi s, mätpunkter, okr, okrs',
   images: 'visuals, illustrations, screenshots, scenes, visuel, imágenes, imagens, immagini, afbeeldingen, الصور',

@@ -49,7 +49,7 @@ export function readTable(table: Table, mapping: TableMapping, work: Work): void
   const { fields } = reading
   if (mapping.scale) work.builder.setScale(mapping.scale)
   const lanes = addLanes(reading, work)
-  const oneRowACard = fields.some(({ meaning }) => meaning === 'lane')
+  const oneRowACard = fields.some(({ meaning }) => meaning === 'lane' || meaning === 'text')
   const columns = placeEntries(reading, work, lanes.size > 0 && !oneRowACard)
   const cardLanes = new Map<string, LaneRef>()
   for (const placed of columns) {
@@ -115,8 +115,8 @@ function noteUnused({ table, view, fields, mapping }: Reading, { notes }: Work):
   const count = grid ? table.rows.length : Math.max(0, ...fields.map(({ index }) => index + 1))
   if (grid) noteBeforeNames(table, mapping, headingRow(fields), notes)
   for (let field = grid ? headingRow(fields) : 0; field < count; field++) {
-    if (used.has(field) || (!grid && field === mapping.labels)) continue
-    if (!isFilled(view, field, grid ? 0 : mapping.first)) continue
+    if (used.has(field) || !isFilled(view, field, grid ? 0 : mapping.first)) continue
+    if (!grid && field === 0 && isNumbering(view, mapping.first)) continue
     const at = grid ? table.place(field) : table.place(-1, field)
     if (unwanted.has(field)) notes.add('info', 'left-out-as-chosen', at)
     else notes.add('lost', grid ? 'row-not-used' : 'column-not-used', at)
@@ -139,4 +139,12 @@ function headingRow(fields: readonly FieldMapping[]): number {
 function isFilled(view: Oriented, field: number, first: number): boolean {
   for (let entry = first; entry < view.end; entry++) if (view.cell(field, entry).trim() !== '') return true
   return false
+}
+
+/** Whether the first column only counts the rows: that is no loss. */
+function isNumbering(view: Oriented, first: number): boolean {
+  for (let entry = first; entry < view.end; entry++) {
+    if (!/^(?:\d{1,5}(?:\.\d{1,3})?\.?)?$/.test(view.cell(0, entry).trim())) return false
+  }
+  return true
 }
