@@ -18,6 +18,7 @@ const EVENT_VERBS: readonly string[] = [
   'segments',
   'discover',
   'check',
+  'findings',
 ]
 
 const language = messageLanguage(process.env)

@@ -15,6 +15,7 @@ import { SITE_SCRIPT } from './events/site-script.ts'
 import { eventRoutes } from './events.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
+import { findingRoutes } from './findings.ts'
 import { guestRoutes } from './guests.ts'
 import { isHttps } from './http/cookies.ts'
 import type { ServerEnv } from './http/environment.ts'
@@ -28,7 +29,7 @@ import { trustProxies } from './http/trusted-proxies.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
 import { invitationRoutes } from './invitations.ts'
-import { judgementRoutes } from './judgements.ts'
+import { judgementRoutes, otherMaps } from './judgements.ts'
 import { linkPages } from './links/link-pages.ts'
 import { linkRoutes } from './links.ts'
 import { faultLine, type Log } from './log.ts'
@@ -97,7 +98,9 @@ export function createApp(
   signInRuleRoutes(implement, services)
   documentRoutes(implement, services)
   compareRoutes(implement, services)
-  judgementRoutes(implement, services)
+  const others = otherMaps(services)
+  judgementRoutes(implement, others)
+  findingRoutes(implement, services, others)
   versionRoutes(implement, services)
   commentRoutes(implement, services)
   inboxRoutes(implement, services)

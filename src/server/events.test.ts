@@ -152,6 +152,7 @@ async function drafts(id: string): Promise<void> {
   )
   assert.ok(Object.values(steps ?? {}).some(({ title }) => title === 'Visit'))
   assert.ok(Object.values(cards ?? {}).every(({ tagIds }) => tagIds.length === 1))
+  await findsIn(mapId, id)
 
   const persona = await draft.$post({ param: { id }, json: { ...json, of: 'segment', name: 'Everybody' } })
   const made = await persona.json()
@@ -182,6 +183,25 @@ async function erases(id: string): Promise<void> {
     items.map(({ target, detail }) => [target, detail]),
     [[id, { events: found.events, journeys: 1 }]],
   )
+}
+
+/** Of a map that was drafted from two journeys, whose data set it names. */
+async function findsIn(mapId: string, dataSetId: string): Promise<void> {
+  const find = async (dataSet?: string) => {
+    const query = dataSet === undefined ? {} : { dataSet }
+    return owner.api.documents[':id'].findings.$get({ param: { id: mapId }, query })
+  }
+  const run = (command: string, args: object) =>
+    owner.api.documents[':id'].commands.$post({ param: { id: mapId }, json: { command, args } })
+  await run('stage.add', { titles: ['Later'] })
+  const { dataSet, open } = await (await find()).json()
+  assert.deepEqual([dataSet?.id, dataSet?.journeys], [dataSetId, 2])
+  const [found, ...others] = open
+  assert.deepEqual([found?.kind, found?.about, others], ['stageWithoutTouchpoint', 'Later', []])
+  await run('finding.dismiss', { id: found?.id, why: 'Later indeed' })
+  const bare = await (await find('none')).json()
+  assert.deepEqual([bare.dataSet, bare.open, bare.dismissed[0]?.why], [null, [], 'Later indeed'])
+  assert.equal((await find('nowhere')).status, 404)
 }
 
 test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {

@@ -12,6 +12,7 @@ import type { WriteTarget } from '../storage/events/event-store.ts'
 import { HASH_KEY, idsOf, newHashKey } from '../storage/events/take-in.ts'
 import * as contract from './contract/events.ts'
 import { itemOf } from './documents.ts'
+import { ANALYSIS_MS } from './events/analysis-time.ts'
 import type { EventImport } from './events/event-imports.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
@@ -21,8 +22,6 @@ import { problem } from './http/problem.ts'
 import { writeImported } from './imports/write-imported.ts'
 import type { Services } from './services.ts'
 
-/** A question of a hundred million events takes a few seconds; what takes this long never ends. */
-const ANALYSIS_MS = 5 * 60_000
 /** A data set of a hundred million events is written anew in a few minutes. */
 const ERASURE_MS = 60 * 60_000
 /** Lines of a list of refused rows that is downloaded. */

@@ -12,34 +12,49 @@ import type { Services } from './services.ts'
 const PAGE = 200
 const MOST_KEPT = 2_000
 
-export function judgementRoutes(implement: Implement, services: Services): void {
+export type OtherMaps = {
+  /** Of the workspace's active maps, those that have a touchpoint in common with this one and say how it feels; the last changed first. */
+  judging(document: DocumentRecord): Promise<readonly { id: string; title: string; judged: Judgements }[]>
+}
+
+export function judgementRoutes(implement: Implement, others: OtherMaps): void {
+  implement(contract.listJudgements, async (c, { document }) => {
+    if (document.kind !== 'map') return problem(c, { reason: 'not-found' })
+    const found = await others.judging(document)
+    const items = found.map(({ judged, ...map }) => {
+      return { ...map, touchpoints: [...judged].map(([key, one]) => ({ key, ...one })) }
+    })
+    return c.json({ items }, 200)
+  })
+}
+
+export function otherMaps(services: Services): OtherMaps {
   const { storage, live } = services
   /** By map and library as they stood: to read a map anew costs more than all else here. */
   const kept = new Map<string, Judgements>()
 
-  implement(contract.listJudgements, async (c, { document }) => {
-    if (document.kind !== 'map') return problem(c, { reason: 'not-found' })
-    const { record, library } = await libraryOf(services, document.workspaceId)
-    const judgedBy = async (map: DocumentRecord) => {
-      const key = `${map.id} ${map.updatedAt.getTime()} ${record.updatedAt.getTime()}`
-      const known = kept.get(key)
-      if (known) return known
-      const judged = judgementsOf((await live.read(map)).document as unknown as JourneyMap, library)
-      if (kept.size >= MOST_KEPT) kept.clear()
-      kept.set(key, judged)
-      return judged
-    }
-    const here = await judgedBy(document)
-    const items = []
-    for await (const map of mapsOf(document.workspaceId)) {
-      if (map.id === document.id) continue
-      const touchpoints = [...(await judgedBy(map))]
-        .filter(([key]) => here.has(key))
-        .map(([key, one]) => ({ key, ...one }))
-      if (touchpoints.length > 0) items.push({ id: map.id, title: map.title, touchpoints })
-    }
-    return c.json({ items }, 200)
-  })
+  return {
+    async judging(document) {
+      const { record, library } = await libraryOf(services, document.workspaceId)
+      const judgedBy = async (map: DocumentRecord) => {
+        const key = `${map.id} ${map.updatedAt.getTime()} ${record.updatedAt.getTime()}`
+        const known = kept.get(key)
+        if (known) return known
+        const judged = judgementsOf((await live.read(map)).document as unknown as JourneyMap, library)
+        if (kept.size >= MOST_KEPT) kept.clear()
+        kept.set(key, judged)
+        return judged
+      }
+      const here = await judgedBy(document)
+      const found = []
+      for await (const map of mapsOf(document.workspaceId)) {
+        if (map.id === document.id) continue
+        const judged = new Map([...(await judgedBy(map))].filter(([key]) => here.has(key)))
+        if (judged.size > 0) found.push({ id: map.id, title: map.title, judged })
+      }
+      return found
+    },
+  }
 
   async function* mapsOf(workspaceId: string): AsyncGenerator<DocumentRecord> {
     let cursor: string | null | undefined

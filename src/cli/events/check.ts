@@ -1,12 +1,9 @@
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
-import { expectedFromMap, suggestedRules } from '../../journeys/conformance/expected-from-map.ts'
+import { expectedOf } from '../../journeys/conformance/checked-map.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
-import { placesBy } from '../../journeys/mapping/places.ts'
-import { preparationParameters, prepared } from '../../journeys/question.ts'
-import { chooseDocument } from '../choose-document.ts'
-import { readDocuments } from '../read-documents.ts'
+import { preparationParameters } from '../../journeys/question.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
@@ -15,6 +12,7 @@ import { stageOrStepTitles } from './map-columns.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
+import { readMap } from './read-map.ts'
 import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
 
@@ -27,7 +25,8 @@ type Checked = {
 
 /**
  * `polku check MAP LOG`: lays a log over a map. A column of the map is shown by the events that are called like it or like
- * one of its touchpoints; columns that no event shows are named and not compared.
+ * one of its touchpoints; columns that no event shows are named and
+ * not compared. What may be left out, alternatives and what may come again are as the map says.
  */
 export async function checkMap(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate } = terminal
@@ -44,22 +43,16 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const preparation = preparationParameters.safeParse(told)
   if (!preparation.success) return sayParameter(preparation.error, written.value, terminal)
 
-  const file = await readDocuments(mapPath, { anyway: false, mapping: [] })
-  if (!file.ok) return sayRefusal(file.refusal, json, terminal)
-  const chosen = chooseDocument(file.value, CHOICE, terminal)
-  if (!chosen.ok) return sayRefusal(chosen.refusal, json, terminal)
-  const { bundle } = chosen.value
-  if (!('map' in bundle)) return sayRefusal({ reason: 'cli-nothing' }, json, terminal)
+  const drawn = await readMap(mapPath, terminal)
+  if (!drawn.ok) return sayRefusal(drawn.refusal, json, terminal)
+  const { bundle } = drawn.value
 
   const columns = columnsAsked(analysis, preparation.data)
   const read = await readLog(logPath, settings, columns && new Set(columns))
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   const log = fromColumns(read.value.columns)
-  const { log: named, said } = prepared(log, preparation.data)
-  const place = placesBy(preparation.data.mapping?.rules ?? [], said.namedBy)
-  const rules = suggestedRules(bundle.map, bundle.library, named.dictionary, place)
-  const { expected, unobserved } = expectedFromMap(bundle.map, rules)
+  const { log: named, expected, unobserved } = expectedOf(log, bundle, preparation.data)
   const titles = stageOrStepTitles(bundle.map)
   const titleOf = (id: string) => titles.get(id) ?? id
   if (expected.blocks.length === 0) {
@@ -89,6 +82,3 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   else await terminal.out(tables(answer))
   return EXIT.done
 }
-
-/** The file's first map. */
-const CHOICE = { help: false, version: false, json: false, anyway: false, mapping: [], write: {}, map: 1 }

@@ -78,6 +78,11 @@ test('a log is laid over a map, whose columns are known by their names', async (
     steps.map(({ title }: { title: string }) => title),
     ['Visit', 'Buy'],
   )
+  const found = await polku('findings', map, log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
+  const { journeys, open } = JSON.parse(found.out)
+  assert.equal(journeys, 2)
+  const kinds = open.map(({ kind, about }: { kind: string; about: string }) => `${kind} ${about}`)
+  assert.ok(kinds.includes('stageWithoutTouchpoint Go'), kinds.join())
 })
 
 test('a journey that is found becomes a draft map, in a file that is valid', async () => {

@@ -6,6 +6,7 @@ import { analyse } from './analyse.ts'
 /** A verb about events: one that works on what the data folder holds, or an analysis of a file. */
 export async function eventVerb(verb: string, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (verb === 'events') return (await import('./data-sets.ts')).dataSets(args, terminal)
+  if (verb === 'findings') return (await import('./findings.ts')).findMap(args, terminal)
   const analysis = analysisNamed(verb)
   if (!analysis) return sayUsage(terminal.translate('cli.unknown-verb', { verb }), terminal)
   if (verb === 'split') return (await import('./split.ts')).splitFile(analysis, args, terminal)

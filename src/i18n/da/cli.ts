@@ -24,6 +24,7 @@ Kommandoer:
                          hvad ingen passer på; --guess true foreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage bruger de andre dem.
   check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
+  findings KORT [LOG]    Hvad på et kort der er værd at se på, og hvorfor; også mod en log.
   events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop;
                          events erase KUNDE sletter en kundes hændelser.
   restore FIL            Lav en datamappe af en sikkerhedskopi (--into MAPPE), eller

@@ -118,6 +118,9 @@ export default {
   'events.sent.too-long': 'En tekst er længere end 500 tegn.',
   'events.sent.too-many-attributes': 'Den har mere end 50 attributter.',
   'cli.events.check-usage': 'Brug: polku check KORT LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
+  'cli.events.findings-usage':
+    'Brug: polku findings KORT [LOG] [--mapping REGLER] [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
+  'cli.events.findings-unseen': 'Ingen hændelse viser et trin på kortet, så kun det kortet selv siger, er med.',
   'refusal.cli-no-rules': 'Reglerne i {file} kan ikke læses: {detail}',
   'refusal.cli-no-rules.remedy':
     'Regler er en JSON-liste; hver regel har »how« (equals, contains, pattern eller path), »value«, »touchpoint« og, hvis du vil, »stage«.',

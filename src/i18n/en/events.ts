@@ -118,6 +118,9 @@ export default {
   'events.sent.too-long': 'A text is longer than 500 characters.',
   'events.sent.too-many-attributes': 'It has more than 50 attributes.',
   'cli.events.check-usage': 'Usage: polku check MAP LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
+  'cli.events.findings-usage':
+    'Usage: polku findings MAP [LOG] [--mapping RULES] [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
+  'cli.events.findings-unseen': 'No event shows a step of the map, so only what the map says of itself is listed.',
   'refusal.cli-no-rules': 'The rules in {file} can’t be read: {detail}',
   'refusal.cli-no-rules.remedy':
     'Rules are a JSON list; each has “how” (equals, contains, pattern or path), “value”, “touchpoint” and, if you like, “stage”.',

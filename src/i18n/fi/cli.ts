@@ -24,6 +24,7 @@ Komennot:
                          ratkaisee ja mihin mikään ei sovi; --guess true ehdottaa niitä.
                          --mapping TIEDOSTO --named-by touchpoint|stage: muissakin.
   check KARTTA LOKI      Aseta loki kartan päälle: kuka kulkee kuten piirretty.
+  findings KARTTA [LOKI] Mitä kartalla kannattaa katsoa ja miksi; myös lokia vasten.
   events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop;
                          events erase ASIAKAS poistaa yhden asiakkaan tapahtumat.
   restore TIEDOSTO       Tee varmuuskopiosta tietokansio (--into KANSIO), tai täytä

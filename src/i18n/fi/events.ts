@@ -119,6 +119,10 @@ export default {
   'events.sent.too-long': 'Jokin teksti on pidempi kuin 500 merkkiä.',
   'events.sent.too-many-attributes': 'Siinä on yli 50 ominaisuutta.',
   'cli.events.check-usage': 'Käyttö: polku check KARTTA LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
+  'cli.events.findings-usage':
+    'Käyttö: polku findings KARTTA [LOKI] [--mapping SÄÄNNÖT] [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
+  'cli.events.findings-unseen':
+    'Mikään tapahtuma ei kuulu kartan askeleeseen, joten luettelossa on vain se, mitä kartta itse kertoo.',
   'refusal.cli-no-rules': 'Tiedoston {file} sääntöjä ei voi lukea: {detail}',
   'refusal.cli-no-rules.remedy':
     'Säännöt ovat JSON-lista; jokaisessa on ”how” (equals, contains, pattern tai path), ”value”, ”touchpoint” ja halutessasi ”stage”.',

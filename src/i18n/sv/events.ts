@@ -118,6 +118,10 @@ export default {
   'events.sent.too-many-attributes': 'Den har fler än 50 attribut.',
   'cli.events.check-usage':
     'Användning: polku check KARTA LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
+  'cli.events.findings-usage':
+    'Användning: polku findings KARTA [LOGG] [--mapping REGLER] [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
+  'cli.events.findings-unseen':
+    'Ingen händelse visar något steg på kartan, så bara det som kartan själv säger tas med.',
   'refusal.cli-no-rules': 'Reglerna i {file} kan inte läsas: {detail}',
   'refusal.cli-no-rules.remedy':
     'Regler är en JSON-lista; varje regel har ”how” (equals, contains, pattern eller path), ”value”, ”touchpoint” och, om du vill, ”stage”.',

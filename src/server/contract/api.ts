@@ -6,6 +6,7 @@ import * as documents from './documents.ts'
 import * as events from './events.ts'
 import * as exports_ from './exports.ts'
 import * as files from './files.ts'
+import * as findings from './findings.ts'
 import * as guests from './guests.ts'
 import * as imports from './imports.ts'
 import * as invitations from './invitations.ts'
@@ -92,6 +93,7 @@ export const API_ROUTES = [
   documents.runCommand,
   compare.compareDocuments,
   judgements.listJudgements,
+  findings.listFindings,
   documents.archiveDocument,
   documents.trashDocument,
   documents.restoreDocument,

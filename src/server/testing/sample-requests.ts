@@ -105,6 +105,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /documents/{id}/compare/{otherId}': ({ mapId, otherMapId }) => ({
     path: `/documents/${mapId}/compare/${otherMapId}`,
   }),
+  'get /documents/{id}/findings': ({ mapId }) => ({ path: `/documents/${mapId}/findings` }),
   'get /documents/{id}/judgements': ({ mapId }) => ({ path: `/documents/${mapId}/judgements` }),
   'post /documents/{id}/archive': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/archive` }),
   'post /documents/{id}/trash': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/trash` }),

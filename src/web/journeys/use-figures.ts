@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { durationFor } from '../../i18n/duration.ts'
+import { shareFor } from '../../i18n/share.ts'
 import type { Estimate } from '../../journeys/statistics/intervals.ts'
 import type { Format } from '../app/format.ts'
 import { useFormat, useLanguage, useTranslate } from '../app/language.tsx'
@@ -19,8 +20,6 @@ export type Figures = Format & {
   readonly lift: (factor: number) => string
 }
 
-/** Smaller shares than this are said to be smaller. */
-const LEAST = 0.001
 const LEAST_FACTOR = 0.01
 
 /** How figures of analyses are written in the reader's language. */
@@ -29,11 +28,7 @@ export function useFigures(): Figures {
   const t = useTranslate()
   const { language } = useLanguage()
   return useMemo(() => {
-    // What is there at all is never nothing.
-    const share = (value: number) =>
-      value > 0 && value < LEAST
-        ? t('analyses.lessThan', { share: format.percent(LEAST * 100) })
-        : format.percent(value * 100)
+    const share = shareFor(language, t)
     const [whole, tenths, hundredths] = [0, 1, 2].map(
       (maximumFractionDigits) => new Intl.NumberFormat(language, { maximumFractionDigits }),
     ) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat]

@@ -1,6 +1,7 @@
 import type { NewDocument } from '../../../storage/documents.ts'
 import type { Erased } from '../../../storage/events/event-store.ts'
 import type { Formats } from '../../contract/service.ts'
+import type { CheckMapInput, CheckMapOutput } from './check-map.ts'
 import type { DraftInput, DraftOutput } from './draft-events.ts'
 import type { ImageInput, ImageOutput } from './draw-image.ts'
 import type { EncodeInput } from './encode-documents.ts'
@@ -14,6 +15,7 @@ import type { AnalysisInput, AnalysisOutput } from './run-analysis.ts'
 import type { WriteInput, WriteOutput } from './write-file.ts'
 
 type Tasks = {
+  readonly 'check-map': { input: CheckMapInput; output: CheckMapOutput }
   readonly 'draft-events': { input: DraftInput; output: DraftOutput }
   readonly 'draw-image': { input: ImageInput; output: ImageOutput }
   readonly 'encode-documents': { input: EncodeInput; output: NewDocument[] }
@@ -39,6 +41,7 @@ type Task<Name extends TaskName> = (
 
 /** What worker processes can do. Each is loaded when it is first asked for. */
 const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
+  'check-map': async () => (await import('./check-map.ts')).checkMap,
   'draft-events': async () => (await import('./draft-events.ts')).draftEvents,
   'draw-image': async () => (await import('./draw-image.ts')).drawImage,
   'encode-documents': async () => (await import('./encode-documents.ts')).encodeDocuments,

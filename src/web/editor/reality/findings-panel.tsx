@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { bringBackFinding, dismissFinding } from '../../../domain/map/commands/dismissals.ts'
 import type { Finding } from '../../../journeys/findings/finding.ts'
+import { severityOf } from '../../../journeys/findings/finding-words.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { paths } from '../../app/paths.ts'
 import { useObservable } from '../../data/connection.ts'
@@ -11,8 +12,6 @@ import { membersQuery } from '../../data/members.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { placeOfAnchor } from '../comments/anchors.ts'
-import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import styles from './findings-panel.module.css'
@@ -60,11 +59,7 @@ export default function FindingsPanel({ mapId, onGo }: FindingsPanelProps) {
   )
 }
 
-const SEVERITIES = [
-  { id: 'high', from: 0.7, icon: 'alert-triangle' },
-  { id: 'middle', from: 0.45, icon: 'alert-circle' },
-  { id: 'low', from: 0, icon: 'info-circle' },
-] as const
+const SEVERITY_ICONS = { high: 'alert-triangle', middle: 'alert-circle', low: 'info-circle' } as const
 
 type OpenFindingProps = {
   readonly finding: Finding
@@ -78,10 +73,10 @@ function OpenFinding({ finding, found, onGo, onDismissed }: OpenFindingProps) {
   const editor = useEditor()
   const me = useMe()
   const mayEdit = useObservable(editor.mayEdit)
-  const placeOf = usePlaces(found)
   const [isDismissing, setDismissing] = useState(false)
-  const severity = SEVERITIES.find(({ from }) => finding.severity >= from) ?? SEVERITIES[2]
-  const kind = t(`findings.kind.${finding.kind}`)
+  const severity = severityOf(finding)
+  const kind = found.words.kind(finding)
+  const about = aboutOf(found, finding)
   const [place] = finding.place
   const go = () => {
     if (place === undefined) {
@@ -96,23 +91,23 @@ function OpenFinding({ finding, found, onGo, onDismissed }: OpenFindingProps) {
     onDismissed()
   }
   return (
-    <li className={styles.finding} data-severity={severity.id}>
+    <li className={styles.finding} data-severity={severity}>
       <div className={styles.row}>
         <button type="button" className={styles.go} onClick={go}>
           <span className={styles.kind}>
-            <Icon name={severity.icon} label={t(`findings.severity.${severity.id}`)} />
+            <Icon name={SEVERITY_ICONS[severity]} label={t(`findings.severity.${severity}`)} />
             {kind}
           </span>
           <span className={styles.place} dir="auto">
-            {placeOf(finding)}
+            {about}
           </span>
-          <span className={styles.reason}>{found.reasonOf(finding)}</span>
+          <span className={styles.reason}>{found.words.reason(finding)}</span>
         </button>
         {mayEdit && (
           <IconButton
             icon="eye-off"
             size="small"
-            label={t('findings.dismiss.named', { finding: `${kind}, ${placeOf(finding)}` })}
+            label={t('findings.dismiss.named', { finding: `${kind}, ${about}` })}
             aria-expanded={isDismissing}
             onPress={() => setDismissing(!isDismissing)}
           />
@@ -133,7 +128,6 @@ function DismissedFindings({ found }: { readonly found: FoundInMap }) {
   const format = useFormat()
   const editor = useEditor()
   const mayEdit = useObservable(editor.mayEdit)
-  const placeOf = usePlaces(found)
   const records = useDerived(['dismissals'], dismissals)
   const members = useQuery(membersQuery).data ?? []
   return (
@@ -147,12 +141,13 @@ function DismissedFindings({ found }: { readonly found: FoundInMap }) {
           const { personId = '', dismissedAt = 0 } = records[finding.id] ?? {}
           const name = members.find(({ userId }) => userId === personId)?.name
           const when = format.date(dismissedAt)
-          const kind = t(`findings.kind.${finding.kind}`)
+          const kind = found.words.kind(finding)
+          const about = aboutOf(found, finding)
           return (
             <li key={finding.id} className={styles.finding}>
               <span className={styles.kind}>{kind}</span>
               <span className={styles.place} dir="auto">
-                {placeOf(finding)}
+                {about}
               </span>
               <span className={styles.why} dir="auto">
                 {why}
@@ -164,7 +159,7 @@ function DismissedFindings({ found }: { readonly found: FoundInMap }) {
                     variant="quiet"
                     size="small"
                     icon="restore"
-                    aria-label={t('findings.bringBack.named', { finding: `${kind}, ${placeOf(finding)}` })}
+                    aria-label={t('findings.bringBack.named', { finding: `${kind}, ${about}` })}
                     onPress={() => editor.run(bringBackFinding, { id: finding.id })}
                   >
                     {t('findings.bringBack')}
@@ -179,19 +174,11 @@ function DismissedFindings({ found }: { readonly found: FoundInMap }) {
   )
 }
 
-function dismissals(map: FoundInMap['map']) {
-  return map.dismissals
+/** What a finding is about; of events that nothing on the map shows, their data set. */
+function aboutOf({ words, reality }: FoundInMap, finding: Finding): string {
+  return words.place(finding) || (reality.dataSet?.name ?? '')
 }
 
-/** What a finding is about, by name. */
-function usePlaces({ map, reality }: FoundInMap): (finding: Finding) => string {
-  const t = useTranslate()
-  const { library, people } = useDirectory()
-  const look = { map, library, people, t }
-  return (finding) => {
-    if (finding.kind === 'metNotDrawn') return finding.reason.name
-    const [recordId = ''] = finding.place
-    const kind = map.cards[recordId] ? 'card' : map.steps[recordId] ? 'step' : 'stage'
-    return placeOfAnchor(look, { kind, recordId })?.label ?? reality.dataSet?.name ?? ''
-  }
+function dismissals(map: FoundInMap['map']) {
+  return map.dismissals
 }

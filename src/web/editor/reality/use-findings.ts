@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { living } from '../../../domain/map/columns.ts'
-import { scaleOf } from '../../../domain/map/curve.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
-import type { Finding } from '../../../journeys/findings/finding.ts'
-import { findingReason } from '../../../journeys/findings/finding-reason.ts'
+import { type FindingWords, findingWords } from '../../../journeys/findings/finding-words.ts'
 import { type Findings, findingsOf } from '../../../journeys/findings/findings.ts'
-import { useTranslate } from '../../app/language.tsx'
+import { useLanguage, useTranslate } from '../../app/language.tsx'
 import { judgementsQuery, type OtherMap } from '../../data/judgements.ts'
-import { useFigures } from '../../journeys/use-figures.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived } from '../state/use-editor.ts'
 import { type Reality, useReality } from './use-reality.ts'
@@ -22,13 +19,13 @@ export type FoundInMap = Findings & {
   readonly map: JourneyMap
   readonly reality: Reality
   readonly titleOfMap: (id: string) => string
-  readonly reasonOf: (finding: Finding) => string
+  readonly words: FindingWords
 }
 
 /** What is worth a look in the map as it stands, with what its data set says of it, and what of that was dismissed. */
 export function useFindings(mapId: string): FoundInMap {
   const t = useTranslate()
-  const format = useFigures()
+  const { language } = useLanguage()
   const { library } = useDirectory()
   const map = useDerived(TABLES, whole, REST_MS)
   const dismissals = useDerived(['dismissals'], dismissed)
@@ -39,24 +36,12 @@ export function useFindings(mapId: string): FoundInMap {
     () => findingsOf({ map, library, check, others }, dismissals),
     [map, library, check, others, dismissals],
   )
-  const titleOfMap = (id: string) => others.find((one) => one.id === id)?.title || t('map.untitled')
-  const scale = scaleOf(map)
-  const feeling = (share: number) => format.number(Math.round((scale.min + share * (scale.max - scale.min)) * 10) / 10)
-  return {
-    ...found,
-    map,
-    reality,
-    titleOfMap,
-    reasonOf: (finding) =>
-      findingReason(finding, {
-        translate: t,
-        number: format.number,
-        share: format.share,
-        duration: format.duration,
-        feeling,
-        mapTitle: titleOfMap,
-      }),
-  }
+  const titles = useMemo(() => new Map(others.map(({ id, title }) => [id, title])), [others])
+  const words = useMemo(
+    () => findingWords({ map, library, language, translate: t, titleOfMap: (id) => titles.get(id) ?? '' }),
+    [map, library, language, t, titles],
+  )
+  return { ...found, map, reality, words, titleOfMap: (id) => titles.get(id) || t('map.untitled') }
 }
 
 function dismissed(map: JourneyMap): ReadonlyMap<string, string> {

@@ -1,0 +1,36 @@
+import type { Library } from '../../../domain/library/library-type.ts'
+import type { JourneyMap } from '../../../domain/map/map-type.ts'
+import { ok, type Result, refuse } from '../../../domain/result.ts'
+import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import { checkedMap } from '../../../journeys/conformance/checked-map.ts'
+import type { MappingRule } from '../../../journeys/mapping/rules.ts'
+import { preparationParameters } from '../../../journeys/question.ts'
+import type { EventPlace } from '../../../storage/events/event-place.ts'
+import { eventLogOf } from '../../events/event-logs.ts'
+
+export type CheckMapInput = {
+  readonly place: EventPlace
+  readonly workspaceId: string
+  readonly dataSetId: string
+  readonly map: JourneyMap
+  readonly library: Library
+  /** The data set's, by which events show columns of the map. */
+  readonly rules: readonly MappingRule[]
+}
+/** Null: no event shows a column of the map. */
+export type CheckMapOutput = Result<CheckResult | null>
+
+/** Lays a data set over a map. */
+export async function checkMap({
+  place,
+  workspaceId,
+  dataSetId,
+  map,
+  library,
+  rules,
+}: CheckMapInput): Promise<CheckMapOutput> {
+  const asked = preparationParameters.parse({ mapping: { rules }, namedBy: 'event' })
+  const log = await eventLogOf(place, workspaceId, dataSetId, [])
+  if (!log) return refuse('not-found')
+  return ok(checkedMap(log, { map, library }, asked, { examples: 0 }))
+}
