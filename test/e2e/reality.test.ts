@@ -35,10 +35,18 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await reality.getByRole('row', { name: new RegExp(`${second}.*80%.*24`) }).waitFor()
   await reality.getByRole('listitem').filter({ hasText: 'Phones' }).getByText('30×').waitFor()
   const header = grid.getByRole('columnheader', { name: String(second), exact: true })
-  const told = await header.evaluate((element) =>
-    document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent?.trim(),
-  )
-  assert.match(String(told), /80% of the journeys come here \(24 of 30/)
+  const told = header.evaluate((element) => element.getAttribute('aria-describedby') ?? '')
+  const words = page.locator(`[id="${await told}"]`)
+  assert.match(String(await words.textContent()), /80% of the journeys come here \(24 of 30/)
+
+  await header.click()
+  await page.getByRole('button', { name: 'Show or hide the details' }).click()
+  const way = page.getByRole('group', { name: `How customers may go by “${second}”` })
+  await way.getByText('May be left out').click()
+  // As many as come to a step that nobody may leave out are expected; to another nobody knows how many.
+  await words.filter({ hasNotText: 'expected' }).waitFor({ state: 'attached' })
+  await page.keyboard.press('ControlOrMeta+z')
+  await words.filter({ hasText: 'expected' }).waitFor({ state: 'attached' })
 
   await page.getByRole('button', { name: 'Findings' }).click()
   const findings = page.getByRole('complementary', { name: 'Findings' })
@@ -54,6 +62,14 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await findings.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await findings.getByText('1 dismissed').click()
   await findings.getByText('The shop knows').waitFor()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.locator('summary').filter({ hasText: 'Findings' }).click()
+  await page
+    .getByRole('button', { name: /Pain without a solution/ })
+    .first()
+    .click()
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('read/'))
   assert.deepEqual(polku.complaints, [])
 })
 

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { fileNameOf } from '../../app/save-file.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { useObservable, useStatusPart } from '../../data/connection.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { FollowBanner } from '../../presence/follow-banner.tsx'
 import { useTogether } from '../../presence/together.ts'
 import { useEditorActions } from '../actions/use-editor-actions.ts'
@@ -70,7 +71,9 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
         {/* A map that is read from the right runs from the right, as on paper. */}
         <div className={styles.view} lang={language} dir={direction === 'rtl' ? direction : undefined}>
           <TogetherContext value={together}>
-            <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView />}</Suspense>
+            <Suspense fallback={<Waiting />}>
+              {isWide ? <Content view={view} /> : <ReadingView findingsOf={isGuestPage ? undefined : id} />}
+            </Suspense>
           </TogetherContext>
         </div>
         {isWide && <DetailPanel mapId={id} />}

@@ -61,7 +61,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
             </Suspense>
           </div>
         )}
-        <ReadingView />
+        <ReadingView findingsOf={isGuestPage ? undefined : id} />
         <LazyExportDialog
           isOpen={isExporting}
           documentId={id}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { cellKey, columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
@@ -18,24 +18,46 @@ import { useDerived, useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import styles from './reading.module.css'
 
+const ReadFindings = lazy(() => import('../reality/read-findings.tsx'))
 const ReadReality = lazy(() => import('../reality/read-reality.tsx'))
 const ReadStep = lazy(() => import('../reality/read-step.tsx'))
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 
+type ReadingViewProps = {
+  /** The map whose findings can be looked at; left out: nobody may, or it is no map as it stands. */
+  readonly findingsOf?: string | undefined
+}
+
 /** The map on a phone: to be read, one stage at a time, as the poster shows it. */
-export default function ReadingView() {
+export default function ReadingView({ findingsOf }: ReadingViewProps) {
   const t = useTranslate()
+  const editor = useEditor()
   const { language, direction } = useDirectory()
   const map = useDerived(TABLES, identity)
-  const { isShown } = useObservable(useEditor().reality)
+  const { isShown } = useObservable(editor.reality)
   const [at, setAt] = useState(0)
+  const [wanted, setWanted] = useState<string | null>(null)
+  useEffect(() => {
+    if (wanted === null) return
+    document.getElementById(placeId(wanted))?.focus()
+    setWanted(null)
+  }, [wanted])
   const stages = stagesOf(map)
   const index = Math.min(at, stages.length - 1)
   const stage = stages[index]
   const { scenario } = mapInfo(map)
   if (!stage) return <p className={styles.empty}>{t('editor.reading.empty')}</p>
   const columns = columnsOf(map).filter((column) => column.stage.id === stage.id)
+  const goTo = (recordId: string | null) => {
+    if (recordId === null) return editor.reality.set({ ...editor.reality.value, isShown: true })
+    const columnId = map.cards[recordId]?.columnId ?? recordId
+    const stageId = map.steps[columnId]?.stageId ?? columnId
+    const next = stages.findIndex(({ id }) => id === stageId)
+    if (next < 0) return
+    setAt(next)
+    setWanted(columnId)
+  }
   return (
     <div className={styles.scroll} lang={language} dir={direction} data-stage={stage.colour}>
       {index === 0 && scenario !== '' && (
@@ -50,7 +72,7 @@ export default function ReadingView() {
           isDisabled={index === 0}
           onPress={() => setAt(index - 1)}
         />
-        <h2 className={styles.title} aria-live="polite">
+        <h2 id={placeId(stage.id)} tabIndex={-1} className={styles.title} aria-live="polite">
           {stageTitle(stage, stages, t)}
           <span className={styles.count}>
             <InterfaceWords>{t('editor.reading.count', { at: index + 1, count: stages.length })}</InterfaceWords>
@@ -65,6 +87,7 @@ export default function ReadingView() {
       </nav>
       <Suspense>
         {isShown && <ReadReality />}
+        {findingsOf !== undefined && <ReadFindings mapId={findingsOf} goTo={goTo} />}
         {isShown && columns.some(({ id }) => id === stage.id) && <ReadStep columnId={stage.id} />}
       </Suspense>
       <Lanes map={map} columnId={stage.id} isColumn={columns.every(({ step }) => step === null)} />
@@ -72,7 +95,7 @@ export default function ReadingView() {
         ({ step }) =>
           step && (
             <section key={step.id} className={styles.step}>
-              <h3 className={styles.stepTitle}>
+              <h3 id={placeId(step.id)} tabIndex={-1} className={styles.stepTitle}>
                 {stepTitle(
                   step,
                   columns.flatMap((column) => column.step ?? []),
@@ -86,6 +109,10 @@ export default function ReadingView() {
       )}
     </div>
   )
+}
+
+function placeId(columnId: string): string {
+  return `read/${columnId}`
 }
 
 type LanesProps = { readonly map: JourneyMap; readonly columnId: string; readonly isColumn: boolean }
