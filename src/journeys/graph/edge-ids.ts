@@ -31,7 +31,8 @@ function squareIds({ names, caseStarts }: EventLog, width: number): EdgeIds {
       let left = names[from] as number
       for (let i = from; i < to; i++) {
         const came = names[i + 1] as number
-        into[i - from] = 1 + left * width + came
+        // Unlike `*`, it is known to fit 32 bits, which is several times as fast.
+        into[i - from] = 1 + Math.imul(left, width) + came
         left = came
       }
       cutAtCases(caseStarts, from, to, into)

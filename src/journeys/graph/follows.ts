@@ -48,19 +48,29 @@ function walk(
   ids: EdgeIds,
   tell: (edges: Uint32Array, gaps: Float64Array, count: number, share: number) => void,
 ): void {
-  const left = ends ?? times
   const edges = new Uint32Array(CHUNK)
   const gaps = new Float64Array(CHUNK)
   for (let from = 0; from + 1 < times.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, times.length - 1)
     ids.fill(from, to, edges)
-    for (let i = from; i < to; i++) {
-      const gap = (times[i + 1] as number) - (left[i] as number)
-      gaps[i - from] = gap
-      if (gap < 0) gaps[i - from] = 0
-    }
+    if (ends === null) fillGaps(times, from, to, gaps)
+    else fillGapsAfter(ends, times, from, to, gaps)
     tell(edges, gaps, to - from, to / times.length)
   }
+}
+
+/** Below 0 only where no edge is, between two cases. */
+function fillGaps(times: Float64Array, from: number, to: number, gaps: Float64Array): void {
+  let left = times[from] as number
+  for (let i = from; i < to; i++) {
+    const came = times[i + 1] as number
+    gaps[i - from] = came - left
+    left = came
+  }
+}
+
+function fillGapsAfter(ends: Float64Array, times: Float64Array, from: number, to: number, gaps: Float64Array): void {
+  for (let i = from; i < to; i++) gaps[i - from] = Math.max(0, (times[i + 1] as number) - (ends[i] as number))
 }
 
 function presentOf(count: number, quantiles: GroupedQuantiles): Uint32Array {

@@ -91,7 +91,7 @@ export type GraphResult = {
 export function graphOf(log: EventLog, parameters: z.output<typeof graphParameters>, control?: Control): GraphResult {
   const basis = basisOf(log)
   const follows = followsOf(log, (done) => checkpoint(control, done * 0.8, 1))
-  const nodes = nodesOf(log)
+  const nodes = nodesOf(log, follows)
   checkpoint(control, 0.95, 1)
   const edgeOrder = ranked(follows.counts)
   const nodeOrder = ranked(nodes.counts)

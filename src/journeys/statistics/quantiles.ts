@@ -2,11 +2,12 @@
 const DROPPED_BITS = 16
 /** What is left of the upper half of 1, less one: all that is smaller shares the first bucket. */
 const BEFORE_FIRST = (1023 << (20 - DROPPED_BITS)) - 1
-/** Reaches to 2^63. */
-const BUCKETS = 1024
+/** 1024 buckets, which reach to 2^63. */
+const BUCKETS_SHIFT = 10
 /** More groups than this have one bucket each: they are small then, and all of their values can be kept. */
 const BUCKETED_MOST = 6400
-const NOT_ASKED = 0xffffffff
+const NOT_ASKED = -1
+
 /**
  * Exact quantiles of many groups of numbers ≥ 0 without keeping them all. The numbers are given twice, the same and in any
  * order: `count` finds for each group the buckets that hold its quantiles, `collect` keeps only what falls into those.
@@ -23,9 +24,10 @@ const NOT_ASKED = 0xffffffff
 export class GroupedQuantiles {
   readonly #shares: readonly number[]
   readonly #groups: number
-  readonly #buckets: number
+  /** A group has 2 to the power of this many buckets. */
+  readonly #shift: number
   /** Per group and bucket: its count, and once settled where its next value is kept. */
-  readonly #table: Uint32Array
+  readonly #table: Int32Array
   readonly #sizes: Uint32Array
   readonly #sums: Float64Array
   #kept = new Float64Array(0)
@@ -35,8 +37,8 @@ export class GroupedQuantiles {
   constructor(groups: number, shares: readonly number[]) {
     this.#shares = shares
     this.#groups = groups
-    this.#buckets = groups > BUCKETED_MOST ? 1 : BUCKETS
-    this.#table = new Uint32Array(groups * this.#buckets)
+    this.#shift = groups > BUCKETED_MOST ? 0 : BUCKETS_SHIFT
+    this.#table = new Int32Array(groups << this.#shift)
     this.#sizes = new Uint32Array(groups)
     this.#sums = new Float64Array(groups)
     this.#places = new Float64Array(groups * shares.length * 6)
@@ -58,31 +60,33 @@ export class GroupedQuantiles {
   collect(group: number, value: number): void {
     const at = this.#placeOf(group, value)
     const place = this.#table[at] as number
-    if (place === NOT_ASKED) return
+    if (place < 0) return
     this.#kept[place] = value
     this.#table[at] = place + 1
   }
 
   /** Counts the first `count` of the values, each with its group: thousands at once, several times as fast. */
   countAll(groups: Uint32Array, values: Float64Array, count: number): void {
-    const [table, sums, width, mask] = [this.#table, this.#sums, this.#buckets, this.#buckets - 1]
+    const [table, sums, shift, mask] = [this.#table, this.#sums, this.#shift, (1 << this.#shift) - 1]
     const halves = halvesOf(values)
     for (let i = 0; i < count; i++) {
-      const group = groups[i] as number
+      // What looks idle tells the engine that all of this fits 32 bits.
+      const group = (groups[i] as number) | 0
+      const at = ((group << shift) + (bucketOf(halves[2 * i + 1] as number) & mask)) | 0
+      table[at] = ((table[at] as number) + 1) | 0
       sums[group] = (sums[group] as number) + (values[i] as number)
-      const at = group * width + (bucketOf(halves[2 * i + 1] as number) & mask)
-      table[at] = (table[at] as number) + 1
     }
   }
 
   /** After `countAll` and `settle`, the same values. */
   collectAll(groups: Uint32Array, values: Float64Array, count: number): void {
-    const [table, kept, width, mask] = [this.#table, this.#kept, this.#buckets, this.#buckets - 1]
+    const [table, kept, shift, mask] = [this.#table, this.#kept, this.#shift, (1 << this.#shift) - 1]
     const halves = halvesOf(values)
     for (let i = 0; i < count; i++) {
-      const at = (groups[i] as number) * width + (bucketOf(halves[2 * i + 1] as number) & mask)
+      const group = (groups[i] as number) | 0
+      const at = ((group << shift) + (bucketOf(halves[2 * i + 1] as number) & mask)) | 0
       const place = table[at] as number
-      if (place === NOT_ASKED) continue
+      if (place < 0) continue
       kept[place] = values[i] as number
       table[at] = place + 1
     }
@@ -116,31 +120,53 @@ export class GroupedQuantiles {
 
   #placeOf(group: number, value: number): number {
     ONE[0] = value
-    return group * this.#buckets + (bucketOf(HALVES_OF_ONE[1] as number) & (this.#buckets - 1))
+    return (group << this.#shift) + (bucketOf(HALVES_OF_ONE[1] as number) & ((1 << this.#shift) - 1))
   }
 
   /** Finds the places of a group's quantiles, given where its kept values begin; returns where they end. */
   #settleGroup(group: number, keptBefore: number): number {
-    const first = group * this.#buckets
-    const last = first + this.#buckets
+    const table = this.#table
+    const first = group << this.#shift
+    const last = (group + 1) << this.#shift
     let size = 0
-    for (let at = first; at < last; at++) size += this.#table[at] as number
+    for (let at = first; at < last; at++) size = (size + (table[at] as number)) | 0
     this.#sizes[group] = size
+    if (size === 0) {
+      table.fill(NOT_ASKED, first, last)
+      return keptBefore
+    }
     let below = 0
     let kept = keptBefore
+    let next = this.#nextRank(size, below)
     for (let at = first; at < last; at++) {
-      const count = this.#table[at] as number
-      const asked = count > 0 && this.#placeRanks(group, size, below, count, kept)
-      this.#table[at] = asked ? kept : NOT_ASKED
-      if (asked) kept += count
-      below += count
+      const count = table[at] as number
+      below = (below + count) | 0
+      if (below <= next) {
+        table[at] = NOT_ASKED
+        continue
+      }
+      table[at] = kept
+      this.#placeRanks(group, below - count, count, kept)
+      kept += count
+      next = this.#nextRank(size, below)
     }
     return kept
   }
 
-  /** Notes each rank that falls into a bucket of `count` values above `below` others; false where none does. */
-  #placeRanks(group: number, size: number, below: number, count: number, kept: number): boolean {
-    let asked = false
+  /** The lowest rank from `from` on that a quantile of so many values rests on; `size` where there is none. */
+  #nextRank(size: number, from: number): number {
+    let next = size
+    for (const share of this.#shares)
+      for (const above of [0, 1]) {
+        const rank = rankOf(share, size, above)
+        if (rank >= from && rank < next) next = rank
+      }
+    return next
+  }
+
+  /** Notes each rank that falls into a bucket of `count` values above `below` others. */
+  #placeRanks(group: number, below: number, count: number, kept: number): void {
+    const size = this.#sizes[group] as number
     for (let i = 0; i < this.#shares.length * 2; i++) {
       const rank = rankOf(this.#shares[i >>> 1] as number, size, i & 1) - below
       if (rank < 0 || rank >= count) continue
@@ -148,9 +174,7 @@ export class GroupedQuantiles {
       this.#places[at] = kept
       this.#places[at + 1] = kept + count
       this.#places[at + 2] = rank
-      asked = true
     }
-    return asked
   }
 }
 
@@ -158,13 +182,13 @@ const ONE = new Float64Array(1)
 const HALVES_OF_ONE = halvesOf(ONE)
 
 /** The halves of numbers: typed arrays are little-endian wherever this runs, so that the upper one comes second. */
-function halvesOf({ buffer, byteOffset, length }: Float64Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, 2 * length)
+function halvesOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, 2 * length)
 }
 
 /** From the upper half of a number, which is its logarithm, more or less: buckets are in the order of their values. */
 function bucketOf(upperHalf: number): number {
-  const bucket = (upperHalf >>> DROPPED_BITS) - BEFORE_FIRST
+  const bucket = ((upperHalf >> DROPPED_BITS) - BEFORE_FIRST) | 0
   // 0 instead of what is below, without a branch.
   return bucket & ~(bucket >> 31)
 }
