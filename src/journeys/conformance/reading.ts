@@ -49,6 +49,12 @@ export function readingOf(log: EventLog, machine: Machine, unexpected: 'ignored'
     starts[at + 1] = kept
   }
   const own = names.subarray(0, kept)
-  const variants = sequencesOf(own, starts.subarray(0, -1), starts.subarray(1), Number.POSITIVE_INFINITY)
+  const variants = sequencesOf({
+    names: own,
+    codes: stepsOfName.length,
+    starts: starts.subarray(0, -1),
+    ends: starts.subarray(1),
+    mostSteps: Number.POSITIVE_INFINITY,
+  })
   return { stepsOfName, names: own, events: events.subarray(0, kept), starts, variants, unexpected: strangers }
 }

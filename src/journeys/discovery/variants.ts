@@ -21,12 +21,13 @@ export type Repeats = (typeof REPEATS)[number]
 export function rankedVariants(log: EventLog, repeats: Repeats): Variants {
   const cases = caseCount(log)
   const { names, starts } = repeats === 'collapsed' ? collapsed(log) : { names: log.names, starts: log.caseStarts }
-  const { ofStretch, counts, places, lengths } = sequencesOf(
+  const { ofStretch, counts, places, lengths } = sequencesOf({
     names,
-    starts.subarray(0, cases),
-    starts.subarray(1),
-    Number.POSITIVE_INFINITY,
-  )
+    codes: log.dictionary.length,
+    starts: starts.subarray(0, cases),
+    ends: starts.subarray(1),
+    mostSteps: Number.POSITIVE_INFINITY,
+  })
   const order = ranked(counts)
   const rank = new Uint32Array(order.length)
   order.forEach((sequence, at) => {

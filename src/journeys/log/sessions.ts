@@ -22,13 +22,14 @@ export function sessionsOf(log: EventLog, gapMs: number): EventLog {
 function fillStarts({ times, ends, caseStarts }: EventLog, gapMs: number, starts: Uint32Array): number {
   const left = ends ?? times
   const rest = new Float64Array(CHUNK)
-  const halves = new Uint32Array(rest.buffer)
+  const halves = new Int32Array(rest.buffer)
   let count = 0
   let at = 0
   for (let from = 0; from < times.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, times.length)
     rest[0] = from === 0 ? -1 : gapMs - ((times[from] as number) - (left[from - 1] as number))
-    for (let i = from + 1; i < to; i++) rest[i - from] = gapMs - ((times[i] as number) - (left[i - 1] as number))
+    if (ends === null) fillRest(times, gapMs, from, to, rest)
+    else for (let i = from + 1; i < to; i++) rest[i - from] = gapMs - ((times[i] as number) - (ends[i - 1] as number))
     for (; (caseStarts[at] as number) < to; at++) rest[(caseStarts[at] as number) - from] = -1
     // Written always and counted where it is one: the sign decides, without a branch, which nobody could guess.
     for (let i = from; i < to; i++) {
@@ -37,6 +38,16 @@ function fillStarts({ times, ends, caseStarts }: EventLog, gapMs: number, starts
     }
   }
   return count
+}
+
+/** Of the gap, what is left at each event but the first. */
+function fillRest(times: Float64Array, gapMs: number, from: number, to: number, rest: Float64Array): void {
+  let left = times[from] as number
+  for (let i = from + 1; i < to; i++) {
+    const came = times[i] as number
+    rest[i - from] = gapMs - (came - left)
+    left = came
+  }
 }
 
 function sessionIds(caseIds: readonly string[], caseStarts: Uint32Array, sessionStarts: Uint32Array): string[] {

@@ -30,7 +30,13 @@ export type ConverterPaths = {
 export function converterPathsOf(log: EventLog, goal: readonly string[], steps: number, limit: number): ConverterPaths {
   const cases = caseCount(log)
   const goals = firstOf(log, maskOf(log, goal))
-  const sequences = sequencesOf(log.names, log.caseStarts.subarray(0, cases), goals, steps)
+  const sequences = sequencesOf({
+    names: log.names,
+    codes: log.dictionary.length,
+    starts: log.caseStarts.subarray(0, cases),
+    ends: goals,
+    mostSteps: steps,
+  })
   const converting = new Uint32Array(sequences.counts.length)
   let converters = 0
   for (let at = 0; at < cases; at++) {

@@ -27,7 +27,7 @@ export type Loops = {
  */
 export function loopsOf(log: EventLog, mostSteps: number, limit: number): Loops {
   const returns = returnsOf(log, mostSteps)
-  const sequences = sequencesOf(log.names, returns.starts, returns.ends, mostSteps)
+  const sequences = sequencesOf({ ...returns, names: log.names, codes: log.dictionary.length, mostSteps })
   const seen = new Set<string>()
   const distinct: Loop[] = []
   for (const id of ranked(sequences.counts)) {

@@ -5,8 +5,9 @@ const COUNTED_MOST = 1 << 20
 export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
   let most = 0
   let size = 0
-  for (const count of counts) {
-    most = Math.max(most, count)
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
+    if (count > most) most = count
     if (count > 0) size++
   }
   const width = counts.length
@@ -25,7 +26,10 @@ export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
 function rankedByCounting(counts: Uint32Array, most: number, size: number): Uint32Array {
   /** Per count, where the next index that has it comes. */
   const places = new Uint32Array(most + 1)
-  for (const count of counts) if (count > 0) places[count - 1] = (places[count - 1] as number) + 1
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number
+    if (count > 0) places[count - 1] = (places[count - 1] as number) + 1
+  }
   for (let count = most; count > 0; count--)
     places[count - 1] = (places[count - 1] as number) + (places[count] as number)
   const order = new Uint32Array(size)
