@@ -38,3 +38,13 @@ export async function importEvents(context: BrowserContext, url: string, name: s
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Waits until a data set holds so many events. */
+export async function untilThereAre(events: number, context: BrowserContext, url: string, name: string): Promise<void> {
+  for (;;) {
+    const answer = await context.request.get(`${url}/api/v1/events`)
+    const { items } = (await answer.json()) as { items: { name: string; events: number }[] }
+    if (items.find((item) => item.name === name)?.events === events) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, it } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { violations } from './axe.ts'
-import { importEvents, SMALL_LOG } from './data-sets.ts'
+import { importEvents, SMALL_LOG, untilThereAre } from './data-sets.ts'
 import { openPolku, type Polku } from './polku.ts'
+import { openShop } from './shop.ts'
 
 const NAMES = { o: 'Opens the page', a: 'Asks', b: 'Buys', r: 'Reviews' } as const
 /** How often which journey, and by which channel. */
@@ -193,4 +194,67 @@ it('sets those who buy beside all others, in the same scale and with the differe
   await page.getByText('The filter leaves no journeys.').waitFor()
   await page.getByText('9 of 12 journeys meet it. Without it there would be 3.').waitFor()
   assert.deepEqual(polku.complaints, [])
+})
+
+it('takes somebody out of the data for good, once it has said how many events would go', async () => {
+  await page.goto(`/data/${set}/events`)
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Erase a customer…' }).click()
+  await page.getByRole('textbox', { name: 'What stands there' }).fill('ooab0')
+  await page.getByRole('button', { name: 'Look them up' }).click()
+  await page.getByText('4 events of 1 journey would go.').waitFor()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await fact('Journeys').filter({ hasText: /^11$/ }).waitFor()
+  assert.deepEqual(polku.complaints, [])
+})
+
+it('hears from a page of one’s own what visitors do, and nothing of those who don’t want it', async () => {
+  const data = { name: 'Shop', scope: 'events' }
+  const made = await page.context().request.post(`${polku.url}/api/v1/tokens`, { data })
+  const shop = await openShop(polku.url, ((await made.json()) as { secret: string }).secret)
+  const context = await polku.visitor()
+  const sent: { events: { event: string; case?: string }[] }[] = []
+  context.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.postDataJSON())
+  })
+  const answer = async () => {
+    const isAnswer = (response: Response) => response.request().method() === 'POST'
+    return (await context.waitForEvent('response', isAnswer)).status()
+  }
+  /** Opens the page and lets a minute pass there; what it sent by then has been heard of. */
+  const visit = async (attributes = '', before = '') => {
+    const visited = await context.newPage()
+    await visited.clock.install()
+    await visited.addInitScript(before)
+    await visited.goto(shop.address(attributes))
+    await visited.clock.runFor(60_000)
+    await visited.evaluate(() => fetch('/anything').then(() => {}))
+    return visited
+  }
+  try {
+    await visit('', "Object.defineProperty(navigator, 'doNotTrack', { value: '1' })")
+    const asked = await visit('data-consent')
+    assert.equal(sent.length, 0)
+
+    const answered = answer()
+    await asked.evaluate(() => (window as unknown as { polku: { consent(given: boolean): void } }).polku.consent(true))
+    assert.equal(await answered, 200)
+    const visitor = await asked.evaluate(() => localStorage.getItem('polku'))
+    assert.ok(visitor)
+    assert.deepEqual([sent.length, sent[0]?.events[0]?.event, sent[0]?.events[0]?.case], [1, '/shop', visitor])
+
+    await asked.evaluate(() => localStorage.clear())
+    const second = answer()
+    const plain = await visit()
+    assert.equal(await second, 200)
+    assert.deepEqual([sent.length, sent[1]?.events[0]?.case], [2, undefined])
+    assert.equal(await plain.evaluate(() => localStorage.length), 0)
+    assert.deepEqual(await context.cookies(), [])
+
+    // They come in within seconds, perhaps one by one.
+    await untilThereAre(2, page.context(), polku.url, 'shop')
+    assert.deepEqual(polku.complaints, [])
+  } finally {
+    shop.close()
+  }
 })
