@@ -9,7 +9,8 @@ export default {
   'server.step.redis-lost': 'Redis svarer ikke; fortsætter gennem databasen, indtil den gør.',
   'server.step.redis-back': 'Redis svarer.',
   'server.step.restarting-database': 'Databasen stoppede; starter den igen …',
-  'server.step.database-lost': 'Databasen stoppede og kunne ikke startes igen. Der gemmes ikke mere; genstart Polku.',
+  'server.step.database-lost':
+    'Databasen stoppede og kan ikke startes lige nu. Intet gemmes, før den kan; Polku bliver ved med at prøve.',
   'server.start.already-running':
     'Polku kører allerede på port {port}. Brug den, eller vælg en anden port og datamappe: PORT={other} POLKU_DATA=anden npm start',
   'server.start.port-in-use':

@@ -9,7 +9,7 @@ export default {
   'server.step.redis-back': 'Redis answers.',
   'server.step.restarting-database': 'The database stopped; starting it again …',
   'server.step.database-lost':
-    'The database stopped and could not be started again. Nothing more is saved; restart Polku.',
+    'The database stopped and can’t be started now. Nothing is saved until it can; Polku keeps trying.',
   'server.start.already-running':
     'Polku is running already on port {port}. Use that one, or choose another port and data folder: PORT={other} POLKU_DATA=other npm start',
   'server.start.port-in-use':

@@ -10,7 +10,7 @@ export default {
   'server.step.redis-back': 'Redis vastaa.',
   'server.step.restarting-database': 'Tietokanta pysähtyi; käynnistetään se uudelleen …',
   'server.step.database-lost':
-    'Tietokanta pysähtyi eikä sitä saatu uudelleen käyntiin. Mitään ei enää tallenneta; käynnistä Polku uudelleen.',
+    'Tietokanta pysähtyi, eikä sitä saada juuri nyt käyntiin. Mitään ei tallenneta ennen sitä; Polku yrittää yhä uudelleen.',
   'server.start.already-running':
     'Polku on jo käynnissä portissa {port}. Käytä sitä, tai valitse toinen portti ja tietokansio: PORT={other} POLKU_DATA=toinen npm start',
   'server.start.port-in-use':

@@ -9,7 +9,8 @@ export default {
   'server.step.redis-lost': 'Redis svarar inte; går vidare genom databasen tills den gör det.',
   'server.step.redis-back': 'Redis svarar.',
   'server.step.restarting-database': 'Databasen stannade; startar den igen …',
-  'server.step.database-lost': 'Databasen stannade och gick inte att starta igen. Inget mer sparas; starta om Polku.',
+  'server.step.database-lost':
+    'Databasen stannade och går inte att starta just nu. Inget sparas tills den går; Polku fortsätter att försöka.',
   'server.start.already-running':
     'Polku är redan igång på port {port}. Använd den, eller välj en annan port och datamapp: PORT={other} POLKU_DATA=annan npm start',
   'server.start.port-in-use':

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -65,6 +75,19 @@ async function append(instance: Instance, text: string): Promise<number> {
   return seq ?? 0
 }
 
+/** Tries until something is appended again. */
+async function comesBack(instance: Instance): Promise<void> {
+  let seq = 0
+  for (let attempt = 0; attempt < 1000 && seq === 0; attempt++) {
+    await sleep(50)
+    const outcome = instance.said.length
+    instance.child.stdin?.write('again\n')
+    const answer = await instance.heard((said) => instance.said.indexOf(said) >= outcome && !said.step)
+    seq = answer.seq ?? 0
+  }
+  assert.equal(seq, 2)
+}
+
 /** Of the processes in a data folder: the `sh` that guards the server, and the server. */
 function guardAndServer(dataDir: string): { guard: number; server: number } {
   const server = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -121,19 +144,25 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
       await ready(instance)
       process.kill(guardAndServer(dataDir)[victim], 'SIGKILL')
       await instance.heard((said) => said.step === 'restarting-database')
-      let seq = 0
-      for (let attempt = 0; attempt < 1000 && seq === 0; attempt++) {
-        await sleep(50)
-        const outcome = instance.said.length
-        instance.child.stdin?.write('again\n')
-        const answer = await instance.heard((said) => instance.said.indexOf(said) >= outcome && !said.step)
-        seq = answer.seq ?? 0
-      }
-      assert.equal(seq, 2)
+      await comesBack(instance)
       await stop(instance)
       assert.deepEqual(processesOf(dataDir), [])
     })
   }
+
+  it('comes back when what keeps it from starting is gone', async () => {
+    const dataDir = await usedFolder()
+    const instance = start(dataDir)
+    await ready(instance)
+    const control = join(dataDir, 'postgres', 'global', 'pg_control')
+    renameSync(control, `${control}.away`)
+    process.kill(guardAndServer(dataDir).server, 'SIGKILL')
+    await instance.heard((said) => said.step === 'database-lost')
+    renameSync(`${control}.away`, control)
+    await comesBack(instance)
+    await stop(instance)
+    assert.deepEqual(processesOf(dataDir), [])
+  })
 
   it('is stopped at the next start where it outlived everybody', async () => {
     const dataDir = await usedFolder()

@@ -12,27 +12,43 @@ const MEMORY_IN_USE = /pre-existing shared memory block/
  */
 const PATIENCE_MS = { first: 3_000, again: 60_000 }
 const ATTEMPT_PAUSE_MS = 100
+/** What keeps it from starting may pass, such as a full disk; each further try waits twice as long. */
+const RETRY_MS = { first: 1_000, last: 30_000 }
 
-/** Keeps a server running until `stop`; gives up when it can't be started again. */
+/** Keeps a server running until `stop`. */
 export async function supervise(place: PostmasterPlace, report: Report): Promise<{ stop: () => Promise<void> }> {
   let current = await start(place, PATIENCE_MS.first, report)
-  let stopping = false
+  const stopping = new AbortController()
 
   async function keepRunning() {
     while (true) {
-      const words = await current.ended
-      if (stopping) return
+      const words = await current.ended.catch(String)
+      if (stopping.signal.aborted) return
       report({ step: 'restarting-database', detail: words.split('\n').at(-1) ?? '' })
-      current = await start(place, PATIENCE_MS.again, report)
+      await startAgain()
       // `stop` was called meanwhile and found only the one that had ended.
-      if (stopping) return current.stop()
+      if (stopping.signal.aborted) return current.stop()
     }
   }
 
-  const watched = keepRunning().catch((error: Error) => report({ step: 'database-lost', detail: error.message }))
+  async function startAgain() {
+    let pauseMs = RETRY_MS.first
+    while (!stopping.signal.aborted) {
+      try {
+        current = await start(place, PATIENCE_MS.again, report)
+        return
+      } catch (error) {
+        if (pauseMs === RETRY_MS.first) report({ step: 'database-lost', detail: String(error) })
+        await sleep(pauseMs, null, stopping).catch(() => {})
+        pauseMs = Math.min(2 * pauseMs, RETRY_MS.last)
+      }
+    }
+  }
+
+  const watched = keepRunning()
   return {
     stop: async () => {
-      stopping = true
+      stopping.abort()
       await current.stop()
       await watched
     },
