@@ -1,17 +1,14 @@
 import { lazy } from 'react'
 import { fetchEarly } from '../app/fetch-early.ts'
-import { isPhone, useIsPhone } from '../app/use-is-phone.ts'
+import { useIsPhone } from '../app/use-is-phone.ts'
+import { editorScreen, mapPart, readingScreen } from './map-parts.ts'
 
-const editorScreen = () => import('./editor-screen.tsx')
-const readingScreen = () => import('./reading/reading-screen.tsx')
-
-// Two chunks: whoever reads on a phone downloads neither the means to edit nor those to share edits.
 const EditorScreen = lazy(editorScreen)
 const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
 const ReadingScreen = lazy(readingScreen)
 
 // Not only when it is drawn, for that waits for who is signed in.
-fetchEarly(isPhone() ? readingScreen : editorScreen)
+fetchEarly(mapPart)
 
 export type MapScreenProps = { readonly id: string; readonly view: string | undefined }
 
