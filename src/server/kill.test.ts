@@ -10,6 +10,7 @@ import { addLanes } from '../domain/map/commands/lanes.ts'
 import { addStages } from '../domain/map/commands/stages.ts'
 import { type JourneyMap, mapType } from '../domain/map/map-type.ts'
 import { quiet } from '../storage/testing/instance.ts'
+import { slowdown } from '../storage/testing/slowdown.ts'
 import { connect } from '../sync/client.ts'
 import { assertKept, carryCookie, keepWriting, type Promised, until } from './testing/keep-writing.ts'
 import { openLine } from './testing/line.ts'
@@ -21,7 +22,7 @@ const PEOPLE = 4
 /** Until the map can be read again. */
 const START_MS = 5_000
 /** Far longer than any of it takes; a machine that has much else to do is not what is asked. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 600_000
 
 /** The server and its database on one folder; what a browser would keep, and what was promised to people so far. */
 async function openWorld() {
@@ -60,7 +61,7 @@ async function openWorld() {
     async read(): Promise<JourneyMap> {
       assert.equal(server.child.exitCode, null, `the server has ended: ${server.complaints()}`)
       const answer = await fetch(`${api}/${id}`, { headers, signal: AbortSignal.timeout(PATIENCE_MS) })
-      assert.ok(answer.ok, `${answer.status} ${await answer.clone().text()}`)
+      assert.ok(answer.ok, `${answer.status} ${await answer.clone().text()} ${server.complaints()}`)
       return ((await answer.json()) as { records: JourneyMap }).records
     },
     leadOn: () => line.leadTo(Number(new URL(api).port)),
@@ -86,7 +87,6 @@ async function kill(victim: Victim, { dataDir, server }: World): Promise<void> {
 
 test(`killed ${CYCLES} times each under load, server and database lose nothing that was acknowledged`, {
   skip: process.platform !== 'linux',
-  timeout: 60_000 + CYCLES * 120_000,
 }, async (t) => {
   const world = await openWorld()
   t.after(() => world.close())
@@ -125,7 +125,7 @@ test(`killed ${CYCLES} times each under load, server and database lose nothing t
     if (victim === 'server') await world.restart()
     // Nobody has reconnected, who would bring what was lost.
     assertKept(await until(PATIENCE_MS, world.read), due)
-    starts[victim].push(performance.now() - began)
+    starts[victim].push((performance.now() - began) / slowdown())
     world.leadOn()
     for (const person of people) person.reconnect()
   }
@@ -133,7 +133,7 @@ test(`killed ${CYCLES} times each under load, server and database lose nothing t
   await Promise.all(people.map((person) => person.flush()))
   assertKept(await world.read(), promised)
   for (const [victim, times] of Object.entries(starts)) {
-    // The slower ones say how busy the machine was.
+    // By a clock that allows for what else the machine does; that changes within a start, so the slower ones say little.
     const [quickest, slowest] = [Math.min(...times), Math.max(...times)].map(Math.round)
     assert.ok(
       (quickest ?? 0) < START_MS,

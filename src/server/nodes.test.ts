@@ -17,7 +17,7 @@ import { isRedisInstalled, startOwnRedis } from './testing/own-redis.ts'
 import { type ServerProcess, startServerProcess } from './testing/server-process.ts'
 
 /** Far longer than anything but a start of a whole process takes to heal, also on a machine that has much else to do. */
-const HEAL_MS = 60_000
+const HEAL_MS = 300_000
 
 /** What whoever is removed may at most go on for. */
 const OUT_MS = 1_000
@@ -211,7 +211,6 @@ async function tryNodes(t: TestContext): Promise<void> {
 
 test('two nodes, Redis and PostgreSQL, each killed in turn: everybody meets, and nothing acknowledged is lost', {
   skip: process.platform !== 'linux',
-  timeout: 600_000,
 }, async (t) => {
   if (!isRedisInstalled) t.diagnostic('tried without Redis, which this machine has not: apt-get install redis-server')
   await tryNodes(t)

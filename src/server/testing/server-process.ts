@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Far more than a start may take. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 600_000
 
 /** Polku as people run it, in a process of its own. */
 export type ServerProcess = {

@@ -6,11 +6,8 @@ import { type Postmaster, type PostmasterPlace, startPostmaster } from './postma
 
 /** Orphaned backends of a server that was killed hold its shared memory, and keep its file, until they have noticed. */
 const MEMORY_IN_USE = /pre-existing shared memory block/
-/**
- * On a busy machine that takes long. Whoever starts Polku is told soon; one that runs would be of no use until somebody
- * starts it anew, and has more patience.
- */
-const PATIENCE_MS = { first: 3_000, again: 60_000 }
+/** On a busy machine that takes long. Whoever starts Polku is told sooner that it doesn't end. */
+const PATIENCE_MS = { first: 20_000, again: 60_000 }
 const ATTEMPT_PAUSE_MS = 100
 /** What keeps it from starting may pass, such as a full disk; each further try waits twice as long. */
 const RETRY_MS = { first: 1_000, last: 30_000 }

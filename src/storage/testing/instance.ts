@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { processMark } from '../process-mark.ts'
 
 /** Far longer than any of it takes; a machine that has much else to do is not what is asked. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 600_000
 
 const PROGRAM = fileURLToPath(new URL('instance-program.ts', import.meta.url))
 
@@ -27,7 +27,7 @@ export type Said = {
 export type Instance = {
   readonly child: ChildProcess
   readonly said: readonly Said[]
-  /** The first value that fits; rejects when none came in a minute or the process ended first. */
+  /** The first value that fits; rejects when none came in ten minutes or the process ended first. */
   readonly heard: (fits: (said: Said) => boolean) => Promise<Said>
   readonly ended: Promise<unknown>
 }
@@ -81,7 +81,7 @@ export function processesOf(dataDir: string): number[] {
     })
 }
 
-/** Milliseconds until no process works in the folder; rejects after a minute. */
+/** Milliseconds until no process works in the folder; rejects after ten minutes. */
 export async function quiet(dataDir: string): Promise<number> {
   const began = performance.now()
   while (performance.now() - began < PATIENCE_MS) {

@@ -98,7 +98,7 @@ export function open(
 }
 
 /** Far longer than any of it takes; a machine that has much else to do is not what is asked. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 600_000
 
 /** Resolves with the status when it is as asked for; rejects after `ms`. */
 export function until(
