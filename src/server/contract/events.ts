@@ -324,7 +324,7 @@ export const runAnalysis = route({
   tags: ['events'],
   summary: 'Ask a question of a data set',
   description:
-    '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `namedBy: "touchpoint"` or `namedBy: "stage"` events are called by the data set’s rules, unless a `mapping` is given.',
+    '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `namedBy: "touchpoint"` or `namedBy: "stage"` events are called by the data set’s rules, unless a `mapping` is given. With `Accept: application/x-ndjson`, an answer that takes longer than a second comes in lines: `{"share": 0.4}` says how much is done (null: nobody can tell yet), and the last, `{"status": 200, "body": …}`, is the answer.',
   'x-policy': 'read-events',
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, requestHeaders } from './client.ts'
+import { FOLLOWED, followedAnswer } from './followed.ts'
 
 type DataSetSeen = {
   readonly id: string
@@ -22,19 +23,34 @@ export type Question = {
 export function analysisQuery<Result>({ dataSet, analysis, parameters, filter }: Question) {
   const { id, updatedAt, mapping } = dataSet
   const version = filter.by === undefined ? null : mapping.version
+  const queryKey = ['analysis', id, updatedAt, version, analysis, parameters, filter]
   return queryOptions({
-    queryKey: ['analysis', id, updatedAt, version, analysis, parameters, filter],
-    queryFn: ({ signal }): Promise<Result> =>
-      answer<Result>(
+    queryKey,
+    queryFn: ({ signal, client }): Promise<Result> => {
+      const tell = (share: number | null) => client.setQueryData(shareQuery(queryKey).queryKey, share)
+      tell(null)
+      return followedAnswer<Result>(
         fetch(`/api/v1/events/${encodeURIComponent(id)}/analyses/${analysis}`, {
           method: 'POST',
-          headers: { ...requestHeaders(), 'content-type': 'application/json' },
+          headers: { ...requestHeaders(), 'content-type': 'application/json', accept: `application/json, ${FOLLOWED}` },
           body: JSON.stringify({ parameters: parametersOf(parameters, filter) }),
           signal,
         }),
-      ),
+        tell,
+      )
+    },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+  })
+}
+
+/** How much of a question that is under way is answered, 0 to 1; null: nobody can tell. It is told, and never asked for. */
+export function shareQuery(question: readonly unknown[]) {
+  return queryOptions({
+    queryKey: ['analysis-share', ...question],
+    queryFn: (): number | null => null,
+    enabled: false,
+    gcTime: 0,
   })
 }
 

@@ -35,7 +35,8 @@ export async function answerFile(request: Promise<Answer<unknown> & { blob(): Pr
   return (await good(request)).blob()
 }
 
-async function good<Any extends Answer<unknown>>(request: Promise<Any>): Promise<Any> {
+/** A good answer itself, for whoever reads its body otherwise. */
+export async function good<Any extends Answer<unknown>>(request: Promise<Any>): Promise<Any> {
   const response = await request.catch((): never => {
     throw new ApiProblem(problem(0, 'offline'))
   })
@@ -44,10 +45,10 @@ async function good<Any extends Answer<unknown>>(request: Promise<Any>): Promise
   throw new ApiProblem(isProblem(body) ? body : problem(response.status, 'unknown'))
 }
 
-function problem(status: number, reason: string): Problem {
+export function problem(status: number, reason: string): Problem {
   return { type: 'about:blank', title: reason, status, reason, message: '' }
 }
 
-function isProblem(body: unknown): body is Problem {
+export function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'reason' in body && 'message' in body
 }

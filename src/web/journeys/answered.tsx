@@ -20,7 +20,7 @@ type AnsweredProps<Result> = {
 export function Answered<Result extends { readonly basis: Basis }>({ answer, children }: AnsweredProps<Result>) {
   const t = useTranslate()
   const words = useProblemWords()
-  const { query, stop } = answer
+  const { query, share, stop } = answer
   if (query.isError)
     return (
       <div className={styles.problem} role="alert">
@@ -35,7 +35,7 @@ export function Answered<Result extends { readonly basis: Basis }>({ answer, chi
   const isStopped = !isFetching && (data === undefined || isPlaceholderData)
   return (
     <div className={styles.answered} aria-busy={isFetching}>
-      {isFetching && <Asking onStop={stop} />}
+      {isFetching && <Asking share={share} onStop={stop} />}
       {isStopped && (
         <div className={styles.asking}>
           {t('analyses.stopped')}
@@ -59,7 +59,7 @@ const PATIENCE_S = 0.3
 /** Who waits longer than this is told how long, and may stop. */
 const LONG_S = 3
 
-function Asking({ onStop }: { readonly onStop: () => void }) {
+function Asking({ share, onStop }: Pick<Answer<unknown>, 'share'> & { readonly onStop: () => void }) {
   const t = useTranslate()
   const format = useFigures()
   const seconds = useSecondsPassed()
@@ -71,6 +71,7 @@ function Asking({ onStop }: { readonly onStop: () => void }) {
       {seconds >= LONG_S && (
         <>
           <span className={styles.figure} aria-hidden="true">
+            {share !== null && `${format.percent(Math.floor(share * 100))} · `}
             {format.seconds(seconds * 1000)}
           </span>
           <Button size="small" onPress={onStop}>

@@ -1,11 +1,13 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { GraphNode, GraphResult } from '../../journeys/graph/graph.ts'
-import { analysisQuery } from '../data/analyses.ts'
+import { analysisQuery, shareQuery } from '../data/analyses.ts'
 import type { ViewProps } from './view.ts'
 
 export type Answer<Result> = {
   readonly query: UseQueryResult<Result>
+  /** How much is done of the question that is under way, 0 to 1; null: nobody can tell. */
+  readonly share: number | null
   /** Gives up the question that is under way. */
   readonly stop: () => void
 }
@@ -19,12 +21,13 @@ export function useAnalysis<Result>(
 ): Answer<Result> {
   const options = analysisQuery<Result>({ dataSet, analysis, parameters, filter })
   const query = useQuery({ ...options, placeholderData: keepPreviousData, enabled: isAsked })
+  const share = useQuery(shareQuery(options.queryKey)).data ?? null
   const queries = useQueryClient()
   const key = JSON.stringify(options.queryKey)
   const stop = useCallback(() => {
     void queries.cancelQueries({ queryKey: JSON.parse(key) })
   }, [queries, key])
-  return { query: query as UseQueryResult<Result>, stop }
+  return { query: query as UseQueryResult<Result>, share, stop }
 }
 
 /** More names than anybody chooses from a list. */

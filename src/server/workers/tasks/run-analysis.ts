@@ -14,8 +14,13 @@ export type AnalysisInput = {
 /** The result as JSON, which goes out as it is. */
 export type AnalysisOutput = Result<string>
 
-/** Asks a data set a question of the registry. */
-export async function runAnalysis(input: AnalysisInput): Promise<AnalysisOutput> {
+const TOLD_EVERY_MS = 200
+
+/**
+ * Asks a data set a question of the registry.
+ * @param tell hears how much is done, 0 to 1, as soon as the analysis itself runs
+ */
+export async function runAnalysis(input: AnalysisInput, tell: (share: number) => void): Promise<AnalysisOutput> {
   const analysis = analysisNamed(input.analysis)
   if (!analysis) return refuse('unknown-analysis', undefined, { analysis: input.analysis })
   const parameters = analysis.parameters.safeParse(input.parameters)
@@ -25,5 +30,11 @@ export async function runAnalysis(input: AnalysisInput): Promise<AnalysisOutput>
   }
   const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId, columnsAsked(analysis, parameters.data))
   if (!log) return refuse('not-found')
-  return ok(JSON.stringify(analysis.run(log, parameters.data)))
+  let toldAt = Date.now()
+  const progress = (share: number): void => {
+    if (Date.now() - toldAt < TOLD_EVERY_MS) return
+    toldAt = Date.now()
+    tell(Math.min(1, Math.max(0, share)))
+  }
+  return ok(JSON.stringify(analysis.run(log, parameters.data, { progress })))
 }
