@@ -1,4 +1,5 @@
 import 'virtual:tokens.css'
+import './ui/typefaces.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

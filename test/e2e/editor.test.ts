@@ -346,8 +346,29 @@ it('edits the outline at the keyboard', async () => {
   await page.keyboard.press('Enter')
   await page.keyboard.type('Checks the timetable')
   await page.keyboard.press('Escape')
-  await page.getByRole('group', { name: 'Checks the timetable' }).waitFor()
+  const made = page.getByRole('group', { name: 'Checks the timetable' })
+  await made.focus()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('aside :focus').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator(':focus').and(made).waitFor()
+  await page.keyboard.press('Delete')
+  await made.waitFor({ state: 'detached' })
+  await page
+    .locator(':focus')
+    .and(page.getByRole('button', { name: 'Add to Actions' }))
+    .waitFor()
   await saved(page)
+})
+
+it('goes from a department’s touchpoint to its details and back at the keyboard', async () => {
+  await open(MAP, '/departments')
+  const touchpoint = page.getByRole('button', { name: 'Billboard' })
+  await touchpoint.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('aside :focus').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator(':focus').and(touchpoint).waitFor()
 })
 
 it('takes pictures that are dropped on a cell, and nothing else', async () => {

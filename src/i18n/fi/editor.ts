@@ -295,7 +295,7 @@ export default {
   'editor.outline.value': 'Tunteen arvo, {persona}',
   'editor.outline.word': 'Sana tunteelle, {persona}',
   'editor.outline.reach': 'Kattaa {count, plural, one {# sarakkeen} other {# saraketta}}',
-  'editor.outline.keys': 'Enter muokkaa, Delete poistaa',
+  'editor.outline.keys': 'Enter muokkaa, Ctrl+Enter näyttää tiedot, Delete poistaa',
   'editor.reading.stages': 'Vaiheet',
   'editor.reading.count': '{at, number}/{count, number}',
   'editor.reading.empty': 'Kartassa ei ole vielä vaiheita. Avaa se isommalla näytöllä, niin voit piirtää sen.',

@@ -20,10 +20,11 @@ const MIME: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.txt': 'text/plain; charset=utf-8',
 }
-const COMPRESSIBLE = /^(text\/|application\/(json|manifest|wasm)|image\/(svg|x-icon))/
+const COMPRESSIBLE = /^(text\/|font\/ttf|application\/(json|manifest|wasm)|image\/(svg|x-icon))/
 /** Smaller than this, compression costs more than it saves. */
 const SMALL = 1024
 const ENCODINGS = ['br', 'gzip'] as const

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import type { Library } from '../../../domain/library/library-type.ts'
 import { type DepartmentRow, touchpointsByDepartment } from '../../../domain/map/departments.ts'
@@ -118,10 +118,11 @@ function Touchpoint({ card, library }: { readonly card: Card; readonly library: 
   const { name, text, icon } = cardDisplay(card, laneKindOf('touchpoints'), library)
   const isOut = stay !== null && !stay.has(card.id)
   if (isOut && look === 'hide') return null
-  const open = () => {
+  const open = ({ detail }: MouseEvent) => {
     editor.goToCard(card.id)
     editor.select({ kind: 'cards', ids: new Set([card.id]), anchor: card.id })
-    editor.panel.set({ isOpen: true, focus: false })
+    // Who pressed a key goes there by the next one; a pointer stays where it is (`detail` counts its clicks).
+    editor.panel.set({ isOpen: true, focus: detail === 0 })
   }
   return (
     <li className={cx(isOut && table.dimmed)}>

@@ -70,13 +70,18 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
   if (isDimmed && look === 'hide') return null
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || !mayEdit) return
-    if (event.key === 'Enter' || event.key === 'F2') {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      editor.panel.set({ isOpen: true, focus: true })
+    } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault()
       editor.edit({ kind: 'card', id: card.id, caret: 'end', typed: '' })
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
-      if (editor.run(deleteCards, { ids: [card.id] }).ok)
-        editor.notify('editor.deleted.cards', { count: 1 }, { undo: true })
+      const next = placeAfter(event.currentTarget)
+      if (!editor.run(deleteCards, { ids: [card.id] }).ok) return
+      next?.focus()
+      editor.notify('editor.deleted.cards', { count: 1 }, { undo: true })
     }
   }
   const choose = () => editor.select({ kind: 'cards', ids: new Set([card.id]), anchor: card.id })
@@ -106,6 +111,11 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
       {columns > 1 && <span className={styles.reach}>{t('editor.outline.reach', { count: columns })}</span>}
     </li>
   )
+}
+
+/** Where the keyboard stands when the card is gone: on the next one, or on what makes another. */
+function placeAfter(card: Element): HTMLElement | null | undefined {
+  return card.closest('li')?.nextElementSibling?.querySelector<HTMLElement>('[tabindex], button')
 }
 
 /** After writing, the keyboard stands on the card again. */

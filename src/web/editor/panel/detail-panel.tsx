@@ -26,9 +26,12 @@ function OpenPanel({ mapId }: { readonly mapId: string }) {
   const [first] = selection.ids
   const isOfMap = scope === 'map' || first === undefined
   const panel = useRef<HTMLElement>(null)
+  const cameFrom = useRef<HTMLElement>(null)
 
   useEffect(() => {
     if (!focus) return
+    const active = document.activeElement as HTMLElement
+    if (!panel.current?.contains(active)) cameFrom.current = active.closest('[role="grid"]') ? null : active
     const body = panel.current?.querySelector(`.${styles.body}`)
     const text =
       body?.querySelector<HTMLElement>('[contenteditable]') ?? body?.querySelector<HTMLElement>('textarea, input')
@@ -36,9 +39,14 @@ function OpenPanel({ mapId }: { readonly mapId: string }) {
     editor.panel.set({ ...editor.panel.value, focus: false })
   }, [focus, editor])
 
+  /** On the grid to what is chosen; a view that is read from top to bottom is gone on with where one left it. */
+  const goBack = () => {
+    editor.moveTo(editor.position.value)
+    cameFrom.current?.focus()
+  }
   const close = () => {
     editor.panel.set({ isOpen: false, focus: false })
-    editor.moveTo(editor.position.value)
+    goBack()
   }
   return (
     <aside
@@ -48,7 +56,7 @@ function OpenPanel({ mapId }: { readonly mapId: string }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()
-        editor.moveTo(editor.position.value)
+        goBack()
       }}
     >
       <header className={styles.head}>

@@ -85,9 +85,12 @@ export function RichEditor(props: RichEditorProps) {
   }
 
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { isComposing } = event.nativeEvent
     if (isLive && isUndoKey(event)) return
+    // Where nobody here ends the writing by it, whatever the field stands in does.
+    if (event.key === 'Escape' && !onKey && !isComposing) return
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
+    if (isComposing) return
     if (onKey?.(event)) event.preventDefault()
     else if (event.key === 'Enter') {
       // A line of its own rather than a break in the line, so that lists can begin and end in it.
