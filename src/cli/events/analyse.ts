@@ -3,6 +3,7 @@ import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
+import { progressOf } from '../progress.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
@@ -58,15 +59,18 @@ export async function analyse(
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   // What a verb does of its own may look at any column.
   const columns = own.size > 0 ? null : columnsAsked(analysis, parameters.data)
-  const read = await readLog(path, settings, columns && new Set(columns))
+  const read = await readLog(path, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   const question: Question = { path, read: read.value, parameters: parameters.data, own }
   if (json && verb.sayJson) return verb.sayJson(question)
+  const counting = progressOf(terminal, (percent) => translate('cli.events.counting', { percent }))
+  const control = { progress: (share: number) => counting.at(share, 1) }
   const answered =
     own.size > 0 && verb.answer
       ? await verb.answer(question)
-      : ok(analysis.run(fromColumns(read.value.columns), parameters.data) as Answer)
+      : ok(analysis.run(fromColumns(read.value.columns), parameters.data, control) as Answer)
+  counting.end()
   if (!answered.ok) return sayRefusal(answered.refusal, json, terminal)
   const { events, cases } = answered.value.basis
   if (json) await sayJson({ events, cases, ...answered.value, refused: read.value.refused }, terminal)

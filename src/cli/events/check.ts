@@ -48,7 +48,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const { bundle } = drawn.value
 
   const columns = columnsAsked(analysis, preparation.data)
-  const read = await readLog(logPath, settings, columns && new Set(columns))
+  const read = await readLog(logPath, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
   const log = fromColumns(read.value.columns)

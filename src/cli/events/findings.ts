@@ -68,7 +68,7 @@ async function checkedLog(
   terminal: Terminal,
 ): Promise<Result<CheckResult | null>> {
   const columns = columnsAsked(check, preparation)
-  const read = await readLog(path, settings, columns && new Set(columns))
+  const read = await readLog(path, settings, columns && new Set(columns), terminal)
   if (!read.ok) return read
   sayWhatWasRead(read.value, terminal)
   return ok(checkedMap(fromColumns(read.value.columns), bundle, preparation))

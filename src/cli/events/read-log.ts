@@ -12,6 +12,8 @@ import { dataSetsIn, eventPlaceIn, eventStoreAt } from '../../storage/events/eve
 import { LogBuilder } from '../../storage/events/log-builder.ts'
 import { readPlain } from '../../storage/events/read-plain.ts'
 import { placeOf } from '../place.ts'
+import { progressOf } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** Events in the order in which they came, of a data set in the order of its cases, and what was left out. */
 export type ReadLog = {
@@ -25,22 +27,28 @@ export type ReadLog = {
 }
 
 /**
- * A file, or where there is none of that name, a data set of Polku's own by its id or name. Refuses: `cli-no-log`,
- * `cli-several-data-sets`, `cli-is-folder`, `cli-unreadable`, and what a file of events can be refused for.
+ * A file, of which it says how much is read, or where there is none of that name, a data set of Polku's own by its id or
+ * name. Refuses: `cli-no-log`, `cli-several-data-sets`, `cli-is-folder`, `cli-unreadable`, and what a file of events can be
+ * refused for.
  */
 export async function readLog(
   path: string,
   settings: EventSettings,
   columns: ReadonlySet<string> | null,
+  terminal: Terminal,
 ): Promise<Result<ReadLog>> {
   const found = await stat(path).catch(() => null)
   if (found === null) return readDataSet(path, columns)
   if (found.isDirectory()) return refuse('cli-is-folder', undefined, { file: path })
+  const progress = progressOf(terminal, (percent) => terminal.translate('cli.events.reading', { percent }))
   try {
     const file = await eventFileAt(path, basename(path))
     const opened = await openEvents(file, settings)
     const source = { kind: 'file', opened } as const
-    const plain = columns?.size === 0 || !hasAny(opened, columns) ? await readPlain(file, opened) : null
+    const plain =
+      columns?.size === 0 || !hasAny(opened, columns)
+        ? await readPlain(file, opened, (read) => progress.at(read, file.size))
+        : null
     if (plain && plain.columns.times.length > 0)
       return ok({ columns: plain.columns, source, ...counted(plain.refused) })
     const builder = new LogBuilder()
@@ -48,6 +56,7 @@ export async function readLog(
     let refused = 0
     for await (const batch of opened.read(columns)) {
       for (const row of batch.rows) builder.add(row)
+      progress.at(batch.bytesRead, file.size)
       refused += batch.refused.length
       for (const { reason } of batch.refused) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
     }
@@ -58,6 +67,8 @@ export async function readLog(
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM') return refuse('cli-unreadable', undefined, { file: path })
     throw error
+  } finally {
+    progress.end()
   }
 }
 

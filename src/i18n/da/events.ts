@@ -95,6 +95,7 @@ export default {
   'cli.events.refused': '{refused, plural, one {# række blev} other {# rækker blev}} ikke taget med: {why}.',
   'cli.events.data-sets-usage':
     'Brug: polku events import FIL [--name NAVN | --append DATASÆT | --replace DATASÆT] [--hash] [--keep-original], polku events list eller polku events drop DATASÆT eller polku events erase KUNDE [--from DATASÆT] [--column KOLONNE] [--confirm KUNDE]',
+  'cli.events.counting': 'Tæller … {percent} %',
   'cli.events.reading': 'Læser … {percent} %',
   'cli.events.taken':
     '»{name}« indeholder nu {events, plural, one {# hændelse} other {# hændelser}} fra {cases, plural, one {# sag} other {# sager}}; {refused, plural, =0 {alle rækker blev taget med} one {# række blev ikke taget med} other {# rækker blev ikke taget med}}. Dets id: {id}',

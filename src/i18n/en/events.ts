@@ -95,6 +95,7 @@ export default {
   'cli.events.refused': '{refused, plural, one {# row was} other {# rows were}} not taken: {why}.',
   'cli.events.data-sets-usage':
     'Usage: polku events import FILE [--name NAME | --append DATASET | --replace DATASET] [--hash] [--keep-original], polku events list, or polku events drop DATASET, or polku events erase CUSTOMER [--from SET] [--column COLUMN] [--confirm CUSTOMER]',
+  'cli.events.counting': 'Counting … {percent} %',
   'cli.events.reading': 'Reading … {percent} %',
   'cli.events.taken':
     '“{name}” holds {events, plural, one {# event} other {# events}} of {cases, plural, one {# case} other {# cases}} now; {refused, plural, =0 {every row was taken} one {# row was not taken} other {# rows were not taken}}. Its id: {id}',

@@ -96,6 +96,7 @@ export default {
   'cli.events.refused': '{refused, plural, one {# riviä ei otettu} other {# riviä ei otettu}} vastaan: {why}.',
   'cli.events.data-sets-usage':
     'Käyttö: polku events import TIEDOSTO [--name NIMI | --append AINEISTO | --replace AINEISTO] [--hash] [--keep-original], polku events list tai polku events drop AINEISTO tai polku events erase ASIAKAS [--from AINEISTO] [--column SARAKE] [--confirm ASIAKAS]',
+  'cli.events.counting': 'Lasketaan … {percent} %',
   'cli.events.reading': 'Luetaan … {percent} %',
   'cli.events.taken':
     'Aineistossa ”{name}” on nyt {events, plural, one {# tapahtuma} other {# tapahtumaa}} ja {cases, plural, one {# tapaus} other {# tapausta}}; {refused, plural, =0 {kaikki rivit otettiin} one {# riviä ei otettu} other {# riviä ei otettu}}. Sen tunnus: {id}',

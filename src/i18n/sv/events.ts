@@ -94,6 +94,7 @@ export default {
   'cli.events.refused': '{refused, plural, one {# rad togs} other {# rader togs}} inte emot: {why}.',
   'cli.events.data-sets-usage':
     'Användning: polku events import FIL [--name NAMN | --append DATAMÄNGD | --replace DATAMÄNGD] [--hash] [--keep-original], polku events list, eller polku events drop DATAMÄNGD, eller polku events erase KUND [--from DATAMÄNGD] [--column KOLUMN] [--confirm KUND]',
+  'cli.events.counting': 'Räknar … {percent} %',
   'cli.events.reading': 'Läser … {percent} %',
   'cli.events.taken':
     '”{name}” innehåller nu {events, plural, one {# händelse} other {# händelser}} från {cases, plural, one {# fall} other {# fall}}; {refused, plural, =0 {alla rader togs emot} one {# rad togs inte emot} other {# rader togs inte emot}}. Dess id: {id}',

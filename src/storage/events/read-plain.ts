@@ -12,7 +12,11 @@ export type PlainLog = { readonly columns: EventColumns; readonly refused: reado
  * A table's events in columns, where it is plain enough to be read by its bytes and no further column is wanted. Null where it
  * is not; it is read as all others are then, with the same result.
  */
-export async function readPlain(file: EventFile, opened: OpenedEvents): Promise<PlainLog | null> {
+export async function readPlain(
+  file: EventFile,
+  opened: OpenedEvents,
+  tell: (bytesRead: number) => void = () => {},
+): Promise<PlainLog | null> {
   const shape = shapeOf(opened)
   const map = opened.rowMapper?.()
   if (shape === null || !map) return null
@@ -39,7 +43,10 @@ export async function readPlain(file: EventFile, opened: OpenedEvents): Promise<
     times[count++] = time
   }
   const isPlain = await readPlainCsv(
-    bytesOf(file, (read) => (bytesRead = read)),
+    bytesOf(file, (read) => {
+      bytesRead = read
+      tell(read)
+    }),
     shape,
     {
       caseOf: (bytes, from, to) => cases.codeOfBytes(bytes, from, to),
