@@ -169,6 +169,7 @@ it('makes touchpoints of events by rules, and of what customers do a map', async
   await page.goto(`/data/${set}/discover`)
   await page.getByText('Touchpoint', { exact: true }).click()
   await page.waitForURL(/discover\?by=touchpoint$/)
+  await page.getByText('keep their own names: no rule fits.').waitFor()
   await page.getByText('Advice').first().waitFor()
   await page.getByRole('button', { name: 'Make a draft map of journey 1' }).click()
   await page.waitForURL(/\/maps\//)

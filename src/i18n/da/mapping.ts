@@ -54,6 +54,9 @@ export default {
   'mapping.left.rule': 'Lav en regel',
   'mapping.left.rule.of': 'Lav en regel af {name}',
   'mapping.left.chosen': 'Lav ét kontaktpunkt af {count, plural, one {# navn} other {# navne}}',
+  'mapping.unmapped.line':
+    '{count, plural, one {# hændelse} other {# hændelser}} i datasættet ({share}) beholder {count, plural, one {sit eget navn} other {deres egne navne}}: ingen regel passer.',
+  'mapping.unmapped.see': 'Se hvilke',
   'mapping.by': 'Benævnt efter',
   'mapping.by.event': 'Hændelse',
   'mapping.by.touchpoint': 'Kontaktpunkt',

@@ -53,6 +53,9 @@ export default {
   'mapping.left.rule': 'Make a rule',
   'mapping.left.rule.of': 'Make a rule of {name}',
   'mapping.left.chosen': 'Make one touchpoint of {count, plural, one {# name} other {# names}}',
+  'mapping.unmapped.line':
+    '{count, plural, one {# event} other {# events}} of the data set ({share}) {count, plural, one {keeps its own name} other {keep their own names}}: no rule fits.',
+  'mapping.unmapped.see': 'See which',
   'mapping.by': 'Called by',
   'mapping.by.event': 'Event',
   'mapping.by.touchpoint': 'Touchpoint',

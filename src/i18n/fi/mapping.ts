@@ -55,6 +55,9 @@ export default {
   'mapping.left.rule': 'Tee sääntö',
   'mapping.left.rule.of': 'Tee sääntö nimestä {name}',
   'mapping.left.chosen': 'Tee yksi kosketuspiste: {count, plural, one {# nimi} other {# nimeä}}',
+  'mapping.unmapped.line':
+    '{count, plural, one {# aineiston tapahtuma} other {# aineiston tapahtumaa}} ({share}) pitää oman nimensä, koska mikään sääntö ei sovi.',
+  'mapping.unmapped.see': 'Katso mitkä',
   'mapping.by': 'Nimetty',
   'mapping.by.event': 'Tapahtuman mukaan',
   'mapping.by.touchpoint': 'Kosketuspisteen mukaan',

@@ -54,6 +54,9 @@ export default {
   'mapping.left.rule': 'Gör en regel',
   'mapping.left.rule.of': 'Gör en regel av {name}',
   'mapping.left.chosen': 'Gör en kontaktpunkt av {count, plural, one {# namn} other {# namn}}',
+  'mapping.unmapped.line':
+    '{count, plural, one {# händelse} other {# händelser}} i datamängden ({share}) behåller {count, plural, one {sitt eget namn} other {sina egna namn}}: ingen regel passar.',
+  'mapping.unmapped.see': 'Se vilka',
   'mapping.by': 'Benämnda efter',
   'mapping.by.event': 'Händelse',
   'mapping.by.touchpoint': 'Kontaktpunkt',

@@ -1,8 +1,11 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { GraphNode, GraphResult } from '../../journeys/graph/graph.ts'
+import type { NamedBy } from '../../journeys/mapping/mapping.ts'
+import type { Unmapped } from '../../journeys/mapping/unmapped.ts'
+import type { Prepared } from '../../journeys/question.ts'
 import { analysisQuery, shareQuery } from '../data/analyses.ts'
-import type { ViewProps } from './view.ts'
+import type { ViewedDataSet, ViewProps } from './view.ts'
 
 export type Answer<Result> = {
   readonly query: UseQueryResult<Result>
@@ -32,10 +35,22 @@ export function useAnalysis<Result>(
 
 /** More names than anybody chooses from a list. */
 const NAMES_MOST = 2000
+const NAMES_ONLY = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
 
 /** The names of events, most frequent first; null until they are known. */
 export function useEventNames(props: ViewProps, isAsked = true): readonly GraphNode[] | null {
-  const parameters = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
-  const { query } = useAnalysis<GraphResult>(props, 'graph', parameters, isAsked)
+  const { query } = useAnalysis<GraphResult>(props, 'graph', NAMES_ONLY, isAsked)
   return query.data?.nodes ?? null
+}
+
+/** Events of the data set that keep their own names where rules give others; null where they do not, or not yet. */
+export function useUnmapped(dataSet: ViewedDataSet, by: NamedBy): Unmapped | null {
+  const isRuled = by !== 'event' && dataSet.mapping.rules > 0
+  const { query } = useAnalysis<GraphResult & Prepared>(
+    { dataSet, filter: by === 'event' ? {} : { by } },
+    'graph',
+    NAMES_ONLY,
+    isRuled,
+  )
+  return isRuled && !query.isPlaceholderData ? (query.data?.unmapped ?? null) : null
 }

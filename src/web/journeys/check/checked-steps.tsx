@@ -81,10 +81,7 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
                   id: 'wait',
                   label: t('analyses.check.wait'),
                   isFigure: true,
-                  // A span has its own direction: “1.1 days” stays so in a table that runs from the right.
-                  cell: ({ waitMs }: StepResult) => (
-                    <span>{waitMs.median === null ? '–' : format.duration(waitMs.median)}</span>
-                  ),
+                  cell: ({ waitMs }: StepResult) => (waitMs.median === null ? '–' : format.duration(waitMs.median)),
                 },
               ]),
         ]}

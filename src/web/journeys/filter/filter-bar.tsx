@@ -11,6 +11,7 @@ import styles from './filter-bar.module.css'
 import { FilterForm } from './filter-form.tsx'
 import { NamedBySwitch } from './named-by-switch.tsx'
 import { SideMark } from './side-mark.tsx'
+import { UnmappedLine } from './unmapped-line.tsx'
 import { useFilterParts } from './use-filter-parts.ts'
 import { useJourneyCount } from './use-journey-count.ts'
 import { useJourneyFilter } from './use-journey-filter.ts'
@@ -59,6 +60,7 @@ export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
           </Button>
         </div>
       )}
+      <UnmappedLine dataSet={dataSet} by={filter.by} />
     </section>
   )
 }
