@@ -132,8 +132,10 @@ it('says in every view what one counts by hand, to everybody', async () => {
 
   await open('Typical journeys')
   await page.getByText('stand for all 12 that customers took.').waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'discovery')
   await open('Segments')
   await page.getByText('of 12 customers, told apart by what they do and are.').waitFor()
+  assert.deepEqual(await violations(page, { within }), [], 'segments')
 
   await open('Paths')
   await page.getByText('The most frequent of 4 different paths').first().waitFor()
@@ -145,6 +147,20 @@ it('says in every view what one counts by hand, to everybody', async () => {
     'Opens the page → Asks: 10 times, 76.9% of what leaves “Opens the page”. Time between: median 1 hr, nine of ten within 1 hr.',
   ).waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'graph')
+  await page.locator('[data-place][tabindex="0"]').focus()
+  const walked: (string | null)[] = []
+  for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Home', 'ArrowRight', 'ArrowRight']) {
+    await page.keyboard.press(key)
+    walked.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.split(/[:.]/)[0] ?? null))
+  }
+  assert.deepEqual(walked, [
+    'End of 12 journeys',
+    'Buys → End',
+    'Buys',
+    'Start of 12 journeys',
+    'Start → Opens the page',
+    'Opens the page',
+  ])
 
   await open('Roles')
   await page.getByRole('combobox', { name: 'On the way to' }).fill('Buys')

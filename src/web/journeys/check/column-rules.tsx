@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Column } from '../../../domain/map/columns.ts'
 import type { Way } from '../../../domain/map/map-type.ts'
 import type { Rules } from '../../../journeys/conformance/expected-from-map.ts'
@@ -7,6 +8,9 @@ import { NamesField } from '../names-field.tsx'
 import type { HueOf } from '../use-hues.ts'
 import styles from './check.module.css'
 import { WayFields } from './way-fields.tsx'
+
+/** Where there is less room they are folded, so that one comes to what the events say. */
+const ROOMY = '(width >= 640px)'
 
 type ColumnRulesProps = {
   readonly columns: readonly Column[]
@@ -22,9 +26,10 @@ type ColumnRulesProps = {
 /** Which events show that a customer came to a column of the map, and how the map says that a journey may go by it. */
 export function ColumnRules({ columns, rules, onChange, onWay, names, hueOf, titleOf }: ColumnRulesProps) {
   const t = useTranslate()
+  const [isOpen, setIsOpen] = useState(() => window.matchMedia(ROOMY).matches)
   return (
-    <fieldset className={styles.rules}>
-      <legend className={styles.legend}>{t('analyses.check.rules')}</legend>
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className={styles.summary}>{t('analyses.check.rules')}</summary>
       <ol className={styles.columns}>
         {columns.map((column) => {
           const { id, stage } = column
@@ -56,6 +61,6 @@ export function ColumnRules({ columns, rules, onChange, onWay, names, hueOf, tit
           )
         })}
       </ol>
-    </fieldset>
+    </details>
   )
 }

@@ -35,9 +35,9 @@ export function useWalk(picture: Walkable, isMirrored: boolean) {
       const next = walk(picture, place, isMirrored ? (MIRRORED[way] ?? way) : way)
       setHovered(null)
       setAt(next)
-      const element = container.current?.querySelector<SVGElement | HTMLElement>(
-        `[data-place="${CSS.escape(keyOf(next))}"]`,
-      )
+      // By comparing, since no selector finds an id with a character that CSS does not know, as those of start and end have.
+      const places = container.current?.querySelectorAll<SVGElement | HTMLElement>('[data-place]') ?? []
+      const element = [...places].find(({ dataset }) => dataset.place === keyOf(next))
       element?.focus()
       element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
