@@ -15,7 +15,16 @@ export function sessionsOf(log: EventLog, gapMs: number): EventLog {
   const count = fillStarts(log, gapMs, starts)
   starts[count] = log.times.length
   const caseStarts = starts.slice(0, count + 1)
-  return { ...log, caseStarts, caseIds: log.caseIds && sessionIds(log.caseIds, log.caseStarts, caseStarts) }
+  let ids: readonly string[] | null = null
+  return {
+    ...log,
+    caseStarts,
+    // Texts of millions of sessions take longer than most analyses, few of which want to know any.
+    get caseIds() {
+      ids ??= log.caseIds && sessionIds(log.caseIds, log.caseStarts, caseStarts)
+      return ids
+    },
+  }
 }
 
 /** Writes where sessions begin and returns how many there are. */
