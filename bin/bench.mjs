@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ensureChromium } from './lib/chromium.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { Failure, runMain } from './lib/failure.mjs'
-import { ensureClickHouse, ensurePeers } from './lib/peers.mjs'
+import { ensureClickHouse, ensurePeers, ensurePm4js } from './lib/peers.mjs'
 import { ROOT } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 import { runtime, runtimeEnv } from './lib/runtime.mjs'
@@ -14,6 +14,7 @@ import { ensureWeb } from './lib/web-build.mjs'
 const ON_REQUEST = {
   'peers.bench.ts': { word: 'peers', why: 'downloads what it compares with', prepare: ensurePeers },
   'clickhouse.bench.ts': { word: 'clickhouse', why: 'downloads what it compares with', prepare: ensureClickHouse },
+  'pm4js.bench.ts': { word: 'pm4js', why: 'downloads what it compares with', prepare: ensurePm4js },
   'large-log.bench.ts': { word: 'large', why: 'writes two gigabytes and takes minutes', prepare: () => {} },
 }
 

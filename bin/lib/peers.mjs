@@ -12,6 +12,7 @@ import { runtime, runtimeEnv } from './runtime.mjs'
 /** Packages of their own: nothing of them is installed with Polku, or gets into it. */
 const PACKAGE = join(ROOT, 'bench', 'peers')
 const CLICKHOUSE = join(PACKAGE, 'clickhouse')
+const PM4JS = join(PACKAGE, 'pm4js')
 
 /** Installs and builds the whiteboards that `bench/peers.bench.ts` compares the editor with. */
 export async function ensurePeers() {
@@ -22,6 +23,11 @@ export async function ensurePeers() {
 /** Installs the ClickHouse that `bench/clickhouse.bench.ts` compares the analyses of events with. */
 export async function ensureClickHouse() {
   await ensurePackage(CLICKHOUSE, 'ClickHouse', '550 MB on disk')
+}
+
+/** Installs the process mining library that `bench/pm4js.bench.ts` compares the reading of a log with. */
+export async function ensurePm4js() {
+  await ensurePackage(PM4JS, 'pm4js', '22 MB on disk')
 }
 
 /** Installs what a package's lockfile says, unless that was the last that was installed. */
