@@ -81,7 +81,10 @@ export function holdDocument(documentId: string, unfolded: Unfolded, ports: Held
   let isGone = false
   const changedRecords = recordTracker(ydoc, null)
   /** As whoever opens the document gets it; many may come at once. */
-  let whole: ReturnType<HeldDocument['lackedBy']> | null = null
+  let whole: ReturnType<HeldDocument['lackedBy']> | null = unfolded.state && {
+    update: unfolded.state,
+    stateVector: Y.encodeStateVector(ydoc),
+  }
   ydoc.on('update', () => {
     whole = null
   })

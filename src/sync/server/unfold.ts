@@ -10,6 +10,8 @@ export type Unfolded = {
   readonly lastSeq: number
   /** Updates since the last compaction. */
   readonly updates: number
+  /** The whole document as it was read, where that was in one piece; writing it anew would take as long as reading it. */
+  readonly state: Uint8Array | null
   /** Size of all that was read. */
   readonly bytes: number
   /** Indexes of updates that can't be applied and were left out; they should not be there. */
@@ -26,7 +28,10 @@ export function unfold(log: LoadedLog): Unfolded {
     const owners: Owners = new Map()
     const failed = applyLog(ydoc, owners, { snapshot, updates: log.updates }, damaged)
     if (failed === null) {
-      return { ydoc, owners, epoch, lastSeq: log.lastSeq, updates: log.updates.length, bytes: sizeOf(log), damaged }
+      const { lastSeq, updates } = log
+      const pieces = [...(snapshot ? [snapshot.state] : []), ...updates.map(({ update }) => update)]
+      const state = pieces.length === 1 && damaged.length === 0 ? (pieces[0] ?? null) : null
+      return { ydoc, owners, epoch, lastSeq, updates: updates.length, state, bytes: sizeOf(log), damaged }
     }
     // An update that throws may have been applied in part, so the document is made once more without it.
     damaged.push(failed)
