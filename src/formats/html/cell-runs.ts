@@ -8,6 +8,8 @@ type Run = { text: string; readonly bold: boolean; readonly href: string }
 
 /** White space of the source is one space; only elements break lines. Their break is kept apart until the text is whole. */
 const BREAK = '\u2028'
+/** How deep a list within a list stands; the spaces of the source say nothing. */
+const DEEPER = '\u2029'
 const BLOCKS = /^(p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|pre|blockquote|table)$/
 
 /** What is written between two tags of a page, gathered as the rich text of a card: bold, links, lists and lines. */
@@ -15,10 +17,12 @@ export class CellRuns {
   readonly #runs: Run[] = []
   #bold = 0
   #href = ''
+  /** Whether nothing stands behind the mark of a list yet: a paragraph that begins there begins no line. */
+  #isMarked = false
   readonly #lists: { ordered: boolean; items: number }[] = []
 
   take(token: HtmlToken): void {
-    if (token.kind === 'text') this.#add(token.text.replace(/[ \t\r\n\f\u00a0\u2028]+/g, ' '))
+    if (token.kind === 'text') this.#add(token.text.replace(/[ \t\r\n\f\u00a0\u2028\u2029]+/g, ' '))
     else this.#tag(token)
   }
 
@@ -39,6 +43,7 @@ export class CellRuns {
       .map(oneLine)
       .filter((line) => written(line) !== '')
       .join('\n')
+      .replaceAll(DEEPER, '  ')
   }
 
   #tag({ name, closing, attributes }: Extract<HtmlToken, { kind: 'tag' }>): void {
@@ -53,6 +58,8 @@ export class CellRuns {
 
   #add(text: string): void {
     const last = this.#runs.at(-1)
+    if (text === BREAK && this.#isMarked) return
+    if (text.trim() !== '') this.#isMarked = false
     if (text === BREAK) this.#runs.push({ text, bold: false, href: '' })
     else if (last && last.text !== BREAK && last.bold === this.#bold > 0 && last.href === this.#href) last.text += text
     else this.#runs.push({ text, bold: this.#bold > 0, href: this.#href })
@@ -64,6 +71,7 @@ export class CellRuns {
   }
 
   #list(ordered: boolean, closing: boolean): void {
+    this.#isMarked = false
     this.#add(BREAK)
     if (closing) this.#lists.pop()
     else this.#lists.push({ ordered, items: 0 })
@@ -72,18 +80,21 @@ export class CellRuns {
   #item(): void {
     const list = this.#lists.at(-1)
     if (list) list.items++
+    this.#isMarked = false
     this.#add(BREAK)
-    this.#runs.push({ text: list?.ordered ? `${list.items}. ` : '- ', bold: false, href: '' })
+    const depth = DEEPER.repeat(Math.max(0, this.#lists.length - 1))
+    this.#runs.push({ text: `${depth}${list?.ordered ? `${list.items}. ` : '- '}`, bold: false, href: '' })
+    this.#isMarked = true
   }
 }
 
 function oneLine(text: string): string {
-  return text.replace(/ {2,}/g, ' ').trim()
+  return text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '')
 }
 
 /** A line with nothing but the mark of a list says nothing. */
 function written(line: string): string {
-  return line === '-' ? '' : line
+  return line.replaceAll(DEEPER, '') === '-' ? '' : line
 }
 
 function marked({ text, bold, href }: Run, allBold: boolean): string {

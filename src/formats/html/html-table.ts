@@ -60,9 +60,10 @@ function pointItems(reading: MapReading, at: number): string[] {
   return reading.curves.flatMap((curve) => {
     const point = curve.points.find((candidate) => candidate.at === at)
     if (!point) return []
-    const expected = curve.layer === 'expectation' ? `${reading.translate('export.html.expected')}: ` : ''
-    const whose = several ? `<span class="whose">${html(curve.name)}</span> ` : ''
-    return [`<li class="point">${whose}${expected}${pointHtml(reading, point)}</li>`]
+    const expected = curve.layer === 'expectation' ? [reading.translate('export.html.expected')] : []
+    const whose = several ? [`<span class="whose">${html(curve.name)}</span>`] : []
+    const said = [...whose, ...expected].join(' ')
+    return [`<li class="point">${said === '' ? '' : `${said}: `}${pointHtml(reading, point)}</li>`]
   })
 }
 

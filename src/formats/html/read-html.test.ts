@@ -25,3 +25,21 @@ test('a table from the clipboard is a map: merged stages, cards over several ste
 test('a page without a table is refused as one', async () => {
   assert.equal(await refusedBy('<!doctype html><p>No table here', { fileName: 'x.html' }), 'file-foreign')
 })
+
+test('what lies in a list within a list belongs to its item, and paragraphs in an item are no items', async () => {
+  assert.equal(
+    await pictureOf(
+      `<table><tr><th>Stage<th>Find<th>Buy</tr>
+       <tr><th>Actions<td><ul><li><p>Looks</p>\n<ul><li>at night</li><li>alone</li></ul></li><li>Asks</li></ul><td>Pays</tr>
+       <tr><th>Feelings<td><ul><li>Anna: Fed up (-2)</li><li>Bo: Keen (+1)</li></ul><td></tr></table>`,
+      { fileName: 'x.html' },
+    ),
+    [
+      'x (en, -5…5)',
+      'Find → Buy',
+      '<actions> | Find: Looks\n- at night\n- alone | Find: Asks | Buy: Pays',
+      '<feelings>',
+      'Anna Find -2 Fed up | Bo Find 1 Keen',
+    ].join('\n'),
+  )
+})

@@ -74,7 +74,9 @@ function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'wo
   if (!last) return null
   const [, rest = '', figure = '', outOf] = last
   const word = trimmed(rest)
-  return hasFace || shareOfWord(word) !== null ? figureOf(figure, outOf, word) : null
+  // No count of things is written with a sign and in brackets.
+  const isSigned = word.length <= LONGEST_WORD && /^[^\n:;]*[([][+\-−–]\d[^()[\]]*[)\]]$/.test(text)
+  return hasFace || isSigned || shareOfWord(word) !== null ? figureOf(figure, outOf, word) : null
 }
 
 function figureOf(figure: string, outOf: string | undefined, word: string) {

@@ -81,11 +81,14 @@ function addFeelings(
   return true
 }
 
+const LIST_MARK = /^\s*[-*•]\s+/
+
 /** `Anna: 4`. */
 function namedRating(part: string) {
-  const at = part.indexOf(':')
-  const name = part.slice(0, at).trim()
-  const rating = parseRating(part.slice(at + 1))
+  const line = part.replace(LIST_MARK, '')
+  const at = line.indexOf(':')
+  const name = line.slice(0, at).trim()
+  const rating = parseRating(line.slice(at + 1))
   return at > 0 && at <= 80 && rating && /\p{L}/u.test(name) ? { name, rating } : null
 }
 
@@ -105,11 +108,14 @@ function addItem(
       builder.addCard({ ...place, ...readKpi(plainCell(table, item)) }, at)
       return
     case 'touchpoints': {
-      const name = plainCell(table, item)
+      const [first = '', ...more] = item.split('\n')
+      const name = plainCell(table, first)
       const touchpointId = people.knownId('touchpoints', name)
       const channelId = people.knownId('channels', name)
-      if (touchpointId) builder.addCard({ ...place, touchpointId: people.nameId('touchpoints', name) }, at)
-      else if (channelId) builder.addCard({ ...place, text, channelId: people.nameId('channels', name) }, at)
+      if (touchpointId) {
+        const rest = cardText(more.join('\n'), table.rich)
+        builder.addCard({ ...place, text: rest, touchpointId: people.nameId('touchpoints', name) }, at)
+      } else if (channelId) builder.addCard({ ...place, text, channelId: people.nameId('channels', name) }, at)
       else builder.addCard({ ...place, text }, at)
       return
     }

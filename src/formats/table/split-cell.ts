@@ -9,7 +9,7 @@ const LONGEST_LIST = 2_000
 
 /**
  * The cards that a cell of a grid holds: each line is one; where lines begin with list marks, each marked line is one
- * and the lines beneath it belong to it; a single line of short items with semicolons or bullets between them is as
+ * and the lines beneath it belong to it, those of a list within the list too; a single line of short items with semicolons or bullets between them is as
  * many cards as items. No word of the cell is lost.
  */
 export function splitCell(source: string, split: boolean): string[] {
@@ -33,12 +33,17 @@ function markOf(lines: readonly string[]): RegExp | null {
 
 function markedItems(lines: readonly string[], mark: RegExp): string[] {
   const items: string[] = []
+  const outermost = Math.min(...lines.filter((line) => mark.test(line)).map(indentOf))
   for (const line of lines) {
-    const bullet = mark.exec(line)
+    const bullet = indentOf(line) > outermost + 1 ? null : mark.exec(line)
     if (bullet || items.length === 0) items.push(line.slice(bullet?.[0].length ?? 0).trim())
     else items[items.length - 1] += `\n${line.trim()}`
   }
   return items.filter((item) => item !== '')
+}
+
+function indentOf(line: string): number {
+  return (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
 }
 
 function inlineItems(cell: string): string[] {
