@@ -8,9 +8,9 @@ import { arbitraryRows } from './testing/arbitrary-log.ts'
 const DAY = 86_400_000
 const WEEK = 7 * DAY
 /** Logs that are drawn for each property: `POLKU_RUNS=2000` for a night. */
-const numRuns = Number(process.env.POLKU_RUNS ?? 12)
+const numRuns = Number(process.env.POLKU_RUNS ?? 8)
 /** How many different names events have: `POLKU_NAMES=1000000` takes a quarter of one. */
-const NAMES = Number(process.env.POLKU_NAMES ?? 3000)
+const NAMES = Number(process.env.POLKU_NAMES ?? 1000)
 
 const expected = {
   blocks: [
