@@ -292,6 +292,8 @@ export default {
   'analyses.check.fitting':
     'går netop som tegnet: {count, plural, one {# rejse} other {# rejser}} af {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Pasform samlet: {share}.',
+  'analyses.check.differences': 'Hvor mange der går som tegnet og kommer til hvert trin',
+  'analyses.check.asDrawn': 'Som tegnet',
   'analyses.check.steps': 'Trin for trin',
   'analyses.check.step': 'Trin',
   'analyses.check.came': 'Kom hertil',

@@ -294,6 +294,8 @@ export default {
   'analyses.check.fitting':
     'go just as drawn: {count, plural, one {# journey} other {# journeys}} of {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Fitness over all: {share}.',
+  'analyses.check.differences': 'How many go as drawn, and come to each step',
+  'analyses.check.asDrawn': 'As drawn',
   'analyses.check.steps': 'Step by step',
   'analyses.check.step': 'Step',
   'analyses.check.came': 'Came here',

@@ -294,6 +294,8 @@ export default {
   'analyses.check.fitting':
     'kulkee juuri kuten piirretty: {count, plural, one {# polku} other {# polkua}} / {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Sopivuus kaikkiaan: {share}.',
+  'analyses.check.differences': 'Kuinka moni kulkee kuten piirretty ja tulee kuhunkin askeleeseen',
+  'analyses.check.asDrawn': 'Kuten piirretty',
   'analyses.check.steps': 'Askel askeleelta',
   'analyses.check.step': 'Askel',
   'analyses.check.came': 'Tuli tähän',

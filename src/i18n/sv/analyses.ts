@@ -291,6 +291,8 @@ export default {
   'analyses.check.fitting':
     'går precis som ritat: {count, plural, one {# resa} other {# resor}} av {all, number} ({interval}, 95 %).',
   'analyses.check.fitness': 'Passning totalt: {share}.',
+  'analyses.check.differences': 'Hur många som går som ritat och kommer till varje steg',
+  'analyses.check.asDrawn': 'Som ritat',
   'analyses.check.steps': 'Steg för steg',
   'analyses.check.step': 'Steg',
   'analyses.check.came': 'Kom hit',

@@ -91,7 +91,13 @@ export const VIEWS: readonly View[] = [
     isComparable: true,
     Show: lazy(() => import('./views/roles.tsx')),
   },
-  { id: 'check', name: 'analyses.check', icon: 'list-check', Show: lazy(() => import('./views/check.tsx')) },
+  {
+    id: 'check',
+    name: 'analyses.check',
+    icon: 'list-check',
+    isComparable: true,
+    Show: lazy(() => import('./views/check.tsx')),
+  },
   { id: 'segments', name: 'analyses.segments', icon: 'users', Show: lazy(() => import('./views/segments.tsx')) },
 ]
 

@@ -11,15 +11,17 @@ import { needWords } from '../../app/words.ts'
 import { documentQuery, documentsQuery } from '../../data/documents.ts'
 import { useMayEdit, useMe } from '../../data/me.ts'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
 import { AttritionCurve } from '../check/attrition-curve.tsx'
+import { CheckDifferences } from '../check/check-differences.tsx'
 import { CheckedJourneys } from '../check/checked-journeys.tsx'
 import { CheckedSteps } from '../check/checked-steps.tsx'
 import { ColumnRules } from '../check/column-rules.tsx'
 import { useColumnTitles } from '../check/use-column-titles.ts'
 import { useSetWay } from '../check/use-set-way.ts'
 import { useWayWords } from '../check/use-way-words.ts'
-import { useAnalysis, useEventNames } from '../use-analysis.ts'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
+import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import { useSuggestedRules } from '../use-suggested-rules.ts'
 import type { ViewProps } from '../view.ts'
@@ -36,7 +38,9 @@ export default function CheckView(props: ViewProps) {
   const maps = useQuery(documentsQuery('map')).data
   const document = useQuery({ ...documentQuery(mapId ?? ''), enabled: mapId !== null }).data
   const library = useQuery(documentQuery(useMe().workspace.libraryId)).data
-  const names = useEventNames(props)
+  // Sides that are compared are held against the same steps, whichever of their events they have.
+  const { dataSet, filter, compared } = props
+  const names = useEventNames(compared ? { dataSet, filter: filter.by ? { by: filter.by } : {} } : props)
   const isReady = document !== undefined && library !== undefined && names !== null
   return (
     <div className={styles.view}>
@@ -90,7 +94,7 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
   const { expected, unobserved } = useMemo(() => expectedFromMap(map, rules), [map, rules])
   const isAsked = expected.blocks.length > 0
   const ways = useWayWords(expected, titleOf)
-  const answer = useAnalysis<CheckResult>(props, 'check', { expected }, isAsked)
+  const answers = useAnswers<CheckResult>(props, 'check', { expected }, isAsked)
   if (suggested === null) return <Waiting />
   return (
     <>
@@ -109,17 +113,22 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
         <p className={styles.hint}>{t('analyses.check.unobserved', { count: unobserved.length })}</p>
       )}
       {isAsked && (
-        <Answered answer={answer}>
+        <Compared
+          dataSet={props.dataSet}
+          answers={answers}
+          differences={(first, second) => <CheckDifferences first={first} second={second} titleOf={titleOf} />}
+        >
           {(result) => (
             <>
               <CheckedSteps result={result} titleOf={titleOf} isTimeless={props.dataSet.isTimeless} />
               <AttritionCurve result={result} titleOf={titleOf} />
-              <CheckedJourneys result={result} titleOf={titleOf} />
+              {/* Whole journeys are read of one side at a time. */}
+              {!props.compared && <CheckedJourneys result={result} titleOf={titleOf} />}
             </>
           )}
-        </Answered>
+        </Compared>
       )}
-      {isAsked && !props.dataSet.isTimeless && (
+      {isAsked && !props.dataSet.isTimeless && !props.compared && (
         <Suspense>
           <Drift {...props} expected={expected} titleOf={titleOf} />
         </Suspense>
