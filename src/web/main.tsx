@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { firstWords } from './app/language.tsx'
 import { applyTheme } from './app/theme.ts'
+import { meQuery } from './data/me.ts'
+import { queryClient } from './data/query-client.ts'
 
 applyTheme()
 keepPressableRule()
@@ -17,10 +19,12 @@ void start()
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
-  const words = await firstWords()
+  const words = firstWords()
+  // Asked at once, not after the words have come; and after their language is known, in which the answer is to be.
+  void queryClient.prefetchQuery(meQuery)
   createRoot(root).render(
     <StrictMode>
-      <App words={words} />
+      <App words={await words} />
     </StrictMode>,
   )
 }

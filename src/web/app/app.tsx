@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { isGuestPage } from '../data/guest-page.ts'
-import { meQuery, useBelongs, useMaybeMe, useMe } from '../data/me.ts'
+import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { mapPart } from '../editor/map-parts.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -36,9 +36,7 @@ const DataSetScreen = lazy(() => import('../journeys/data-set-screen.tsx'))
 const Library = lazy(() => import('../library/library.tsx'))
 const Settings = lazy(() => import('../settings/settings.tsx'))
 
-// All that a visit begins with is asked for at once, and not one after the other: who is signed in, and the code of the two
-// screens that most visits begin with.
-void queryClient.prefetchQuery(meQuery)
+// The code of the two screens that most visits begin with comes while it is still asked who is signed in.
 if (location.pathname === patterns.maps) fetchEarly(home)
 if (documentAt(location.pathname) && location.pathname.startsWith('/maps/')) {
   fetchEarly(mapScreen)

@@ -32,15 +32,17 @@ const remembered = stored<Language>('polku.language', LANGUAGES)
 
 export type Words = { readonly language: Language; readonly catalogue: Catalogue }
 
-/** The words of the language that was chosen last, or of the one that comes closest to the browser's. */
+/**
+ * The words of the language that was chosen last, or of the one that comes closest to the browser's. While they come the page
+ * bears that language already: requests say it, and answers come in it.
+ */
 export async function firstWords(): Promise<Words> {
   const preferred = navigator.languages.find((tag) => closestLanguage(tag) !== 'en' || tag.startsWith('en'))
-  const words = await wordsOf(remembered.read() ?? closestLanguage(preferred ?? 'en'))
-  markPage(words.language)
-  return words
+  const language = remembered.read() ?? closestLanguage(preferred ?? 'en')
+  markPage(language)
+  return wordsOf(language)
 }
 
-/** Before anything is drawn or asked for: requests say the page's language, and answers come in it. */
 function markPage(language: Language): void {
   document.documentElement.lang = language
   document.documentElement.dir = directionOf()
