@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
-import type { EventLog } from '../log/event-log.ts'
+import { caseCount, type EventLog } from '../log/event-log.ts'
 import { ranked } from '../statistics/ranked.ts'
 import { type Spent, spentOf } from './time-spent.ts'
-import { advanced, beginWalk, type Walk } from './walk.ts'
+import { beginWalk, type Step, stepsOf } from './walk.ts'
 
 export const flowParameters = z
   .object({
@@ -68,70 +68,63 @@ export type FlowResult = {
 
 /** What comes after what, step by step, and how long each takes. Nothing is cut off: at every node and step the sums hold. */
 export function flowOf(log: EventLog, parameters: FlowParameters, control?: Control): FlowResult {
-  const { journeys, without, ...beginning } = beginWalk(log, parameters)
-  let walk: Walk = beginning
+  const walk = beginWalk(log, parameters)
+  const { count: journeys } = walk
+  const walked = stepsOf(log, walk, parameters.steps)
+  const nextStanding = () => standingOf(log, walked.next().value, parameters)
   const steps: FlowStep[] = []
-  let step = stepOf(log, walk, parameters)
-  for (let done = 1; step; done++) {
-    checkpoint(control, done, parameters.steps)
-    const next = advanced(log, walk, step.ranks)
-    const isLast = done === parameters.steps
-    const following = isLast || next.walk.places.length === 0 ? null : stepOf(log, next.walk, parameters)
-    steps.push(finished(log, step, next, following))
-    walk = next.walk
-    step = following
+  for (let standing = nextStanding(); standing !== null; ) {
+    checkpoint(control, steps.length + 1, parameters.steps)
+    const next = nextStanding()
+    steps.push(finished(log, standing, next))
+    standing = next
   }
-  return { basis: basisOf(log), journeys, without, steps }
+  return { basis: basisOf(log), journeys, without: caseCount(log) - journeys, steps }
 }
 
 export const flow = analysis({ id: 'flow', parameters: flowParameters, run: flowOf })
 
 /** Who is where at a step. */
 type Standing = {
+  readonly step: Step
   /** The codes of the names that are shown. */
   readonly listed: Uint32Array
   /** Per name's code its place among those that are shown; for all others the place after them. */
   readonly ranks: Uint32Array
   /** Per place. */
   readonly visits: Uint32Array
-  readonly spent: readonly Spent[]
   readonly names: number
 }
 
-function stepOf(log: EventLog, walk: Walk, { nodes, mergeRepeats }: FlowParameters): Standing | null {
-  if (walk.places.length === 0) return null
+function standingOf(log: EventLog, step: Step | undefined, { nodes }: FlowParameters): Standing | null {
+  if (step === undefined) return null
+  const { codes, count } = step
   const counts = new Uint32Array(log.dictionary.length)
-  const { codes } = walk
-  for (let at = 0; at < codes.length; at++) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
+  for (let at = 0; at < count; at++) counts[codes[at] as number] = (counts[codes[at] as number] as number) + 1
   const order = ranked(counts)
   const listed = order.slice(0, nodes)
   const ranks = new Uint32Array(counts.length).fill(listed.length)
   for (const [rank, code] of listed.entries()) ranks[code] = rank
   const visits = new Uint32Array(listed.length + 1)
   for (const [rank, code] of listed.entries()) visits[rank] = counts[code] as number
-  visits[listed.length] = walk.places.length - visits.reduce((sum, count) => sum + count, 0)
-  return {
-    listed,
-    ranks,
-    visits,
-    spent: spentOf(log, walk, ranks, listed.length + 1, mergeRepeats),
-    names: order.length,
-  }
+  visits[listed.length] = count - visits.reduce((sum, each) => sum + each, 0)
+  return { step, listed, ranks, visits, names: order.length }
 }
 
-/** With what comes next known. */
-function finished(
-  log: EventLog,
-  { listed, visits, spent, names }: Standing,
-  { exits, from, walk }: ReturnType<typeof advanced>,
-  next: Standing | null,
-): FlowStep {
+/** With what comes next known; null: nothing does, or nothing of it is shown. */
+function finished(log: EventLog, { step, listed, ranks, visits, names }: Standing, next: Standing | null): FlowStep {
   const width = next?.listed.length ?? 0
   const counts = new Uint32Array(visits.length * width)
   const other = new Uint32Array(visits.length)
-  for (let at = 0; at < walk.places.length; at++) {
-    const rank = from[at] as number
-    const to = next ? (next.ranks[walk.codes[at] as number] as number) : width
+  const exits = new Uint32Array(visits.length)
+  const spent = spentOf(step, ranks, visits.length)
+  for (let at = 0, onward = 0; at < step.count; at++) {
+    const rank = ranks[step.codes[at] as number] as number
+    if (step.isLast[at] === 1) {
+      exits[rank] = (exits[rank] as number) + 1
+      continue
+    }
+    const to = next ? (next.ranks[next.step.codes[onward++] as number] as number) : width
     if (to < width) counts[rank * width + to] = (counts[rank * width + to] as number) + 1
     else other[rank] = (other[rank] as number) + 1
   }
