@@ -9,7 +9,7 @@ import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
 import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
-import { HASH_KEY, idsOf, newHashKey } from '../storage/events/take-in.ts'
+import { hashKeyOf, idsOf } from '../storage/events/hashed-ids.ts'
 import * as contract from './contract/events.ts'
 import { FOLLOWED } from './contract/followed.ts'
 import { itemOf } from './documents.ts'
@@ -78,7 +78,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const { customer, column, confirm } = c.req.valid('json')
     // Those that wait would come in afterwards.
     if (isLive(id)) await events.live.settle(workspace.id, async (one) => one === id)
-    const key = z.string().parse(await storage.settings.keep(null, HASH_KEY, newHashKey()))
+    const key = await hashKeyOf(storage.settings)
     const erasure = { ids: column === null ? idsOf(customer, key) : new Set([customer]), column }
     const input = { place, workspaceId: workspace.id, dataSetId: id, erasure, isTrial: !confirm }
     const work = await events.workers.run('erase-events', input, { timeLimitMs: ERASURE_MS })
@@ -250,8 +250,8 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const target: WriteTarget =
       'name' in into ? { kind: 'new', id: randomUUID(), name: into.name } : { kind: into.mode, id: into.id }
     if (target.kind !== 'new' && !(await store.get(workspace.id, target.id))) return problem(c, 'not-found')
-    const key = hashIds ? await storage.settings.keep(null, HASH_KEY, newHashKey()) : null
-    const options = { target, settings, keepOriginal, hashKey: key === null ? null : z.string().parse(key) }
+    const hashKey = hashIds ? await hashKeyOf(storage.settings) : null
+    const options = { target, settings, keepOriginal, hashKey }
     const whenDone = async (result: Result<DataSet>) => {
       if (!result.ok) return
       const detail = { mode: target.kind, events: result.value.events, hashed: hashIds }

@@ -25,8 +25,8 @@ type Checked = {
 
 /**
  * `polku check MAP LOG`: lays a log over a map. A column of the map is shown by the events that are called like it or like
- * one of its touchpoints; columns that no event shows are named and
- * not compared. What may be left out, alternatives and what may come again are as the map says.
+ * one of its touchpoints; columns that no event shows are named and not compared. What may be left out, alternatives and
+ * what may come again are as the map says.
  */
 export async function checkMap(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate } = terminal

@@ -8,7 +8,8 @@ import { eventMappings } from '../../storage/event-mappings.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
-import { HASH_KEY, newHashKey, takeIn } from '../../storage/events/take-in.ts'
+import { hashKeyOf } from '../../storage/events/hashed-ids.ts'
+import { takeIn } from '../../storage/events/take-in.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { settings as settingsIn } from '../../storage/settings.ts'
 import { workspaces } from '../../storage/workspaces.ts'
@@ -71,7 +72,7 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
   if (!found?.isFile()) return sayRefusal({ reason: 'cli-no-file', values: { file: path } }, json, terminal)
   const target = await targetOf(path, parameters, opened)
   if (!target.ok) return sayRefusal(target.refusal, json, terminal)
-  const key = parameters.has('hash') ? String(await settingsIn(opened.db).keep(null, HASH_KEY, newHashKey())) : null
+  const key = parameters.has('hash') ? await hashKeyOf(settingsIn(opened.db)) : null
   const progress = progressOf(terminal, (percent) => translate('cli.events.reading', { percent }))
   const keepOriginal = parameters.has('keep-original')
   // What is kept is moved, and the file that was named stays where it is.

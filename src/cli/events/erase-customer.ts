@@ -1,7 +1,7 @@
 import { auditLog } from '../../storage/audit-log.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import type { Erased } from '../../storage/events/event-store.ts'
-import { HASH_KEY, idsOf, newHashKey } from '../../storage/events/take-in.ts'
+import { hashKeyOf, idsOf } from '../../storage/events/hashed-ids.ts'
 import { liveEvents } from '../../storage/live-events.ts'
 import { settings } from '../../storage/settings.ts'
 import { sayJson, sayRefusal } from '../report.ts'
@@ -26,7 +26,7 @@ export async function eraseCustomer(
     return sayRefusal({ reason: 'cli-no-such-data-set', values: { asked: from } }, json, terminal)
   const column = parameters.get('column') ?? null
   const isTrial = parameters.get('confirm') !== customer
-  const key = String(await settings(db).keep(null, HASH_KEY, newHashKey()))
+  const key = await hashKeyOf(settings(db))
   const ids = column === null ? idsOf(customer, key) : new Set([customer])
   const waiting = isTrial || one || column !== null ? 0 : await liveEvents(db).forget(workspaceId, [...ids])
   const found: (Erased & Pick<DataSet, 'id' | 'name'>)[] = []

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { EventPlace } from '../../storage/events/event-place.ts'
-import { HASH_KEY, newHashKey } from '../../storage/events/take-in.ts'
+import { hashKeyOf } from '../../storage/events/hashed-ids.ts'
 import type { LiveEvent, LiveSource } from '../../storage/live-events.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { faultLine, type Log } from '../log.ts'
@@ -70,7 +70,7 @@ export function openLiveIntake(
      * and tomorrow the same visitor is another.
      */
     async visitorOf(workspaceId: string, address: string, agent: string, now: number): Promise<string> {
-      const key = String(await settings.keep(null, HASH_KEY, newHashKey()))
+      const key = await hashKeyOf(settings)
       const day = new Date(now).toISOString().slice(0, 10)
       return createHmac('sha256', key)
         .update(JSON.stringify([workspaceId, day, address, agent]))

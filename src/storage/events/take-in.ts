@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import type { EventFile } from '../../formats/events/event-file.ts'
 import type { EventSettings } from '../../formats/events/event-settings.ts'
@@ -6,6 +5,7 @@ import { openEvents } from '../../formats/events/open-events.ts'
 import { FileRefused } from '../../formats/events/pieces.ts'
 import type { DataSet } from './data-set.ts'
 import type { EventStore, WriteTarget } from './event-store.ts'
+import { hashWith } from './hashed-ids.ts'
 
 export type TakeIn = {
   readonly workspaceId: string
@@ -21,9 +21,6 @@ export type TakeIn = {
 export type TakeInProgress = { readonly bytesRead: number; readonly events: number; readonly refused: number }
 
 const TOLD_EVERY_MS = 200
-/** Characters of a hashed id: 132 bits. */
-const HASH_LENGTH = 22
-
 /** Takes a file's events into a data set: all that can be read, or none. Refuses what a file can be refused for, `not-found`. */
 export async function takeIn(
   store: EventStore,
@@ -69,21 +66,4 @@ export async function takeIn(
     if (error instanceof FileRefused) return refuse(error.reason, undefined, error.values)
     throw error
   }
-}
-
-/** The same id gives the same text for as long as the key is the same, and nobody without it finds the id again. */
-export function hashWith(key: string): (id: string) => string {
-  return (id) => createHmac('sha256', key).update(id).digest('base64url').slice(0, HASH_LENGTH)
-}
-
-/** What somebody's id may be called in data sets: as it is, and hashed. */
-export function idsOf(id: string, hashKey: string): ReadonlySet<string> {
-  return new Set([id, hashWith(hashKey)(id)])
-}
-
-/** Under which the key lies among the installation's settings. */
-export const HASH_KEY = 'event-hash-key'
-
-export function newHashKey(): string {
-  return randomBytes(32).toString('base64')
 }
