@@ -205,8 +205,14 @@ it('sets those who buy beside all others, in the same scale and with the differe
   const csv = await takenAlong('How many of those who begin reach each step', 'Download as CSV')
   assert.match(csv, /\r\n2 Asks,0\.777\d+,0\.\d+,0\.\d+,9,1,0\.\d+,1,3,-0\.222/)
 
+  await open('Segments')
+  assert.match((await row('Buys: yes').textContent()) ?? '', /100% 9 of 90% 0 of 3\+100/)
+  await open('Typical journeys')
+  await page.getByText('stand for all 9 that customers took.').waitFor()
+  await page.getByText('stand for all 3 that customers took.').waitFor()
+
   await page.getByRole('button', { name: 'Stop comparing' }).click()
-  await page.waitForURL(/funnel\?with=Buys$/)
+  await page.waitForURL(/discover\?with=Buys$/)
   await page.goto(`/data/${set}/flow?with=Buys&without=Buys`)
   await page.getByText('The filter leaves no journeys.').waitFor()
   await page.getByText('9 of 12 journeys meet it. Without it there would be 3.').waitFor()

@@ -32,7 +32,10 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await page.getByRole('button', { name: 'Reality', exact: true }).click()
   const reality = page.getByRole('complementary', { name: 'Reality' })
   await reality.getByText('24 of 30 journeys').waitFor()
-  await reality.getByRole('row', { name: new RegExp(`${second}.*80%.*24`) }).waitFor()
+  await reality
+    .getByRole('rowgroup')
+    .filter({ hasText: new RegExp(`${second}.*80%24`) })
+    .waitFor()
   await reality.getByRole('listitem').filter({ hasText: 'Phones' }).getByText('30×').waitFor()
   const header = grid.getByRole('columnheader', { name: String(second), exact: true })
   const told = header.evaluate((element) => element.getAttribute('aria-describedby') ?? '')

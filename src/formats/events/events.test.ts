@@ -110,6 +110,16 @@ describe('tables of events', () => {
     )
   })
 
+  it('belong to whoever comes several times where each row is an order of its own', async () => {
+    const orders =
+      'order_id,customer_email,order_date,order_status\n1,a@b.fi,2024-01-01,paid\n2,c@d.fi,2024-01-03,paid\n'
+    const again = await read(`${orders}3,a@b.fi,2024-02-03,returned\n`, 'orders.csv')
+    assert.deepEqual(again.settings.mapping?.case, ['customer_email'])
+    assert.deepEqual(again.settings.mapping?.event, ['order_status'])
+    const once = await read(`${orders}3,e@f.fi,2024-02-03,returned\n`, 'orders.csv')
+    assert.deepEqual(once.settings.mapping?.case, ['order_id'])
+  })
+
   it('make an event of each time where a row has several, and none of a column that is empty', async () => {
     const found = await read(
       'order_id,customer_id,ordered_at,paid_at,delivered_at,total\n1,ann,2024-01-01,2024-01-02,,10\n2,bo,2024-01-03,,2024-01-09,20\n3,ann,2024-02-03,2024-02-03,2024-02-04,5\n',

@@ -23,6 +23,10 @@ const CASE_WORDS = words(
     'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,' +
     'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
+/** Headings of the one paper that a row is about: where each row has its own, whoever it belongs to makes the journeys. */
+const PAPER_WORDS = words(
+  'ticket id,ticket,ticket number,order id,order number,order no,ordernumber,order,booking id,request id,invoice no,invoice number,transaction id,purchase id,loan id,claim id,claim number,session id,idvisit,visit id,number,key,id',
+)
 const CUSTOMER_WORDS = words(
   'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
 )
@@ -44,6 +48,9 @@ const NOT_A_TIME =
   /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due|estimat|expected|planned|deadline/i
 /** Part of words that mean a role. */
 const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
+/** Who a paper belongs to; not what kind of customer that is. */
+const LIKE_OWNER =
+  /^(?:customer|client|user|buyer|requester|kund|kunde|asiakas|asiakkaan)?\s*(?:e mail|email|mail|sähköposti|e post|epost|e mail address|email address)$|^(?:customer|client|user|buyer|requester)(?:\s(?:nr|no|number|ref|reference))?$/
 const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum|\bstat(?:e|us)\b/
 /** Keys and codes name things, and not what happens to them. */
 const LIKE_KEY = /\bids?$|\bcode$|\bkey$|\bno$|\bnr$|number$|nummer$|tunnus$|numero$/
@@ -96,6 +103,8 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
       isTimeAmbiguous: times.some(({ isAmbiguous }) => isAmbiguous),
     }
   }
+  caseAt = ownerOf(plain, valuesOf, timeAts, caseAt)
+  taken.add(caseAt)
   const keys = plain.flatMap((heading, at) => (LIKE_KEY.test(heading) ? [at] : []))
   if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, new Set([...taken, ...keys]))
   if (eventAt < 0) eventAt = eventByValues(columns.length, valuesOf, taken)
@@ -129,6 +138,25 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
     mapping: eventAt < 0 ? { ...mapping, name: tableName } : mapping,
     isTimeAmbiguous: time?.isAmbiguous ?? false,
   }
+}
+
+/** Where every row is a paper of its own, such as an order, whoever comes with several of them; else the column itself. */
+function ownerOf(
+  plain: readonly string[],
+  valuesOf: (at: number) => readonly string[],
+  except: ReadonlySet<number>,
+  caseAt: number,
+): number {
+  const rows = valuesOf(caseAt)
+  if (!PAPER_WORDS.includes(plain[caseAt] ?? '') || rows.length < 2 || new Set(rows).size < rows.length) return caseAt
+  const owner = plain.findIndex((heading, at) => {
+    const values = valuesOf(at)
+    const isOwner = CUSTOMER_WORDS.includes(heading) || LIKE_OWNER.test(heading)
+    return (
+      isOwner && !except.has(at) && hasValues(values) && !isConstant(values) && new Set(values).size < values.length
+    )
+  })
+  return owner < 0 ? caseAt : owner
 }
 
 /** The column whose heading says that it tells when, and which holds something; null where none does. */

@@ -204,6 +204,7 @@ export default {
   'analyses.lessThan': '< {share}',
   'analyses.discover': 'Typiske rejser',
   'analyses.discover.least': 'Står for mindst',
+  'analyses.discover.differences': 'Hvilke rejser der står for flere på den ene side',
   'analyses.discover.summary': 'Hvad der blev fundet',
   'analyses.discover.found': '{count, plural, one {# rejse} other {# rejser}}',
   'analyses.discover.standFor':
@@ -248,6 +249,7 @@ export default {
   'analyses.segments.steps': 'Trin',
   'analyses.segments.duration': 'Varighed',
   'analyses.segments.trait': '{name}: {value}',
+  'analyses.segments.differences': 'Hvad kunderne på de to sider gør og er',
   'analyses.segments.make': 'Lav en persona',
   'analyses.segments.make.of': 'Lav en persona af segment {place}',
   'analyses.roles': 'Roller',

@@ -46,7 +46,6 @@ export default {
   'data.compare.filter': 'Med et andet filter',
   'data.compare.filter.hint': 'Et eget andet filter, for eksempel et andet segment',
   'data.compare.stop': 'Stop sammenligningen',
-  'data.compare.notHere': 'Denne visning viser kun A.',
   'data.compare.nobodyElse': 'Alle rejser er i A, så der er ingen tilbage til B. Filtrér A, så er de andre her.',
   'data.nobody': 'Filteret lader ingen rejser tilbage.',
   'data.nobody.one': 'Dets eneste betingelse passer på ingen:',
@@ -159,6 +158,10 @@ export default {
     '{count, plural, one {Den første hændelse} other {De første # hændelser}}; der er ingen tider, så rækkefølgen gælder.',
   'data.sample.more': '{count, plural, one {# kolonne mere beholdes.} other {# kolonner mere beholdes.}}',
   'data.sample.none': 'Ikke én hændelse kan læses på denne måde. Vælg andre kolonner ovenfor.',
+  'data.sample.once':
+    'I disse første rækker kommer ingen to gange. Gælder det hele filen, er der intet at følge: vælg under »Hvem« noget, der går igen, f.eks. kunden.',
+  'data.single':
+    'Hver rejse har kun én hændelse, så intet følger efter noget. Importér filen igen med en anden kolonne som »Hvem«, en hvis værdier går igen, f.eks. kunden.',
   'data.refused.sample':
     '{count, plural, one {# af de første rækker kan ikke læses} other {# af de første rækker kan ikke læses}}',
   'data.refused.line': 'Linje {line, number}',

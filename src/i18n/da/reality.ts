@@ -29,7 +29,6 @@ export default {
   'reality.fitting': '{share} gør som tegnet',
   'reality.fitting.of': '{count} af {all, plural, one {# rejse} other {# rejser}} ({interval})',
   'reality.table': 'Trin for trin',
-  'reality.table.step': 'Trin',
   'reality.table.came': 'Kommer hertil',
   'reality.table.reached': 'Så langt / forventet',
   'reality.table.time': 'Mediantid',

@@ -204,6 +204,7 @@ export default {
   'analyses.lessThan': '< {share}',
   'analyses.discover': 'Typical journeys',
   'analyses.discover.least': 'Standing for at least',
+  'analyses.discover.differences': 'Which journeys stand for more on one side',
   'analyses.discover.summary': 'What was found',
   'analyses.discover.found': '{count, plural, one {# journey} other {# journeys}}',
   'analyses.discover.standFor':
@@ -250,6 +251,7 @@ export default {
   'analyses.segments.steps': 'Steps',
   'analyses.segments.duration': 'Duration',
   'analyses.segments.trait': '{name}: {value}',
+  'analyses.segments.differences': 'What customers of the two sides do and are',
   'analyses.segments.make': 'Make a persona',
   'analyses.segments.make.of': 'Make a persona of segment {place}',
   'analyses.roles': 'Roles',

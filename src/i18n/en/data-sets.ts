@@ -46,7 +46,6 @@ export default {
   'data.compare.filter': 'With another filter',
   'data.compare.filter.hint': 'A second filter of its own, such as another segment',
   'data.compare.stop': 'Stop comparing',
-  'data.compare.notHere': 'This view shows A alone.',
   'data.compare.nobodyElse': 'All journeys are in A, so nobody is left for B. Filter A, and the others are here.',
   'data.nobody': 'The filter leaves no journeys.',
   'data.nobody.one': 'Its one condition fits nobody:',
@@ -159,6 +158,10 @@ export default {
     '{count, plural, one {The first event} other {The first # events}}; there are no times, so the order counts.',
   'data.sample.more': '{count, plural, one {# more column is kept.} other {# more columns are kept.}}',
   'data.sample.none': 'Not one event can be read like this. Choose other columns above.',
+  'data.sample.once':
+    'In these first rows nobody comes twice. If that holds for the whole file, there is nothing to follow: choose under “Who” what comes again, such as the customer.',
+  'data.single':
+    'Every journey has one event only, so nothing follows anything. Import the file again with another column as “Who”, one whose values come again, such as the customer.',
   'data.refused.sample':
     '{count, plural, one {# of the first rows can’t be read} other {# of the first rows can’t be read}}',
   'data.refused.line': 'Line {line, number}',

@@ -29,7 +29,6 @@ export default {
   'reality.fitting': '{share} go as drawn',
   'reality.fitting.of': '{count} of {all, plural, one {# journey} other {# journeys}} ({interval})',
   'reality.table': 'Step by step',
-  'reality.table.step': 'Step',
   'reality.table.came': 'Come here',
   'reality.table.reached': 'This far / expected',
   'reality.table.time': 'Median time',

@@ -204,6 +204,7 @@ export default {
   'analyses.lessThan': '< {share}',
   'analyses.discover': 'Tyypilliset polut',
   'analyses.discover.least': 'Edustaa vähintään',
+  'analyses.discover.differences': 'Mitkä polut edustavat useampia toisella puolella',
   'analyses.discover.summary': 'Mitä löytyi',
   'analyses.discover.found': '{count, plural, one {# polku} other {# polkua}}',
   'analyses.discover.standFor':
@@ -250,6 +251,7 @@ export default {
   'analyses.segments.steps': 'Askelia',
   'analyses.segments.duration': 'Kesto',
   'analyses.segments.trait': '{name}: {value}',
+  'analyses.segments.differences': 'Mitä asiakkaat kummallakin puolella tekevät ja ovat',
   'analyses.segments.make': 'Tee persoona',
   'analyses.segments.make.of': 'Tee persoona segmentistä {place}',
   'analyses.roles': 'Roolit',

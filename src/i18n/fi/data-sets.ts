@@ -46,7 +46,6 @@ export default {
   'data.compare.filter': 'Toiseen suodattimeen',
   'data.compare.filter.hint': 'Oma toinen suodatin, esimerkiksi toinen segmentti',
   'data.compare.stop': 'Lopeta vertailu',
-  'data.compare.notHere': 'Tämä näkymä näyttää vain A:n.',
   'data.compare.nobodyElse': 'Kaikki polut ovat A:ssa, joten B:hen ei jää ketään. Suodata A, niin muut ovat tässä.',
   'data.nobody': 'Suodatin ei jätä yhtään polkua.',
   'data.nobody.one': 'Sen ainoa ehto ei sovi kehenkään:',
@@ -161,6 +160,10 @@ export default {
     '{count, plural, one {Ensimmäinen tapahtuma} other {Ensimmäiset # tapahtumaa}}; aikoja ei ole, joten järjestys ratkaisee.',
   'data.sample.more': '{count, plural, one {Lisäksi säilytetään # sarake.} other {Lisäksi säilytetään # saraketta.}}',
   'data.sample.none': 'Yhtään tapahtumaa ei voi lukea näin. Valitse yltä muita sarakkeita.',
+  'data.sample.once':
+    'Näillä ensimmäisillä riveillä kukaan ei esiinny kahdesti. Jos niin on koko tiedostossa, seurattavaa ei ole: valitse kohtaan ”Kuka” jotain toistuvaa, kuten asiakas.',
+  'data.single':
+    'Jokaisella polulla on vain yksi tapahtuma, joten mikään ei seuraa mitään. Tuo tiedosto uudelleen ja valitse kohtaan ”Kuka” sarake, jonka arvot toistuvat, kuten asiakas.',
   'data.refused.sample':
     '{count, plural, one {# ensimmäisistä riveistä ei ole luettavissa} other {# ensimmäisistä riveistä ei ole luettavissa}}',
   'data.refused.line': 'Rivi {line, number}',

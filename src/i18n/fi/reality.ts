@@ -30,7 +30,6 @@ export default {
   'reality.fitting': '{share} kulkee kuten piirretty',
   'reality.fitting.of': '{count}/{all, plural, one {# polku} other {# polkua}} ({interval})',
   'reality.table': 'Askel askeleelta',
-  'reality.table.step': 'Askel',
   'reality.table.came': 'Tulee tähän',
   'reality.table.reached': 'Näin pitkälle / odotettu',
   'reality.table.time': 'Mediaaniaika',

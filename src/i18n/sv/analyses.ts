@@ -204,6 +204,7 @@ export default {
   'analyses.lessThan': '< {share}',
   'analyses.discover': 'Typiska resor',
   'analyses.discover.least': 'Står för minst',
+  'analyses.discover.differences': 'Vilka resor står för fler på den ena sidan',
   'analyses.discover.summary': 'Vad som hittades',
   'analyses.discover.found': '{count, plural, one {# resa} other {# resor}}',
   'analyses.discover.standFor':
@@ -247,6 +248,7 @@ export default {
   'analyses.segments.steps': 'Steg',
   'analyses.segments.duration': 'Varaktighet',
   'analyses.segments.trait': '{name}: {value}',
+  'analyses.segments.differences': 'Vad kunderna på de båda sidorna gör och är',
   'analyses.segments.make': 'Gör en persona',
   'analyses.segments.make.of': 'Gör en persona av segment {place}',
   'analyses.roles': 'Roller',

@@ -46,7 +46,6 @@ export default {
   'data.compare.filter': 'Med ett annat filter',
   'data.compare.filter.hint': 'Ett eget andra filter, till exempel ett annat segment',
   'data.compare.stop': 'Sluta jämföra',
-  'data.compare.notHere': 'Den här vyn visar bara A.',
   'data.compare.nobodyElse': 'Alla resor finns i A, så ingen blir kvar till B. Filtrera A så finns de andra här.',
   'data.nobody': 'Filtret lämnar inga resor kvar.',
   'data.nobody.one': 'Dess enda villkor passar ingen:',
@@ -159,6 +158,10 @@ export default {
     '{count, plural, one {Den första händelsen} other {De första # händelserna}}; det finns inga tider, så ordningen gäller.',
   'data.sample.more': '{count, plural, one {# kolumn till behålls.} other {# kolumner till behålls.}}',
   'data.sample.none': 'Inte en enda händelse går att läsa så här. Välj andra kolumner ovan.',
+  'data.sample.once':
+    'På de här första raderna kommer ingen två gånger. Gäller det hela filen finns det inget att följa: välj under ”Vem” något som återkommer, till exempel kunden.',
+  'data.single':
+    'Varje resa har bara en händelse, så inget följer på något. Importera filen igen med en annan kolumn som ”Vem”, en vars värden återkommer, till exempel kunden.',
   'data.refused.sample':
     '{count, plural, one {# av de första raderna går inte att läsa} other {# av de första raderna går inte att läsa}}',
   'data.refused.line': 'Rad {line, number}',

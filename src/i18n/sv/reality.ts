@@ -29,7 +29,6 @@ export default {
   'reality.fitting': '{share} gör som ritat',
   'reality.fitting.of': '{count} av {all, plural, one {# resa} other {# resor}} ({interval})',
   'reality.table': 'Steg för steg',
-  'reality.table.step': 'Steg',
   'reality.table.came': 'Kommer hit',
   'reality.table.reached': 'Så här långt / väntat',
   'reality.table.time': 'Mediantid',

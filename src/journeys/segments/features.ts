@@ -1,5 +1,6 @@
 import { MISSING } from '../log/columns.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
+import { casesPerName } from './cases-per-name.ts'
 
 /** What a feature tells of a case. */
 export type FeatureKind = 'touchpoint' | 'attribute' | 'steps' | 'duration'
@@ -36,14 +37,7 @@ export function featuresOf(log: EventLog, attributes: readonly string[] | null):
 
 function touchpointFeatures(log: EventLog): Feature[] {
   const cases = caseCount(log)
-  const met = new Uint32Array(log.dictionary.length)
-  const lastCase = new Int32Array(log.dictionary.length).fill(-1)
-  eachEvent(log, (at, i) => {
-    const name = log.names[at] as number
-    if (lastCase[name] === i) return
-    lastCase[name] = i
-    met[name] = (met[name] as number) + 1
-  })
+  const met = casesPerName(log)
   const evenness = (name: number) => Math.abs((met[name] as number) / cases - 0.5)
   const telling = [...met.keys()]
     .filter((name) => evenness(name) <= 0.5 - LEAST_SHARE)

@@ -76,6 +76,19 @@ describe('segments', () => {
     })
   })
 
+  it('say of all customers how many meet what and have what', () => {
+    fc.assert(
+      fc.property(arbitraryRows(), (rows) => {
+        const { known, otherTouchpoints } = segmented(eventLogOf(rows), PARAMETERS).result
+        const customers = (name: string) => new Set(rows.flatMap((row) => (row.name === name ? [row.caseId] : []))).size
+        const met = known.filter(({ kind }) => kind === 'touchpoint')
+        assert.deepEqual(new Set(met.map(({ name }) => name)), new Set(rows.map(({ name }) => name)))
+        for (const { name, n } of met) assert.equal(n, customers(name))
+        assert.equal(otherTouchpoints, 0)
+      }),
+    )
+  })
+
   it('are one where nothing tells customers apart', () => {
     const random = seededRandom(5)
     const rows = Array.from({ length: 300 }, (_, at) =>

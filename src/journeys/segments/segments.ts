@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
+import { type Known, knownOf } from './customers.ts'
 import { featuresOf } from './features.ts'
 import { classOf, fittedClasses } from './latent-classes.ts'
 import { type Trait, traitsOf } from './traits.ts'
@@ -38,6 +39,10 @@ export type Segments = {
   readonly k: number
   /** The largest first. */
   readonly segments: readonly Segment[]
+  /** Of all cases, how many meet which touchpoint and have which value, so that two results can be compared. */
+  readonly known: readonly Known[]
+  /** Touchpoints that are too rare to be among these. */
+  readonly otherTouchpoints: number
   /** How many cases the classes were learned from; all were sorted into them. */
   readonly sampled: number
 }
@@ -83,7 +88,8 @@ export function segmented(log: EventLog, parameters: SegmentsParameters, control
     const usual = own.length > 0 ? [] : usualTraits(log, features, segmentOf, at, n)
     return { n, share: n / cases, traits: own, usual, certainty: (certainty[place] as number) / n }
   })
-  return { result: { basis: basisOf(log), n: cases, k: segments.length, segments, sampled: sample.length }, segmentOf }
+  const result = { basis: basisOf(log), n: cases, k: segments.length, segments, ...knownOf(log, features) }
+  return { result: { ...result, sampled: sample.length }, segmentOf }
 }
 
 export const segments = analysis({

@@ -1,4 +1,5 @@
-import { caseCount, type EventLog } from '../log/event-log.ts'
+import type { EventLog } from '../log/event-log.ts'
+import { casesPerName } from './cases-per-name.ts'
 import type { Feature, FeatureValue } from './features.ts'
 import type { Trait } from './traits.ts'
 
@@ -23,11 +24,11 @@ export function usualTraits(
     const [share, everybody] = [here / n, all / cases]
     return { kind, name, value, n: here, share, everybody, lift: share / everybody }
   }
-  const met = metBy(log, segmentOf, place)
-  const touchpoints = log.dictionary.map((name, code) => {
-    const { here, all } = met(code)
-    return trait('touchpoint', name, { kind: 'met' }, here, all)
-  })
+  const here = casesPerName(log, (at) => segmentOf[at] === place)
+  const all = casesPerName(log)
+  const touchpoints = log.dictionary.map((name, code) =>
+    trait('touchpoint', name, { kind: 'met' }, here[code] as number, all[code] as number),
+  )
   const others = features
     .filter(({ kind }) => kind !== 'touchpoint')
     .flatMap(({ kind, name, values, codes }) =>
@@ -42,21 +43,4 @@ export function usualTraits(
     .filter(({ share }) => share > MOST)
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_TRAITS)
-}
-
-/** Per name, in how many cases of the segment, and of all, it comes. */
-function metBy(log: EventLog, segmentOf: Uint32Array, place: number) {
-  const here = new Uint32Array(log.dictionary.length)
-  const all = new Uint32Array(log.dictionary.length)
-  const lastCase = new Int32Array(log.dictionary.length).fill(-1)
-  for (let at = 0; at < caseCount(log); at++) {
-    for (let event = log.caseStarts[at] as number; event < (log.caseStarts[at + 1] as number); event++) {
-      const name = log.names[event] as number
-      if (lastCase[name] === at) continue
-      lastCase[name] = at
-      all[name] = (all[name] as number) + 1
-      if (segmentOf[at] === place) here[name] = (here[name] as number) + 1
-    }
-  }
-  return (name: number) => ({ here: here[name] as number, all: all[name] as number })
 }

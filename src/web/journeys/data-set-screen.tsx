@@ -57,13 +57,19 @@ export default function DataSetScreen({ id, view = VIEWS[0]?.id ?? CONTENT }: Da
         <Source dataSet={dataSet} />
       </div>
       <RefusedNotice dataSet={dataSet} />
+      {dataSet.cases > 1 && dataSet.events === dataSet.cases && (
+        <p className={styles.refused}>
+          <Icon name="info-circle" size={20} />
+          <span className={styles.said}>{t('data.single')}</span>
+        </p>
+      )}
       <Tabs
         label={t('data.tabs')}
         tabs={tabs}
         value={view}
         onChange={(next) => navigate(`${paths.dataSet(id, next)}${location.search}`)}
       >
-        {viewNamed(view) && <FilterBar dataSet={dataSet} isComparable={viewNamed(view)?.isComparable ?? false} />}
+        {viewNamed(view) && <FilterBar dataSet={dataSet} />}
         <ErrorBoundary key={view}>
           <LookedAtJourneys dataSet={dataSet} asked={asked} filter={filter} onChange={change}>
             <Suspense fallback={<Waiting />}>{contentOf(view, { dataSet, filter: asked, compared })}</Suspense>

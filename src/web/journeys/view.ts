@@ -42,8 +42,6 @@ export type View = {
   readonly id: string
   readonly name: MessageId
   readonly icon: string
-  /** Whether it shows two filters side by side. */
-  readonly isComparable?: true
   /** Its code and words come when it is shown first. */
   readonly Show: LazyExoticComponent<ComponentType<ViewProps>>
 }
@@ -54,7 +52,6 @@ export const VIEWS: readonly View[] = [
     id: 'flow',
     name: 'analyses.flow',
     icon: 'arrows-split-2',
-    isComparable: true,
     Show: lazy(() => import('./views/flow.tsx')),
   },
   {
@@ -67,35 +64,30 @@ export const VIEWS: readonly View[] = [
     id: 'funnel',
     name: 'analyses.funnel',
     icon: 'filter',
-    isComparable: true,
     Show: lazy(() => import('./views/funnel.tsx')),
   },
   {
     id: 'paths',
     name: 'analyses.paths',
     icon: 'route',
-    isComparable: true,
     Show: lazy(() => import('./views/paths.tsx')),
   },
   {
     id: 'graph',
     name: 'analyses.graph',
     icon: 'hierarchy',
-    isComparable: true,
     Show: lazy(() => import('./views/graph.tsx')),
   },
   {
     id: 'roles',
     name: 'analyses.roles',
     icon: 'star',
-    isComparable: true,
     Show: lazy(() => import('./views/roles.tsx')),
   },
   {
     id: 'check',
     name: 'analyses.check',
     icon: 'list-check',
-    isComparable: true,
     Show: lazy(() => import('./views/check.tsx')),
   },
   { id: 'segments', name: 'analyses.segments', icon: 'users', Show: lazy(() => import('./views/segments.tsx')) },

@@ -123,7 +123,6 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
         <caption>{t('reality.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('reality.table.step')}</th>
             <th scope="col" className={styles.figure}>
               {t('reality.table.came')}
             </th>
@@ -140,10 +139,11 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
             </th>
           </tr>
         </thead>
-        <tbody>
-          {steps.map((step, at) => (
-            <tr key={step.id}>
-              <th scope="row">
+        {/* Names stand over their figures: beside them, long ones would have no room. */}
+        {steps.map((step, at) => (
+          <tbody key={step.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={isTimeless ? 3 : 4}>
                 {onGo ? (
                   <button type="button" className={styles.go} dir="auto" onClick={() => onGo(step.id)}>
                     {at + 1}. {titleOf(step.id)}
@@ -154,6 +154,8 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
                   </span>
                 )}
               </th>
+            </tr>
+            <tr>
               <td className={styles.figure}>
                 {step.cameShare ? format.share(step.cameShare.value) : '–'}
                 <span className={styles.small}>{format.number(step.came)}</span>
@@ -180,8 +182,8 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
                 </Departures>
               </td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       {neverBegan > 0 && <p className={styles.soft}>{t('reality.neverBegan', { count: neverBegan })}</p>}
     </div>

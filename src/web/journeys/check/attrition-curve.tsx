@@ -9,6 +9,9 @@ import { type Place, ShareChart } from './share-chart.tsx'
 
 /** Narrower than this a name can't be read: steps are then numbered, as they are in the table beside it. */
 const NAMED_FROM = 72
+/** Longer words are parted. */
+const LONGEST_WORD = 16
+const LETTER = 7.2
 
 type AttritionCurveProps = { readonly result: CheckResult; readonly titleOf: (id: string) => string }
 
@@ -71,7 +74,8 @@ function Curves({ steps, place: { width, y } }: { readonly steps: readonly StepR
 }
 
 function StepNames({ names, width }: { readonly names: readonly string[]; readonly width: number }) {
-  const isNamed = width / Math.max(1, names.length) >= NAMED_FROM
+  const words = names.flatMap((name) => name.split(/[\s-]+/)).map(({ length }) => Math.min(length, LONGEST_WORD))
+  const isNamed = width / Math.max(1, names.length) >= Math.max(NAMED_FROM, 8 + LETTER * Math.max(0, ...words))
   return (
     <ol
       className={styles.labels}

@@ -38,7 +38,12 @@ export function CheckedJourneys({ result: { examples, other, unexpected }, title
               cell: ({ journeys }) => format.number(journeys),
             },
             { id: 'cost', label: t('analyses.check.cost'), isFigure: true, cell: ({ cost }) => format.number(cost) },
-            { id: 'cases', label: t('analyses.check.cases'), cell: ({ cases }) => cases.join(', ') },
+            {
+              id: 'cases',
+              label: t('analyses.check.cases'),
+              cell: ({ cases }) => <Cases ids={cases} />,
+              raw: ({ cases }) => cases.join(', '),
+            },
           ]}
         />
       )}
@@ -48,6 +53,18 @@ export function CheckedJourneys({ result: { examples, other, unexpected }, title
         </p>
       )}
     </>
+  )
+}
+
+function Cases({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <ul className={own.cases}>
+      {ids.map((id) => (
+        <li key={id} dir="auto">
+          {id}
+        </li>
+      ))}
+    </ul>
   )
 }
 

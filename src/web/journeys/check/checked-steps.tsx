@@ -44,7 +44,7 @@ export function CheckedSteps({ result, titleOf, isTimeless }: CheckedStepsProps)
         keyOf={({ id }) => id}
         other={besides.length > 0 ? besides.join(' ') : null}
         columns={[
-          { id: 'step', label: t('analyses.check.step'), cell: ({ id }) => titleOf(id) },
+          { id: 'step', label: t('analyses.check.step'), cell: ({ id }, at) => `${at + 1}. ${titleOf(id)}` },
           {
             id: 'came',
             label: t('analyses.check.came'),

@@ -6,11 +6,9 @@ import type { GraphNode } from '../../../journeys/graph/graph.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { NamesField } from '../names-field.tsx'
 import type { HueOf } from '../use-hues.ts'
+import shared from '../views.module.css'
 import styles from './check.module.css'
 import { WayFields } from './way-fields.tsx'
-
-/** Where there is less room they are folded, so that one comes to what the events say. */
-const ROOMY = '(width >= 640px)'
 
 type ColumnRulesProps = {
   readonly columns: readonly Column[]
@@ -26,10 +24,11 @@ type ColumnRulesProps = {
 /** Which events show that a customer came to a column of the map, and how the map says that a journey may go by it. */
 export function ColumnRules({ columns, rules, onChange, onWay, names, hueOf, titleOf }: ColumnRulesProps) {
   const t = useTranslate()
-  const [isOpen, setIsOpen] = useState(() => window.matchMedia(ROOMY).matches)
+  // What the events say comes first; where no event shows any step one has to say it.
+  const [isOpen, setIsOpen] = useState(() => Object.values(rules).every((events) => events.length === 0))
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className={styles.summary}>{t('analyses.check.rules')}</summary>
+      <summary className={shared.summary}>{t('analyses.check.rules')}</summary>
       <ol className={styles.columns}>
         {columns.map((column) => {
           const { id, stage } = column

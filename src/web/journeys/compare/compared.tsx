@@ -8,7 +8,7 @@ import { type SideLetter, SideMark } from '../filter/side-mark.tsx'
 import { useFilterParts } from '../filter/use-filter-parts.ts'
 import { useJourneyCount } from '../filter/use-journey-count.ts'
 import { useJourneyFilter } from '../filter/use-journey-filter.ts'
-import type { ViewedDataSet } from '../view.ts'
+import type { ViewedDataSet, ViewFilter } from '../view.ts'
 import shared from '../views.module.css'
 import styles from './compare.module.css'
 import type { Answers } from './use-answers.ts'
@@ -16,8 +16,11 @@ import type { Answers } from './use-answers.ts'
 type ComparedProps<Result> = {
   readonly dataSet: ViewedDataSet
   readonly answers: Answers<Result>
-  /** @param beside what is shown next to it, so that both are drawn in one scale; null: nothing is compared */
-  readonly children: (result: Result, beside: Result | null) => ReactNode
+  /**
+   * @param beside what is shown next to it, so that both are drawn in one scale; null: nothing is compared
+   * @param filter whose journeys the result is about
+   */
+  readonly children: (result: Result, beside: Result | null, filter: ViewFilter) => ReactNode
   readonly differences: (first: Result, second: Result) => ReactNode
 }
 
@@ -28,7 +31,7 @@ export function Compared<Result extends { readonly basis: Basis }>(props: Compar
   const sides = useRef<HTMLDivElement>(null)
   const { filter, comparison, asked, compared, change, compare } = useJourneyFilter()
   if (!second || !comparison || !compared)
-    return <Answered answer={first}>{(result) => children(result, null)}</Answered>
+    return <Answered answer={first}>{(result) => children(result, null, asked)}</Answered>
   const [a, b] = [first.query.data, second.query.data]
   const isBoth = a !== undefined && b !== undefined && a.basis.cases > 0 && b.basis.cases > 0
   const scrollTogether = ({ target }: UIEvent<HTMLDivElement>) => {
@@ -41,7 +44,7 @@ export function Compared<Result extends { readonly basis: Basis }>(props: Compar
     <div className={shared.view}>
       <div ref={sides} className={styles.sides} onScrollCapture={scrollTogether}>
         <Side letter="A" comparison={{ kind: 'filter', filter }}>
-          <Answered answer={first}>{(result) => children(result, b ?? null)}</Answered>
+          <Answered answer={first}>{(result) => children(result, b ?? null, asked)}</Answered>
         </Side>
         <Side letter="B" comparison={comparison}>
           <LookedAtJourneys
@@ -50,7 +53,7 @@ export function Compared<Result extends { readonly basis: Basis }>(props: Compar
             filter={other}
             onChange={other ? (next) => compare({ kind: 'filter', filter: next }) : change}
           >
-            <Answered answer={second}>{(result) => children(result, a ?? null)}</Answered>
+            <Answered answer={second}>{(result) => children(result, a ?? null, compared)}</Answered>
           </LookedAtJourneys>
         </Side>
       </div>

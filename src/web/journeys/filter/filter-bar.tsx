@@ -16,14 +16,8 @@ import { useFilterParts } from './use-filter-parts.ts'
 import { useJourneyCount } from './use-journey-count.ts'
 import { useJourneyFilter } from './use-journey-filter.ts'
 
-type FilterBarProps = {
-  readonly dataSet: ViewedDataSet
-  /** Whether what is shown can be set beside the same of other journeys. */
-  readonly isComparable: boolean
-}
-
 /** Which journeys every analysis looks at and with which others they are compared, and how many of all these are. */
-export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
+export function FilterBar({ dataSet }: { readonly dataSet: ViewedDataSet }) {
   const t = useTranslate()
   const [isOpen, setIsOpen] = useState(false)
   const { filter, asked, comparison, compared, change, compare } = useJourneyFilter()
@@ -39,7 +33,7 @@ export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
         {compared && <SideMark letter="A" />}
         <Conditions dataSet={dataSet} filter={filter} onChange={change} isOpen={isOpen} onOpenChange={setIsOpen} />
         <Left dataSet={dataSet} asked={asked} />
-        {!comparison && isComparable && <CompareMenu dataSet={dataSet} filter={filter} onCompare={begin} />}
+        {!comparison && <CompareMenu dataSet={dataSet} filter={filter} onCompare={begin} />}
       </div>
       {comparison && compared && (
         <div className={styles.bar}>
@@ -54,7 +48,6 @@ export function FilterBar({ dataSet, isComparable }: FilterBarProps) {
             />
           )}
           <Left dataSet={dataSet} asked={compared} />
-          {!isComparable && <span className={styles.all}>{t('data.compare.notHere')}</span>}
           <Button size="small" variant="quiet" icon="x" onPress={() => compare(null)}>
             {t('data.compare.stop')}
           </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { GraphNode } from '../../../journeys/graph/graph.ts'
 import { browserContext } from '../../../sync/store/context.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -7,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NamesField } from '../names-field.tsx'
 import type { HueOf } from '../use-hues.ts'
+import shared from '../views.module.css'
 import styles from './funnel.module.css'
 import { type ChosenStep, moved } from './steps.ts'
 import { WINDOW_IDS } from './windows.ts'
@@ -22,12 +24,14 @@ type FunnelStepsProps = {
 /** The steps, in their order: of which events each is one, and whether it may be left out. */
 export function FunnelSteps({ steps, onChange, names, hueOf, isTimeless }: FunnelStepsProps) {
   const t = useTranslate()
+  // What the steps say comes first; where there are none they are what one needs.
+  const [isOpen, setIsOpen] = useState(false)
   const change = (at: number, part: Partial<ChosenStep>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)))
   const add = () => onChange([...steps, { key: browserContext().newId(), anyOf: [], optional: false, within: 'any' }])
   return (
-    <fieldset className={styles.steps}>
-      <legend className={styles.legend}>{t('analyses.funnel.steps')}</legend>
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className={shared.summary}>{t('analyses.funnel.steps')}</summary>
       <ol className={styles.list}>
         {steps.map((step, at) => (
           <li key={step.key} className={styles.chosen}>
@@ -83,6 +87,6 @@ export function FunnelSteps({ steps, onChange, names, hueOf, isTimeless }: Funne
           </Button>
         </li>
       </ol>
-    </fieldset>
+    </details>
   )
 }

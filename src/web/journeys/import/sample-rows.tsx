@@ -1,9 +1,12 @@
 import { useLanguage, useTranslate } from '../../app/language.tsx'
 import type { EventPreview } from '../../data/events.ts'
+import { Icon } from '../../ui/icon.tsx'
 import styles from './import.module.css'
 
 const SHOWN_ROWS = 12
 const SHOWN_ATTRIBUTES = 6
+/** Fewer rows in which nobody comes twice say nothing. */
+const TELLING_ROWS = 10
 
 /** The first events as they will be read. */
 export function SampleRows({ preview }: { readonly preview: EventPreview }) {
@@ -26,6 +29,12 @@ export function SampleRows({ preview }: { readonly preview: EventPreview }) {
         {t(isTimeless ? 'data.sample.timeless' : 'data.sample.hint', { zone, count: rows.length })}
         {attributes.length > shown.length && ` ${t('data.sample.more', { count: attributes.length - shown.length })}`}
       </p>
+      {isNobodyTwice(preview) && (
+        <p className={styles.notice}>
+          <Icon name="info-circle" size={20} />
+          {t('data.sample.once')}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a section within the section would be one heading too many */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="data-sample">
@@ -46,7 +55,9 @@ export function SampleRows({ preview }: { readonly preview: EventPreview }) {
           <tbody>
             {rows.map((row) => (
               <tr key={`${row.line} ${row.name}`}>
-                <td dir="auto">{row.caseId}</td>
+                <td dir="auto" className={styles.who} title={row.caseId}>
+                  {row.caseId}
+                </td>
                 <td dir="auto" className={styles.event}>
                   {row.name}
                 </td>
@@ -64,6 +75,12 @@ export function SampleRows({ preview }: { readonly preview: EventPreview }) {
       </div>
     </section>
   )
+}
+
+/** Whether every row begins a journey of its own, as far as one sees: then nothing would follow anything. */
+function isNobodyTwice({ rows, settings }: EventPreview): boolean {
+  const isTable = (settings.mapping?.event?.length ?? 0) > 0
+  return isTable && rows.length >= TELLING_ROWS && new Set(rows.map(({ caseId }) => caseId)).size === rows.length
 }
 
 /** Times to the second, as clocks where the file comes from showed them. */

@@ -6,10 +6,11 @@ import { useMayEdit } from '../../data/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import styles from '../discovery/discovery.module.css'
+import { JourneyDifferences } from '../discovery/journey-differences.tsx'
 import { StepChips } from '../step-chips.tsx'
-import { useAnalysis } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
 import { useMakeDraft } from '../use-make-draft.ts'
@@ -28,7 +29,8 @@ export default function DiscoveryView(props: ViewProps) {
   const [least, setLeast] = useState<(typeof LEAST)[number]>('1')
   const [isCollapsed, setIsCollapsed] = useState(true)
   const parameters = { leastShare: Number(least) / 100, repeats: isCollapsed ? 'collapsed' : 'kept' }
-  const answer = useAnalysis<Discovery>(props, 'discover', parameters)
+  const hueOf = useHues(props)
+  const answers = useAnswers<Discovery>(props, 'discover', parameters)
   return (
     <div className={shared.view}>
       <div className={shared.controls}>
@@ -42,17 +44,24 @@ export default function DiscoveryView(props: ViewProps) {
           {t('analyses.flow.merge')}
         </Switch>
       </div>
-      <Answered answer={answer}>{(result) => <Found {...props} result={result} parameters={parameters} />}</Answered>
+      <Compared
+        dataSet={props.dataSet}
+        answers={answers}
+        differences={(first, second) => <JourneyDifferences first={first} second={second} hueOf={hueOf} />}
+      >
+        {(result, _, filter) => (
+          <Found dataSet={props.dataSet} filter={filter} result={result} parameters={parameters} hueOf={hueOf} />
+        )}
+      </Compared>
     </div>
   )
 }
 
-type Asked = { readonly parameters: Readonly<Record<string, unknown>> }
+type Asked = ViewProps & { readonly parameters: Readonly<Record<string, unknown>>; readonly hueOf: HueOf }
 
-function Found({ result, ...props }: ViewProps & Asked & { readonly result: Discovery }) {
+function Found({ result, ...props }: Asked & { readonly result: Discovery }) {
   const t = useTranslate()
   const format = useFigures()
-  const hueOf = useHues(props)
   const { n, k, fitness, coverage, stability, noise, sampled, representatives } = result
   return (
     <>
@@ -85,7 +94,7 @@ function Found({ result, ...props }: ViewProps & Asked & { readonly result: Disc
       </section>
       <ol className={styles.list}>
         {representatives.map((one, at) => (
-          <Journey key={JSON.stringify(one.sequence)} {...props} journey={one} at={at} hueOf={hueOf} />
+          <Journey key={JSON.stringify(one.sequence)} {...props} journey={one} at={at} />
         ))}
       </ol>
       {sampled < n && <p className={shared.hint}>{t('analyses.discover.sampled', { sampled, count: n })}</p>}
@@ -103,7 +112,7 @@ function Measure({ name, value, hint }: { readonly name: string; readonly value:
   )
 }
 
-type JourneyProps = ViewProps & Asked & { readonly journey: Representative; readonly at: number; readonly hueOf: HueOf }
+type JourneyProps = Asked & { readonly journey: Representative; readonly at: number }
 
 function Journey({ journey, at, hueOf, ...props }: JourneyProps) {
   const t = useTranslate()

@@ -6,12 +6,13 @@ import { needWords } from '../../app/words.ts'
 import { useMayEdit } from '../../data/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Answered } from '../answered.tsx'
+import { Compared } from '../compare/compared.tsx'
+import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import styles from '../segments/segments.module.css'
+import { TraitDifferences } from '../segments/trait-differences.tsx'
 import { useTraitWords } from '../segments/use-trait-words.ts'
 import { ShareBar } from '../share-bar.tsx'
-import { useAnalysis } from '../use-analysis.ts'
 import { useFigures } from '../use-figures.ts'
 import { useMakeDraft } from '../use-make-draft.ts'
 import type { ViewProps } from '../view.ts'
@@ -26,7 +27,8 @@ export default function SegmentsView(props: ViewProps) {
   const t = useTranslate()
   const [most, setMost] = useState<(typeof MOST)[number]>('8')
   const parameters = { most: Number(most) }
-  const answer = useAnalysis<Segments>(props, 'segments', parameters)
+  const { dataSet } = props
+  const answers = useAnswers<Segments>(props, 'segments', parameters)
   return (
     <div className={shared.view}>
       <div className={shared.controls}>
@@ -37,20 +39,32 @@ export default function SegmentsView(props: ViewProps) {
           options={MOST.map((id) => ({ id, label: id }))}
         />
       </div>
-      <Answered answer={answer}>
-        {({ segments, k, n, sampled }) => (
+      <Compared
+        dataSet={dataSet}
+        answers={answers}
+        differences={(first, second) => <TraitDifferences first={first} second={second} />}
+      >
+        {({ segments, k, n, sampled }, beside, filter) => (
           <>
             <p className={styles.found}>
               <strong>{t('analyses.segments.found', { count: k })}</strong> {t('analyses.segments.of', { count: n })}
             </p>
             {segments.map((segment, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
-              <SegmentCard key={at} {...props} parameters={parameters} segment={segment} at={at} />
+              <SegmentCard
+                // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
+                key={at}
+                dataSet={dataSet}
+                filter={filter}
+                parameters={parameters}
+                segment={segment}
+                at={at}
+                isNarrow={beside !== null}
+              />
             ))}
             {sampled < n && <p className={shared.hint}>{t('analyses.segments.sampled', { sampled, count: n })}</p>}
           </>
         )}
-      </Answered>
+      </Compared>
     </div>
   )
 }
@@ -59,9 +73,11 @@ type SegmentCardProps = ViewProps & {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly segment: Segment
   readonly at: number
+  /** Beside another there is room for the most telling figures alone. */
+  readonly isNarrow: boolean
 }
 
-function SegmentCard({ segment, at, parameters, ...props }: SegmentCardProps) {
+function SegmentCard({ segment, at, parameters, isNarrow, ...props }: SegmentCardProps) {
   const t = useTranslate()
   const format = useFigures()
   const mayEdit = useMayEdit()
@@ -109,7 +125,15 @@ function SegmentCard({ segment, at, parameters, ...props }: SegmentCardProps) {
               label: t('analyses.segments.here'),
               cell: (trait) => <ShareBar share={trait.share} n={trait.n} />,
             },
-            { id: 'all', label: t('analyses.segments.all'), cell: ({ everybody }) => <ShareBar share={everybody} /> },
+            ...(isNarrow
+              ? []
+              : [
+                  {
+                    id: 'all',
+                    label: t('analyses.segments.all'),
+                    cell: ({ everybody }: Trait) => <ShareBar share={everybody} />,
+                  },
+                ]),
             { id: 'lift', label: t('analyses.lift'), isFigure: true, cell: ({ lift }) => format.lift(lift) },
           ]}
         />
