@@ -206,7 +206,7 @@ it('sets those who buy beside all others, in the same scale and with the differe
   assert.match(csv, /\r\n2 Asks,0\.777\d+,0\.\d+,0\.\d+,9,1,0\.\d+,1,3,-0\.222/)
 
   await open('Segments')
-  assert.match((await row('Buys: yes').textContent()) ?? '', /100% 9 of 90% 0 of 3\+100/)
+  await row('Buys: yes').filter({ hasText: '100% 9 of 90% 0 of 3+100' }).waitFor()
   await open('Typical journeys')
   await page.getByText('stand for all 9 that customers took.').waitFor()
   await page.getByText('stand for all 3 that customers took.').waitFor()

@@ -92,9 +92,9 @@ export default function RolesView(props: ViewProps) {
           answers={answers}
           differences={(first, second) => <RoleDifferences first={first} second={second} />}
         >
-          {(result, beside) => (
+          {(result) => (
             <>
-              <Roles result={result} isNarrow={beside !== null} />
+              <Roles result={result} isNarrow={Boolean(props.compared)} />
               {result.averages && <TouchAverages averages={result.averages} result={result} by={by} />}
             </>
           )}

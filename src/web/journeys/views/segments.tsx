@@ -44,7 +44,7 @@ export default function SegmentsView(props: ViewProps) {
         answers={answers}
         differences={(first, second) => <TraitDifferences first={first} second={second} />}
       >
-        {({ segments, k, n, sampled }, beside, filter) => (
+        {({ segments, k, n, sampled }, _, filter) => (
           <>
             <p className={styles.found}>
               <strong>{t('analyses.segments.found', { count: k })}</strong> {t('analyses.segments.of', { count: n })}
@@ -58,7 +58,7 @@ export default function SegmentsView(props: ViewProps) {
                 parameters={parameters}
                 segment={segment}
                 at={at}
-                isNarrow={beside !== null}
+                isNarrow={Boolean(props.compared)}
               />
             ))}
             {sampled < n && <p className={shared.hint}>{t('analyses.segments.sampled', { sampled, count: n })}</p>}
