@@ -19,6 +19,7 @@ export function tellWhere(
 ): { readonly viewChanged: () => void; readonly stop: () => void } {
   let at = ''
   let timer: ReturnType<typeof setTimeout> | undefined
+  let frame = 0
 
   const tell = () => {
     timer = undefined
@@ -30,7 +31,11 @@ export function tellWhere(
     presence.update({ at, caret: place === at && active ? caretOf(active) : '', view: lookedAt(surface()) })
   }
   const soon = () => {
-    timer ??= setTimeout(tell, 40)
+    // With the next frame, whose layout is needed anyway; a page that is hidden draws none.
+    timer ??= setTimeout(() => {
+      if (document.hidden) tell()
+      else frame = requestAnimationFrame(tell)
+    }, 40)
   }
   const sign = setInterval(() => document.hidden || soon(), SIGN_MS)
   const events = ['focusin', 'focusout', 'selectionchange', 'visibilitychange', 'scroll'] as const
@@ -45,6 +50,7 @@ export function tellWhere(
     stop() {
       clearInterval(sign)
       clearTimeout(timer)
+      cancelAnimationFrame(frame)
       for (const event of events) document.removeEventListener(event, soon, { capture: true })
       stopZoom?.()
       presence.update({ at: '', caret: '', view: '' })

@@ -2,7 +2,6 @@ import { memo } from 'react'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
-import { cardHeight } from '../matrix/card-height.ts'
 import { ACTIVE, COMMENTED, CUT, DIMMED, EDITING, FOUND, LINKED, MOVING, SELECTED } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useFlags, useMapRow } from '../state/use-editor.ts'
@@ -40,7 +39,6 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
   const flags = useFlags(key)
   if (!card) return null
   const Body = BODIES[kind.look]
-  const place = track === undefined ? {} : { '--track': track, '--covers': covers }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -51,7 +49,7 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
       aria-labelledby={`words-${id}`}
       {...(flags & SELECTED ? { 'aria-describedby': 'editor-selected' } : {})}
       tabIndex={flags & ACTIVE ? 0 : -1}
-      style={{ '--height': `${cardHeight(card, covers)}px`, ...place } as never}
+      style={track === undefined ? undefined : ({ '--track': track, '--covers': covers } as never)}
       className={cx(
         styles.card,
         CLASSES[kind.look],
