@@ -1,4 +1,5 @@
 import type { EventLog } from '../../src/journeys/log/event-log.ts'
+import { shared } from '../../src/journeys/log/shared.ts'
 
 /** Twenty names of a shop, the frequent first. */
 export const NAMES = [
@@ -30,12 +31,12 @@ const START_MS = Date.UTC(2026, 6, 1)
 
 /**
  * A quarter of a shop's events from a seed: one customer per 22 events, some 3.5 sessions of 6.25 events each, of which the
- * next event mostly follows from the last. No two events of a customer have the same time.
+ * next event mostly follows from the last, on shared memory as the store's are. No two events of a customer have the same time.
  */
 export function generatedLog(events: number, seed = 1): EventLog {
   const random = randomFrom(seed)
-  const names = new Uint32Array(events)
-  const times = new Float64Array(events)
+  const names = shared(Uint32Array, events)
+  const times = shared(Float64Array, events)
   const starts: number[] = []
   let at = 0
   while (at < events) {
@@ -56,12 +57,14 @@ export function generatedLog(events: number, seed = 1): EventLog {
     }
   }
   starts.push(events)
+  const caseStarts = shared(Uint32Array, starts.length)
+  caseStarts.set(starts)
   return {
     dictionary: [...NAMES],
     names,
     times,
     ends: null,
-    caseStarts: Uint32Array.from(starts),
+    caseStarts,
     caseIds: null,
     attributes: new Map(),
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { EventLog } from './log/event-log.ts'
+import type { Partner } from './together/partner.ts'
 
 /** How whoever runs an analysis follows and stops it. */
 export type Control = {
@@ -7,6 +8,8 @@ export type Control = {
   readonly progress?: (share: number) => void
   /** Once aborted, the analysis throws `Cancelled` at its next look. */
   readonly signal?: { readonly aborted: boolean }
+  /** Who takes part in what two can do sooner; the result is the same. */
+  readonly partner?: Partner
 }
 
 /**

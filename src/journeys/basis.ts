@@ -10,8 +10,13 @@ export type Basis = {
 
 export type Period = { readonly from: number; readonly to: number }
 
+/** Of the logs that are in memory, as every question of one asks for it once more. */
+const known = new WeakMap<EventLog, Basis>()
+
 export function basisOf(log: EventLog): Basis {
-  return { events: eventCount(log), cases: caseCount(log), period: periodOf(log) }
+  const found = known.get(log) ?? { events: eventCount(log), cases: caseCount(log), period: periodOf(log) }
+  known.set(log, found)
+  return found
 }
 
 function periodOf({ times, caseStarts }: EventLog): Period | null {

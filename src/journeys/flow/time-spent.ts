@@ -1,3 +1,4 @@
+import { collectAll, countAll } from '../statistics/buckets.ts'
 import { GroupedQuantiles } from '../statistics/quantiles.ts'
 import type { Step } from './walk.ts'
 
@@ -19,9 +20,9 @@ export function spentOf({ codes, lasting, count }: Step, ranks: Uint32Array, gro
     known[n++] = ms
   }
   const quantiles = new GroupedQuantiles(groups, [0.5, 0.9])
-  quantiles.countAll(ofKnown, known, n)
-  quantiles.settle()
-  quantiles.collectAll(ofKnown, known, n)
+  countAll(quantiles.buckets[0], new Float64Array(groups), ofKnown, known, n)
+  const kept = quantiles.settle()
+  collectAll(quantiles.buckets[0], kept, ofKnown, known, n)
   return Array.from({ length: groups }, (_, group) => ({
     n: quantiles.sizeOf(group),
     medianMs: quantiles.of(group, 0.5),

@@ -1,6 +1,11 @@
+import { basisOf } from '../basis.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { shared } from '../log/shared.ts'
 import { GroupedQuantiles } from '../statistics/quantiles.ts'
-import { type EdgeIds, edgeIdsOf, NO_EDGE } from './edge-ids.ts'
+import { blocksOf } from '../together/blocks.ts'
+import { type Partner, together } from '../together/partner.ts'
+import { collectFollows, countFollows, type FollowsWork } from './count-follows.ts'
+import { edgeIdsOf, NO_EDGE } from './edge-ids.ts'
 
 /** Each edge that occurs, by its number. */
 export type Follows = {
@@ -15,62 +20,53 @@ export type Follows = {
   readonly p90s: Float64Array
 }
 
-/** Events that are looked at together, so few that what is known of them stays close to the processor. */
-const CHUNK = 4096
+const BLOCK = 1 << 14
+/** Blocks of a log, at most, as each has sums of its own: only so the order in which blocks are done changes no digit. */
+const MOST_BLOCKS = 256
+/** Edges, at most, that blocks have sums of. */
+const MOST_SUMMED = 1 << 13
 
 /** Two walks over the log: how the times of each edge spread, and the few of them that make their quantiles. */
-export function followsOf(log: EventLog, progress: (share: number) => void): Follows {
+export function followsOf(log: EventLog, partner: Partner | null, progress: (share: number) => void): Follows {
   const ids = edgeIdsOf(log)
-  const quantiles = new GroupedQuantiles(ids.count, [0.5, 0.9])
-  walk(log, ids, (edges, gaps, count, share) => {
-    quantiles.countAll(edges, gaps, count)
-    progress(share * 0.6)
-  })
-  quantiles.settle()
-  walk(log, ids, (edges, gaps, count, share) => {
-    quantiles.collectAll(edges, gaps, count)
-    progress(0.6 + share * 0.4)
-  })
+  const isSummed = ids.count <= MOST_SUMMED
+  const helper = isSummed ? partner : null
+  const most = longestIn(log)
+  const quantiles = new GroupedQuantiles(ids.count, [0.5, 0.9], { counters: helper ? 2 : 1, most })
+  const pairs = Math.max(0, log.times.length - 1)
+  const size = isSummed ? Math.max(BLOCK, Math.ceil(pairs / MOST_BLOCKS)) : Math.max(1, pairs)
+  const blocks = blocksOf(pairs, size, helper !== null)
+  const room = ids.count * blocks.takenBy.length
+  const sums = helper ? shared(Float64Array, room) : new Float64Array(room)
+  const [own, theirs] = quantiles.buckets.map((buckets, who): FollowsWork => {
+    const { times, ends } = log
+    return { times, ends, edges: ids.edges, buckets, blocks, who, sums, kept: null }
+  }) as [FollowsWork, FollowsWork | undefined]
+  together(countFollows, own, theirs, helper, (share) => progress(share * 0.6))
+  const kept = quantiles.settle()
+  together(collectFollows, { ...own, kept }, theirs && { ...theirs, kept }, helper, (share) =>
+    progress(0.6 + share * 0.4),
+  )
   const present = presentOf(ids.count, quantiles)
   return {
     from: present.map(ids.fromOf),
     to: present.map(ids.toOf),
     counts: present.map((edge) => quantiles.sizeOf(edge)),
-    totals: Float64Array.from(present, (edge) => quantiles.sumOf(edge)),
+    totals: Float64Array.from(present, (edge) => sumOf(sums, ids.count, edge)),
     medians: Float64Array.from(present, (edge) => quantiles.of(edge, 0.5) as number),
     p90s: Float64Array.from(present, (edge) => quantiles.of(edge, 0.9) as number),
   }
 }
 
-/** Tells of each event but the last the edge to the next one and the time between, 0 where they overlap, chunk by chunk. */
-function walk(
-  { times, ends }: EventLog,
-  ids: EdgeIds,
-  tell: (edges: Uint32Array, gaps: Float64Array, count: number, share: number) => void,
-): void {
-  const edges = new Uint32Array(CHUNK)
-  const gaps = new Float64Array(CHUNK)
-  for (let from = 0; from + 1 < times.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, times.length - 1)
-    ids.fill(from, to, edges)
-    if (ends === null) fillGaps(times, from, to, gaps)
-    else fillGapsAfter(ends, times, from, to, gaps)
-    tell(edges, gaps, to - from, to / times.length)
-  }
+function longestIn(log: EventLog): number {
+  const { period } = basisOf(log)
+  return period ? period.to - period.from : 0
 }
 
-/** Below 0 only where no edge is, between two cases. */
-function fillGaps(times: Float64Array, from: number, to: number, gaps: Float64Array): void {
-  let left = times[from] as number
-  for (let i = from; i < to; i++) {
-    const came = times[i + 1] as number
-    gaps[i - from] = came - left
-    left = came
-  }
-}
-
-function fillGapsAfter(ends: Float64Array, times: Float64Array, from: number, to: number, gaps: Float64Array): void {
-  for (let i = from; i < to; i++) gaps[i - from] = Math.max(0, (times[i + 1] as number) - (ends[i] as number))
+function sumOf(sums: Float64Array, edges: number, edge: number): number {
+  let sum = 0
+  for (let at = edge; at < sums.length; at += edges) sum += sums[at] as number
+  return sum
 }
 
 function presentOf(count: number, quantiles: GroupedQuantiles): Uint32Array {

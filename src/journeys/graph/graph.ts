@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog, eventCount } from '../log/event-log.ts'
+import { isShared } from '../log/shared.ts'
 import { ranked } from '../statistics/ranked.ts'
 import { bottlenecksOf } from './bottlenecks.ts'
 import { type Follows, followsOf } from './follows.ts'
@@ -83,6 +84,9 @@ export type GraphResult = {
   }
 }
 
+/** Fewer events are counted sooner than a partner could begin. */
+const WORTH_TWO = 100_000
+
 /**
  * The directly-follows graph (van der Aalst 2016, ch. 6): which event comes directly after which, how often, and how long
  * that takes. Every listed figure is exact. Follows, starts and ends of a name add up: what leaves it and the cases that
@@ -90,8 +94,9 @@ export type GraphResult = {
  */
 export function graphOf(log: EventLog, parameters: z.output<typeof graphParameters>, control?: Control): GraphResult {
   const basis = basisOf(log)
-  const follows = followsOf(log, (done) => checkpoint(control, done * 0.8, 1))
-  const nodes = nodesOf(log, follows)
+  const partner = (eventCount(log) >= WORTH_TWO && isShared(log) && control?.partner) || null
+  const follows = followsOf(log, partner, (done) => checkpoint(control, done * 0.8, 1))
+  const nodes = nodesOf(log, follows, partner)
   checkpoint(control, 0.95, 1)
   const edgeOrder = ranked(follows.counts)
   const nodeOrder = ranked(nodes.counts)

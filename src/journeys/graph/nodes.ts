@@ -1,5 +1,9 @@
 import type { EventLog } from '../log/event-log.ts'
+import { shared } from '../log/shared.ts'
 import { GroupedQuantiles } from '../statistics/quantiles.ts'
+import { blocksOf } from '../together/blocks.ts'
+import { type Partner, together } from '../together/partner.ts'
+import { countNames, type NamesWork } from './count-names.ts'
 import type { Follows } from './follows.ts'
 
 /** Per name's code. */
@@ -13,27 +17,25 @@ export type Nodes = {
   readonly durations: { readonly totals: Float64Array; readonly quantiles: GroupedQuantiles } | null
 }
 
+/** Cases that are walked over at once. */
+const BLOCK = 4096
+
 /** A name's events are those that something follows and those that end a case. */
-export function nodesOf(log: EventLog, follows: Follows): Nodes {
+export function nodesOf(log: EventLog, follows: Follows, partner: Partner | null): Nodes {
   const { names, caseStarts } = log
   const width = log.dictionary.length
-  const [cases, starts, ends] = [0, 0, 0].map(() => new Uint32Array(width)) as [Uint32Array, Uint32Array, Uint32Array]
-  /** Per name, one more than the case that had it last. */
-  const seen = new Int32Array(width)
-  for (let at = 0; at + 1 < caseStarts.length; at++) {
-    const from = caseStarts[at] as number
-    const to = caseStarts[at + 1] as number
-    const here = (at + 1) | 0
-    for (let i = from; i < to; i++) {
-      const name = names[i] as number
-      // One more where it was seen in an earlier case last; without a branch, which nobody could guess.
-      cases[name] = (cases[name] as number) + (((seen[name] as number) - here) >>> 31)
-      seen[name] = here
-    }
-    const first = names[from] as number
-    const last = names[to - 1] as number
-    starts[first] = (starts[first] as number) + 1
-    ends[last] = (ends[last] as number) + 1
+  const blocks = blocksOf(caseStarts.length - 1, BLOCK, partner !== null)
+  const column = () => (partner ? shared(Uint32Array, width) : new Uint32Array(width))
+  const workOf = (who: number): NamesWork => {
+    return { names, caseStarts, blocks, who, found: { cases: column(), starts: column(), ends: column() } }
+  }
+  const [own, theirs] = [workOf(0), partner && workOf(1)]
+  together(countNames, own, theirs, partner)
+  const { cases, starts, ends } = own.found
+  if (theirs) {
+    addTo(cases, theirs.found.cases)
+    addTo(starts, theirs.found.starts)
+    addTo(ends, theirs.found.ends)
   }
   const counts = ends.slice()
   for (const [edge, count] of follows.counts.entries()) {
@@ -41,6 +43,10 @@ export function nodesOf(log: EventLog, follows: Follows): Nodes {
     counts[name] = (counts[name] as number) + count
   }
   return { counts, cases, starts, ends, durations: log.ends && durationsOf(log, log.ends) }
+}
+
+function addTo(sums: Uint32Array, counts: Uint32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (counts[i] as number)
 }
 
 function durationsOf({ names, times, dictionary }: EventLog, ends: Float64Array) {

@@ -1,14 +1,7 @@
 import { sortCases } from './order.ts'
+import { shared } from './shared.ts'
 
 type Numbers = Uint32Array | Float64Array
-
-/** A column that worker threads can read at once without a copy. */
-function shared<T>(
-  make: { new (buffer: SharedArrayBuffer): T; readonly BYTES_PER_ELEMENT: number },
-  length: number,
-): T {
-  return new make(new SharedArrayBuffer(length * make.BYTES_PER_ELEMENT))
-}
 
 /**
  * Puts events of which it is known how many each case has at their places as they come, in any order, so that no column is ever
@@ -25,7 +18,7 @@ export class EventPlaces {
   /** @param counts per code of a case, its events */
   constructor(counts: Uint32Array) {
     this.#next = new Uint32Array(counts.length)
-    const starts = new Uint32Array(counts.length + 1)
+    const starts = shared(Uint32Array, counts.length + 1)
     this.codes = new Uint32Array(counts.length)
     let cases = 0
     let events = 0

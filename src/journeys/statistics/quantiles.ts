@@ -1,12 +1,5 @@
-/** The bits of a number's upper half behind its exponent and the first four of its fraction: an octave has 16 buckets. */
-const DROPPED_BITS = 16
-/** What is left of the upper half of 1, less one: all that is smaller shares the first bucket. */
-const BEFORE_FIRST = (1023 << (20 - DROPPED_BITS)) - 1
-/** 1024 buckets, which reach to 2^63. */
-const BUCKETS_SHIFT = 10
-/** More groups than this have one bucket each: they are small then, and all of their values can be kept. */
-const BUCKETED_MOST = 6400
-const NOT_ASKED = -1
+import { shared } from '../log/shared.ts'
+import { type Buckets, NOT_ASKED, placeOf, widthFor } from './buckets.ts'
 
 /**
  * Exact quantiles of many groups of numbers ≥ 0 without keeping them all. The numbers are given twice, the same and in any
@@ -22,78 +15,62 @@ const NOT_ASKED = -1
  * `percentile_cont`), so that the median of an even number is the mean of the middle two.
  */
 export class GroupedQuantiles {
+  /** One for each that counts, at once with the others; `count` and `collect` use the first. */
+  readonly buckets: readonly [Buckets, ...Buckets[]]
   readonly #shares: readonly number[]
   readonly #groups: number
-  /** A group has 2 to the power of this many buckets. */
-  readonly #shift: number
-  /** Per group and bucket: its count, and once settled where its next value is kept. */
-  readonly #table: Int32Array
+  readonly #isShared: boolean
   readonly #sizes: Uint32Array
-  readonly #sums: Float64Array
+  /** Of the group that is being settled. */
+  readonly #counts: Int32Array
+  /** What one has counted of each bucket that is asked for. */
+  readonly #own: Int32Array
   #kept = new Float64Array(0)
   /** Per group, share and the two ranks it lies between: where the bucket's values begin and end, and the rank among them. */
   readonly #places: Float64Array
 
-  constructor(groups: number, shares: readonly number[]) {
+  /**
+   * @param counters how many count and collect: more than one do so on shared memory, with `countAll` and `collectAll`
+   * @param most the largest value that is likely; the less it is, the less memory is gone through
+   */
+  constructor(groups: number, shares: readonly number[], { counters = 1, most = Number.MAX_VALUE } = {}) {
     this.#shares = shares
     this.#groups = groups
-    this.#shift = groups > BUCKETED_MOST ? 0 : BUCKETS_SHIFT
-    this.#table = new Int32Array(groups << this.#shift)
+    this.#isShared = counters > 1
+    const width = widthFor(groups, most)
+    const size = groups * width
+    const made = (): Buckets => ({ width, table: this.#isShared ? shared(Int32Array, size) : new Int32Array(size) })
+    this.buckets = [made(), ...Array.from({ length: counters - 1 }, made)]
     this.#sizes = new Uint32Array(groups)
-    this.#sums = new Float64Array(groups)
+    this.#counts = new Int32Array(width)
+    this.#own = new Int32Array(2 * shares.length)
     this.#places = new Float64Array(groups * shares.length * 6)
   }
 
   count(group: number, value: number): void {
-    this.#sums[group] = (this.#sums[group] as number) + value
-    const at = this.#placeOf(group, value)
-    this.#table[at] = (this.#table[at] as number) + 1
+    const [buckets] = this.buckets
+    const at = placeOf(buckets, group, value)
+    buckets.table[at] = (buckets.table[at] as number) + 1
   }
 
-  /** Between the passes. */
-  settle(): void {
+  /**
+   * Between the passes.
+   * @returns where values are kept; whoever counted some of them collects the same
+   */
+  settle(): Float64Array {
     let kept = 0
     for (let group = 0; group < this.#groups; group++) kept = this.#settleGroup(group, kept)
-    this.#kept = new Float64Array(kept)
+    this.#kept = this.#isShared ? shared(Float64Array, kept) : new Float64Array(kept)
+    return this.#kept
   }
 
   collect(group: number, value: number): void {
-    const at = this.#placeOf(group, value)
-    const place = this.#table[at] as number
+    const [buckets] = this.buckets
+    const at = placeOf(buckets, group, value)
+    const place = buckets.table[at] as number
     if (place < 0) return
     this.#kept[place] = value
-    this.#table[at] = place + 1
-  }
-
-  /** Counts the first `count` of the values, each with its group: thousands at once, several times as fast. */
-  countAll(groups: Uint32Array, values: Float64Array, count: number): void {
-    const [table, sums, shift, mask] = [this.#table, this.#sums, this.#shift, (1 << this.#shift) - 1]
-    const halves = halvesOf(values)
-    for (let i = 0; i < count; i++) {
-      // What looks idle tells the engine that all of this fits 32 bits.
-      const group = (groups[i] as number) | 0
-      const at = ((group << shift) + (bucketOf(halves[2 * i + 1] as number) & mask)) | 0
-      table[at] = ((table[at] as number) + 1) | 0
-      sums[group] = (sums[group] as number) + (values[i] as number)
-    }
-  }
-
-  /** After `countAll` and `settle`, the same values. */
-  collectAll(groups: Uint32Array, values: Float64Array, count: number): void {
-    const [table, kept, shift, mask] = [this.#table, this.#kept, this.#shift, (1 << this.#shift) - 1]
-    const halves = halvesOf(values)
-    for (let i = 0; i < count; i++) {
-      const group = (groups[i] as number) | 0
-      const at = ((group << shift) + (bucketOf(halves[2 * i + 1] as number) & mask)) | 0
-      const place = table[at] as number
-      if (place < 0) continue
-      kept[place] = values[i] as number
-      table[at] = place + 1
-    }
-  }
-
-  sumOf(group: number): number {
-    return this.#sums[group] as number
+    buckets.table[at] = place + 1
   }
 
   /** How many values the group has. */
@@ -118,39 +95,63 @@ export class GroupedQuantiles {
     return selected(this.#kept, from, this.#places[at + 1] as number, from + (this.#places[at + 2] as number))
   }
 
-  #placeOf(group: number, value: number): number {
-    ONE[0] = value
-    return (group << this.#shift) + (bucketOf(HALVES_OF_ONE[1] as number) & ((1 << this.#shift) - 1))
-  }
-
   /** Finds the places of a group's quantiles, given where its kept values begin; returns where they end. */
   #settleGroup(group: number, keptBefore: number): number {
-    const table = this.#table
-    const first = group << this.#shift
-    const last = (group + 1) << this.#shift
-    let size = 0
-    for (let at = first; at < last; at++) size = (size + (table[at] as number)) | 0
+    const counts = this.#counts
+    const first = group * counts.length
+    const size = this.#countGroup(first)
     this.#sizes[group] = size
-    if (size === 0) {
-      table.fill(NOT_ASKED, first, last)
-      return keptBefore
-    }
+    if (size === 0) return keptBefore
     let below = 0
     let kept = keptBefore
     let next = this.#nextRank(size, below)
-    for (let at = first; at < last; at++) {
-      const count = table[at] as number
+    const asked: number[] = []
+    for (let at = 0; next < size; at++) {
+      const count = counts[at] as number
       below = (below + count) | 0
-      if (below <= next) {
-        table[at] = NOT_ASKED
-        continue
-      }
-      table[at] = kept
+      if (below <= next) continue
       this.#placeRanks(group, below - count, count, kept)
+      asked.push(at)
+      counts[at] = kept
       kept += count
       next = this.#nextRank(size, below)
     }
+    this.#placeGroup(first, asked)
     return kept
+  }
+
+  /** The counts of a group's buckets over all who counted. */
+  #countGroup(first: number): number {
+    const counts = this.#counts
+    const [{ table }, ...others] = this.buckets
+    let size = 0
+    for (let at = 0; at < counts.length; at++) {
+      const count = table[first + at] as number
+      counts[at] = count
+      size = (size + count) | 0
+    }
+    for (const other of others) {
+      for (let at = 0; at < counts.length; at++) {
+        const count = other.table[first + at] as number
+        counts[at] = ((counts[at] as number) + count) | 0
+        size = (size + count) | 0
+      }
+    }
+    return size
+  }
+
+  /** Tells everybody where the values of the buckets that are asked for are kept: one's behind another's. */
+  #placeGroup(first: number, asked: readonly number[]): void {
+    const places = this.#counts
+    for (const { table, width } of this.buckets) {
+      for (const [i, at] of asked.entries()) this.#own[i] = table[first + at] as number
+      if (width > 1) table.fill(NOT_ASKED, first, first + width)
+      for (const [i, at] of asked.entries()) {
+        const place = places[at] as number
+        table[first + at] = place
+        places[at] = place + (this.#own[i] as number)
+      }
+    }
   }
 
   /** The lowest rank from `from` on that a quantile of so many values rests on; `size` where there is none. */
@@ -176,21 +177,6 @@ export class GroupedQuantiles {
       this.#places[at + 2] = rank
     }
   }
-}
-
-const ONE = new Float64Array(1)
-const HALVES_OF_ONE = halvesOf(ONE)
-
-/** The halves of numbers: typed arrays are little-endian wherever this runs, so that the upper one comes second. */
-function halvesOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
-  return new Int32Array(buffer, byteOffset, 2 * length)
-}
-
-/** From the upper half of a number, which is its logarithm, more or less: buckets are in the order of their values. */
-function bucketOf(upperHalf: number): number {
-  const bucket = ((upperHalf >> DROPPED_BITS) - BEFORE_FIRST) | 0
-  // 0 instead of what is below, without a branch.
-  return bucket & ~(bucket >> 31)
 }
 
 /** A quantile of numbers in any order, defined as above; null without numbers. */

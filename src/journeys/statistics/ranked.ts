@@ -1,5 +1,7 @@
 /** Counts up to here are sorted by counting them. */
 const COUNTED_MOST = 1 << 20
+/** Few of them are sooner compared. */
+const COUNTED_EACH = 64
 
 /** The indexes of counts above 0, the largest first, equal ones by index. */
 export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
@@ -11,7 +13,8 @@ export function ranked(counts: Uint32Array | Float64Array): Uint32Array {
     if (count > 0) size++
   }
   const width = counts.length
-  if (most <= COUNTED_MOST && counts instanceof Uint32Array) return rankedByCounting(counts, most, size)
+  if (most <= Math.min(COUNTED_MOST, COUNTED_EACH * size) && counts instanceof Uint32Array)
+    return rankedByCounting(counts, most, size)
   if ((most + 1) * width > Number.MAX_SAFE_INTEGER || counts instanceof Float64Array) return rankedByComparing(counts)
   // One number holds both count and index, so that the engine's numeric sort serves.
   const keys = new Float64Array(size)

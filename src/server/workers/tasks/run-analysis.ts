@@ -3,6 +3,7 @@ import { columnsAsked } from '../../../journeys/columns-asked.ts'
 import { analysisNamed } from '../../../journeys/registry.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
+import { partnerThread } from '../../events/partner.ts'
 
 export type AnalysisInput = {
   readonly place: EventPlace
@@ -15,6 +16,8 @@ export type AnalysisInput = {
 export type AnalysisOutput = Result<string>
 
 const TOLD_EVERY_MS = 200
+
+const partner = partnerThread()
 
 /**
  * Asks a data set a question of the registry.
@@ -36,5 +39,5 @@ export async function runAnalysis(input: AnalysisInput, tell: (share: number) =>
     toldAt = Date.now()
     tell(Math.min(1, Math.max(0, share)))
   }
-  return ok(JSON.stringify(analysis.run(log, parameters.data, { progress })))
+  return ok(JSON.stringify(analysis.run(log, parameters.data, { progress, ...(partner && { partner }) })))
 }

@@ -1,0 +1,21 @@
+import { isMainThread, parentPort } from 'node:worker_threads'
+import { doPart } from '../../journeys/together/parts.ts'
+
+/** A part of an analysis that was asked of the thread; `state` is a `PART_STATE`. */
+export type PartOrder = { readonly part: string; readonly work: object; readonly state: Int32Array }
+
+export const PART_STATE = { asked: 0, begun: 1, done: 2, failed: 3, calledOff: 4 } as const
+
+if (!isMainThread)
+  parentPort?.on('message', ({ part, work, state }: PartOrder) => {
+    const { asked, begun, done, failed } = PART_STATE
+    if (Atomics.compareExchange(state, 0, asked, begun) !== asked) return
+    let end: number = failed
+    try {
+      doPart(part, work)
+      end = done
+    } finally {
+      Atomics.store(state, 0, end)
+      Atomics.notify(state, 0)
+    }
+  })
