@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { imported, importOf, noteLines, workMs } from './testing/picture.ts'
+import { imported, importOf, noteLines, refusedBy, workMs } from './testing/picture.ts'
 
 /** Texts that somebody might send to do harm, and what a card may hold of them. */
 const TEXTS: readonly (readonly [name: string, sent: string, kept: string])[] = [
@@ -109,3 +109,14 @@ for (const [name, text, fileName] of HEAVY) {
     assert.ok(took < 2_000, `${Math.round(took)} ms`)
   })
 }
+
+test('what a file named .json holds is told of as JSON, however it begins', async () => {
+  for (const [text, reason] of [
+    ['['.repeat(200_000), 'json-syntax'],
+    [`${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'json-other-format'],
+    ['{"journeys":[{"title":"Buying"}]}', 'json-other-format'],
+  ] as const) {
+    assert.equal(await refusedBy(text, { fileName: 'x.json' }), reason)
+  }
+  await imported('[Home](https://example.org)\n  Look around\n  Choose\n[Shop](https://example.org)\n  Pay')
+})

@@ -8,9 +8,12 @@ export const jsonImporter = textImporter({
   name: 'json',
   extensions: ['.json', '.polku'],
   detectText: (head, fileName) => {
-    if (!head.trimStart().startsWith('{')) return 0
+    const [sign] = head.trimStart()
+    if (sign !== '{' && sign !== '[') return 0
     if (head.includes(`"${MAP_FORMAT}"`) || head.includes(`"${PERSONA_FORMAT}"`)) return 1
-    return fileName.endsWith('.json') || fileName.endsWith('.polku') ? 0.2 : 0.05
+    if (fileName.endsWith('.json') || fileName.endsWith('.polku')) return 0.2
+    // In words, a bracket begins more than JSON.
+    return sign === '{' ? 0.05 : 0
   },
   readText: (text, _options, notes) => {
     const result = decodeJson(text)

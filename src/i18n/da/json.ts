@@ -8,7 +8,7 @@ export default {
   'refusal.json-other-format':
     'Denne JSON er ikke en Polku-fil: der står ikke "format": "polku/map" eller "polku/persona".',
   'refusal.json-other-format.remedy':
-    'Vælg en fil, der er eksporteret fra Polku, eller skriv den, som »polku schema map« beskriver.',
+    'Vælg en fil, der er eksporteret fra Polku eller lavet til TheyDos import ("format": "THEYDO_…"), eller skriv den, som »polku schema map« beskriver.',
   'refusal.json-newer-version':
     'Filen er skrevet af en nyere Polku (version {version} af formatet; {supported} er den nyeste, der forstås her).',
   'refusal.json-newer-version.remedy': 'Opdatér denne Polku, eller eksportér kortet fra den nyere i et andet format.',

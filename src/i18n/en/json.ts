@@ -8,7 +8,7 @@ export default {
   'refusal.json-other-format':
     'This JSON is not a Polku file: it does not say "format": "polku/map" or "polku/persona".',
   'refusal.json-other-format.remedy':
-    'Choose a file that was exported from Polku, or write it as “polku schema map” describes.',
+    'Choose a file that was exported from Polku or made for TheyDo’s import ("format": "THEYDO_…"), or write it as “polku schema map” describes.',
   'refusal.json-newer-version':
     'The file was written by a newer Polku (version {version} of the format; {supported} is the newest that is understood here).',
   'refusal.json-newer-version.remedy': 'Update this Polku, or export the map from the newer one in another format.',

@@ -8,7 +8,7 @@ export default {
   'refusal.json-other-format':
     'Tämä JSON ei ole Polku-tiedosto: siinä ei lue "format": "polku/map" eikä "polku/persona".',
   'refusal.json-other-format.remedy':
-    'Valitse Polusta viety tiedosto tai kirjoita se niin kuin ”polku schema map” kuvaa.',
+    'Valitse tiedosto, joka on viety Polusta tai tehty TheyDon tuontia varten ("format": "THEYDO_…"), tai kirjoita se niin kuin ”polku schema map” kuvaa.',
   'refusal.json-newer-version':
     'Tiedosto on kirjoitettu uudemmalla Polulla (muodon versio {version}; uusin täällä ymmärretty on {supported}).',
   'refusal.json-newer-version.remedy': 'Päivitä tämä Polku tai vie kartta uudemmasta jossakin muussa muodossa.',

@@ -8,7 +8,7 @@ export default {
   'refusal.json-other-format':
     'Denna JSON är inte en Polku-fil: där står inte "format": "polku/map" eller "polku/persona".',
   'refusal.json-other-format.remedy':
-    'Välj en fil som exporterats från Polku, eller skriv den så som ”polku schema map” beskriver.',
+    'Välj en fil som exporterats från Polku eller gjorts för TheyDos import ("format": "THEYDO_…"), eller skriv den så som ”polku schema map” beskriver.',
   'refusal.json-newer-version':
     'Filen är skriven av en nyare Polku (version {version} av formatet; {supported} är den nyaste som förstås här).',
   'refusal.json-newer-version.remedy':
