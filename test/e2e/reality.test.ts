@@ -46,6 +46,7 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await page.getByRole('button', { name: 'Show or hide the details' }).click()
   const way = page.getByRole('group', { name: `How customers may go by “${second}”` })
   await way.getByText('May be left out').click()
+  await header.getByRole('img', { name: 'May be left out' }).waitFor()
   // As many as come to a step that nobody may leave out are expected; to another nobody knows how many.
   await words.filter({ hasNotText: 'expected' }).waitFor({ state: 'attached' })
   await page.keyboard.press('ControlOrMeta+z')

@@ -1,5 +1,5 @@
 import { type Ordered, sorted } from '../order.ts'
-import type { Card, JourneyMap, Lane, Stage, Step } from './map-type.ts'
+import type { Card, JourneyMap, Lane, Stage, Step, Way } from './map-type.ts'
 
 /** A column of the matrix: a step, or a stage that has no steps. */
 export type Column = { readonly id: string; readonly stage: Stage; readonly step: Step | null }
@@ -37,6 +37,11 @@ export function columnsOf(map: JourneyMap): Column[] {
       ? [{ id: stage.id, stage, step: null }]
       : steps.map((step) => ({ id: step.id, stage, step }))
   })
+}
+
+/** Whether the column says anything of the way by it; see `ways.ts`. */
+export function saysWay({ optional, insteadOf, againFrom }: Way): boolean {
+  return optional || insteadOf !== '' || againFrom !== ''
 }
 
 /** Where a step, or the first column of a stage, is among the columns; -1 where it is deleted. */

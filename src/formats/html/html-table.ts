@@ -6,7 +6,7 @@ import { figureText } from '../reading/grid-table.ts'
 import { valueInWords } from '../reading/in-words.ts'
 import type { LaneReading, MapReading } from '../reading/map-reading.ts'
 import { quotationMarks } from '../reading/quotation.ts'
-import { html, languageAttributes, richHtml } from './html-text.ts'
+import { html, languageAttributes, richHtml, wordAttributes } from './html-text.ts'
 
 /** The map as a native table: stages and steps are headers of columns, lanes of rows; cards are lists in the cells. */
 export function tableHtml(reading: MapReading, files: readonly PortableFile[]): string {
@@ -27,7 +27,8 @@ function headRows(reading: MapReading): string {
     const scope = lone ? 'col' : 'colgroup'
     const rows = hasSteps && lone ? ' rowspan="2"' : ''
     const about = stage.description.trim() === '' ? '' : `<p class="about">${html(stage.description)}</p>`
-    return `<th scope="${scope}"${span}${rows} class="stage ${stage.colour}"${attributes(reading, title)}>${html(title)}${about}</th>`
+    const way = lone ? wayHtml(reading, from) : ''
+    return `<th scope="${scope}"${span}${rows} class="stage ${stage.colour}"${attributes(reading, title)}>${html(title)}${about}${way}</th>`
   })
   const corner = `<th scope="col"${hasSteps ? ' rowspan="2"' : ''} class="corner">${html(translate('export.lanes'))}</th>`
   const first = `<tr>${corner}${stageCells.join('')}</tr>`
@@ -36,9 +37,16 @@ function headRows(reading: MapReading): string {
     if (step === null) return []
     const about = step.description.trim() === '' ? '' : `<p class="about">${html(step.description)}</p>`
     const title = columnTitles[i] ?? ''
-    return [`<th scope="col" class="step ${stage.colour}"${attributes(reading, title)}>${html(title)}${about}</th>`]
+    return [
+      `<th scope="col" class="step ${stage.colour}"${attributes(reading, title)}>${html(title)}${about}${wayHtml(reading, i)}</th>`,
+    ]
   })
   return `${first}\n<tr>${steps.join('')}</tr>`
+}
+
+function wayHtml(reading: MapReading, at: number): string {
+  const said = (reading.ways[at] ?? []).map(({ words }) => html(words)).join(' · ')
+  return said === '' ? '' : `<p class="about"${wordAttributes(reading)}>${said}</p>`
 }
 
 function attributes(reading: MapReading, text: string): string {

@@ -2,6 +2,7 @@ import { type Block, type Inline, parseRichText } from '../../domain/rich-text.t
 import { escapeXml } from '../picture/svg/xml.ts'
 import { cleanText } from '../picture/text/clean.ts'
 import { isRightToLeftText, languageOfText } from '../picture/text/language.ts'
+import type { MapReading } from '../reading/map-reading.ts'
 
 /** Text as it may stand in HTML, in elements and attributes. */
 export function html(text: string): string {
@@ -13,6 +14,16 @@ export function languageAttributes(text: string, language: string, rightToLeft: 
   const own = languageOfText(text, language)
   const turned = isRightToLeftText(text, language) !== rightToLeft
   return `${own === language ? '' : ` lang="${html(own)}"`}${turned ? ` dir="${rightToLeft ? 'ltr' : 'rtl'}"` : ''}`
+}
+
+/** Marks what is said in the words' language where that is not the map's. */
+export function wordAttributes({
+  language,
+  wordLanguage,
+  rightToLeft,
+}: Pick<MapReading, 'language' | 'wordLanguage' | 'rightToLeft'>): string {
+  const other = language.toLowerCase().split('-')[0] !== wordLanguage
+  return other ? ` lang="${wordLanguage}"${rightToLeft ? ' dir="ltr"' : ''}` : ''
 }
 
 /** A card's rich text as paragraphs and lists. */

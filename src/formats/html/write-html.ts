@@ -17,7 +17,7 @@ import { EmojiPictures } from './emoji-pictures.ts'
 import { htmlPage } from './html-page.ts'
 import { scopeHtml } from './html-scope.ts'
 import { tableHtml } from './html-table.ts'
-import { html, languageAttributes } from './html-text.ts'
+import { html, languageAttributes, wordAttributes } from './html-text.ts'
 import { pageStyle } from './page-style.ts'
 import { writePersonaHtml } from './write-persona-html.ts'
 
@@ -58,22 +58,22 @@ export async function writeHtml(
   const style = pageStyle(await embeddedFonts(scene), colours)
   const emoji = new EmojiPictures(bundledArt)
   const { translate, language, rightToLeft } = reading
-  const body = `<nav class="skip"${words(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
+  const body = `<nav class="skip"${wordAttributes(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
 <header>
-<p class="state"${words(reading)}>${html([translate(`map.state.${reading.info.state}`), ...reading.purposes].join(' · '))}</p>
+<p class="state"${wordAttributes(reading)}>${html([translate(`map.state.${reading.info.state}`), ...reading.purposes].join(' · '))}</p>
 <h1${languageAttributes(reading.title, language, rightToLeft)}>${emoji.drawn(html(reading.title))}</h1>
-<p class="summary"${words(reading)}>${html(summaryInWords(reading))}</p>
+<p class="summary"${wordAttributes(reading)}>${html(summaryInWords(reading))}</p>
 </header>
 <main>
 ${emoji.drawn(scopeHtml(reading, files))}
 <section aria-labelledby="picture-title">
-<h2 id="picture-title"${words(reading)}>${html(translate('export.html.picture'))}</h2>
+<h2 id="picture-title"${wordAttributes(reading)}>${html(translate('export.html.picture'))}</h2>
 <div id="picture" class="picture" tabindex="0" role="img" aria-labelledby="picture-title" aria-describedby="curves">
 ${picture}</div>
 </section>
 ${emoji.drawn(curvesHtml(reading))}
 <section aria-labelledby="table-title">
-<h2 id="table-title"${words(reading)}>${html(translate('export.html.table'))}</h2>
+<h2 id="table-title"${wordAttributes(reading)}>${html(translate('export.html.table'))}</h2>
 ${emoji.drawn(tableHtml(reading, files))}
 </section>
 </main>
@@ -82,19 +82,13 @@ ${footer(reading, now)}`
   return htmlPage({ language, rightToLeft, title: reading.title, description: summaryInWords(reading), style, body })
 }
 
-/** Marks what is said in the words' language where that is not the map's. */
-function words({ language, wordLanguage, rightToLeft }: MapReading): string {
-  const other = language.toLowerCase().split('-')[0] !== wordLanguage
-  return other ? ` lang="${wordLanguage}"${rightToLeft ? ' dir="ltr"' : ''}` : ''
-}
-
 function curvesHtml(reading: MapReading): string {
   const { curves, translate } = reading
   if (curves.length === 0) return '<div id="curves" hidden></div>'
   const items = curves.map((curve) => `<li>${html(curveInWords(reading, curve))}</li>`).join('\n')
   return `<section aria-labelledby="curves-title">
-<h2 id="curves-title"${words(reading)}>${html(translate('export.html.curves'))}</h2>
-<ul id="curves" class="curves"${words(reading)}>
+<h2 id="curves-title"${wordAttributes(reading)}>${html(translate('export.html.curves'))}</h2>
+<ul id="curves" class="curves"${wordAttributes(reading)}>
 ${items}
 </ul>
 </section>`
@@ -103,5 +97,5 @@ ${items}
 function footer(reading: MapReading, now: number | undefined): string {
   if (now === undefined) return ''
   const date = new Intl.DateTimeFormat(reading.wordLanguage, { dateStyle: 'long', timeZone: 'UTC' }).format(now)
-  return `<footer${words(reading)}><p>${html(reading.translate('export.html.made', { date }))}</p></footer>`
+  return `<footer${wordAttributes(reading)}><p>${html(reading.translate('export.html.made', { date }))}</p></footer>`
 }

@@ -16,6 +16,7 @@ import {
   PURPOSES,
   type Stage,
 } from '../../domain/map/map-type.ts'
+import { WAY_ICONS, wayInWords, wayMarks } from '../../domain/map/ways.ts'
 import { byOrder, sorted } from '../../domain/order.ts'
 import { type PersonaInfo, personaInfo } from '../../domain/persona/persona-type.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
@@ -43,6 +44,9 @@ export type LaneReading = {
   readonly cards: readonly CardReading[]
 }
 
+/** How a journey may go by a column, in words and as the sign that stands beside them. */
+export type WayReading = { readonly icon: string; readonly words: string }
+
 export type PersonaReading = {
   readonly id: string
   readonly info: PersonaInfo
@@ -66,6 +70,8 @@ export type MapReading = {
   readonly columns: readonly Column[]
   /** The columns' titles; one without a title is counted. */
   readonly columnTitles: readonly string[]
+  /** Per column: that it may be left out, is an alternative, may come again. */
+  readonly ways: readonly (readonly WayReading[])[]
   readonly lanes: readonly LaneReading[]
   /** How many lanes are hidden, and so not among `lanes`. */
   readonly hiddenLanes: number
@@ -101,6 +107,12 @@ export function readMap(bundle: MapBundle, language?: string): MapReading {
     }),
     columns,
     columnTitles: columns.map((column) => columnTitle(column, columns, translate)),
+    ways: columns.map((_, at) =>
+      wayMarks(columns, at).map((mark) => ({
+        icon: WAY_ICONS[mark.kind],
+        words: wayInWords(mark, columns, translate),
+      })),
+    ),
     lanes: readLanes(bundle, columns, translate),
     hiddenLanes: lanesOf(map, { hidden: true }).length - lanesOf(map).length,
     curves: readCurves(map, nameOf, scale, translate),

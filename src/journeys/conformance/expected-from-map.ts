@@ -2,8 +2,9 @@ import { fold } from '../../domain/folding.ts'
 import { livingEntry } from '../../domain/library/entries.ts'
 import type { Library } from '../../domain/library/library-type.ts'
 import { type Column, columnAt, columnsOf, extent } from '../../domain/map/columns.ts'
-import type { JourneyMap, Way } from '../../domain/map/map-type.ts'
+import type { JourneyMap } from '../../domain/map/map-type.ts'
 import { touchpointCards } from '../../domain/map/touchpoints.ts'
+import { wayOf } from '../../domain/map/ways.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import { NOWHERE, type PlaceOf } from '../mapping/places.ts'
 import { type ExpectedBlock, type ExpectedJourney, stepsOf } from './expected-journey.ts'
@@ -58,10 +59,6 @@ export function expectedFromMap(map: JourneyMap, rules: Rules): FromMap {
 
 /** A block, and which columns it is made of. */
 type Placed = { readonly places: readonly number[]; readonly block: ExpectedBlock }
-
-function wayOf({ stage, step }: Column): Way {
-  return step ?? stage
-}
 
 /** For columns that have alternatives, all of these, whichever names which. */
 function alternativesOf(columns: readonly Column[]): ReadonlyMap<number, readonly number[]> {

@@ -35,6 +35,7 @@ export type Grid = {
 export function showsSteps(reading: MapReading): boolean {
   const steps = new Set(reading.columns.flatMap(({ step }) => (step ? [step.id] : [])))
   if (reading.columns.some(({ step }) => step !== null && step.description.trim() !== '')) return true
+  if (reading.columns.some(({ step }, at) => step !== null && reading.ways[at]?.length)) return true
   if (reading.lanes.some(({ cards }) => cards.some(({ card }) => steps.has(card.columnId)))) return true
   return reading.curves.some(({ points }) => points.some(({ point }) => steps.has(point.columnId)))
 }

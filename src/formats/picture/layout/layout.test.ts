@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MapBundle } from '../../../domain/bundle.ts'
 import { contrast } from '../../../domain/palette.ts'
+import { after, journey } from '../../../domain/testing/journey.ts'
 import { readMap } from '../../reading/map-reading.ts'
 import {
   arabicBundle,
@@ -50,6 +51,13 @@ function wordsOf(scene: Scene): string {
     .flatMap(({ block }) => block.lines.map(({ runs }) => runs.map(({ text }) => text).join('')))
     .join(' ')
 }
+
+test('a step says on the poster how one may go by it, also where it has nothing but a name', () => {
+  const fields = { optional: true, insteadOf: 'first', againFrom: 'second' }
+  const map = after(journey({ stages: { A: ['first', 'second'] } }), 'column.setWay', { id: 'second', fields })
+  const words = wordsOf(layoutMap({ ...emptyBundle(), map }, { measure: measureText, theme: 'light', language: 'en' }))
+  assert.match(words, /second May be left out Instead of “first” May come again/)
+})
 
 for (const [name, make] of Object.entries(BUNDLES)) {
   test(`${name}: everything lies on the picture`, () => {

@@ -92,7 +92,9 @@ function stagePiece(context: LayoutContext, stage: Stage, width: number, hasStep
   const steps = hasSteps ? [] : reading.columns.filter(({ stage: { id }, step }) => id === stage.id && step !== null)
   const arrow = isRightToLeft(reading.language) ? ' ‹ ' : ' › '
   const names = steps.map(({ step }) => step?.title ?? '').join(arrow)
-  return stacked([title, names === '' ? NOTHING : textPiece(context, names, small), description], 1)
+  const lone = reading.columns.findIndex(({ step, stage: { id } }) => id === stage.id && step === null)
+  const words = stacked([title, names === '' ? NOTHING : textPiece(context, names, small), description], 1)
+  return stacked([words, waysPiece(context, lone, width, colours.onSolid)], 4)
 }
 
 /** The steps' names on a pale field of their stage. */
@@ -103,6 +105,7 @@ function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
       context,
       column?.step ?? null,
       reading.columnTitles[from] ?? '',
+      from,
       grid.right(i) - grid.left(i) - 2 * PAD_X,
     ),
   )
@@ -132,8 +135,10 @@ function stepRow(context: LayoutContext, grid: Grid): HeaderRow {
     })
     return [field, ...dividers]
   })
+  // With a line beneath some of the names, they stand in one line.
+  const isSaid = grid.columns.some(({ from }) => reading.ways[from]?.length)
   const cells = pieces.map((piece, i): CellNode => {
-    const y = (height - piece.height) / 2
+    const y = isSaid ? 7 : (height - piece.height) / 2
     return { kind: 'cell', role: 'columnHeader', column: i, span: 1, children: placed(piece, grid.left(i) + PAD_X, y) }
   })
   return { background, cells, height }
@@ -143,6 +148,7 @@ function stepPiece(
   context: LayoutContext,
   step: { readonly description: string } | null,
   name: string,
+  at: number,
   width: number,
 ): Piece {
   const { colours } = context
@@ -166,5 +172,24 @@ function stepPiece(
           width,
           fill: colours.soft,
         })
-  return stacked([title, description], 1)
+  return stacked([stacked([title, description], 1), waysPiece(context, at, width, colours.soft)], 4)
+}
+
+const WAY_ICON = 13
+
+/** How a journey may go by the column: a sign and its words, one under another. */
+function waysPiece(context: LayoutContext, at: number, width: number, colour: string): Piece {
+  const { ways, wordLanguage } = context.reading
+  const left = WAY_ICON + 5
+  const pieces = (ways[at] ?? []).map(({ icon, words }): Piece => {
+    const style = { size: SIZE.small, lineHeight: SIZE.smallLine, align: 'lead', maxLines: TITLE_LINES } as const
+    const text = textPiece(context, words, { ...style, width: width - left, fill: colour, language: wordLanguage })
+    const y = (SIZE.smallLine - WAY_ICON) / 2
+    return {
+      width: left + text.width,
+      height: text.height,
+      nodes: [{ kind: 'icon', x: 0, y, width: WAY_ICON, name: icon, colour }, ...placed(text, left, 0)],
+    }
+  })
+  return stacked(pieces, 2)
 }

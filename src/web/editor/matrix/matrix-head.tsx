@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense } from 'react'
+import { saysWay } from '../../../domain/map/columns.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
@@ -21,6 +22,16 @@ import type { MatrixLayout, StageLayout } from './layout.ts'
 import matrix from './matrix.module.css'
 
 const RealityStrip = lazy(() => import('../reality/reality-strip.tsx'))
+const WayMarks = lazy(() => import('../views/way-marks.tsx'))
+
+/** What is said of a header besides its name: how one may go by it, and what customers really do there. */
+function described(id: string, isMarked: boolean, isTold: boolean): string | undefined {
+  return cx(isMarked && wayId(id), isTold && realityId(id)) || undefined
+}
+
+function wayId(columnId: string): string {
+  return `way/${columnId}`
+}
 
 /** The two rows of headers: stages over their steps. They stay in view. */
 export const MatrixHead = memo(function MatrixHead({ layout }: { readonly layout: MatrixLayout }) {
@@ -81,7 +92,7 @@ type StageHeaderProps = {
   readonly isTold: boolean
 }
 
-function StageHeader({ stage: { stageId, from, to }, isTold }: StageHeaderProps) {
+function StageHeader({ stage: { stageId, from, to, hasSteps }, isTold }: StageHeaderProps) {
   const t = useTranslate()
   const stage = useMapRow('stages', stageId)
   const key = keyOf({ kind: 'stage', id: stageId })
@@ -89,6 +100,7 @@ function StageHeader({ stage: { stageId, from, to }, isTold }: StageHeaderProps)
   const editing = useObservable(useEditor().editing)
   if (!stage) return null
   const untitled = t('editor.untitled.stage')
+  const isMarked = !hasSteps && saysWay(stage)
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
     <div
@@ -99,7 +111,7 @@ function StageHeader({ stage: { stageId, from, to }, isTold }: StageHeaderProps)
       aria-colindex={from + 2}
       aria-colspan={to - from + 1}
       aria-labelledby={`${key}/name`}
-      aria-describedby={isTold ? realityId(stageId) : undefined}
+      aria-describedby={described(stageId, isMarked, isTold)}
       tabIndex={flags & ACTIVE ? 0 : -1}
       style={{ gridColumn: `${from + 2} / ${to + 3}` }}
       className={cx(styles.header, styles.stage, headerState(flags))}
@@ -111,6 +123,7 @@ function StageHeader({ stage: { stageId, from, to }, isTold }: StageHeaderProps)
           <MapWords>{stage.title || untitled}</MapWords>
         </span>
       )}
+      <Suspense>{isMarked && <WayMarks columnId={stageId} id={wayId(stageId)} />}</Suspense>
       <AddStep stageId={stageId} />
       {(flags & COMMENTED) !== 0 && <CommentMark of={key} />}
       <HeaderTools target={{ kind: 'stage', id: stageId }} name={stage.title || untitled} />
@@ -135,6 +148,7 @@ function StepHeader({ id, stageId, ariaColumn, isTold }: StepHeaderProps) {
   const editing = useObservable(useEditor().editing)
   if (!step) return null
   const untitled = t('editor.untitled.step')
+  const isMarked = saysWay(step)
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
     <div
@@ -144,7 +158,7 @@ function StepHeader({ id, stageId, ariaColumn, isTold }: StepHeaderProps) {
       role="columnheader"
       aria-colindex={ariaColumn}
       aria-labelledby={`${key}/name`}
-      aria-describedby={isTold ? realityId(id) : undefined}
+      aria-describedby={described(id, isMarked, isTold)}
       tabIndex={flags & ACTIVE ? 0 : -1}
       className={cx(styles.header, styles.step, headerState(flags))}
     >
@@ -155,6 +169,7 @@ function StepHeader({ id, stageId, ariaColumn, isTold }: StepHeaderProps) {
           <MapWords>{step.title || untitled}</MapWords>
         </span>
       )}
+      <Suspense>{isMarked && <WayMarks columnId={id} id={wayId(id)} />}</Suspense>
       {(flags & COMMENTED) !== 0 && <CommentMark of={key} />}
       <HeaderTools target={{ kind: 'step', id }} name={step.title || untitled} />
       <AddBetween target={{ kind: 'step', id }} label={t('editor.add.stepAfter')} />

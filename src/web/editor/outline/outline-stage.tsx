@@ -1,5 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
-import { type Column, cellKey } from '../../../domain/map/columns.ts'
+import { type Column, cellKey, saysWay } from '../../../domain/map/columns.ts'
 import { renameStage } from '../../../domain/map/commands/stages.ts'
 import { renameStep } from '../../../domain/map/commands/steps.ts'
 import { laneTitle } from '../../../domain/map/display.ts'
@@ -17,6 +18,8 @@ import styles from './outline.module.css'
 import { OutlineCards } from './outline-cards.tsx'
 import { OutlineFeelings } from './outline-feelings.tsx'
 import type { PlacedCards } from './placed-cards.ts'
+
+const WayMarks = lazy(() => import('../views/way-marks.tsx'))
 
 export type OutlineStageProps = {
   readonly stage: Stage
@@ -43,6 +46,7 @@ export function OutlineStage({ stage, columns, lanes, cards, showsEmpty }: Outli
           onChange={(title) => editor.run(renameStage, { id: stage.id, title }, { merge: `title/${stage.id}` })}
         />
       </h2>
+      <Suspense>{steps.length === 0 && saysWay(stage) && <WayMarks columnId={stage.id} isInWords />}</Suspense>
       <OutlineLanes
         columnId={stage.id}
         level={3}
@@ -62,6 +66,7 @@ export function OutlineStage({ stage, columns, lanes, cards, showsEmpty }: Outli
               onChange={(title) => editor.run(renameStep, { id: step.id, title }, { merge: `title/${step.id}` })}
             />
           </h3>
+          <Suspense>{saysWay(step) && <WayMarks columnId={step.id} isInWords />}</Suspense>
           <OutlineLanes columnId={step.id} level={4} lanes={lanes} cards={cards} showsEmpty={showsEmpty} hasFeelings />
         </section>
       ))}

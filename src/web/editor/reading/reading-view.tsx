@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
-import { cellKey, columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
+import { cellKey, columnsOf, lanesOf, saysWay, stagesOf } from '../../../domain/map/columns.ts'
 import { stageTitle, stepTitle } from '../../../domain/map/display.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
@@ -21,6 +21,7 @@ import styles from './reading.module.css'
 const ReadFindings = lazy(() => import('../reality/read-findings.tsx'))
 const ReadReality = lazy(() => import('../reality/read-reality.tsx'))
 const ReadStep = lazy(() => import('../reality/read-step.tsx'))
+const WayMarks = lazy(() => import('../views/way-marks.tsx'))
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 
@@ -88,6 +89,7 @@ export default function ReadingView({ findingsOf }: ReadingViewProps) {
       <Suspense>
         {isShown && <ReadReality />}
         {findingsOf !== undefined && <ReadFindings mapId={findingsOf} goTo={goTo} />}
+        {columns[0]?.step === null && saysWay(stage) && <ReadWay columnId={stage.id} />}
         {isShown && columns.some(({ id }) => id === stage.id) && <ReadStep columnId={stage.id} />}
       </Suspense>
       <Lanes map={map} columnId={stage.id} isColumn={columns.every(({ step }) => step === null)} />
@@ -102,11 +104,22 @@ export default function ReadingView({ findingsOf }: ReadingViewProps) {
                   t,
                 )}
               </h3>
-              <Suspense>{isShown && <ReadStep columnId={step.id} />}</Suspense>
+              <Suspense>
+                {saysWay(step) && <ReadWay columnId={step.id} />}
+                {isShown && <ReadStep columnId={step.id} />}
+              </Suspense>
               <Lanes map={map} columnId={step.id} isColumn />
             </section>
           ),
       )}
+    </div>
+  )
+}
+
+function ReadWay({ columnId }: { readonly columnId: string }) {
+  return (
+    <div className={styles.way}>
+      <WayMarks columnId={columnId} isInWords />
     </div>
   )
 }
