@@ -11,7 +11,7 @@ export function UnreadCount() {
   return (
     <span className={styles.unread}>
       <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-      <span className={styles.word}>{t('app.navigation.unread', { count: unread })}</span>
+      <span className={styles.spoken}>{t('app.navigation.unread', { count: unread })}</span>
     </span>
   )
 }
