@@ -11,8 +11,8 @@ async function newMap(visitor: Visitor, json: object = { kind: 'map', title: 'Sh
 }
 const EXAMPLE = { source: 'template', template: 'web-shop', language: 'en' }
 
-function compare(visitor: Visitor, id: string, otherId: string) {
-  return visitor.api.documents[':id'].compare[':otherId'].$get({ param: { id, otherId } })
+function compare(visitor: Visitor, id: string, otherId: string, query: { before?: string; after?: string } = {}) {
+  return visitor.api.documents[':id'].compare[':otherId'].$get({ param: { id, otherId }, query })
 }
 
 test('the future map differs in its name and purpose, and then in what is changed in it', async () => {
@@ -35,6 +35,30 @@ test('the future map differs in its name and purpose, and then in what is change
     ],
   )
   assert.match(changes[1]?.message ?? '', /^Changed: stage “Dream”: title from “.+” to “Dream”$/)
+})
+
+test('two versions of one map are told by their records’ ids, and a version of another map is none', async () => {
+  const [map, other] = [await newMap(owner), await newMap(owner)]
+  const keep = async (id: string, name: string) =>
+    (await (await owner.api.documents[':id'].versions.$post({ param: { id }, json: { name } })).json()).id
+  const retitle = async (title: string) => {
+    const json = { command: 'map.set', args: { fields: { title } } }
+    assert.equal((await owner.api.documents[':id'].commands.$post({ param: { id: map.id }, json })).status, 200)
+  }
+  const first = await keep(map.id, 'First')
+  await retitle('Second')
+  const second = await keep(map.id, 'Second')
+  await retitle('Third')
+  const said = async (query: { before?: string; after?: string }) =>
+    (await (await compare(owner, map.id, map.id, query)).json()).changes.map(({ message }) => message)
+  assert.deepEqual(await said({ before: first, after: second }), [
+    'Changed: map “Second”: title from “Shop” to “Second”',
+  ])
+  assert.deepEqual(await said({ before: second }), ['Changed: map “Third”: title from “Second” to “Third”'])
+  assert.deepEqual(await said({ after: first }), ['Changed: map “Shop”: title from “Third” to “Shop”'])
+  const foreign = await keep(other.id, 'Of another')
+  assert.equal((await compare(owner, map.id, map.id, { before: foreign })).status, 404)
+  assert.equal((await compare(owner, map.id, map.id, { after: foreign })).status, 404)
 })
 
 test('what is planned of a change comes with it, and is kept when the maps agree', async () => {

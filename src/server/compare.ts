@@ -2,7 +2,7 @@ import { changeMessage } from '../domain/compare/change-message.ts'
 import { comparisonOf } from '../domain/compare/compare-maps.ts'
 import { changeKey } from '../domain/compare/map-change.ts'
 import { plansFor, settledMessage } from '../domain/compare/planned-changes.ts'
-import { type JourneyMap, mapInfo, type PlannedChange } from '../domain/map/map-type.ts'
+import { type JourneyMap, mapInfo, mapType, type PlannedChange } from '../domain/map/map-type.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { DocumentRecord } from '../storage/documents.ts'
 import * as contract from './contract/compare.ts'
@@ -10,17 +10,24 @@ import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import { libraryOf } from './library.ts'
 import type { Services } from './services.ts'
+import { asToday } from './versions/earlier-records.ts'
 
 export function compareRoutes(implement: Implement, services: Services): void {
   const { storage, live } = services
-  const mapOf = async (record: DocumentRecord) => (await live.read(record)).document as unknown as JourneyMap
+  const mapOf = async (record: DocumentRecord, versionId: string | undefined): Promise<JourneyMap | null> => {
+    if (versionId === undefined) return (await live.read(record)).document as unknown as JourneyMap
+    const found = await storage.versions.get(record.id, versionId)
+    return found && (asToday(mapType, found.records) as unknown as JourneyMap)
+  }
 
   implement(contract.compareDocuments, async (c, { document }) => {
     // Whoever may read one map of a workspace may read all; one of another workspace is not found.
     const other = await storage.documents.get(document.workspaceId, c.req.valid('param').otherId)
     if (document.kind !== 'map' || other?.kind !== 'map') return problem(c, { reason: 'not-found' })
-    const [before, after] = await Promise.all([mapOf(document), mapOf(other)])
-    const comparison = comparisonOf(before, after)
+    const asked = c.req.valid('query')
+    const [before, after] = await Promise.all([mapOf(document, asked.before), mapOf(other, asked.after)])
+    if (!before || !after) return problem(c, { reason: 'not-found' })
+    const comparison = comparisonOf(before, after, document.id === other.id ? { by: 'identity' } : {})
     const { library } = await libraryOf(services, document.workspaceId)
     const names = await personaNames(services, document.workspaceId, [before, after])
     const words = {

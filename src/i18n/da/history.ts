@@ -19,6 +19,7 @@ export default {
   'history.restore': 'Hent denne version tilbage',
   'history.restored':
     '{kind, select, persona {Personaen er igen, som den var {when}. Det, den var før,} other {Kortet er igen, som det var {when}. Det, det var før,}} er gemt som en version.',
+  'history.compare': 'Sammenlign med nu',
   'history.name': 'Giv versionen et navn',
   'history.save': 'Gem en version nu',
   'history.name.label': 'Navn',

@@ -19,6 +19,7 @@ export default {
   'history.restore': 'Bring this version back',
   'history.restored':
     '{kind, select, persona {The persona} other {The map}} is again as it was on {when}. What it was before is kept as a version.',
+  'history.compare': 'Compare with now',
   'history.name': 'Name this version',
   'history.save': 'Keep a version now',
   'history.name.label': 'Name',

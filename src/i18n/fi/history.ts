@@ -19,6 +19,7 @@ export default {
   'history.restore': 'Palauta tämä versio',
   'history.restored':
     '{kind, select, persona {Persoona} other {Kartta}} on taas sellainen kuin se oli {when}. Edellinen tila säilyy versiona.',
+  'history.compare': 'Vertaa nykyiseen',
   'history.name': 'Nimeä tämä versio',
   'history.save': 'Tallenna versio nyt',
   'history.name.label': 'Nimi',

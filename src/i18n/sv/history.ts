@@ -19,6 +19,7 @@ export default {
   'history.restore': 'Ta tillbaka den här versionen',
   'history.restored':
     '{kind, select, persona {Personan} other {Kartan}} är åter som den var {when}. Det den var innan finns kvar som en version.',
+  'history.compare': 'Jämför med nu',
   'history.name': 'Ge versionen ett namn',
   'history.save': 'Spara en version nu',
   'history.name.label': 'Namn',

@@ -3,6 +3,7 @@ import { CHANGE_KINDS, COMPARED_TABLES } from '../../domain/compare/map-change.t
 import { PAIR_KINDS } from '../../domain/compare/pair-kind.ts'
 import { CHANGE_STATES } from '../../domain/map/map-type.ts'
 import { idParam, json, route } from './route.ts'
+import { versionId } from './versions.ts'
 
 const recordName = z.object({ table: z.enum(COMPARED_TABLES), id: z.string() })
 const place = z.object({ stageId: z.string(), columnId: z.string(), laneId: z.string() })
@@ -53,11 +54,17 @@ export const compareDocuments = route({
   method: 'get',
   path: '/documents/{id}/compare/{otherId}',
   tags: ['documents'],
-  summary: 'What leads from one map to another',
+  summary: 'What leads from one map, or one of its versions, to another',
   description:
-    'Records are recognised by their ids where one map was made from the other, else by what they say. Both maps must be in the same workspace. Where the map after was made from the map before, each change comes with what is planned of it.',
+    'To compare two versions of one map, name the map twice. Records are recognised by their ids where one map was made from the other, else by what they say. Both maps must be in the same workspace. Where the map after was made from the map before, each change comes with what is planned of it.',
   'x-policy': 'read-document',
-  request: { params: idParam.extend({ otherId: idParam.shape.id }) },
+  request: {
+    params: idParam.extend({ otherId: idParam.shape.id }),
+    query: z.object({
+      before: versionId.optional().openapi({ description: 'A version of the map before; without it, as the map is' }),
+      after: versionId.optional().openapi({ description: 'The same of the map after' }),
+    }),
+  },
   responses: {
     200: json(
       z.object({

@@ -40,7 +40,8 @@ const versionDocumentSchema = versionSchema
   .openapi('VersionDocument')
 
 const name = z.string().trim().max(200)
-const params = idParam.extend({ versionId: z.string().regex(/^[\w\-:.]{1,64}$/) })
+export const versionId = z.string().regex(/^[\w\-:.]{1,64}$/)
+const params = idParam.extend({ versionId })
 
 export const listVersions = route({
   method: 'get',

@@ -1,10 +1,21 @@
+/** Versions of the two maps that are compared, by their ids; undefined: as the map is. */
+export type Moments = { readonly before?: string | undefined; readonly after?: string | undefined }
+
+function momentsIn(moments: Moments): string {
+  const search = new URLSearchParams(
+    Object.entries(moments).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  return search.size > 0 ? `?${search}` : ''
+}
+
 /** The addresses of the screens. Links are made here and nowhere else. */
 export const paths = {
   maps: () => '/',
   archive: () => '/archive',
   trash: () => '/trash',
   map: (id: string, view?: string) => `/maps/${id}${view ? `/${view}` : ''}`,
-  compare: (id: string, otherId?: string) => `/maps/${id}/compare${otherId ? `/${otherId}` : ''}`,
+  compare: (id: string, otherId?: string, moments: Moments = {}) =>
+    `/maps/${id}/compare${otherId ? `/${otherId}` : ''}${momentsIn(moments)}`,
   history: (id: string) => `/maps/${id}/history`,
   inbox: () => '/inbox',
   personas: () => '/personas',

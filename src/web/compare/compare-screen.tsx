@@ -1,37 +1,33 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useSearch } from 'wouter'
 import { CHANGE_KINDS, type ChangeKind, type MapChange } from '../../domain/compare/map-change.ts'
 import { plansFor } from '../../domain/compare/planned-changes.ts'
 import { type JourneyMap, mapInfo, mapType } from '../../domain/map/map-type.ts'
-import { readMapSummary } from '../../domain/map/summary.ts'
 import { useTranslate } from '../app/language.tsx'
-import { paths } from '../app/paths.ts'
+import type { Moments } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
 import { UndoButtons } from '../app/undo-buttons.tsx'
 import { useIsPhone } from '../app/use-is-phone.ts'
 import { needWords } from '../app/words.ts'
 import { saveStateOf, useDocument, useStatus } from '../data/connection.ts'
-import { documentsQuery } from '../data/documents.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
 import { DirectoryContext } from '../editor/state/directory.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { SaveStatus } from '../ui/save-status.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { Select } from '../ui/select.tsx'
 import { ToggleChip } from '../ui/toggle-chip.tsx'
 import { ChangeList } from './change-list.tsx'
 import { KIND_ICONS } from './change-mark.tsx'
+import { Choices } from './choices.tsx'
 import styles from './compare.module.css'
 import { CompareTable } from './compare-table.tsx'
 import { anchorOf } from './marks.ts'
-import { kindMessage, PairContext, sideMessage } from './pair.ts'
+import { kindMessage, PairContext } from './pair.ts'
 import { type Planning, usePlanning } from './planning.ts'
 import { SettledList } from './settled-list.tsx'
 import { useComparison, useMapOf } from './use-comparison.ts'
 
-await needWords('compare', 'review')
+await needWords('compare', 'history', 'review')
 
 const VIEWS = ['list', 'beside', 'over'] as const
 type View = (typeof VIEWS)[number]
@@ -39,73 +35,46 @@ const VIEW_ICONS = { list: 'list', beside: 'columns-3', over: 'layers-subtract' 
 
 export type CompareScreenProps = { readonly id: string; readonly otherId: string | undefined }
 
-/** Two maps and what leads from one to the other; first of all which is the other. */
+/** Two maps, or two states of one, and what leads from one to the other; first of all which is the other. */
 export default function CompareScreen({ id, otherId }: CompareScreenProps) {
   const t = useTranslate()
+  const search = useSearch()
+  const asked = new URLSearchParams(search)
+  const moments = { before: asked.get('before') ?? undefined, after: asked.get('after') ?? undefined }
   return (
     <Screen title={t('compare.title')}>
-      <Choices id={id} otherId={otherId} />
+      <Choices id={id} otherId={otherId} moments={moments} />
       {otherId === undefined ? (
         <p className={styles.hint}>{t('compare.choose.hint')}</p>
       ) : (
-        <Compared key={`${id}/${otherId}`} id={id} otherId={otherId} />
+        <Compared key={`${id}/${otherId}${search}`} id={id} otherId={otherId} moments={moments} />
       )}
     </Screen>
   )
 }
 
-/** Which map is laid beside which. */
-function Choices({ id, otherId }: CompareScreenProps) {
-  const t = useTranslate()
-  const [, navigate] = useLocation()
-  const active = useQuery(documentsQuery('map')).data ?? []
-  const archived = useQuery(documentsQuery('map', 'archived')).data ?? []
-  const maps = [...active, ...archived]
-  const showsOf = (mapId: string | undefined) => {
-    const item = maps.find((map) => map.id === mapId)
-    return item && readMapSummary(item.summary).state
-  }
-  const [first, second] = [showsOf(id), showsOf(otherId)]
-  const pair = first === 'expected' && second !== undefined && second !== 'expected' ? 'expectation' : 'change'
-  const options = maps.map((item) => ({ id: item.id, label: item.title || t('map.untitled') }))
-  return (
-    <div className={styles.choices}>
-      <Select
-        label={t(sideMessage('before', pair))}
-        options={options}
-        value={id}
-        onChange={(next) => navigate(paths.compare(next, otherId))}
-      />
-      <IconButton
-        icon="arrows-exchange"
-        label={t('compare.swap')}
-        isDisabled={otherId === undefined}
-        onPress={() => otherId !== undefined && navigate(paths.compare(otherId, id))}
-      />
-      <Select
-        label={t(sideMessage('after', pair))}
-        placeholder={t('compare.choose')}
-        options={options}
-        value={otherId ?? null}
-        onChange={(next) => navigate(paths.compare(id, next))}
-      />
-    </div>
-  )
-}
+type ComparedProps = { readonly id: string; readonly otherId: string; readonly moments: Moments }
 
-function Compared({ id, otherId }: { readonly id: string; readonly otherId: string }) {
-  const before = useMapOf(id)
-  const after = useMapOf(otherId)
+function Compared({ id, otherId, moments }: ComparedProps) {
+  const before = useMapOf(id, moments.before)
+  const after = useMapOf(otherId, moments.after)
   const { baseMapId, state } = mapInfo(after)
-  const maps = { id, before, after }
-  return baseMapId === id && state !== 'expected' ? (
+  const maps = { id, before, after, isOneMap: id === otherId }
+  const areOfToday = moments.before === undefined && moments.after === undefined
+  return baseMapId === id && state !== 'expected' && areOfToday ? (
     <PlannedWay {...maps} otherId={otherId} />
   ) : (
     <Differences {...maps} tools={null} planning={null} />
   )
 }
 
-type Maps = { readonly id: string; readonly before: JourneyMap; readonly after: JourneyMap }
+type Maps = {
+  readonly id: string
+  readonly before: JourneyMap
+  readonly after: JourneyMap
+  /** Two states of one map. */
+  readonly isOneMap: boolean
+}
 
 /** A map and the one that was made from it: what is planned of the changes is kept in that one, and written here. */
 function PlannedWay({ otherId, ...maps }: Maps & { readonly otherId: string }) {
@@ -134,10 +103,10 @@ function PlannedWay({ otherId, ...maps }: Maps & { readonly otherId: string }) {
 
 type DifferencesProps = Maps & { readonly tools: ReactNode; readonly planning: Planning | null }
 
-function Differences({ id, before, after, tools, planning }: DifferencesProps) {
+function Differences({ id, before, after, isOneMap, tools, planning }: DifferencesProps) {
   const t = useTranslate()
   const isPhone = useIsPhone()
-  const { comparison, directory, say, saySettled } = useComparison(before, after)
+  const { comparison, directory, say, saySettled } = useComparison(before, after, isOneMap)
   const plans = plansFor(id, after, comparison)
   const [view, setView] = useState<View>('list')
   const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set(CHANGE_KINDS))

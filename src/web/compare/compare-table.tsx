@@ -50,9 +50,14 @@ export function CompareTable({ comparison, changes, isBeside }: CompareTableProp
   }, [both, comparison, changes, marks, isBeside])
   const width = { '--columns': columns.length * sides.length } as CSSProperties
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t('compare.table')}>
-      <table className={cx(styles.table, isBeside && styles.beside)} style={width} lang={language} dir={direction}>
+    <section
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+      tabIndex={0}
+      aria-label={t('compare.table')}
+      dir={direction === 'rtl' ? direction : undefined}
+    >
+      <table className={cx(styles.table, isBeside && styles.beside)} style={width} lang={language}>
         <caption className={styles.caption}>{t('compare.table')}</caption>
         <thead>
           <tr>

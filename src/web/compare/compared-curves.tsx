@@ -4,7 +4,6 @@ import { curvesOf, scaleOf } from '../../domain/map/curve.ts'
 import type { JourneyMap } from '../../domain/map/map-type.ts'
 import { useTranslate } from '../app/language.tsx'
 import { COLUMN, COLUMN_GAP, CURVE_HEIGHT, curvePath, heightOf, neutralHeight } from '../editor/curve/geometry.ts'
-import { useDirectory } from '../editor/state/directory.ts'
 import styles from './compare.module.css'
 import { sideMessage } from './pair.ts'
 
@@ -13,15 +12,11 @@ type ComparedCurvesProps = { readonly comparison: Comparison; readonly columns: 
 /** The curves of both maps over each other; what they say in figures stands in the row beneath. */
 export function ComparedCurves({ comparison, columns }: ComparedCurvesProps) {
   const t = useTranslate()
-  const { direction } = useDirectory()
   const { before, after, both, matching, pair } = comparison
   const scale = scaleOf(both)
   const places = new Map(columns.map(({ id }, at) => [id, at]))
   const width = columns.length * (COLUMN + COLUMN_GAP)
-  const middle = (at: number) => {
-    const start = at * (COLUMN + COLUMN_GAP) + COLUMN / 2
-    return direction === 'rtl' ? width - start : start
-  }
+  const middle = (at: number) => at * (COLUMN + COLUMN_GAP) + COLUMN / 2
   const placeBefore = (id: string) => places.get(matching.after.steps.get(id) ?? matching.after.stages.get(id) ?? id)
   const lines = [...linesOf(before, 'before', placeBefore), ...linesOf(after, 'after', (id) => places.get(id))]
   if (lines.length === 0) return null

@@ -11,6 +11,7 @@ import { isRightToLeft } from '../../i18n/message.ts'
 import { useTranslate } from '../app/language.tsx'
 import { type DocumentItem, documentQuery, documentsQuery } from '../data/documents.ts'
 import { useMe } from '../data/me.ts'
+import { versionQuery } from '../data/versions.ts'
 import type { Directory } from '../editor/state/directory.ts'
 
 export type Compared = {
@@ -22,8 +23,11 @@ export type Compared = {
 
 const JOURNEY_TABLES = COMPARED_TABLES.filter((table) => table !== 'changes')
 
-/** What differs between two maps, and the words for it. Waits until the names that maps refer to are there. */
-export function useComparison(before: JourneyMap, after: JourneyMap): Compared {
+/**
+ * What differs between two maps, or two states of one, and the words for it. Waits until the names that maps refer to are
+ * there.
+ */
+export function useComparison(before: JourneyMap, after: JourneyMap, isOneMap: boolean): Compared {
   const t = useTranslate()
   const library = useSuspenseQuery(documentQuery(useMe().workspace.libraryId)).data.records as unknown as Library
   const active = useSuspenseQuery(documentsQuery('persona')).data
@@ -31,8 +35,8 @@ export function useComparison(before: JourneyMap, after: JourneyMap): Compared {
   // What is planned of the differences changes with every letter of it; the differences don't.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the journey's tables stand for the map
   const comparison = useMemo(
-    () => comparisonOf(before, after),
-    [before, ...JOURNEY_TABLES.map((table) => after[table])],
+    () => comparisonOf(before, after, isOneMap ? { by: 'identity' } : {}),
+    [before, isOneMap, ...JOURNEY_TABLES.map((table) => after[table])],
   )
   const { language } = mapInfo(comparison.after)
   const named = useMemo(() => {
@@ -51,8 +55,12 @@ export function useComparison(before: JourneyMap, after: JourneyMap): Compared {
   }
 }
 
-export function useMapOf(id: string): JourneyMap {
-  return useSuspenseQuery({ ...documentQuery(id), refetchOnMount: 'always' }).data.records as unknown as JourneyMap
+/** A map as it is, or as one of its versions has it. */
+export function useMapOf(id: string, versionId: string | undefined): JourneyMap {
+  const present = { ...documentQuery(id), refetchOnMount: 'always' } as const
+  // Either answers with records, and that is all that is asked of them.
+  const asked = (versionId === undefined ? present : versionQuery(id, versionId)) as unknown as typeof present
+  return useSuspenseQuery(asked).data.records as unknown as JourneyMap
 }
 
 function faceOf({ id, title, summary, status }: DocumentItem) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
@@ -16,7 +17,7 @@ import { useProblemWords } from '../data/problem-words.ts'
 import { useConnection } from '../data/use-connection.ts'
 import { useLiveVersions } from '../data/use-live-versions.ts'
 import { useVersionChanges, type Version, versionQuery, versionsQuery } from '../data/versions.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import { ActivityList } from './activity-list.tsx'
@@ -89,23 +90,29 @@ export default function HistoryScreen({ id, kind }: HistoryScreenProps) {
             ? t('history.banner', { kind, when: format.dateTime(chosen.createdAt) })
             : t('history.banner.now', { kind })}
         </p>
-        {mayEdit && (
-          <span className={styles.buttons}>
+        <span className={styles.buttons}>
+          {chosen && kind === 'map' && (
+            <Link href={paths.compare(id, id, { before: chosen.id })} className={buttonClass('secondary', 'medium')}>
+              <Icon name="arrows-diff" />
+              {t('history.compare')}
+            </Link>
+          )}
+          {mayEdit && (
             <Button icon="tag" onPress={() => setNaming(true)} isPending={changes.save.isPending}>
               {t(chosen ? 'history.name' : 'history.save')}
             </Button>
-            {chosen && (
-              <Button
-                icon="restore"
-                variant="primary"
-                isPending={changes.restore.isPending}
-                onPress={() => restore(chosen)}
-              >
-                {t('history.restore')}
-              </Button>
-            )}
-          </span>
-        )}
+          )}
+          {mayEdit && chosen && (
+            <Button
+              icon="restore"
+              variant="primary"
+              isPending={changes.restore.isPending}
+              onPress={() => restore(chosen)}
+            >
+              {t('history.restore')}
+            </Button>
+          )}
+        </span>
       </div>
       <div className={styles.middle}>
         <Suspense fallback={<Waiting />}>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { byDay } from './days.ts'
 import type { DocumentKind } from './document-kind.ts'
 import styles from './history.module.css'
+import { versionTitle } from './version-title.ts'
 
 const MOST_FACES = 4
 const ICONS = { automatic: 'circle', named: 'tag', 'before-restore': 'copy', restored: 'restore' } as const
@@ -81,13 +82,9 @@ type VersionButtonProps = { readonly version: Version; readonly isChosen: boolea
 function VersionButton({ version, isChosen, onChoose }: VersionButtonProps) {
   const t = useTranslate()
   const format = useFormat()
-  const { kind, name, createdAt, createdBy, originAt, contributors } = version
+  const { kind, name, createdAt, createdBy, contributors } = version
   const people = kind !== 'automatic' && createdBy ? [createdBy] : contributors
-  const said = kind === 'automatic' || kind === 'named' ? '' : kindWords()
-  function kindWords() {
-    if (kind === 'restored') return t('history.kind.restored', { when: originAt ? format.dateTime(originAt) : '' })
-    return t('history.kind.before-restore')
-  }
+  const title = versionTitle(version, t, format)
   const names = people.map(({ name: person, guest }) =>
     person === null ? t('history.gone') : personWords({ name: person, guest }, t),
   )
@@ -101,10 +98,10 @@ function VersionButton({ version, isChosen, onChoose }: VersionButtonProps) {
       <Icon name={name === '' ? ICONS[kind] : 'tag'} />
       <span className={styles.words}>
         <span className={styles.name} dir="auto">
-          {name || said || format.time(createdAt)}
+          {title || format.time(createdAt)}
         </span>
         <span className={styles.facts}>
-          {(name || said) && `${format.time(createdAt)} · `}
+          {title && `${format.time(createdAt)} · `}
           {names.length > 0 ? format.list(names) : t('history.kind.automatic')}
         </span>
       </span>
