@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Context } from '../domain/command.ts'
 import type { DocumentType } from '../domain/document-type.ts'
 import { connectionState } from './client/connection-state.ts'
+import { copyName } from './client/copy-database.ts'
 import { openLink } from './client/link.ts'
 import { type LocalContent, openLocalCopy } from './client/local-copy.ts'
 import { openOutbox } from './client/outbox.ts'
@@ -77,7 +78,7 @@ const INITIAL: ConnectionStatus = {
  */
 export function connect<Type extends DocumentType>(options: ConnectOptions<Type>): Connection<Type> {
   const { documentId, type, token = '', userId, indexedDb = true, context } = options
-  const name = `polku/${userId}/${documentId}`
+  const name = copyName(userId, documentId)
   let ydoc = new Y.Doc()
   /** Which of the document's histories `ydoc` holds. */
   let epoch = ''

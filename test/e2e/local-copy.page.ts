@@ -1,3 +1,4 @@
+import { forgetSavedCopies } from '../../src/sync/client/forget-copies.ts'
 import { type ConnectOptions, connect } from '../../src/sync/client.ts'
 import { addNote, editNote, notebookType } from '../../src/sync/testing/notebook.ts'
 
@@ -7,6 +8,7 @@ const page = {
     connect({ ...options, type: notebookType }),
   addNote,
   editNote,
+  forgetSavedCopies,
 }
 
 export type Page = typeof page

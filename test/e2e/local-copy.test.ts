@@ -131,7 +131,7 @@ async function reload(page: Page, server: Pick<TestServer, 'url'>): Promise<void
   await connectIn(page, server)
 }
 
-test('edits made without a connection survive a reload, are said to be unsaved, and are sent when it is back', async (t) => {
+test('edits made without a connection survive a reload and that nobody is signed in, are said to be unsaved, and are sent when it is back', async (t) => {
   const log = logWithDocument()
   const first = await startServer(log)
   const context = await browser.newContext()
@@ -146,7 +146,9 @@ test('edits made without a connection survive a reload, are said to be unsaved, 
   await until(page, { state: 'offline', unsaved: true, localCopy: 'kept' })
   await holds(page, { unsent: true })
 
-  await reload(page, first)
+  await page.reload()
+  await page.evaluate(() => window.polku.forgetSavedCopies())
+  await connectIn(page, first)
   await until(page, { state: 'offline', loaded: 'local', unsaved: true })
   assert.deepEqual(await notesIn(page), ['offline', 'online'])
 
@@ -160,6 +162,10 @@ test('edits made without a connection survive a reload, are said to be unsaved, 
   second.cut()
   await reload(page, { url: 'ws://127.0.0.1:9/sync' })
   await until(page, { state: 'offline', loaded: 'local', unsaved: false })
+
+  await page.reload()
+  await page.evaluate(() => window.polku.forgetSavedCopies())
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0, null, { polling: 20 })
 })
 
 test('edits of a history that has ended meanwhile are kept over a reload and sent, and the copy is of the next one', async (t) => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { totpCode, totpStep } from '../../src/server/accounts/totp.ts'
 import { type OidcProvider, startOidcProvider } from '../../src/server/testing/oidc-provider.ts'
 import { violations } from './axe.ts'
-import { openPolku, type Polku } from './polku.ts'
+import { openPolku, type Polku, saved } from './polku.ts'
 
 const EMAIL = 'maja@example.com'
 const PASSWORD = 'walking over the long bridge'
@@ -135,8 +135,14 @@ test('a passkey is made, named, used to sign in, and removed', async () => {
   await list.getByText('Blue key').waitFor()
   await assertAccessible(page)
 
+  await page.getByRole('link', { name: 'Maps' }).first().click()
+  await page.getByRole('row', { name: 'Buying a used bike' }).click()
+  await saved(page)
+  await page.goto('/settings')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+  // Nothing of what was open stays behind for whoever uses the browser next.
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0)
   await assertAccessible(page)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByText('Buying a used bike').first().waitFor()

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { LocalCopyState } from '../connection-status.ts'
+import { ASIDE, isAside, type Kept, keptIn, openDatabase, readMarks, storedOf, transaction } from './copy-database.ts'
 
 /** What an earlier session left in this browser. */
 export type LocalContent = {
@@ -35,15 +36,6 @@ export type LocalCopy = {
 
 type Told = (state: LocalCopyState) => void
 
-/** An update and its history. Those of a document's first history lie as bare bytes, as they always did. */
-type Kept = { readonly epoch: string; readonly update: Uint8Array }
-
-/** Before the name of a history that was set aside. */
-const ASIDE = 'aside/'
-
-const UPDATES = 'updates'
-/** Under the keys of sessions that have edits which the server had not committed: of which history (`true`: the first). */
-const UNSAVED = 'unsaved'
 /** More pieces than this are folded into one when the copy is opened. */
 const FOLD_ABOVE = 50
 
@@ -62,7 +54,7 @@ export function openLocalCopy(name: string, told: Told): LocalCopy {
   let failedLast = false
   let closed = false
 
-  const opening = open(name)
+  const opening = openDatabase(name)
   const content = opening
     .then(async (db): Promise<LocalContent> => {
       found = await readAll(db)
@@ -184,39 +176,6 @@ function stateOf(error: unknown): LocalCopyState {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'unavailable'
 }
 
-function open(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    // Private windows of some browsers have no such thing, others throw when it is asked for.
-    const request = indexedDB.open(name, 1)
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(UPDATES, { autoIncrement: true })
-      request.result.createObjectStore(UNSAVED)
-    }
-    request.onsuccess = () => {
-      // Another tab that deletes the copy must not have to wait for this one.
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
-    }
-    request.onerror = () => reject(request.error ?? new Error('no local storage'))
-    request.onblocked = () => reject(new Error('no local storage'))
-  })
-}
-
-/** Resolves when the transaction is complete, which is later than its last request. */
-function transaction(
-  db: IDBDatabase,
-  mode: IDBTransactionMode,
-  work: (updates: IDBObjectStore, unsaved: IDBObjectStore) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const running = db.transaction([UPDATES, UNSAVED], mode)
-    running.oncomplete = () => resolve()
-    running.onabort = () => reject(running.error ?? new Error('no local storage'))
-    running.onerror = () => reject(running.error ?? new Error('no local storage'))
-    work(running.objectStore(UPDATES), running.objectStore(UNSAVED))
-  })
-}
-
 type Found = { readonly epoch: string; readonly updates: Uint8Array[]; readonly unsaved: IDBValidKey[] }
 
 async function readAll(db: IDBDatabase): Promise<Found> {
@@ -254,10 +213,6 @@ function chosenOf(kept: readonly Kept[], marks: ReadonlyMap<IDBValidKey, string>
   }
 }
 
-function isAside(epoch: string): boolean {
-  return epoch.startsWith(ASIDE)
-}
-
 function setAside(updateStore: IDBObjectStore, unsavedStore: IDBObjectStore, epoch: string): void {
   readMarks(unsavedStore, (marks) => {
     for (const [key, of] of marks) if (of === epoch) unsavedStore.delete(key)
@@ -268,27 +223,6 @@ function setAside(updateStore: IDBObjectStore, unsavedStore: IDBObjectStore, epo
     for (const each of keptIn(cursor.result.value)) {
       if (each.epoch === epoch) cursor.result.update({ ...each, epoch: ASIDE + epoch })
     }
-    cursor.result.continue()
-  }
-}
-
-function keptIn(value: unknown): Kept[] {
-  if (value instanceof Uint8Array) return [{ epoch: '', update: value }]
-  const { epoch, update } = (value ?? {}) as Partial<Kept>
-  return typeof epoch === 'string' && update instanceof Uint8Array ? [{ epoch, update }] : []
-}
-
-function storedOf({ epoch, update }: Kept): Uint8Array | Kept {
-  return epoch === '' ? update : { epoch, update }
-}
-
-function readMarks(unsavedStore: IDBObjectStore, work: (marks: Map<IDBValidKey, string>) => void): void {
-  const marks = new Map<IDBValidKey, string>()
-  const cursor = unsavedStore.openCursor()
-  cursor.onsuccess = () => {
-    if (!cursor.result) return work(marks)
-    const { key, value } = cursor.result
-    marks.set(key, typeof value === 'string' ? value : '')
     cursor.result.continue()
   }
 }

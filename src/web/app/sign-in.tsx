@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
 import { arePasskeysKnown } from '../data/passkeys.ts'
@@ -30,6 +30,11 @@ export default function SignIn({ wasInside }: { readonly wasInside: boolean }) {
   const [params] = useSearchParams()
   const oidcReason = oidcReasonIn(params.get('reason'))
   const { data: ways } = useQuery(waysInQuery)
+  useEffect(() => {
+    // Whoever comes back to what is open may still have edits under way.
+    if (!wasInside)
+      void import('../../sync/client/forget-copies.ts').then(({ forgetSavedCopies }) => forgetSavedCopies())
+  }, [wasInside])
   return (
     <EntrancePage title={t('app.signIn')}>
       {reason && (
