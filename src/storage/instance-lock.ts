@@ -1,6 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { processMark } from './process-mark.ts'
+import { takeAway } from './stale-lock.ts'
 import { StorageProblem } from './storage-problem.ts'
 
 /** Who has a data folder. */
@@ -51,25 +52,24 @@ async function take(path: string, own: string, folder: string): Promise<void> {
     }
     const holder = await readHolder(path)
     if (holder && isAlive(holder)) throw inUse(folder, holder)
-    await moveAway(path, `${own}.stale`)
+    await takeAway(path, (text) => !isHeld(text))
   }
   throw new Error(`${path} changes hands too often`)
 }
 
-/** Of two who find the same dead holder one moves it away; the other's rename fails and it looks again. */
-async function moveAway(path: string, aside: string): Promise<void> {
-  await rename(path, aside).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-  const moved = await readHolder(aside)
-  // Somebody living took the place between our look and our rename: give it back.
-  if (moved && isAlive(moved)) await link(aside, path).catch(() => {})
-  await rm(aside, { force: true })
+async function readHolder(path: string): Promise<Holder | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return text === null ? null : holderIn(text)
 }
 
-async function readHolder(path: string): Promise<Holder | null> {
+function isHeld(text: string): boolean {
+  const holder = holderIn(text)
+  return holder !== null && isAlive(holder)
+}
+
+function holderIn(text: string): Holder | null {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && 'pid' in value ? (value as Holder) : null
   } catch {
     return null

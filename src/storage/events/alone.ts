@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { processMark } from '../process-mark.ts'
+import { takeAway } from '../stale-lock.ts'
 
 const AGAIN_MS = 25
 /** On another machine nobody can look whether a process lives; what it does alone takes less than this. */
@@ -38,14 +38,7 @@ async function isLeft(lock: string): Promise<boolean> {
   const [text, found] = await Promise.all([readFile(lock, 'utf8').catch(() => null), stat(lock).catch(() => null)])
   if (text === null || found === null) return true
   if (Date.now() - found.mtimeMs <= FORGOTTEN_MS && !hasEnded(text)) return false
-  // Somebody else may have taken it away and begun meanwhile: theirs is put back.
-  const aside = `${lock}.${randomBytes(6).toString('hex')}`
-  const isAside = await rename(lock, aside).then(
-    () => true,
-    () => false,
-  )
-  if (isAside && (await readFile(aside, 'utf8')) !== text) await link(aside, lock).catch(() => {})
-  await rm(aside, { force: true })
+  await takeAway(lock, (present) => present === text)
   return true
 }
 
