@@ -23,7 +23,7 @@ import { type ApiApp, implementer, SECURITY_SCHEMES } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
 import { problem } from './http/problem.ts'
 import { requestLog } from './http/request-log.ts'
-import { NO_CONTENT_POLICY, securityHeaders, TRANSPORT_POLICY } from './http/security-headers.ts'
+import { NO_CONTENT_POLICY, securityHeaders, transportPolicy } from './http/security-headers.ts'
 import type { StaticFiles } from './http/static-files.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
 import { importRoutes } from './imports.ts'
@@ -114,13 +114,14 @@ export function createApp(
   eventRoutes(implement, services)
   serviceRoutes(implement, services)
 
+  const transport = transportPolicy(operation.bindsSubdomains ?? false)
   app.use(requestLog(services.metrics, operation.onRequest ?? (() => undefined)))
   app.use(async (c, next) => {
     c.set('address', addressOf(c.env.incoming))
     c.set('language', askedLanguage(c.req.header('accept-language')))
     await next()
     for (const [name, value] of securityHeaders(c.res.headers)) c.header(name, value)
-    if (isHttps(c)) c.header('strict-transport-security', TRANSPORT_POLICY)
+    if (isHttps(c)) c.header('strict-transport-security', transport)
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', NO_CONTENT_POLICY)
     // What is answered is somebody's; what may be kept says so itself.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')

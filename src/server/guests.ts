@@ -6,6 +6,7 @@ import { guestCookie, noGuestCookie } from './guests/guest-cookies.ts'
 import { surroundingsOf } from './guests/surroundings.ts'
 import { setCookies } from './http/cookies.ts'
 import type { Implement } from './http/implement.ts'
+import { FORGET_KEPT } from './http/security-headers.ts'
 import type { GuestPass } from './policy/authorised.ts'
 import type { Services } from './services.ts'
 
@@ -42,7 +43,7 @@ export function guestRoutes(implement: Implement, services: Services): void {
     live.askAnew({ userId: account.id })
     const entry = { workspaceId: document.workspaceId, actorId: account.id, target: document.id }
     await audit.record({ ...entry, action: 'guest-left', detail: { link: linkId } })
-    return c.body(null, 204)
+    return c.body(null, 204, FORGET_KEPT)
   })
 
   implement(contract.getSurroundings, async (c, { document }) => {

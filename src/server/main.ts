@@ -76,6 +76,7 @@ try {
       addressOf: trustedProxies(env),
       metricsToken: env.POLKU_METRICS_TOKEN,
       welcomeAnywhere: env.POLKU_WELCOME === 'anywhere',
+      bindsSubdomains: env.POLKU_HSTS === 'subdomains',
       ...(logger.isJson ? { onRequest: logger.request } : {}),
     },
     log: logger.fault,

@@ -3,6 +3,7 @@ import test, { after } from 'node:test'
 import { s3Settings } from '../storage/s3-settings.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import type { AnsweredRequest } from './http/request-log.ts'
+import { transportPolicy } from './http/security-headers.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
 import { createLogger } from './logger.ts'
 import { trustedProxies } from './settings.ts'
@@ -14,6 +15,7 @@ const server = await startTestServer({
   operation: {
     metricsToken: 'for-prometheus',
     addressOf: trustProxies('127.0.0.1'),
+    bindsSubdomains: true,
     onRequest: (request) => requests.push(request),
   },
 })
@@ -32,6 +34,16 @@ test('counters are read from the machine itself or by the token, and by nobody e
   ]) {
     assert.equal((await ask('/metrics', headers)).status, 404, JSON.stringify(headers))
   }
+})
+
+test('who came by https is told to come by nothing else, in every answer, and beneath our name where that is set', async () => {
+  for (const path of ['/health', '/api/v1/me', '/api/v1/nothing', '/s/made-up', '/welcome/made-up', '/nothing']) {
+    const transport = async (headers: Record<string, string>) =>
+      (await fetch(`${server.url}${path}`, { headers, redirect: 'manual' })).headers.get('strict-transport-security')
+    assert.equal(await transport({ 'x-forwarded-proto': 'https' }), 'max-age=63072000; includeSubDomains', path)
+    assert.equal(await transport({}), null, path)
+  }
+  assert.equal(transportPolicy(false), 'max-age=63072000')
 })
 
 test('they count answers by route, edits and sockets, in the format of Prometheus, and name nobody', async () => {

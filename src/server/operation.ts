@@ -9,6 +9,8 @@ export type Operation = {
   readonly metricsToken?: string | undefined
   /** The first person's link works from every machine, and through proxies. */
   readonly welcomeAnywhere?: boolean
+  /** Over https, browsers are told to come by nothing else to what lies beneath our name, too. */
+  readonly bindsSubdomains?: boolean
   /** Hears of every answer. */
   readonly onRequest?: ((request: AnsweredRequest) => void) | undefined
 }

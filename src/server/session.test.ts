@@ -43,11 +43,18 @@ test('the link works on this machine only, under its own name, and not through a
   }
 })
 
+test('no other website leads a browser through the link', async () => {
+  for (const site of ['cross-site', 'same-site']) {
+    const answer = await ask(welcomePath(), { host: 'localhost', 'sec-fetch-site': site })
+    assert.deepEqual(answer, { status: 303, location: '/sign-in?reason=link-followed', cookies: [] })
+  }
+})
+
 test('the link signs in once; what is in the database is not the secret', async () => {
   const secret = welcomePath().split('/').at(-1) ?? ''
   const rows = JSON.stringify(await server.storage.db.selectFrom('verification').selectAll().execute())
   assert.ok(rows.length > 10 && !rows.includes(secret))
-  const first = await ask(welcomePath(), { host: 'localhost' })
+  const first = await ask(welcomePath(), { host: 'localhost', 'sec-fetch-site': 'none' })
   assert.equal(first.location, '/')
   assert.match(first.cookies[0] ?? '', /^polku\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/)
   const second = await ask(welcomePath(), { host: 'localhost' })
@@ -110,10 +117,11 @@ test('a password that is too short is refused, and nothing is set', async () => 
   assert.equal((await (await one.api.me.$get()).json()).user.email, null)
 })
 
-test('signing out ends the session, not only the cookie', async () => {
+test('signing out ends the session, not only the cookie, and empties the browser’s cache', async () => {
   const one = await server.somebody()
   const cookie = one.cookie()
-  assert.equal((await one.api.session.$delete()).status, 204)
+  const answer = await one.api.session.$delete()
+  assert.deepEqual([answer.status, answer.headers.get('clear-site-data')], [204, '"cache"'])
   assert.equal((await server.visitor().fetch('/api/v1/me', { headers: { cookie } })).status, 401)
 })
 

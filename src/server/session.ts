@@ -9,8 +9,10 @@ import { isLoopback, isLoopbackHost, visitorKey } from './http/client-address.ts
 import { setCookies } from './http/cookies.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type Implement, tooMany } from './http/implement.ts'
+import { isOwnOrigin } from './http/origin.ts'
 import { problem } from './http/problem.ts'
 import { createRateLimiter } from './http/rate-limit.ts'
+import { FORGET_KEPT } from './http/security-headers.ts'
 import { siteOf } from './http/site.ts'
 import { signedInWith } from './known-browser.ts'
 import { meOf } from './me.ts'
@@ -115,7 +117,7 @@ export function sessionRoutes(implement: Implement, services: Services): void {
       live.askAnew({ userId: account.id })
       await audit.recordOfAccount(account.id, 'signed-out')
     }
-    return c.body(null, 204)
+    return c.body(null, 204, FORGET_KEPT)
   })
 }
 
@@ -137,6 +139,8 @@ export function welcomeRoute(
       isLoopbackHost(c.req.header('host')) &&
       c.req.header('forwarded') === undefined &&
       c.req.header('x-forwarded-for') === undefined
+    // Signing in by GET: no other website may make a browser do it.
+    if (!isOwnOrigin((name) => c.req.header(name))) return c.redirect('/sign-in?reason=link-followed', 303)
     if (!isLocal && !welcomeAnywhere) return c.redirect('/sign-in?reason=link-elsewhere', 303)
     const cookies = await accounts.signInByLink(c.req.valid('param').secret, c.req.raw.headers)
     if (cookies === null) return c.redirect('/sign-in?reason=link-used', 303)

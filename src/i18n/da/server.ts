@@ -181,6 +181,8 @@ export default {
   'server.remedy.internal': 'Prøv igen. Sker det igen, så sig det til dem, der driver Polku; loggen siger mere.',
   'server.problem.link-used': 'Dette login-link virker ikke, eller ikke længere: hvert link virker én gang.',
   'server.remedy.link-used': 'Genstart Polku; den skriver et nyt link, så længe der ikke er sat en adgangskode.',
+  'server.problem.link-followed': 'Login-linket blev fulgt fra et andet websted.',
+  'server.remedy.link-followed': 'Kopiér det fra det sted, hvor Polku skrev det, til browserens adressefelt.',
   'server.problem.link-elsewhere': 'Login-linket virker kun i en browser på den maskine, som Polku kører på.',
   'server.remedy.link-elsewhere':
     'Åbn det dér, og angiv e-mail og adgangskode for at kunne logge ind andre steder fra.',

@@ -178,6 +178,8 @@ export default {
   'server.remedy.internal': 'Try again. If it happens again, tell those who run this Polku; the log says more.',
   'server.problem.link-used': 'This sign-in link does not work, or no longer: each works once.',
   'server.remedy.link-used': 'Restart Polku; it prints a new link as long as no password is set.',
+  'server.problem.link-followed': 'The sign-in link was followed from another website.',
+  'server.remedy.link-followed': 'Copy it from where Polku printed it into the browser’s address field.',
   'server.problem.link-elsewhere': 'The sign-in link works only in a browser on the machine that Polku runs on.',
   'server.remedy.link-elsewhere': 'Open it there, and set e-mail and password for signing in from elsewhere.',
   'transfer.image-unreadable': 'An image in the file can’t be read and was left out.',

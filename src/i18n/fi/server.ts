@@ -181,6 +181,8 @@ export default {
   'server.problem.link-used': 'Tämä kirjautumislinkki ei toimi, tai ei enää: kukin toimii kerran.',
   'server.remedy.link-used':
     'Käynnistä Polku uudelleen; se tulostaa uuden linkin niin kauan kuin salasanaa ei ole asetettu.',
+  'server.problem.link-followed': 'Kirjautumislinkki avattiin toiselta verkkosivustolta.',
+  'server.remedy.link-followed': 'Kopioi se sieltä, mihin Polku sen tulosti, selaimen osoitekenttään.',
   'server.problem.link-elsewhere': 'Kirjautumislinkki toimii vain sen koneen selaimessa, jolla Polku on käynnissä.',
   'server.remedy.link-elsewhere': 'Avaa se siellä ja aseta sähköposti ja salasana, joilla voi kirjautua muualta.',
   'transfer.image-unreadable': 'Tiedoston kuvaa ei voi lukea, ja se jätettiin pois.',

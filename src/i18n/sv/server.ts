@@ -181,6 +181,8 @@ export default {
   'server.problem.link-used':
     'Den här inloggningslänken fungerar inte, eller inte längre: varje länk fungerar en gång.',
   'server.remedy.link-used': 'Starta om Polku; den skriver ut en ny länk så länge inget lösenord är satt.',
+  'server.problem.link-followed': 'Inloggningslänken följdes från en annan webbplats.',
+  'server.remedy.link-followed': 'Kopiera den från där Polku skrev ut den till webbläsarens adressfält.',
   'server.problem.link-elsewhere': 'Inloggningslänken fungerar bara i en webbläsare på datorn där Polku körs.',
   'server.remedy.link-elsewhere':
     'Öppna den där och ange e-postadress och lösenord för att kunna logga in från annat håll.',

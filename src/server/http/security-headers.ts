@@ -42,5 +42,13 @@ export function securityHeaders(answer: Headers): readonly (readonly [name: stri
   )
 }
 
-/** Over https: two years of nothing but https. */
-export const TRANSPORT_POLICY = 'max-age=63072000'
+/**
+ * Over https: two years of nothing but https.
+ * @param withSubdomains what lies beneath our name as well, which only whoever runs it can know
+ */
+export function transportPolicy(withSubdomains: boolean): string {
+  return withSubdomains ? 'max-age=63072000; includeSubDomains' : 'max-age=63072000'
+}
+
+/** With the answer to signing out: documents and images that the browser may keep to itself go with the person. */
+export const FORGET_KEPT = { 'clear-site-data': '"cache"' } as const

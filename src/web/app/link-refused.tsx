@@ -6,7 +6,7 @@ import { needWords } from './words.ts'
 await needWords('server')
 
 /** Why the server sent somebody here who had opened the link of the terminal. */
-export type LinkReason = 'link-used' | 'link-elsewhere'
+export type LinkReason = 'link-used' | 'link-elsewhere' | 'link-followed'
 
 /** Says why the link did not sign in, and what does. */
 export default function LinkRefused({ reason }: { readonly reason: LinkReason }) {

@@ -60,7 +60,7 @@ function TerminalLink() {
 function useLinkReason(): LinkReason | null {
   const [params] = useSearchParams()
   const reason = params.get('reason')
-  return reason === 'link-used' || reason === 'link-elsewhere' ? reason : null
+  return reason === 'link-used' || reason === 'link-elsewhere' || reason === 'link-followed' ? reason : null
 }
 
 /** Who signs in with it stays on the page where it stands. */
