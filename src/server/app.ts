@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
 import { auditRoutes } from './audit.ts'
+import { checkRoutes } from './checks.ts'
 import { commentRoutes } from './comments.ts'
 import { compareRoutes } from './compare.ts'
 import { API_PATH } from './contract/api.ts'
@@ -100,6 +101,7 @@ export function createApp(
   compareRoutes(implement, services)
   const others = otherMaps(services)
   judgementRoutes(implement, others)
+  checkRoutes(implement, services)
   findingRoutes(implement, services, others)
   versionRoutes(implement, services)
   commentRoutes(implement, services)

@@ -11,11 +11,10 @@ import type { DataSet } from '../storage/events/data-set.ts'
 import type { WriteTarget } from '../storage/events/event-store.ts'
 import { hashKeyOf, idsOf } from '../storage/events/hashed-ids.ts'
 import * as contract from './contract/events.ts'
-import { FOLLOWED } from './contract/followed.ts'
 import { itemOf } from './documents.ts'
 import { ANALYSIS_MS } from './events/analysis-time.ts'
 import type { EventImport } from './events/event-imports.ts'
-import { followed } from './events/followed-answer.ts'
+import { followedWork } from './events/followed-work.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
@@ -158,20 +157,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     if (isLive(id)) await events.live.settle(workspace.id, async (one) => one === id)
     const parameters = await withKeptRules(storage, workspace.id, id, c.req.valid('json').parameters)
     const input = { place, workspaceId: workspace.id, dataSetId: id, analysis, parameters }
-    const gone = new AbortController()
-    const signal = AbortSignal.any([c.req.raw.signal, gone.signal])
-    let share: number | null = null
-    const onProgress = (news: unknown) => {
-      share = news as number
-    }
-    const answer = async (): Promise<Response> => {
-      const work = await events.workers.run('run-analysis', input, { signal, timeLimitMs: ANALYSIS_MS, onProgress })
-      const result = work.ok ? work.value : work
-      // It is JSON already.
-      return result.ok ? c.body(result.value, 200, { 'content-type': 'application/json' }) : problem(c, result.refusal)
-    }
-    const isFollowed = c.req.header('accept')?.includes(FOLLOWED) ?? false
-    return (isFollowed ? followed(answer(), { share: () => share, onGone: () => gone.abort() }) : answer()) as never
+    return (await followedWork(c, events.workers, 'run-analysis', input)) as never
   })
 
   implement(contract.makeDraft, async (c, { principal }) => {

@@ -8,6 +8,7 @@ import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
+import { analyseOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { sayParameter } from './say-parameter.ts'
@@ -26,6 +27,8 @@ export type Question = {
 export type Verb = {
   /** Options that are not the analysis'. */
   readonly own?: readonly string[]
+  /** What a server is told besides where JSON is asked for. */
+  readonly inJson?: object
   /** Says in JSON what it says in a shape of its own. */
   readonly sayJson?: (question: Question) => Promise<ExitCode>
   /** Answers instead of the analysis alone, where one of its own options stands there. */
@@ -57,6 +60,13 @@ export async function analyse(
   if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
   const unknown = unknownOption(analysis, written.value, parameters.data)
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
+  const server = serverAsked(asked.options, path)
+  if (server) {
+    const [other = fileOption(asked.options)] = [...own.keys()].map((name) => `--${name}`)
+    if (other !== null) return sayNotOnServer(other, terminal)
+    const told = { ...parametersOf(analysis.parameters, written.value), ...(json && verb.inJson) }
+    return analyseOnServer(server, path, analysis, told, json, terminal)
+  }
   // What a verb does of its own may look at any column.
   const columns = own.size > 0 ? null : columnsAsked(analysis, parameters.data)
   const read = await readLog(path, settings, columns && new Set(columns), terminal)

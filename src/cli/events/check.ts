@@ -1,27 +1,18 @@
 import type { Analysis } from '../../journeys/analysis.ts'
-import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
-import { expectedOf } from '../../journeys/conformance/checked-map.ts'
+import { toldCheck, toldCheckParameters } from '../../journeys/conformance/told-check.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
-import { preparationParameters } from '../../journeys/question.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
 import { logOptions } from './log-options.ts'
-import { stageOrStepTitles } from './map-columns.ts'
 import { withRulesFile } from './mapping-file.ts'
+import { checkOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { readMap } from './read-map.ts'
 import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
-
-type Move = { readonly step: string | null }
-type Checked = {
-  readonly basis: Basis
-  readonly steps: readonly { readonly id: string }[]
-  readonly examples: readonly { readonly moves: readonly Move[] }[]
-}
 
 /**
  * `polku check MAP LOG`: lays a log over a map. A column of the map is shown by the events that are called like it or like
@@ -39,46 +30,26 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
 
   const written = await withRulesFile(asked.options.parameters)
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
-  const told = parametersOf(analysis.parameters, written.value)
-  const preparation = preparationParameters.safeParse(told)
-  if (!preparation.success) return sayParameter(preparation.error, written.value, terminal)
+  const parameters = toldCheckParameters.safeParse(parametersOf(toldCheckParameters, written.value))
+  if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
 
+  const server = serverAsked(asked.options, mapPath)
+  if (server) {
+    const other = fileOption(asked.options)
+    if (other !== null) return sayNotOnServer(other, terminal)
+    const told = parametersOf(toldCheckParameters, written.value)
+    return checkOnServer(server, [mapPath, logPath], told, json, terminal)
+  }
   const drawn = await readMap(mapPath, terminal)
   if (!drawn.ok) return sayRefusal(drawn.refusal, json, terminal)
-  const { bundle } = drawn.value
 
-  const columns = columnsAsked(analysis, preparation.data)
+  const columns = columnsAsked(analysis, parameters.data)
   const read = await readLog(logPath, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
-  const log = fromColumns(read.value.columns)
-  const { log: named, expected, unobserved } = expectedOf(log, bundle, preparation.data)
-  const titles = stageOrStepTitles(bundle.map)
-  const titleOf = (id: string) => titles.get(id) ?? id
-  if (expected.blocks.length === 0) {
-    const values = { columns: [...titles.values()].join('\n'), names: named.dictionary.slice(0, 30).join('\n') }
-    return sayRefusal({ reason: 'cli-map-not-in-log', values }, json, terminal)
-  }
-
-  const parameters = analysis.parameters.safeParse({ ...told, expected })
-  if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
-  const result = analysis.run(log, parameters.data) as Checked
-  const steps = result.steps.map((step) => ({ title: titleOf(step.id), ...step }))
-  const { events, cases } = result.basis
-  const examples = result.examples.map((one) => ({
-    ...one,
-    moves: one.moves.map((move) => ({ ...move, step: move.step === null ? null : titleOf(move.step) })),
-  }))
-  const answer = {
-    events,
-    cases,
-    ...result,
-    steps,
-    examples,
-    unobserved: unobserved.map(titleOf),
-    refused: read.value.refused,
-  }
-  if (json) await sayJson(answer, terminal)
-  else await terminal.out(tables(answer))
+  const checked = toldCheck(fromColumns(read.value.columns), drawn.value.bundle, parameters.data)
+  if (!checked.ok) return sayRefusal(checked.refusal, json, terminal)
+  if (json) await sayJson({ ...checked.value, refused: read.value.refused }, terminal)
+  else await terminal.out(tables(checked.value))
   return EXIT.done
 }

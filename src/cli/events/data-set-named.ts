@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Db } from '../../storage/database.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import type { EventStore } from '../../storage/events/event-store.ts'
@@ -8,6 +9,11 @@ export type Opened = {
   readonly store: EventStore
   readonly workspaceId: string
   readonly folder: string
+}
+
+/** What a data set is called after the file that it comes from. */
+export function nameOfFile(path: string): string {
+  return basename(path).replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
 }
 
 /** By its id, or by its name where one alone bears it. */

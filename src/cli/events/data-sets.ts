@@ -17,15 +17,16 @@ import { placeOf } from '../place.ts'
 import { progressOf } from '../progress.ts'
 import { sayJson, sayProblem, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
-import { dataSetNamed, type Opened } from './data-set-named.ts'
+import { dataSetNamed, nameOfFile, type Opened } from './data-set-named.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { type LogOptions, logOptions } from './log-options.ts'
+import { sayNotOnServer, serverAsked } from './on-server.ts'
 import { tables } from './tables.ts'
 
 /** Options of `events import` and its like that are no analysis' parameters. */
 const OWN = ['name', 'append', 'replace', 'keep-original', 'hash', 'workspace', 'from', 'column', 'confirm']
 
-/** `polku events import FILE|list|drop ID|erase CUSTOMER`: data sets of a workspace, in the data folder, while Polku runs or not. */
+/** `polku events import FILE|list|drop ID|erase CUSTOMER`: data sets of a workspace, in the data folder, while Polku runs or not, or on a server. */
 export async function dataSets(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate } = terminal
   const asked = logOptions(args)
@@ -38,6 +39,12 @@ export async function dataSets(args: readonly string[], terminal: Terminal): Pro
   const isKnown = needsSubject || verb === 'list'
   if (!isKnown || more.length > 0 || needsSubject !== (subject !== undefined))
     return sayUsage(translate('cli.events.data-sets-usage'), terminal)
+  const server = serverAsked(options, undefined)
+  if (server && options.parameters.has('workspace')) return sayNotOnServer('--workspace', terminal)
+  if (server) {
+    const { dataSetsOnServer } = await import('./data-sets-on-server.ts')
+    return dataSetsOnServer(server, verb as 'list', subject ?? '', options, terminal)
+  }
   try {
     const place = placeOf(undefined, process.env)
     const { db, close } = await openDatabase(place)
@@ -124,7 +131,7 @@ async function targetOf(
     const found = await dataSetNamed(store, workspaceId, asked)
     return found ? { ok: true, value: { kind, id: found.id } } : refuse('cli-no-such-data-set', undefined, { asked })
   }
-  const name = parameters.get('name') ?? basename(path).replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '')
+  const name = parameters.get('name') ?? nameOfFile(path)
   return { ok: true, value: { kind: 'new', id: randomUUID(), name } }
 }
 

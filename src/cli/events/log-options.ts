@@ -9,6 +9,9 @@ export type LogOptions = {
   /** What the analysis is to be told, as it was written: by name, without the dashes. */
   readonly parameters: ReadonlyMap<string, string>
   readonly words: readonly string[]
+  /** A running Polku that is asked, and what opens it. */
+  readonly server?: string
+  readonly token?: string
 }
 export type AskedOfLog =
   | { readonly ok: true; readonly options: LogOptions }
@@ -44,6 +47,7 @@ export function logOptions(args: readonly string[]): AskedOfLog {
   })
   const file = new Map<FileOption, string>()
   const parameters = new Map<string, string>()
+  const asked: { server?: string; token?: string } = {}
   let json = false
   let header: boolean | undefined
   let isTimeless = false
@@ -53,7 +57,10 @@ export function logOptions(args: readonly string[]): AskedOfLog {
     if (name === 'json') json = true
     else if (name === 'no-header') header = false
     else if (name === 'no-time') isTimeless = true
-    else if (isFileOption(name)) {
+    else if (name === 'server' || name === 'token') {
+      if (!value) return { ok: false, message: 'cli.value-needed', values: { option: token.rawName } }
+      asked[name] = value
+    } else if (isFileOption(name)) {
       if (value === undefined || value === '')
         return { ok: false, message: 'cli.value-needed', values: { option: token.rawName } }
       file.set(name, value)
@@ -71,7 +78,7 @@ export function logOptions(args: readonly string[]): AskedOfLog {
       values: { option: `--${name}`, value: file.get(name) ?? '', choices },
     }
   }
-  return { ok: true, options: { json, settings: parsed.data, parameters, words: positionals } }
+  return { ok: true, options: { json, settings: parsed.data, parameters, words: positionals, ...asked } }
 }
 
 /** `--name value` of options that nobody knows here is one option; the parser would take the value for a word. */

@@ -9,6 +9,10 @@ export function sayParameter(
   written: ReadonlyMap<string, string>,
   terminal: Terminal,
 ): ExitCode {
+  if (issue?.code === 'unrecognized_keys') {
+    const option = [...written.keys()].find((key) => issue.keys.includes(camel(key))) ?? issue.keys[0]
+    return sayUsage(terminal.translate('cli.unknown-option', { option: `--${option}` }), terminal)
+  }
   const name = String(issue?.path[0] ?? '')
   const bare = name.replace(/Ms$/, '')
   const found = [...written.keys()].find((key) => camel(key) === name || camel(key) === bare)

@@ -10,7 +10,10 @@ import { analyse, type Question } from './analyse.ts'
  * otherwise what every analysis says.
  */
 export function splitFile(analysis: Analysis, args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  return analyse(analysis, args, terminal, { sayJson: (question) => sayScores(analysis, question, terminal) })
+  return analyse(analysis, args, terminal, {
+    sayJson: (question) => sayScores(analysis, question, terminal),
+    inJson: { scores: true },
+  })
 }
 
 type Scored = { readonly threshold: number; readonly scores: readonly number[] | null }

@@ -53,6 +53,9 @@ Tilvalg:
   --width PIXELS         Billedets bredde
   --confirm ADRESSE      Med erase: adressen på den, der menes
   --into MAPPE           Ny eller tom mappe til det, der gendannes
+  --server URL           Ved kommandoer om hændelser: spørg et Polku, der kører, hvis
+                         datasæt (og kort, med check) angives; eller POLKU_SERVER
+  --token NØGLE          Det, der åbner det; hellere i POLKU_TOKEN, som ingen ser
   --json                 Udskriv én JSON-værdi på standardoutput
   -h, --help             Vis dette
   --version              Vis versionen

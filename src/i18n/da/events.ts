@@ -125,7 +125,17 @@ export default {
   'refusal.cli-no-rules': 'Reglerne i {file} kan ikke læses: {detail}',
   'refusal.cli-no-rules.remedy':
     'Regler er en JSON-liste; hver regel har »how« (equals, contains, pattern eller path), »value«, »touchpoint« og, hvis du vil, »stage«.',
-  'refusal.cli-map-not-in-log':
+  'refusal.map-not-in-log':
     'Ingen hændelse hedder som en fase, et trin eller et kontaktpunkt på kortet. Kortet har: {columns}. Loggen har: {names}.',
-  'refusal.cli-map-not-in-log.remedy': 'Giv dem samme navn i den ene af dem.',
+  'refusal.map-not-in-log.remedy': 'Giv dem samme navn i den ene af dem.',
+  'cli.not-on-server':
+    'Indstillingen {option} siger, hvordan en fil læses, og et datasæt på en server er ingen fil. Udelad den.',
+  'refusal.cli-no-server': 'Intet svar fra {url}: {detail}',
+  'refusal.cli-no-server.remedy': 'Kontrollér adressen, og at Polku kører der.',
+  'refusal.cli-not-polku': '{url} svarer, men ikke som Polku.',
+  'refusal.cli-not-polku.remedy':
+    'Angiv med --server den adresse, som Polku har i browseren, for eksempel https://polku.example.',
+  'refusal.cli-no-map-on-server': 'Der er intet kort “{asked}” på serveren, eller flere hedder sådan.',
+  'refusal.cli-no-map-on-server.remedy': 'Angiv dets id: det, der står i adressen efter /maps/.',
+  'refusal.cli-import-stopped': 'Importen blev stoppet.',
 }

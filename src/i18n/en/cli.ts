@@ -53,6 +53,9 @@ Options:
   --width PIXELS         Width of a picture
   --confirm ADDRESS      With erase: the address of whoever is meant
   --into FOLDER          New or empty folder for what is restored
+  --server URL           With verbs about events: ask a running Polku, whose data sets
+                         (and maps, with check) are named; or POLKU_SERVER
+  --token TOKEN          What opens it; better in POLKU_TOKEN, which nobody sees
   --json                 Print one JSON value on standard output
   -h, --help             Show this
   --version              Show the version

@@ -125,7 +125,16 @@ export default {
   'refusal.cli-no-rules': 'The rules in {file} can’t be read: {detail}',
   'refusal.cli-no-rules.remedy':
     'Rules are a JSON list; each has “how” (equals, contains, pattern or path), “value”, “touchpoint” and, if you like, “stage”.',
-  'refusal.cli-map-not-in-log':
+  'refusal.map-not-in-log':
     'No event is called like a stage, a step or a touchpoint of the map. The map has: {columns}. The log has: {names}.',
-  'refusal.cli-map-not-in-log.remedy': 'Call them alike in one of the two.',
+  'refusal.map-not-in-log.remedy': 'Call them alike in one of the two.',
+  'cli.not-on-server': 'The option {option} says how a file is read, and a server’s data set is none. Leave it out.',
+  'refusal.cli-no-server': 'No answer from {url}: {detail}',
+  'refusal.cli-no-server.remedy': 'Check the address, and that Polku runs there.',
+  'refusal.cli-not-polku': '{url} answers, but not as Polku does.',
+  'refusal.cli-not-polku.remedy':
+    'Say --server with the address that Polku has in a browser, such as https://polku.example.',
+  'refusal.cli-no-map-on-server': 'There is no map “{asked}” on the server, or several are called so.',
+  'refusal.cli-no-map-on-server.remedy': 'Name it by its id: what stands in the address behind /maps/.',
+  'refusal.cli-import-stopped': 'The import was stopped.',
 }

@@ -53,6 +53,10 @@ Valitsimet:
   --width PIKSELIT       Kuvan leveys
   --confirm OSOITE       Komennossa erase: tarkoitetun henkilön osoite
   --into KANSIO          Uusi tai tyhjä kansio palautettavalle
+  --server OSOITE        Tapahtumakomennoissa: kysy käynnissä olevalta Polkulta, jonka
+                         aineistot (ja kartat, kun komento on check) nimetään; tai
+                         POLKU_SERVER
+  --token AVAIN          Avaa sen; mieluummin POLKU_TOKEN, jota kukaan ei näe
   --json                 Tulosta yksi JSON-arvo vakiotulosteeseen
   -h, --help             Näytä tämä
   --version              Näytä versio

@@ -127,7 +127,17 @@ export default {
   'refusal.cli-no-rules': 'Tiedoston {file} sääntöjä ei voi lukea: {detail}',
   'refusal.cli-no-rules.remedy':
     'Säännöt ovat JSON-lista; jokaisessa on ”how” (equals, contains, pattern tai path), ”value”, ”touchpoint” ja halutessasi ”stage”.',
-  'refusal.cli-map-not-in-log':
+  'refusal.map-not-in-log':
     'Mikään tapahtuma ei ole samanniminen kuin kartan vaihe, askel tai kosketuspiste. Kartassa on: {columns}. Lokissa on: {names}.',
-  'refusal.cli-map-not-in-log.remedy': 'Anna niille sama nimi jommassakummassa.',
+  'refusal.map-not-in-log.remedy': 'Anna niille sama nimi jommassakummassa.',
+  'cli.not-on-server':
+    'Valinta {option} kertoo, miten tiedosto luetaan, eikä palvelimen aineisto ole tiedosto. Jätä se pois.',
+  'refusal.cli-no-server': '{url} ei vastaa: {detail}',
+  'refusal.cli-no-server.remedy': 'Tarkista osoite ja se, että Polku on siellä käynnissä.',
+  'refusal.cli-not-polku': '{url} vastaa, mutta ei niin kuin Polku.',
+  'refusal.cli-not-polku.remedy':
+    'Anna valinnalla --server osoite, joka Polkulla on selaimessa, esimerkiksi https://polku.example.',
+  'refusal.cli-no-map-on-server': 'Palvelimella ei ole karttaa ”{asked}”, tai useampi on sen niminen.',
+  'refusal.cli-no-map-on-server.remedy': 'Anna sen tunniste: se, mitä osoitteessa on /maps/-osan jälkeen.',
+  'refusal.cli-import-stopped': 'Tuonti keskeytettiin.',
 }

@@ -126,7 +126,17 @@ export default {
   'refusal.cli-no-rules': 'Reglerna i {file} kan inte läsas: {detail}',
   'refusal.cli-no-rules.remedy':
     'Regler är en JSON-lista; varje regel har ”how” (equals, contains, pattern eller path), ”value”, ”touchpoint” och, om du vill, ”stage”.',
-  'refusal.cli-map-not-in-log':
+  'refusal.map-not-in-log':
     'Ingen händelse heter som en fas, ett steg eller en kontaktpunkt på kartan. Kartan har: {columns}. Loggen har: {names}.',
-  'refusal.cli-map-not-in-log.remedy': 'Ge dem samma namn i den ena av dem.',
+  'refusal.map-not-in-log.remedy': 'Ge dem samma namn i den ena av dem.',
+  'cli.not-on-server':
+    'Alternativet {option} säger hur en fil läses, och en datamängd på en server är ingen fil. Utelämna det.',
+  'refusal.cli-no-server': 'Inget svar från {url}: {detail}',
+  'refusal.cli-no-server.remedy': 'Kontrollera adressen, och att Polku är i gång där.',
+  'refusal.cli-not-polku': '{url} svarar, men inte som Polku.',
+  'refusal.cli-not-polku.remedy':
+    'Ange med --server den adress som Polku har i webbläsaren, till exempel https://polku.example.',
+  'refusal.cli-no-map-on-server': 'Det finns ingen karta ”{asked}” på servern, eller så heter flera så.',
+  'refusal.cli-no-map-on-server.remedy': 'Ange dess id: det som står i adressen efter /maps/.',
+  'refusal.cli-import-stopped': 'Importen stoppades.',
 }

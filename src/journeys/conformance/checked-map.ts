@@ -7,7 +7,7 @@ import { type Preparation, prepared } from '../question.ts'
 import { type CheckResult, checkOf, checkParameters } from './check.ts'
 import { expectedFromMap, type FromMap, suggestedRules } from './expected-from-map.ts'
 
-type Drawn = { readonly map: JourneyMap; readonly library: Library | null }
+export type Drawn = { readonly map: JourneyMap; readonly library: Library | null }
 
 /** What a map expects of a log, by the names that events have there and by the rules that are asked for. */
 export function expectedOf(log: EventLog, { map, library }: Drawn, asked: Preparation): FromMap & { log: EventLog } {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import * as audit from './audit.ts'
+import * as checks from './checks.ts'
 import * as comments from './comments.ts'
 import * as compare from './compare.ts'
 import * as documents from './documents.ts'
@@ -94,6 +95,7 @@ export const API_ROUTES = [
   compare.compareDocuments,
   judgements.listJudgements,
   findings.listFindings,
+  checks.checkMap,
   documents.archiveDocument,
   documents.trashDocument,
   documents.restoreDocument,

@@ -106,6 +106,10 @@ const SAMPLES: { readonly [K in Key]: Make } = {
     path: `/documents/${mapId}/compare/${otherMapId}`,
   }),
   'get /documents/{id}/findings': ({ mapId }) => ({ path: `/documents/${mapId}/findings` }),
+  'post /documents/{id}/check': ({ mapId, dataSetId }) => ({
+    path: `/documents/${mapId}/check`,
+    json: { dataSet: dataSetId },
+  }),
   'get /documents/{id}/judgements': ({ mapId }) => ({ path: `/documents/${mapId}/judgements` }),
   'post /documents/{id}/archive': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/archive` }),
   'post /documents/{id}/trash': ({ otherMapId }) => ({ path: `/documents/${otherMapId}/trash` }),

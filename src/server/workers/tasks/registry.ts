@@ -12,6 +12,7 @@ import type { PreviewInput, PreviewOutput } from './preview-events.ts'
 import type { ProfileInput, ProfileOutput } from './profile-events.ts'
 import type { ReadInput, ReadOutput } from './read-file.ts'
 import type { AnalysisInput, AnalysisOutput } from './run-analysis.ts'
+import type { TellCheckInput, TellCheckOutput } from './tell-check.ts'
 import type { WriteInput, WriteOutput } from './write-file.ts'
 
 type Tasks = {
@@ -27,6 +28,7 @@ type Tasks = {
   readonly 'profile-events': { input: ProfileInput; output: ProfileOutput }
   readonly 'read-file': { input: ReadInput; output: ReadOutput }
   readonly 'run-analysis': { input: AnalysisInput; output: AnalysisOutput }
+  readonly 'tell-check': { input: TellCheckInput; output: TellCheckOutput }
   readonly 'write-file': { input: WriteInput; output: WriteOutput }
 }
 export type TaskName = keyof Tasks
@@ -53,6 +55,7 @@ const LOADERS: { readonly [Name in TaskName]: () => Promise<Task<Name>> } = {
   'profile-events': async () => (await import('./profile-events.ts')).profileEvents,
   'read-file': async () => (await import('./read-file.ts')).readImportedFile,
   'run-analysis': async () => (await import('./run-analysis.ts')).runAnalysis,
+  'tell-check': async () => (await import('./tell-check.ts')).tellCheck,
   'write-file': async () => (await import('./write-file.ts')).writeExportedFile,
 }
 

@@ -4,6 +4,7 @@ import { analysisNamed } from '../../../journeys/registry.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
 import { partnerThread } from '../../events/partner.ts'
+import { toldEvery } from './told-every.ts'
 
 export type AnalysisInput = {
   readonly place: EventPlace
@@ -14,8 +15,6 @@ export type AnalysisInput = {
 }
 /** The result as JSON, which goes out as it is. */
 export type AnalysisOutput = Result<string>
-
-const TOLD_EVERY_MS = 200
 
 const partner = partnerThread()
 
@@ -33,11 +32,6 @@ export async function runAnalysis(input: AnalysisInput, tell: (share: number) =>
   }
   const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId, columnsAsked(analysis, parameters.data))
   if (!log) return refuse('not-found')
-  let toldAt = Date.now()
-  const progress = (share: number): void => {
-    if (Date.now() - toldAt < TOLD_EVERY_MS) return
-    toldAt = Date.now()
-    tell(Math.min(1, Math.max(0, share)))
-  }
+  const progress = toldEvery(tell)
   return ok(JSON.stringify(analysis.run(log, parameters.data, { progress, ...(partner && { partner }) })))
 }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { serverForTests } from './testing/test-server.ts'
+
+const { server, owner } = await serverForTests()
+const POLKU = fileURLToPath(new URL('../../bin/polku.mjs', import.meta.url))
+
+test('the command line asks a running server, with a token', async (t) => {
+  const { secret } = await (
+    await owner.api.tokens.$post({ json: { name: 'Command line', scope: 'write', days: 1 } })
+  ).json()
+  const folder = await mkdtemp(join(tmpdir(), 'polku-command-line-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const log = join(folder, 'Shop.csv')
+  await writeFile(
+    log,
+    'who,did,at\nann,Visit,2024-01-01 10:00\nann,Buy,2024-01-01 10:10\nbo,Visit,2024-01-02 10:00\nbo,Visit,never\n',
+  )
+  const polku = (args: readonly string[], token = secret) =>
+    new Promise<{ code: number; answer: Record<string, unknown>; said: string }>((resolve) => {
+      const env = { ...process.env, LANG: 'en', POLKU_SERVER: server.url, POLKU_TOKEN: token, POLKU_DATA: folder }
+      execFile(process.execPath, [POLKU, ...args, '--json'], { env }, (error, out, said) =>
+        resolve({ code: error ? Number(error.code) : 0, answer: out === '' ? {} : JSON.parse(out), said }),
+      )
+    })
+
+  const taken = await polku(['events', 'import', log, '--case', 'who', '--event', 'did', '--time', 'at'])
+  assert.deepEqual([taken.code, taken.answer.name, taken.answer.events], [0, 'Shop', 3], taken.said)
+
+  const made = await owner.api.documents.$post({ json: { kind: 'map', title: 'Drawn', from: { source: 'empty' } } })
+  const { id: mapId } = await made.json()
+  const run = (command: string, args: object) =>
+    owner.api.documents[':id'].commands.$post({ param: { id: mapId }, json: { command, args } })
+  await run('stage.add', { titles: ['Visit', 'Buy', 'Return'] })
+
+  const [graph, check, wrong, secretless] = await Promise.all([
+    polku(['graph', 'Shop']),
+    polku(['check', 'Drawn', 'Shop', '--examples', '5']),
+    polku(['graph', 'Shop', '--separator', ';']),
+    polku(['events', 'list'], 'polku_none'),
+  ])
+  assert.deepEqual(graph.answer.edges, [
+    { from: 'Visit', to: 'Buy', count: 1, medianMs: 600_000, p90Ms: 600_000, meanMs: 600_000, totalMs: 600_000 },
+  ])
+  const { fitting, cases, steps, unobserved } = check.answer as Record<string, unknown> & { steps: { title: string }[] }
+  assert.deepEqual([fitting, cases, steps.map(({ title }) => title)], [1, 2, ['Visit', 'Buy']], check.said)
+  assert.ok((unobserved as string[]).includes('Return'))
+  assert.deepEqual([wrong.code, /--separator/.test(wrong.said)], [2, true])
+  assert.deepEqual([secretless.code, secretless.answer.reason], [1, 'wrong-token'])
+
+  const dropped = await polku(['events', 'drop', 'Shop'])
+  assert.deepEqual([dropped.code, dropped.answer.id], [0, taken.answer.id])
+})

@@ -1,0 +1,27 @@
+import { ok, type Result, refuse } from '../../../domain/result.ts'
+import { columnsAsked } from '../../../journeys/columns-asked.ts'
+import { check } from '../../../journeys/conformance/check.ts'
+import { toldCheck, toldCheckParameters } from '../../../journeys/conformance/told-check.ts'
+import { eventLogOf } from '../../events/event-logs.ts'
+import type { CheckMapInput } from './check-map.ts'
+import { toldEvery } from './told-every.ts'
+
+export type TellCheckInput = CheckMapInput & { readonly parameters: Readonly<Record<string, unknown>> }
+/** As JSON, which goes out as it is. */
+export type TellCheckOutput = Result<string>
+
+/** Lays a data set over a map, and says all of it. The data set's rules hold where no others are given. */
+export async function tellCheck(
+  { place, workspaceId, dataSetId, map, library, rules, parameters }: TellCheckInput,
+  tell: (share: number) => void,
+): Promise<TellCheckOutput> {
+  const asked = toldCheckParameters.safeParse({ mapping: { rules }, namedBy: 'event', ...parameters })
+  if (!asked.success) {
+    const [issue] = asked.error.issues
+    return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
+  }
+  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked.data))
+  if (!log) return refuse('not-found')
+  const checked = toldCheck(log, { map, library }, asked.data, { progress: toldEvery(tell) })
+  return checked.ok ? ok(JSON.stringify(checked.value)) : checked
+}
