@@ -22,7 +22,7 @@ export function ProblemLine({ sending: { isError, error }, instead }: ProblemLin
   )
 }
 
-type SendFormProps = {
+export type SendFormProps = {
   readonly sending: Sending
   readonly onSend: () => void
   /** Its button's words; null where there is nothing to send, or the button stands elsewhere and names `id`. */

@@ -1,9 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
-import { SendForm } from '../app/send-form.tsx'
+import { SendDialog } from '../app/send-dialog.tsx'
 import { type DataSet, type FoundOfCustomer, useEraseFromDataSet } from '../data/events.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
@@ -17,7 +15,6 @@ const BY_ID = ''
 /** Takes one customer's events out of a data set: first it says how many there are, then they go for good. */
 export function EraseCustomer({ dataSet: { id, columns, keepsOriginals }, onClose }: EraseCustomerProps) {
   const t = useTranslate()
-  const form = useId()
   const erase = useEraseFromDataSet(id)
   const [customer, setCustomer] = useState('')
   const [column, setColumn] = useState(BY_ID)
@@ -41,52 +38,39 @@ export function EraseCustomer({ dataSet: { id, columns, keepsOriginals }, onClos
       },
     )
   return (
-    <Dialog
+    <SendDialog
       title={t('data.erase.title')}
-      isOpen
       isAlert
-      size="small"
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant={isFound ? 'danger' : 'primary'}
-            isDisabled={customer.trim() === ''}
-            isPending={erase.isPending}
-          >
-            {t(isFound ? 'data.erase.confirm' : 'data.erase.look')}
-          </Button>
-        </>
-      }
+      sending={erase}
+      onSend={send}
+      send={t(isFound ? 'data.erase.confirm' : 'data.erase.look')}
+      variant={isFound ? 'danger' : 'primary'}
+      isDisabled={customer.trim() === ''}
     >
-      <SendForm id={form} sending={erase} onSend={send} send={null}>
-        <p>{t(keepsOriginals ? 'data.erase.hint.originals' : 'data.erase.hint')}</p>
-        <Select
-          label={t('data.erase.by')}
-          options={[
-            { id: BY_ID, label: t('data.erase.by.id') },
-            ...columns.map(({ name }) => ({ id: name, label: name })),
-          ]}
-          value={column}
-          onChange={(next) => change(() => setColumn(next))}
-        />
-        <TextField
-          label={t('data.erase.customer')}
-          isRequired
-          autoFocus
-          autoComplete="off"
-          maxLength={500}
-          value={customer}
-          onChange={(next) => change(() => setCustomer(next))}
-        />
-        <p role="status" className={styles.found}>
-          {found &&
-            (isFound ? t('data.erase.found', { events: found.events, cases: found.cases }) : t('data.erase.nobody'))}
-        </p>
-      </SendForm>
-    </Dialog>
+      <p>{t(keepsOriginals ? 'data.erase.hint.originals' : 'data.erase.hint')}</p>
+      <Select
+        label={t('data.erase.by')}
+        options={[
+          { id: BY_ID, label: t('data.erase.by.id') },
+          ...columns.map(({ name }) => ({ id: name, label: name })),
+        ]}
+        value={column}
+        onChange={(next) => change(() => setColumn(next))}
+      />
+      <TextField
+        label={t('data.erase.customer')}
+        isRequired
+        autoFocus
+        autoComplete="off"
+        maxLength={500}
+        value={customer}
+        onChange={(next) => change(() => setCustomer(next))}
+      />
+      <p role="status" className={styles.found}>
+        {found &&
+          (isFound ? t('data.erase.found', { events: found.events, cases: found.cases }) : t('data.erase.nobody'))}
+      </p>
+    </SendDialog>
   )
 }

@@ -1,12 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { SendDialog } from '../app/send-dialog.tsx'
+import type { Sending } from '../app/send-form.tsx'
 import { sessionsQuery } from '../data/members.ts'
 import { arePasskeysKnown, NoPasskey, useAddPasskey, useRemovePasskey, useRenamePasskey } from '../data/passkeys.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { securityQuery } from '../data/security.ts'
 import { Button } from '../ui/button.tsx'
-import { Confirm, Dialog } from '../ui/dialog.tsx'
+import { Confirm } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
@@ -139,38 +141,33 @@ type NameDialogProps = {
   readonly title: string
   readonly name: string
   readonly action: string
-  readonly work: { readonly isPending: boolean; readonly error: Error | null }
+  readonly work: Sending
   readonly onClose: () => void
   readonly onName: (name: string) => void
 }
 
 function NameDialog({ title, name: given, action, work, onClose, onName }: NameDialogProps) {
   const t = useTranslate()
-  const words = useProblemWords()
   const [name, setName] = useState(given)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onName(name.trim())
-  }
   return (
-    <Dialog title={title} isOpen onClose={onClose} size="small">
-      <form className={styles.form} onSubmit={submit}>
-        <TextField
-          label={t('security.passkeys.name')}
-          description={t('security.passkeys.name.hint')}
-          isRequired
-          autoFocus
-          maxLength={100}
-          value={name}
-          onChange={setName}
-        />
-        <p className={styles.problem} role="alert">
-          {work.error && (work.error instanceof NoPasskey ? t('security.passkeys.stopped') : words(work.error))}
-        </p>
-        <Button variant="primary" type="submit" isPending={work.isPending} isDisabled={name.trim() === ''}>
-          {action}
-        </Button>
-      </form>
-    </Dialog>
+    <SendDialog
+      title={title}
+      onClose={onClose}
+      sending={work}
+      onSend={() => onName(name.trim())}
+      send={action}
+      isDisabled={name.trim() === ''}
+      problem={work.error instanceof NoPasskey ? t('security.passkeys.stopped') : null}
+    >
+      <TextField
+        label={t('security.passkeys.name')}
+        description={t('security.passkeys.name.hint')}
+        isRequired
+        autoFocus
+        maxLength={100}
+        value={name}
+        onChange={setName}
+      />
+    </SendDialog>
   )
 }

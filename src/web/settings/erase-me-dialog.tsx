@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
-import { ProblemLine, SendForm } from '../app/send-form.tsx'
+import { SendDialog } from '../app/send-dialog.tsx'
+import { ProblemLine } from '../app/send-form.tsx'
 import { useMe } from '../data/me.ts'
 import { erasureQuery, useEraseMe } from '../data/personal-data.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './your-data-section.module.css'
@@ -16,7 +15,6 @@ export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
   const { user } = useMe()
   const outlook = useQuery(erasureQuery)
   const erase = useEraseMe()
-  const form = useId()
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
   const send = () => erase.mutate({ confirm: typed, ...(user.hasPassword ? { password } : {}) })
@@ -25,62 +23,53 @@ export function EraseMeDialog({ onClose }: { readonly onClose: () => void }) {
   const isSame = data && typed.trim().toLowerCase() === data.confirm.toLowerCase()
   const isReady = data && !hindrance && isSame && (!user.hasPassword || password !== '')
   return (
-    <Dialog
+    <SendDialog
       title={t('privacy.erase.title')}
-      isOpen
       isAlert
-      size="small"
       onClose={onClose}
-      actions={
+      sending={erase}
+      onSend={send}
+      send={hindrance ? null : t('privacy.erase.action')}
+      variant="danger"
+      isDisabled={!isReady}
+    >
+      {!data && !outlook.isError && <Spinner />}
+      <ProblemLine sending={outlook} />
+      {data && hindrance && <p role="alert">{t(hindrance, { workspaces: named(data.toHandOver) })}</p>}
+      {data && !hindrance && (
         <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          {!hindrance && (
-            <Button type="submit" form={form} variant="danger" isDisabled={!isReady} isPending={erase.isPending}>
-              {t('privacy.erase.action')}
-            </Button>
+          <ul className={styles.list}>
+            <li>{t('privacy.erase.goes')}</li>
+            {data.goWithThem.length > 0 && (
+              <li>
+                {t('privacy.erase.workspaces', {
+                  count: data.goWithThem.length,
+                  workspaces: named(data.goWithThem),
+                })}
+              </li>
+            )}
+            <li>{t('privacy.erase.stays')}</li>
+          </ul>
+          <TextField
+            label={t('privacy.erase.confirm', { confirm: data.confirm })}
+            isRequired
+            autoComplete="off"
+            value={typed}
+            onChange={setTyped}
+          />
+          {user.hasPassword && (
+            <TextField
+              label={t('settings.password.current')}
+              type="password"
+              autoComplete="current-password"
+              isRequired
+              value={password}
+              onChange={setPassword}
+            />
           )}
         </>
-      }
-    >
-      <SendForm id={form} sending={erase} onSend={send} send={null}>
-        {!data && !outlook.isError && <Spinner />}
-        <ProblemLine sending={outlook} />
-        {data && hindrance && <p role="alert">{t(hindrance, { workspaces: named(data.toHandOver) })}</p>}
-        {data && !hindrance && (
-          <>
-            <ul className={styles.list}>
-              <li>{t('privacy.erase.goes')}</li>
-              {data.goWithThem.length > 0 && (
-                <li>
-                  {t('privacy.erase.workspaces', {
-                    count: data.goWithThem.length,
-                    workspaces: named(data.goWithThem),
-                  })}
-                </li>
-              )}
-              <li>{t('privacy.erase.stays')}</li>
-            </ul>
-            <TextField
-              label={t('privacy.erase.confirm', { confirm: data.confirm })}
-              isRequired
-              autoComplete="off"
-              value={typed}
-              onChange={setTyped}
-            />
-            {user.hasPassword && (
-              <TextField
-                label={t('settings.password.current')}
-                type="password"
-                autoComplete="current-password"
-                isRequired
-                value={password}
-                onChange={setPassword}
-              />
-            )}
-          </>
-        )}
-      </SendForm>
-    </Dialog>
+      )}
+    </SendDialog>
   )
 }
 
