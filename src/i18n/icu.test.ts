@@ -26,7 +26,8 @@ test('selections fall back on other, and nest', () => {
 
 test('numbers and dates are written as the language does; text stays as it is', () => {
   assert.equal(say('{a} {b} {c, number}', { a: '1234', b: 2026, c: 1234.5 }, 'fi'), '1234 2026 1\u00a0234,5')
-  assert.equal(say('{on}', { on: new Date('2026-11-21T12:00:00Z') }, 'sv'), '2026-11-21')
+  assert.equal(say('{on}', { on: new Date('2026-11-21T12:00:00Z') }, 'sv'), '21 nov. 2026')
+  assert.equal(say('{on}', { on: new Date('2026-02-01T12:00:00Z') }), 'Feb 1, 2026')
 })
 
 test('apostrophes quote signs that mean something, and are apostrophes elsewhere', () => {

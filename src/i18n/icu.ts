@@ -136,7 +136,8 @@ function expect(reader: Reader, sign: string): void {
 export function messageFormat(language: string): (message: Message, values?: Values) => string {
   const plurals = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
-  const dates = new Intl.DateTimeFormat(language)
+  // The month as a word: 1/2 is in January or in February, by who reads it.
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 
   const given = (values: Values, name: string): MessageValue => {
     const value = values[name]
