@@ -58,6 +58,17 @@ async function pasted(into: Page, texts: Record<string, string>): Promise<void> 
   }, texts)
 }
 
+it('leads past the map’s header to its cards', async () => {
+  await open(MAP)
+  await page.getByRole('grid').waitFor()
+  await page.getByRole('link', { name: 'Skip to the map' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.locator('#map :focus').textContent(), 'Add a stage')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.locator('[role=grid] :focus').count(), 1)
+})
+
 it('moves a card in move mode, and Esc takes it back', async () => {
   await open(MAP)
   await card('Waits for a late bus').click()

@@ -5,6 +5,7 @@ export default {
   'editor.compare.from': 'Lavet ud fra »{title}«. Vis forskellene',
   'editor.compare.expected': 'Hvad der var forventet af »{title}«. Vis, hvad der er anderledes',
   'editor.card': 'Brik',
+  'editor.skip': 'Gå til kortet',
   'editor.card.empty': 'Tom brik',
   'editor.card.text': 'Brikkens tekst',
   'editor.card.new': 'Ny brik',

@@ -5,6 +5,7 @@ export default {
   'editor.compare.from': 'Made from “{title}”. Show what differs',
   'editor.compare.expected': 'What was expected of “{title}”. Show what is otherwise',
   'editor.card': 'Card',
+  'editor.skip': 'Skip to the map',
   'editor.card.empty': 'Empty card',
   'editor.card.text': 'Text of the card',
   'editor.card.new': 'New card',

@@ -5,6 +5,7 @@ export default {
   'editor.compare.from': 'Tehty kartasta ”{title}”. Näytä erot',
   'editor.compare.expected': 'Mitä kartalta ”{title}” odotettiin. Näytä, mikä on toisin',
   'editor.card': 'Kortti',
+  'editor.skip': 'Siirry karttaan',
   'editor.card.empty': 'Tyhjä kortti',
   'editor.card.text': 'Kortin teksti',
   'editor.card.new': 'Uusi kortti',

@@ -5,6 +5,7 @@ export default {
   'editor.compare.from': 'Gjord från ”{title}”. Visa vad som skiljer',
   'editor.compare.expected': 'Vad som väntades av ”{title}”. Visa vad som är annorlunda',
   'editor.card': 'Kort',
+  'editor.skip': 'Hoppa till kartan',
   'editor.card.empty': 'Tomt kort',
   'editor.card.text': 'Kortets text',
   'editor.card.new': 'Nytt kort',

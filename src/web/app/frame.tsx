@@ -4,6 +4,7 @@ import { useMe } from '../data/me.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import styles from './frame.module.css'
@@ -49,9 +50,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useFocusOnNavigation()
   return (
     <div className={cx(styles.frame, width === 'narrow' && styles.narrow)}>
-      <a className={styles.skip} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink to="main">{t('app.skip')}</SkipLink>
       <Navigation isNarrow={width === 'narrow'} onToggle={toggle} onSearch={overlays.openPalette} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <OfflineNotice />

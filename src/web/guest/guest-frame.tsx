@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useActions } from '../app/action-registry.ts'
-import frame from '../app/frame.module.css'
 import { useTranslate } from '../app/language.tsx'
 import { LanguageSelect } from '../app/language-select.tsx'
 import { Logo } from '../app/logo.tsx'
@@ -9,6 +8,7 @@ import { useShortcuts } from '../app/use-shortcuts.ts'
 import { useLeaveAsGuest, useMe } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Button } from '../ui/button.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import styles from './guest.module.css'
@@ -35,9 +35,7 @@ export function GuestFrame({ children }: { readonly children: ReactNode }) {
   ])
   return (
     <div className={styles.frame}>
-      <a className={frame.skip} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink to="main">{t('app.skip')}</SkipLink>
       <header className={styles.bar}>
         <Logo />
         <span className={styles.workspace} dir="auto">

@@ -11,6 +11,7 @@ import { useObservable, useStatusPart } from '../../data/connection.ts'
 import { isGuestPage } from '../../data/guest-page.ts'
 import { FollowBanner } from '../../presence/follow-banner.tsx'
 import { useTogether } from '../../presence/together.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
 import { useEditorActions } from '../actions/use-editor-actions.ts'
 import { useComments } from '../comments/use-comments.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
@@ -50,6 +51,7 @@ export type EditorFrameProps = {
 
 /** What stands around the map: its header, the views of it, the panel with details, the line beneath. */
 export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProps) {
+  const t = useTranslate()
   const [, navigate] = useLocation()
   const isWide = useMedia(EDIT_FROM)
   const goTo = (next: View) => navigate(paths.map(id, next === 'matrix' ? undefined : next))
@@ -62,6 +64,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
   if (!isView(view)) return <NotFound />
   return (
     <div className={styles.editor}>
+      <SkipLink to="map">{t('editor.skip')}</SkipLink>
       <MapHeader id={id} connection={connection} together={together} />
       <Refused id={id} connection={connection} />
       <ViewBar view={view} onChange={goTo} />
@@ -69,7 +72,13 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
       <SearchBar onFound={() => view === 'matrix' || goTo('matrix')} />
       <div className={styles.middle}>
         {/* A map that is read from the right runs from the right, as on paper. */}
-        <div className={styles.view} lang={language} dir={direction === 'rtl' ? direction : undefined}>
+        <div
+          id="map"
+          tabIndex={-1}
+          className={styles.view}
+          lang={language}
+          dir={direction === 'rtl' ? direction : undefined}
+        >
           <TogetherContext value={together}>
             <Suspense fallback={<Waiting />}>
               {isWide ? <Content view={view} /> : <ReadingView findingsOf={isGuestPage ? undefined : id} />}
