@@ -222,7 +222,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
     return c.json(
       {
         ...rest,
-        columns: columns.map(({ name, values }) => ({ name, values: [...values] })),
+        columns: columns.map((column) => ({ ...column, values: [...column.values] })),
         objectTypes: [...objectTypes],
         rows: rows.map((row) => ({ ...row, attributes: row.attributes && { ...row.attributes } })),
         refused: refused.map((row) => toldRow(row, language)),

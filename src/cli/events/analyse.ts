@@ -128,6 +128,8 @@ export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, t
     say(translate('cli.events.object-type', { type: opened.settings.objectType, types: others }))
   }
   if (opened.isTimeAmbiguous) say(translate('cli.events.ambiguous'))
+  const commas = opened.columns.filter(({ name, numbers }) => numbers === 'comma' && mapping?.attributes.includes(name))
+  if (commas.length > 0) say(translate('cli.events.comma', { columns: list.format(commas.map(({ name }) => name)) }))
   if (opened.isTimeless) say(translate('cli.events.timeless'))
   if (opened.pairs > 0 && opened.settings.lifecycle === 'every') say(translate('cli.events.pairs'))
   if (refused > 0) {

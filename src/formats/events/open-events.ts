@@ -6,6 +6,7 @@ import { needSome } from './hardly-any.ts'
 import { jsonParts } from './json/json-parts.ts'
 import { type RowMapper, rowMapper } from './map-rows.ts'
 import { isMissing } from './missing.ts'
+import { type NumberStyle, NumberStyles } from './number-style.ts'
 import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
 import { FileRefused, textPieces } from './pieces.ts'
 import { sniffFormat } from './sniff-format.ts'
@@ -16,7 +17,12 @@ import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
 import { nameKeysIn, readXes, USUAL_NAME } from './xes.ts'
 
 /** What a column holds, by a few of its values. */
-export type ColumnSample = { readonly name: string; readonly values: readonly string[] }
+export type ColumnSample = {
+  readonly name: string
+  readonly values: readonly string[]
+  /** Whether what is seen of it are numbers, and how they are written; the whole column decides. */
+  readonly numbers: NumberStyle | null
+}
 
 /** A file that was looked into: what it is, how it will be read, and what comes out of its beginning. */
 export type OpenedEvents = {
@@ -111,7 +117,7 @@ async function openTable(
   return {
     format,
     settings,
-    columns: columns.map((name, at) => ({ name, values: distinct(rowsShown.map((row) => row[at] ?? '')) })),
+    columns: columns.map((name, at) => columnSample(name, cellsAt(table.sample, at))),
     mapping,
     objectTypes: [],
     pairs: 0,
@@ -348,7 +354,18 @@ function attributeSamples(rows: readonly EventRow[]): ColumnSample[] {
       else values.set(name, [value])
     }
   }
-  return [...values].map(([name, all]) => ({ name, values: distinct(all.map(String)) }))
+  return [...values].map(([name, all]) => columnSample(name, all.map(String)))
+}
+
+function cellsAt(rows: Table['sample'], at: number): string[] {
+  return rows.map(({ cells }) => cells[at] ?? '')
+}
+
+function columnSample(name: string, texts: readonly string[]): ColumnSample {
+  const there = texts.filter((text) => text !== '')
+  const styles = new NumberStyles()
+  for (const text of there) styles.see(text)
+  return { name, values: distinct(texts), numbers: there.length === 0 ? null : styles.style }
 }
 
 function distinct(values: readonly string[]): string[] {

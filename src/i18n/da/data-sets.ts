@@ -153,6 +153,7 @@ export default {
   'data.pairs.every': 'Begyndelse og slutning er to hændelser',
   'data.pairs.pair': 'Én hændelse med varighed',
   'data.sample': 'Sådan bliver den læst',
+  'data.sample.comma': '{columns}: læses som tal med decimalkomma, så længe hele kolonnen er skrevet sådan.',
   'data.sample.hint': '{count, plural, one {Den første hændelse} other {De første # hændelser}}, klokken i {zone}.',
   'data.sample.timeless':
     '{count, plural, one {Den første hændelse} other {De første # hændelser}}; der er ingen tider, så rækkefølgen gælder.',

@@ -91,6 +91,7 @@ export default {
   'cli.events.ambiguous':
     'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',
   'cli.events.timeless': 'Intet siger hvornår: Rækkernes orden gælder, og tiderne betyder intet.',
+  'cli.events.comma': '{columns}: læses som tal med decimalkomma, så længe hele kolonnen er skrevet sådan.',
   'cli.events.pairs': 'Starter og afslutninger er hændelser for sig. Angiv --lifecycle pair for at sætte dem sammen.',
   'cli.events.refused': '{refused, plural, one {# række blev} other {# rækker blev}} ikke taget med: {why}.',
   'cli.events.data-sets-usage':

@@ -153,6 +153,7 @@ export default {
   'data.pairs.every': 'Beginning and end are two events',
   'data.pairs.pair': 'One event with a duration',
   'data.sample': 'How it will be read',
+  'data.sample.comma': '{columns}: read as numbers with a decimal comma, as long as the whole column is written so.',
   'data.sample.hint': '{count, plural, one {The first event} other {The first # events}}, clocks in {zone}.',
   'data.sample.timeless':
     '{count, plural, one {The first event} other {The first # events}}; there are no times, so the order counts.',

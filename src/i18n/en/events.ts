@@ -91,6 +91,7 @@ export default {
   'cli.events.ambiguous':
     'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',
   'cli.events.timeless': 'Nothing says when: the order of the rows counts, and times mean nothing.',
+  'cli.events.comma': '{columns}: read as numbers with a decimal comma, as long as the whole column is written so.',
   'cli.events.pairs': 'Starts and completions are events of their own. Say --lifecycle pair to put them together.',
   'cli.events.refused': '{refused, plural, one {# row was} other {# rows were}} not taken: {why}.',
   'cli.events.data-sets-usage':

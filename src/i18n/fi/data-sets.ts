@@ -154,6 +154,7 @@ export default {
   'data.pairs.every': 'Alku ja loppu ovat kaksi tapahtumaa',
   'data.pairs.pair': 'Yksi tapahtuma, jolla on kesto',
   'data.sample': 'Näin se luetaan',
+  'data.sample.comma': '{columns}: luetaan desimaalipilkullisina lukuina, jos koko sarake on kirjoitettu niin.',
   'data.sample.hint':
     '{count, plural, one {Ensimmäinen tapahtuma} other {Ensimmäiset # tapahtumaa}}, kellonajat: {zone}.',
   'data.sample.timeless':

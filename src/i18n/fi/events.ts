@@ -92,6 +92,7 @@ export default {
   'cli.events.ambiguous':
     'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',
   'cli.events.timeless': 'Mikään ei kerro, milloin: rivien järjestys ratkaisee, eivätkä ajat merkitse mitään.',
+  'cli.events.comma': '{columns}: luetaan desimaalipilkullisina lukuina, jos koko sarake on kirjoitettu niin.',
   'cli.events.pairs': 'Aloitukset ja päätökset ovat omia tapahtumiaan. Anna --lifecycle pair, niin ne yhdistetään.',
   'cli.events.refused': '{refused, plural, one {# riviä ei otettu} other {# riviä ei otettu}} vastaan: {why}.',
   'cli.events.data-sets-usage':

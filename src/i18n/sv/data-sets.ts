@@ -153,6 +153,7 @@ export default {
   'data.pairs.every': 'Början och slut är två händelser',
   'data.pairs.pair': 'En händelse med varaktighet',
   'data.sample': 'Så kommer den att läsas',
+  'data.sample.comma': '{columns}: läses som tal med decimalkomma, så länge hela kolumnen är skriven så.',
   'data.sample.hint': '{count, plural, one {Den första händelsen} other {De första # händelserna}}, klockan i {zone}.',
   'data.sample.timeless':
     '{count, plural, one {Den första händelsen} other {De första # händelserna}}; det finns inga tider, så ordningen gäller.',

@@ -90,6 +90,7 @@ export default {
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
   'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
   'cli.events.timeless': 'Ingenting säger när: radernas ordning gäller, och tiderna betyder ingenting.',
+  'cli.events.comma': '{columns}: läses som tal med decimalkomma, så länge hela kolumnen är skriven så.',
   'cli.events.pairs': 'Starter och avslut är egna händelser. Ange --lifecycle pair för att föra ihop dem.',
   'cli.events.refused': '{refused, plural, one {# rad togs} other {# rader togs}} inte emot: {why}.',
   'cli.events.data-sets-usage':

@@ -79,7 +79,14 @@ export const eventPreviewSchema = z
     format: z.enum(EVENT_FORMATS),
     /** As the file will be read; send it back, corrected, to preview again or to start. */
     settings: eventSettingsSchema,
-    columns: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    columns: z.array(
+      z.object({
+        name: z.string(),
+        values: z.array(z.string()),
+        /** Whether its beginning holds numbers, with a decimal point or comma; the whole column decides. */
+        numbers: z.enum(['point', 'comma']).nullable(),
+      }),
+    ),
     objectTypes: z.array(z.object({ name: z.string(), count })),
     /** In the file's beginning, starts that a completion could be put together with (`lifecycle: "pair"`). */
     pairs: count,

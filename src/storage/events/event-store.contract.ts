@@ -43,6 +43,22 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
   const ALL = { columns: null, caseIds: true }
 
   describe(name, () => {
+    it('takes a column for numbers with a decimal comma where all of it is written so', async () => {
+      const store = await open()
+      const prices = ['1.234,56', '12', '0,5']
+      const writer = await write(
+        store,
+        { kind: 'new', id: 'a', name: 'A' },
+        prices.map((price, at) => row('1', 'paid', at, { price, note: at === 2 ? 'none' : price })),
+      )
+      await writer.commit()
+      const { attributes } = (await store.load('w', 'a', ALL)) as EventLog
+      const price = attributes.get('price')
+      assert.deepEqual(price?.kind === 'number' && [...price.values], [1234.56, 12, 0.5])
+      const note = attributes.get('note')
+      assert.deepEqual(note?.kind === 'text' && note.dictionary, ['1.234,56', '12', 'none'])
+    })
+
     it('shows events once they are committed, in the order that analyses read', async () => {
       const store = await open()
       const writer = await write(store, { kind: 'new', id: 'a', name: 'A' }, [

@@ -1,4 +1,5 @@
 import type { EventRow } from '../../formats/events/event-row.ts'
+import { NumberStyles, plainNumber } from '../../formats/events/number-style.ts'
 import { type Column, MISSING } from '../../journeys/log/columns.ts'
 import type { EventColumns } from '../../journeys/log/event-log.ts'
 
@@ -33,6 +34,8 @@ function ownCopy(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
+type Attribute = { codes: Uint32Array; readonly texts: TextCodes; readonly numbers: NumberStyles }
+
 /** Puts events as they come into columns. Cases, names and texts are codes; memory is what the columns take. */
 export class LogBuilder {
   readonly cases = new TextCodes()
@@ -42,7 +45,7 @@ export class LogBuilder {
   #names = new Uint32Array(4096)
   #times = new Float64Array(4096)
   #ends: Float64Array | null = null
-  readonly #attributes = new Map<string, { codes: Uint32Array; texts: TextCodes; isNumeric: boolean }>()
+  readonly #attributes = new Map<string, Attribute>()
 
   get count(): number {
     return this.#count
@@ -65,13 +68,18 @@ export class LogBuilder {
   #put(key: string, at: number, value: string | number): void {
     let column = this.#attributes.get(key)
     if (!column) {
-      column = { codes: new Uint32Array(this.#times.length).fill(MISSING), texts: new TextCodes(), isNumeric: true }
+      column = {
+        codes: new Uint32Array(this.#times.length).fill(MISSING),
+        texts: new TextCodes(),
+        numbers: new NumberStyles(),
+      }
       this.#attributes.set(ownCopy(key), column)
     }
     const text = typeof value === 'number' ? String(value) : value
+    const before = column.texts.texts.length
     const code = column.texts.codeOf(text)
     column.codes[at] = code
-    if (column.isNumeric && code === column.texts.texts.length - 1) column.isNumeric = isPlainNumber(text)
+    if (code === before) column.numbers.see(text)
   }
 
   #grow(): void {
@@ -106,18 +114,10 @@ export class LogBuilder {
   }
 }
 
-function columnOf(
-  { codes, texts, isNumeric }: { codes: Uint32Array; texts: TextCodes; isNumeric: boolean },
-  count: number,
-): Column {
+function columnOf({ codes, texts, numbers: { style } }: Attribute, count: number): Column {
   const used = codes.subarray(0, count)
-  if (!isNumeric) return { kind: 'text', dictionary: texts.texts, codes: used }
-  const numbers = texts.texts.map(Number)
+  if (style === null) return { kind: 'text', dictionary: texts.texts, codes: used }
+  const numbers = texts.texts.map((text) => Number(plainNumber(text, style)))
   const values = Float64Array.from(used, (code) => (code === MISSING ? Number.NaN : (numbers[code] as number)))
   return { kind: 'number', values }
-}
-
-/** Whether nothing of the text is lost when it is kept as a number: neither zeros in front nor digits behind. */
-export function isPlainNumber(text: string): boolean {
-  return text.length <= 24 && /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(text)
 }

@@ -1,8 +1,9 @@
 import type { DuckDBAppender } from '@duckdb/node-api'
 import type { AttributeValue, EventRow } from '../../formats/events/event-row.ts'
+import { NumberStyles, plainNumber } from '../../formats/events/number-style.ts'
 import { MISSING } from '../../journeys/log/columns.ts'
 import { type DuckSettings, openDuck } from './duckdb.ts'
-import { isPlainNumber, TextCodes } from './log-builder.ts'
+import { TextCodes } from './log-builder.ts'
 import { addColumn, appendRows, CHUNK, CREATE_EVENTS, type PartColumn, writeTables } from './part-file.ts'
 
 export type PartFacts = {
@@ -17,7 +18,13 @@ type Attribute = {
   readonly name: string
   readonly texts: TextCodes
   readonly codes: Uint32Array
-  isNumeric: boolean
+  readonly numbers: NumberStyles
+}
+
+/** A column of numbers with a decimal comma is kept as all other numbers are. */
+function columnOf(name: string, { texts: { texts }, numbers: { style } }: Attribute) {
+  const kept = style === 'comma' ? texts.map((text) => plainNumber(text, style)) : texts
+  return { name, isNumeric: style !== null, texts: kept }
 }
 
 /** Events of a chunk that is being filled. */
@@ -76,7 +83,7 @@ export async function partWriter(path: string, settings: DuckSettings, hashId: (
       name,
       texts: new TextCodes(),
       codes: new Uint32Array(CHUNK).fill(MISSING),
-      isNumeric: true,
+      numbers: new NumberStyles(),
     }
     attributes.set(key, made)
     newColumns.push(name)
@@ -89,7 +96,7 @@ export async function partWriter(path: string, settings: DuckSettings, hashId: (
     const before = column.texts.texts.length
     const code = column.texts.codeOf(text)
     column.codes[at] = code
-    if (column.isNumeric && code === before) column.isNumeric = isPlainNumber(text)
+    if (code === before) column.numbers.see(text)
   }
 
   function caseOf(id: string): number {
@@ -120,7 +127,7 @@ export async function partWriter(path: string, settings: DuckSettings, hashId: (
       const columns = await writeTables(duck, {
         cases: hashId ? hashes : cases.texts,
         names: names.texts,
-        columns: [...attributes].map(([name, { isNumeric, texts }]) => ({ name, isNumeric, texts: texts.texts })),
+        columns: [...attributes].map(([name, one]) => columnOf(name, one)),
       })
       duck.close()
       const period = events === 0 ? null : { from: first, to: last }

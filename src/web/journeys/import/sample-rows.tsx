@@ -1,4 +1,4 @@
-import { useLanguage, useTranslate } from '../../app/language.tsx'
+import { useFormat, useLanguage, useTranslate } from '../../app/language.tsx'
 import type { EventPreview } from '../../data/events.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './import.module.css'
@@ -12,6 +12,7 @@ const TELLING_ROWS = 10
 export function SampleRows({ preview }: { readonly preview: EventPreview }) {
   const t = useTranslate()
   const { language } = useLanguage()
+  const { list } = useFormat()
   const { settings, isTimeless } = preview
   const zone = settings.mapping?.timeZone ?? settings.timeZone ?? 'UTC'
   const clock = clockOf(language, zone)
@@ -19,6 +20,8 @@ export function SampleRows({ preview }: { readonly preview: EventPreview }) {
   const hasEnds = rows.some(({ end }) => end !== null)
   const attributes = [...new Set(rows.flatMap(({ attributes }) => Object.keys(attributes ?? {})))]
   const shown = attributes.slice(0, SHOWN_ATTRIBUTES)
+  const kept = new Set(settings.mapping?.attributes)
+  const commas = preview.columns.filter(({ name, numbers }) => numbers === 'comma' && kept.has(name))
   if (rows.length === 0) return <p className={styles.notice}>{t('data.sample.none')}</p>
   return (
     <section className={styles.section} aria-labelledby="data-sample">
@@ -29,6 +32,9 @@ export function SampleRows({ preview }: { readonly preview: EventPreview }) {
         {t(isTimeless ? 'data.sample.timeless' : 'data.sample.hint', { zone, count: rows.length })}
         {attributes.length > shown.length && ` ${t('data.sample.more', { count: attributes.length - shown.length })}`}
       </p>
+      {commas.length > 0 && (
+        <p className={styles.hint}>{t('data.sample.comma', { columns: list(commas.map(({ name }) => name)) })}</p>
+      )}
       {isNobodyTwice(preview) && (
         <p className={styles.notice}>
           <Icon name="info-circle" size={20} />
