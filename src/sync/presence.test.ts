@@ -3,6 +3,7 @@ import test from 'node:test'
 import { STAGE_COLOURS } from '../domain/palette.ts'
 import { presenceState } from './presence.ts'
 import { type GatheringOptions, gathering, type Member } from './server/gathering.ts'
+import type { Parcel } from './server/parcel.ts'
 import { colourFor } from './server/peer-colour.ts'
 import { rawPeer } from './testing/raw-peer.ts'
 import { eventually, isSaved, open, testServer, until } from './testing/test-server.ts'
@@ -20,9 +21,9 @@ function company(options: GatheringOptions) {
     together,
     come(userId: string) {
       const told: Told[] = []
-      const send = (bytes: Uint8Array) => told.push(decodeServerMessage(bytes) as Told)
+      const send = ({ messages }: Parcel) => told.push(...messages.map((bytes) => decodeServerMessage(bytes) as Told))
       const who = { id: ++lastId, userId, name: userId, access: 'edit', presence: HERE } as const
-      const member: Member = { ...who, send, together: (work) => work() }
+      const member: Member = { ...who, send }
       together.add(member)
       return { member, told }
     },
@@ -46,18 +47,11 @@ test('several updates reach everybody in their order, in one piece, without thos
   const { tellTogether, add, clear } = gathering()
   const [anna, bo] = ['anna', 'bo'].map((userId, id) => {
     const pieces: number[][] = []
-    let open: number[] | null = null
-    const send = (bytes: Uint8Array) => {
-      const told = decodeServerMessage(bytes)
-      if (told?.kind === 'update') (open ?? pieces[pieces.push([]) - 1])?.push(told.update[0] as number)
+    const send = ({ messages }: Parcel) => {
+      const told = messages.map((bytes) => decodeServerMessage(bytes))
+      pieces.push(told.flatMap((message) => (message?.kind === 'update' ? [...message.update] : [])))
     }
-    const together = (work: () => void) => {
-      open = []
-      work()
-      pieces.push(open)
-      open = null
-    }
-    const member: Member = { id, userId, name: userId, access: 'edit', presence: HERE, send, together }
+    const member: Member = { id, userId, name: userId, access: 'edit', presence: HERE, send }
     add(member)
     return { member, pieces }
   })

@@ -1,5 +1,6 @@
 import type { Peer, PresenceState } from '../presence.ts'
 import { encodeServerMessage, isKnown, type ServerMessage } from '../wire/messages.ts'
+import { type Parcel, parcel } from './parcel.ts'
 import { colourFor } from './peer-colour.ts'
 
 /** One session in a document, as the server knows it. */
@@ -13,9 +14,7 @@ export type Member = {
   presence: PresenceState
   /** How many kinds of messages its client knows; it is sent no others. */
   readonly understands?: number
-  send(message: Uint8Array<ArrayBuffer>): void
-  /** What is sent while `work` runs goes out in one piece: it is the pieces that cost, not the bytes. */
-  together(work: () => void): void
+  send(parcel: Parcel): void
 }
 
 /** Those who are in a document, and what they show of themselves. */
@@ -81,25 +80,20 @@ export function gathering({
 
   function tell(message: ServerMessage, but: Member | null): void {
     if (members.size === 0) return
-    const encoded = encodeServerMessage(message)
+    const told = parcel([encodeServerMessage(message)])
     for (const { member } of members.values()) {
-      if (member !== but && isKnown(message, member.understands)) member.send(encoded)
+      if (member !== but && isKnown(message, member.understands)) member.send(told)
     }
   }
 
   function tellTogether(several: Parameters<Gathering['tellTogether']>[0]): void {
-    const [first] = several
-    if (several.length === 1 && first) {
-      tell(first.message, first.but)
-      return
-    }
+    if (members.size === 0) return
     const encoded = several.map((each) => ({ ...each, bytes: encodeServerMessage(each.message) }))
+    const all = parcel(encoded.map(({ bytes }) => bytes))
     for (const { member } of members.values()) {
-      member.together(() => {
-        for (const { message, but, bytes } of encoded) {
-          if (member !== but && isKnown(message, member.understands)) member.send(bytes)
-        }
-      })
+      const news = encoded.filter(({ message, but }) => member !== but && isKnown(message, member.understands))
+      if (news.length === several.length) member.send(all)
+      else if (news.length > 0) member.send(parcel(news.map(({ bytes }) => bytes)))
     }
   }
 

@@ -10,6 +10,7 @@ import { encodeServerMessage } from '../wire/messages.ts'
 import { type Gathering, gathering, type Member, type Shown } from './gathering.ts'
 import { holdDocument } from './held-document.ts'
 import { type Outcome, openIntake } from './intake.ts'
+import { parcel } from './parcel.ts'
 import type { Report } from './report.ts'
 import { type Committed, openTeller } from './teller.ts'
 import { turns, turnsByKey } from './turns.ts'
@@ -109,7 +110,8 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
       const { update, stateVector } = held.lackedBy(isLate ? NOTHING : has)
       const { id: self, access } = member
       const [peers, ended] = [members.peers(), end?.ends ?? null]
-      member.send(encodeServerMessage({ kind: 'welcome', self, access, stateVector, update, peers, epoch, ended }))
+      const message = { kind: 'welcome', self, access, stateVector, update, peers, epoch, ended } as const
+      member.send(parcel([encodeServerMessage(message)]))
       members.add(member)
       return true
     })

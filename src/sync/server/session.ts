@@ -3,9 +3,16 @@ import type { WebSocket } from 'ws'
 import type { RefusalReason } from '../connection-status.ts'
 import { ASK_ANEW } from '../wire/limits.ts'
 import { MESSAGE_NEEDS, maySend } from '../wire/message-needs.ts'
-import { type ClientMessage, decodeClientMessage, encodeServerMessage, PROTOCOL } from '../wire/messages.ts'
+import {
+  type ClientMessage,
+  decodeClientMessage,
+  encodeServerMessage,
+  PROTOCOL,
+  type ServerMessage,
+} from '../wire/messages.ts'
 import type { Member } from './gathering.ts'
 import { pace } from './pace.ts'
+import { type Parcel, parcel } from './parcel.ts'
 import type { Report } from './report.ts'
 import type { Hold, Rooms } from './rooms.ts'
 
@@ -112,25 +119,18 @@ export function serveSession(
 
   function refuse(reason: RefusalReason): void {
     if (over) return
-    socket.send(encodeServerMessage({ kind: 'refused', reason }))
+    reply({ kind: 'refused', reason })
     end(CLOSE.refused)
   }
 
-  function send(message: Uint8Array<ArrayBuffer>): void {
-    if (over) return
+  /** Past `ws`, which would frame it anew for everybody; nothing that it sends itself waits there. */
+  function send({ frames }: Parcel): void {
+    if (over || socket.readyState !== socket.OPEN) return
     if (socket.bufferedAmount > MAX_BUFFERED_BYTES) end(CLOSE.tryAgain)
-    else socket.send(message)
+    else request.socket.write(frames)
   }
 
-  function together(work: () => void): void {
-    const { socket: line } = request
-    line.cork()
-    try {
-      work()
-    } finally {
-      line.uncork()
-    }
-  }
+  const reply = (message: ServerMessage) => send(parcel([encodeServerMessage(message)]))
 
   async function ask(): Promise<Access | null> {
     try {
@@ -160,7 +160,7 @@ export function serveSession(
     const guest = access.guest === undefined ? {} : { guest: shortened(access.guest) }
     const { presence, understands } = message
     const knows = understands === undefined ? {} : { understands }
-    member = { ...rest, id: nextId(), name, ...guest, presence, ...knows, send, together }
+    member = { ...rest, id: nextId(), name, ...guest, presence, ...knows, send }
     if (!(await hold.room.welcome(member, message))) refuse('outdated')
   }
 
@@ -189,14 +189,14 @@ export function serveSession(
       case 'hello':
         return
       case 'ping':
-        return send(encodeServerMessage({ kind: 'pong' }))
+        return reply({ kind: 'pong' })
       case 'presence':
         sender.presence = message.presence
         return room.members.changed(sender)
       case 'update':
       case 'late-update': {
         const outcome = await received(message, sender, room)
-        if (outcome === 'committed') send(encodeServerMessage({ kind: 'saved', number: message.number }))
+        if (outcome === 'committed') reply({ kind: 'saved', number: message.number })
         else refuse(outcome)
         return
       }

@@ -30,13 +30,15 @@ export function memorySocket(): MemorySocket {
     queueMicrotask(() => events.emit('close'))
     wake()
   }
+  function write(frames: Uint8Array): void {
+    sent.push(...messagesIn(frames))
+    wake()
+  }
   const socket = Object.assign(events, {
     binaryType: 'arraybuffer',
     bufferedAmount: 0,
-    send(bytes: Uint8Array) {
-      sent.push(bytes)
-      wake()
-    },
+    readyState: 1,
+    OPEN: 1,
     close,
     terminate: close,
     pause: () => undefined,
@@ -45,7 +47,7 @@ export function memorySocket(): MemorySocket {
   })
   return {
     socket: socket as unknown as WebSocket,
-    request: { socket: { cork: () => undefined, uncork: () => undefined } } as unknown as IncomingMessage,
+    request: { socket: { write } } as unknown as IncomingMessage,
     sent,
     get isClosed() {
       return isClosed
@@ -58,4 +60,18 @@ export function memorySocket(): MemorySocket {
         wake = resolve
       }),
   }
+}
+
+/** A parcel's messages, as a client takes them out of the frames. */
+function messagesIn(frames: Uint8Array): Uint8Array[] {
+  const messages: Uint8Array[] = []
+  const view = new DataView(frames.buffer, frames.byteOffset, frames.byteLength)
+  for (let at = 0; at < frames.byteLength; ) {
+    const short = view.getUint8(at + 1)
+    const begin = at + (short < 126 ? 2 : short === 126 ? 4 : 10)
+    const length = short < 126 ? short : short === 126 ? view.getUint16(at + 2) : view.getUint32(at + 6)
+    messages.push(frames.subarray(begin, begin + length))
+    at = begin + length
+  }
+  return messages
 }

@@ -9,6 +9,7 @@ import { firstUpdate } from '../first-update.ts'
 import { presenceState } from '../presence.ts'
 import { compactor } from '../server/compactor.ts'
 import type { Member } from '../server/gathering.ts'
+import type { Parcel } from '../server/parcel.ts'
 import type { SyncEvent } from '../server/report.ts'
 import { openRoom, type Room } from '../server/room.ts'
 import { unfold } from '../server/unfold.ts'
@@ -87,10 +88,9 @@ export async function simulate(
 
   async function connect(client: SimulatedClient): Promise<void> {
     const wire: Wire = { toServer: [], toClient: [] }
-    const send = (message: Uint8Array<ArrayBuffer>) => void wire.toClient.push(message)
-    const together = (work: () => void) => work()
+    const send = ({ messages }: Parcel) => void wire.toClient.push(...messages)
     const who = { id: lastContext.client++, userId: client.user, name: client.user }
-    const member: Member = { ...who, access: 'edit', presence: presenceState.parse({}), send, together }
+    const member: Member = { ...who, access: 'edit', presence: presenceState.parse({}), send }
     connected.set(client, { client, member, wire })
     assert.ok(await room.welcome(member, client.connect(wire)))
   }
