@@ -190,6 +190,18 @@ test('a deleted document is closed for everybody', async (t) => {
   assert.deepEqual(server.sync.counts().documents, 0)
 })
 
+test('a lull is used to compact what has grown a little', async (t) => {
+  const server = await testServer(logWithDocument(), { compactEvery: 30 })
+  const anna = open(server, 'anna')
+  t.after(() => Promise.all([anna.destroy(), server.close()]))
+  await until(anna, isSaved)
+  for (let i = 0; i < 3; i++) {
+    anna.store.execute(addNote, { id: `n${i}` })
+    await anna.flush()
+  }
+  await eventually(async () => assert.equal((await server.log.load(DOCUMENT))?.updates.length, 0))
+})
+
 test('the log is compacted as it grows and when everybody has left, and nothing is lost', async (t) => {
   const server = await testServer(logWithDocument(), { compactEvery: 10, idleMs: 20 })
   const anna = open(server, 'anna')

@@ -38,8 +38,8 @@ export type SyncOptions = {
   /** So long after the last change, in ms, a document that its past makes slow begins a new history under those who are in it. Default half an hour. */
   readonly quietMs?: number
   /**
-   * The log is compacted after this many updates, and when all have left. Default 1,000: it holds everybody up for as long
-   * as opening the document takes, and reading that many updates takes less than that.
+   * The log is compacted after this many updates, and when all have left. Default 10,000, and a tenth of it when nobody
+   * changes anything for a moment: it holds everybody up for as long as opening the document takes.
    */
   readonly compactEvery?: number
 }
@@ -75,7 +75,7 @@ const DOCUMENT_ID = /^[\w\-:.]{1,64}$/
 
 /** The server's end of shared documents. An update is acknowledged only after the log has committed it. */
 export function createSync(options: SyncOptions): Sync {
-  const { log, authorise, path = '/sync', idleMs = 30_000, compactEvery = 1_000 } = options
+  const { log, authorise, path = '/sync', idleMs = 30_000, compactEvery = 10_000 } = options
   const { quietMs = 30 * 60_000 } = options
   const { onChange = () => undefined, onLeft = () => undefined } = options
   const { report = () => undefined, allowOrigin = sameHost } = options

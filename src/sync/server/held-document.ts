@@ -85,7 +85,8 @@ export function holdDocument(documentId: string, unfolded: Unfolded, ports: Held
     update: unfolded.state,
     stateVector: Y.encodeStateVector(ydoc),
   }
-  ydoc.on('update', () => {
+  // Whoever listens to updates has them encoded.
+  ydoc.on('afterTransaction', () => {
     whole = null
   })
   // Nobody on a socket may write in the name under which this process does.

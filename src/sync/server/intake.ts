@@ -68,14 +68,20 @@ export function openIntake(documentId: string, { held, teller, inRow, report, br
       if (held.isGone) throw new Error(`${documentId} is not in memory any more`)
       const judged = await commit(batch)
       let seq = held.lastSeq - judged.filter(({ update }) => update).length
-      const news = batch.flatMap(({ member, knows }, at): News[] => {
+      const news = batch.flatMap(({ member, knows }, at) => {
         const update = judged[at]?.update
-        const { userId } = member
-        return update ? [{ ...applyFrom(member, update), userId, seq: ++seq, elsewhere: false, knows }] : []
+        return update ? [{ update, member, userId: member.userId, seq: ++seq, elsewhere: false, knows }] : []
       })
+      let applied: readonly News[] | null = null
+      const applyAll = () => {
+        applied ??= news.map(({ member, ...each }) => ({ ...each, ...applyFrom(member, each.update) }))
+        return applied
+      }
+      // What waits is judged by what is in memory; where nothing does, others needn't wait for that.
+      if (waiting.length > 0) applyAll()
       teller.later(() => {
         try {
-          teller.tell(news)
+          teller.tell(news, applyAll)
           for (const [at, { done }] of batch.entries()) done.resolve((judged[at] as Judged).outcome)
         } catch (error) {
           rejectAll(batch, error)

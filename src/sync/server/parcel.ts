@@ -1,6 +1,6 @@
 /** Messages that go to clients in one piece: it is the pieces that cost, not the bytes. */
 export type Parcel = {
-  readonly messages: readonly Uint8Array[]
+  readonly messages: readonly Uint8Array<ArrayBuffer>[]
   /** As they go over the wire; made once, however many they go to. */
   readonly frames: Uint8Array
 }
@@ -11,7 +11,7 @@ const WHOLE_BINARY = 0x82
 const IN_TWO_BYTES = 126
 const IN_EIGHT_BYTES = 127
 
-export function parcel(messages: readonly Uint8Array[]): Parcel {
+export function parcel(messages: readonly Uint8Array<ArrayBuffer>[]): Parcel {
   let frames: Uint8Array | null = null
   return {
     messages,

@@ -12,7 +12,7 @@ import { holdDocument } from './held-document.ts'
 import { type Outcome, openIntake } from './intake.ts'
 import { parcel } from './parcel.ts'
 import type { Report } from './report.ts'
-import { type Committed, openTeller } from './teller.ts'
+import { type Committed, type News, openTeller } from './teller.ts'
 import { turns, turnsByKey } from './turns.ts'
 import type { Unfolded } from './unfold.ts'
 import { openWays } from './ways.ts'
@@ -76,11 +76,12 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
     if (!change.elsewhere) room.pending++
     ports.committed(change)
   })
+  const tell = (news: readonly News[]) => teller.tell(news, () => news)
   const held = holdDocument(documentId, unfolded, {
     log,
     report,
     broken,
-    learnt: (update) => teller.tell([{ ...update, elsewhere: true, knows: null }]),
+    learnt: (update) => tell([{ ...update, elsewhere: true, knows: null }]),
   })
   const ways = openWays(log, documentId)
   /** Of members who came from a history that has ended: which. */
@@ -154,9 +155,7 @@ export function openRoom(documentId: string, unfolded: Unfolded, ports: RoomPort
           return updates
         })
         const first = last - written.length + 1
-        teller.tell(
-          written.map((applied, at) => ({ ...applied, userId, seq: first + at, elsewhere: false, knows: null })),
-        )
+        tell(written.map((applied, at) => ({ ...applied, userId, seq: first + at, elsewhere: false, knows: null })))
         return result
       }),
     catchUp() {

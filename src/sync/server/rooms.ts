@@ -34,7 +34,7 @@ export type RoomsOptions = {
   readonly idleMs: number
   /** So long after the last change a worn document begins a new history, though somebody is in it. */
   readonly quietMs: number
-  /** The log is compacted after this many updates, and when a document leaves memory. */
+  /** The log is compacted after this many updates, after a tenth of them in a lull, and when a document leaves memory. */
   readonly compactEvery: number
   /** Other processes write to the log as well. Left out: this one is alone. */
   readonly shared?: {
@@ -45,12 +45,15 @@ export type RoomsOptions = {
   }
 }
 
+/** Nobody has changed a document for so long. */
+const LULL_MS = 500
+
 type Entry = {
   readonly opening: Promise<Room | null>
   holds: number
   timer: NodeJS.Timeout | null
-  /** Begins anew with every change. */
-  quiet: NodeJS.Timeout | null
+  /** Begin anew with every change. */
+  sinceChange: readonly NodeJS.Timeout[]
   room: Room | null
 }
 
@@ -73,7 +76,7 @@ export function openRooms(options: RoomsOptions): Rooms {
       shown: shared && ((peers, left) => shared.shown(documentId, peers, left)),
       committed(change) {
         if (room.pending >= compactEvery) compact(documentId, room)
-        entries.get(documentId)?.quiet?.refresh()
+        for (const timer of entries.get(documentId)?.sinceChange ?? []) timer.refresh()
         committed(change)
       },
     })
@@ -86,6 +89,11 @@ export function openRooms(options: RoomsOptions): Rooms {
     compaction.request(documentId, 'keep-history')
   }
 
+  /** Nobody is held up by it. */
+  function compactInLull(documentId: string, room: Room): void {
+    if (room.pending >= compactEvery / 10) compact(documentId, room)
+  }
+
   function enter(documentId: string): Entry {
     const present = entries.get(documentId)
     if (present) return present
@@ -93,7 +101,7 @@ export function openRooms(options: RoomsOptions): Rooms {
       opening: load(documentId, () => breakDown(documentId, entry)),
       holds: 0,
       timer: null,
-      quiet: null,
+      sinceChange: [],
       room: null,
     }
     entries.set(documentId, entry)
@@ -102,8 +110,10 @@ export function openRooms(options: RoomsOptions): Rooms {
         entry.room = room
         if (!room) forget(documentId, entry)
         else if (entries.get(documentId) === entry) {
-          entry.quiet = setTimeout(() => void renewQuietly(documentId, room), quietMs)
-          entry.quiet.unref()
+          entry.sinceChange = [
+            setTimeout(() => compactInLull(documentId, room), LULL_MS).unref(),
+            setTimeout(() => void renewQuietly(documentId, room), quietMs).unref(),
+          ]
           shared?.opened(documentId)
         }
       },
@@ -138,7 +148,7 @@ export function openRooms(options: RoomsOptions): Rooms {
   function forget(documentId: string, entry: Entry): void {
     if (entries.get(documentId) === entry) entries.delete(documentId)
     if (entry.timer) clearTimeout(entry.timer)
-    if (entry.quiet) clearTimeout(entry.quiet)
+    for (const timer of entry.sinceChange) clearTimeout(timer)
     entry.room?.destroy()
   }
 

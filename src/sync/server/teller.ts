@@ -20,10 +20,12 @@ export type News = Applied &
     /** Who has it already. */
     readonly knows: Member | null
   }
+type Unapplied = Omit<News, 'touched'>
 
 /** Tells those who are in a document, and whoever else listens, of commits in their order. */
 export type Teller = {
-  tell(news: readonly News[]): void
+  /** @param applied the same, in memory: asked for when those in the document have been told */
+  tell(news: readonly Unapplied[], applied: () => readonly News[]): void
   /** Puts off what tells of some, until `tellRest` or whatever is told next. */
   later(tell: () => void): void
   tellRest(): void
@@ -40,10 +42,10 @@ export function openTeller(documentId: string, members: Gathering, committed: (c
   }
 
   return {
-    tell(news) {
+    tell(news, applied) {
       tellRest()
       members.tellTogether(news.map(({ update, knows }) => ({ message: { kind: 'update', update }, but: knows })))
-      for (const { touched, userId, seq, elsewhere } of news) {
+      for (const { touched, userId, seq, elsewhere } of applied()) {
         committed({ documentId, userId, seq, elsewhere, touched })
       }
     },
