@@ -22,7 +22,7 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   const answer = await context.request.get(`${polku.url}/api/v1/documents/${id}`)
   const { records } = (await answer.json()) as { records: JourneyMap }
   const [first, second] = columnsOf(records).map(({ step, stage }) => step?.title ?? stage.title)
-  await importEvents(context, polku.url, 'Spring', logOf([String(first), String(second)]))
+  const set = await importEvents(context, polku.url, 'Spring', logOf([String(first), String(second)]))
   const page = await context.newPage()
   // The first question of a server starts a worker, which a busy machine takes long for.
   page.setDefaultTimeout(PATIENCE_MS)
@@ -74,6 +74,24 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
     .first()
     .click()
   await page.waitForFunction(() => document.activeElement?.id.startsWith('read/'))
+
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const check = async () => {
+    await page.goto(`/data/${set}/check`)
+    await page.getByRole('button', { name: /^Choose a map/ }).click()
+    await page.getByRole('option', { name: 'Buying a used bike' }).click()
+    await page.getByText('Which events show that a customer came to a step').click()
+  }
+  await check()
+  await page.getByRole('combobox', { name: String(second), exact: true }).fill('Phones')
+  await page.getByRole('option', { name: /^Phones/ }).click()
+  await page.getByText('Kept in the map.').waitFor()
+  await check()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: String(second) })
+    .getByText('Phones')
+    .waitFor()
   assert.deepEqual(polku.complaints, [])
 })
 

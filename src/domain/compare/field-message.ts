@@ -46,9 +46,9 @@ export function fieldMessage(change: FieldChange, { translate, valueName, member
     return translate('compare.field.textChange', { field, before: short(change.before), after: short(change.after) })
   }
   const said = (value: unknown) => {
-    if (value === '' || value === null || value === undefined) return translate('compare.nothing')
     if (typeof value === 'boolean') return translate(value ? 'compare.yes' : 'compare.no')
-    return valueName(change.field, String(value))
+    const words = Array.isArray(value) ? value.join(', ') : String(value ?? '')
+    return words === '' ? translate('compare.nothing') : valueName(change.field, words)
   }
   return translate('compare.field.valueChange', { field, before: said(change.before), after: said(change.after) })
 }

@@ -59,6 +59,9 @@ const personas = table({
 
 const kpis = table({ id: id(), order: order(), name: text(), target: text(), deletedAt: deletedAt() })
 
+/** Names of events that somebody chose for a column; longer ones no event has. */
+export const shownByNames = z.array(z.string().min(1).max(500)).max(100).nullable()
+
 /** How a journey may go by a column of the map, a step or a stage that has no steps, which else comes once and for everybody. */
 const WAY_FIELDS = {
   optional: z.boolean().default(false).describe('Leaving it out is as expected.'),
@@ -66,6 +69,11 @@ const WAY_FIELDS = {
   againFrom: reference().describe(
     'The column, this one or one before it, from which on the way may be gone again after this one; empty: once is expected.',
   ),
+  shownBy: shownByNames
+    .default(null)
+    .describe(
+      'Names of events, any of which shows that a customer came here; null: nobody chose, so names and the rules of the data set say it.',
+    ),
 }
 
 const stages = table({

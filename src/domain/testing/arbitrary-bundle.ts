@@ -256,7 +256,8 @@ function buildColumns(work: Draft<typeof mapType>, make: Make) {
 
 function wayOf(make: Make, before: readonly string[]) {
   if (make.count(0, 5) > 0) return {}
-  return { optional: make.flag(), insteadOf: make.maybe(before), againFrom: make.maybe(before) }
+  const shownBy = make.flag() ? null : [make.line(), make.line()].filter((name) => name !== '')
+  return { optional: make.flag(), insteadOf: make.maybe(before), againFrom: make.maybe(before), shownBy }
 }
 
 function buildCards(

@@ -101,7 +101,14 @@ const MAKING: Making = {
   'step.duplicate': (at) => ({ id: at.id('steps') }),
   'column.setWay': (at, choose) => ({
     id: at.column(),
-    fields: choose.one([{ optional: true }, { insteadOf: at.column() }, { againFrom: at.column() }, { againFrom: '' }]),
+    fields: choose.one([
+      { optional: true },
+      { insteadOf: at.column() },
+      { againFrom: at.column() },
+      { againFrom: '' },
+      { shownBy: ['Chat', 'Phones'] },
+      { shownBy: null },
+    ]),
   }),
   'lane.add': (at, choose) => ({
     kinds: [choose.one(LANE_KIND_NAMES), choose.one(['touchpoints', 'feelings'])],

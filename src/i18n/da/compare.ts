@@ -107,6 +107,7 @@ export default {
   'compare.field.optional': 'må springes over',
   'compare.field.insteadOf': 'alternativ til',
   'compare.field.againFrom': 'må gås igen fra',
+  'compare.field.shownBy': 'vises af hændelserne',
   'compare.title': 'Sammenlign kort',
   'compare.open': 'Sammenlign med et andet kort…',
   'compare.choose': 'Sammenlign med',

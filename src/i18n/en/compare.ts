@@ -107,6 +107,7 @@ export default {
   'compare.field.optional': 'may be left out',
   'compare.field.insteadOf': 'alternative to',
   'compare.field.againFrom': 'may be gone again from',
+  'compare.field.shownBy': 'shown by the events',
   'compare.title': 'Compare maps',
   'compare.open': 'Compare with another map…',
   'compare.choose': 'Compare with',

@@ -107,6 +107,7 @@ export default {
   'compare.field.optional': 'voi jättää väliin',
   'compare.field.insteadOf': 'vaihtoehto kohdalle',
   'compare.field.againFrom': 'voi kulkea uudelleen kohdasta',
+  'compare.field.shownBy': 'näkyy tapahtumista',
   'compare.title': 'Vertaa karttoja',
   'compare.open': 'Vertaa toiseen karttaan…',
   'compare.choose': 'Vertaa karttaan',

@@ -107,6 +107,7 @@ export default {
   'compare.field.optional': 'får hoppas över',
   'compare.field.insteadOf': 'alternativ till',
   'compare.field.againFrom': 'får gås om från',
+  'compare.field.shownBy': 'visas av händelserna',
   'compare.title': 'Jämför kartor',
   'compare.open': 'Jämför med en annan karta…',
   'compare.choose': 'Jämför med',

@@ -152,6 +152,18 @@ describe('expectation against reality', () => {
     assert.deepEqual(suggestedRules(map, null, ['BESTÄLL', 'other']), { [order as string]: ['BESTÄLL'] })
   })
 
+  it('lets the events show a column that somebody chose, where the log has any of them', () => {
+    const ways = { first: { shownBy: ['Call', 'Mail'] }, second: { shownBy: [] }, third: { shownBy: ['Gone'] } }
+    const map = Object.entries(ways).reduce(
+      (made, [id, fields]) => after(made, 'column.setWay', { id, fields }),
+      journey({ stages: { A: ['first', 'second', 'third'] } }),
+    )
+    assert.deepEqual(suggestedRules(map, null, ['first', 'second', 'third', 'Mail']), {
+      first: ['Mail'],
+      third: ['third'],
+    })
+  })
+
   it('suggests them by the touchpoint or the stage that rules give them, too', () => {
     const map = journey({ stages: { Look: ['browse', 'call'], Buy: [], Own: ['unpack', 'use'] } })
     const [browse, call, buy, unpack] = columnsOf(map).map(({ id }) => id) as [string, string, string, string]

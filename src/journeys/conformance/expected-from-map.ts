@@ -101,7 +101,8 @@ function withBranch(
  * Which events show which column of a map, as far as it says itself: those that are called like it or like one of its
  * touchpoints, or whose touchpoint by a mapping is (case, accents and blanks aside); and of a stage of one column, or of
  * which nothing else is seen, those whose stage by a mapping it is. An event goes to the first column that it suits, by itself before by its stage,
- * so that a name drawn twice is one step. Everything that lays events over a map asks here.
+ * so that a name drawn twice is one step. Of a column for which events were chosen, these show it and no others, unless
+ * the log has none of them, being another. Everything that lays events over a map asks here.
  * @param names what events are called in the log
  * @param place what a mapping says of a name; see `placesBy`
  */
@@ -127,7 +128,14 @@ export function suggestedRules(
     for (const name of found) used.add(name)
     return found
   }
+  const known = new Set(names)
+  const chosen = columns.map((column) => {
+    const { shownBy } = wayOf(column)
+    const found = free((shownBy ?? []).filter((name) => known.has(name)))
+    return shownBy !== null && (shownBy.length === 0 || found.length > 0) ? found : null
+  })
   const own = columns.map(({ stage, step }, at) => {
+    if (chosen[at]) return chosen[at]
     const here = touchpoints.filter(({ place }) => place !== null && place.from === at)
     const wanted = [step?.title ?? stage.title, ...here.flatMap((one) => one.names)]
     return free(wanted.flatMap((name) => byName(name ?? '')))
@@ -135,7 +143,8 @@ export function suggestedRules(
   return Object.fromEntries(
     columns.flatMap(({ id, stage }, at) => {
       const others = columns.flatMap((other, place) => (other.stage.id === stage.id && place !== at ? [place] : []))
-      const isSeenWhole = others.every((place) => place > at && [at, ...others].every((one) => own[one]?.length === 0))
+      const isSeenWhole =
+        !chosen[at] && others.every((place) => place > at && [at, ...others].every((one) => own[one]?.length === 0))
       const events = [...(own[at] as string[]), ...(isSeenWhole ? free(byStage(stage.title)) : [])]
       return events.length === 0 ? [] : [[id, events]]
     }),

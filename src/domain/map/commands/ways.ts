@@ -3,7 +3,7 @@ import { oneId } from '../../arguments.ts'
 import { because } from '../../command.ts'
 import type { Refusal } from '../../result.ts'
 import { columnAt, columnsOf } from '../columns.ts'
-import type { JourneyMap } from '../map-type.ts'
+import { type JourneyMap, shownByNames } from '../map-type.ts'
 import { absentColumn, mapCommand } from './map-command.ts'
 
 const column = z.union([oneId, z.literal('')])
@@ -11,11 +11,12 @@ const fields = z.strictObject({
   optional: z.boolean().exactOptional(),
   insteadOf: column.exactOptional(),
   againFrom: column.exactOptional(),
+  shownBy: shownByNames.exactOptional(),
 })
 
 /**
  * Says how a journey may go by a column, a step or a stage: whether it may be left out, which column before it it is an
- * alternative to, and from which on the way may be gone again after it; what is left out stays as it is. Columns may be
+ * alternative to, from which on the way may be gone again after it, and which events show it; what is left out stays as it is. Columns may be
  * moved afterwards: one that then lies behind says nothing until it is in front again. Refuses: `column-not-found`,
  * `column-not-before`.
  */

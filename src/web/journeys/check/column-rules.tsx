@@ -13,7 +13,7 @@ import { WayFields } from './way-fields.tsx'
 type ColumnRulesProps = {
   readonly columns: readonly Column[]
   readonly rules: Rules
-  readonly onChange: (rules: Rules) => void
+  readonly onChange: (id: string, events: readonly string[]) => void
   /** Null: one may not change the map. */
   readonly onWay: ((id: string, fields: Partial<Way>) => void) | null
   readonly names: readonly GraphNode[]
@@ -45,7 +45,7 @@ export function ColumnRules({ columns, rules, onChange, onWay, names, hueOf, tit
                 placeholder={t('analyses.check.noEvent')}
                 options={names}
                 value={events}
-                onChange={(next) => onChange({ ...rules, [id]: next })}
+                onChange={(next) => onChange(id, next)}
                 hueOf={hueOf}
               />
               {onWay && (

@@ -15,21 +15,31 @@ export function useSetWay(mapId: string, map: JourneyMap): (id: string, fields: 
   const t = useTranslate()
   const words = useProblemWords()
   const queries = useQueryClient()
+  const change = (next: (map: AnyDocument) => AnyDocument) =>
+    queries.setQueryData(
+      documentQuery(mapId).queryKey,
+      (known) => known && { ...known, records: next(known.records as AnyDocument) as typeof known.records },
+    )
   const { mutate } = useMutation({
     mutationFn: (args: Change) => runCommand({ id: mapId, command: 'column.setWay', args }),
-    onSuccess: ({ diff }) =>
-      queries.setQueryData(
-        documentQuery(mapId).queryKey,
-        (known) =>
-          known && { ...known, records: apply(known.records as AnyDocument, diff as Diff) as typeof known.records },
-      ),
-    onError: (problem) => toast(words(problem), { tone: 'problem' }),
+    // The next choice goes on from this one, before the server has answered.
+    onMutate: ({ id, fields }) => change((map) => withWay(map, id, fields)),
+    onSuccess: ({ diff }) => change((map) => apply(map, diff as Diff)),
+    onError: (problem) => {
+      toast(words(problem), { tone: 'problem' })
+      return queries.invalidateQueries({ queryKey: documentQuery(mapId).queryKey })
+    },
   })
   return (id, fields) => {
-    const { optional, insteadOf, againFrom } = (map.steps[id] ?? map.stages[id]) as Way
-    const before = { optional, insteadOf, againFrom }
+    const before = (map.steps[id] ?? map.stages[id]) as Way
     const kept = Object.fromEntries(Object.keys(fields).map((field) => [field, before[field as keyof Way]]))
     const undo = { label: t('ui.undo'), run: () => mutate({ id, fields: kept }) }
     mutate({ id, fields }, { onSuccess: () => toast(t('ways.kept'), { action: undo }) })
   }
+}
+
+function withWay(map: AnyDocument, id: string, fields: Partial<Way>): AnyDocument {
+  const table = map.steps?.[id] ? 'steps' : 'stages'
+  const row = map[table]?.[id]
+  return row ? { ...map, [table]: { ...map[table], [id]: { ...row, ...fields } } } : map
 }

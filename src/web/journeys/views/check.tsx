@@ -88,6 +88,8 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
   const titleOf = useColumnTitles(columns)
   const mayEdit = useMayEdit()
   const setWay = useSetWay(mapId, map)
+  // By other names than the events' own, and by whoever may not change the map, they are chosen for the moment.
+  const isKept = mayEdit && props.filter.by === undefined
   const suggested = useSuggestedRules(props, map, library, names)
   const [chosen, setChosen] = useState<Rules | null>(null)
   const rules = chosen ?? suggested ?? NO_RULES
@@ -101,7 +103,9 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
       <ColumnRules
         columns={columns}
         rules={rules}
-        onChange={setChosen}
+        onChange={(id, events) =>
+          isKept ? setWay(id, { shownBy: [...events] }) : setChosen({ ...rules, [id]: events })
+        }
         onWay={mayEdit ? setWay : null}
         names={names}
         hueOf={hueOf}
