@@ -18,12 +18,14 @@ const kept: Kept[] = []
 /**
  * The data set's log with the columns that are asked for (null: all), from memory where it has not changed since; null where
  * there is no such data set.
+ * @param progress told how much is read, 0 to 1, where it is not in memory
  */
 export async function eventLogOf(
   place: EventPlace,
   workspaceId: string,
   id: string,
   asked: readonly string[] | null,
+  progress: (share: number) => void = () => {},
 ): Promise<EventLog | null> {
   const store = eventStoreAt(place)
   const dataSet = await store.get(workspaceId, id)
@@ -35,7 +37,7 @@ export async function eventLogOf(
   const wanted = (asked ?? there).filter((name) => there.includes(name))
   const lacks = found ? wanted.some((name) => !found.log.attributes.has(name)) : true
   const columns = [...new Set([...wanted, ...(found?.columns ?? [])])]
-  const log = found && !lacks ? found.log : await store.load(workspaceId, id, { columns, caseIds: true })
+  const log = found && !lacks ? found.log : await store.load(workspaceId, id, { columns, caseIds: true, progress })
   if (!log) return null
   const bytes = bytesOf(log)
   for (let sum = bytes; kept.length > 0; ) {

@@ -43,7 +43,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
   const ALL = { columns: null, caseIds: true }
 
   describe(name, () => {
-    it('takes a column for numbers with a decimal comma where all of it is written so', async () => {
+    it('takes a column for numbers with a decimal comma where all of it is written so, and tells how much is read', async () => {
       const store = await open()
       const prices = ['1.234,56', '12', '0,5']
       const writer = await write(
@@ -52,7 +52,10 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         prices.map((price, at) => row('1', 'paid', at, { price, note: at === 2 ? 'none' : price })),
       )
       await writer.commit()
-      const { attributes } = (await store.load('w', 'a', ALL)) as EventLog
+      const told: number[] = []
+      const progress = (share: number) => void told.push(share)
+      const { attributes } = (await store.load('w', 'a', { ...ALL, progress })) as EventLog
+      assert.deepEqual([told.at(-1), told], [1, told.toSorted((x, y) => x - y)])
       const price = attributes.get('price')
       assert.deepEqual(price?.kind === 'number' && [...price.values], [1234.56, 12, 0.5])
       const note = attributes.get('note')

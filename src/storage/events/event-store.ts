@@ -33,6 +33,8 @@ export type LoadOptions = {
   readonly columns: readonly string[] | null
   /** Whether the cases' ids come along. */
   readonly caseIds: boolean
+  /** Told now and then how much is read, from 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 /** Whose events go: those of the cases with these ids; or of the cases in which a column holds one of them. */

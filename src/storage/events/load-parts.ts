@@ -25,8 +25,14 @@ type Part = {
 export async function loadParts(
   paths: readonly { readonly path: string; readonly events: number }[],
   settings: DuckSettings,
-  { columns, caseIds }: LoadOptions,
+  { columns, caseIds, progress }: LoadOptions,
 ): Promise<EventLog> {
+  const all = 2 * paths.reduce((sum, { events }) => sum + events, 0)
+  let done = 0
+  const read = (rows: number) => {
+    done += rows
+    progress?.(done / all)
+  }
   const isOnly = paths.length === 1
   const ids = new GatheredTexts(isOnly)
   const opened: Duck[] = []
@@ -38,8 +44,11 @@ export async function loadParts(
       const caseCodes = isOnly && !caseIds ? KEPT : ids.take(await textsOf(duck, 'id from cases'))
       parts.push({ duck, events, caseCodes })
     }
-    const places = new EventPlaces(await countsOf(parts))
-    return { ...(await columnsOf(parts, places, columns, isOnly)), ...casesOf(places, caseIds ? ids.texts : null) }
+    const places = new EventPlaces(await countsOf(parts, read))
+    return {
+      ...(await columnsOf(parts, places, columns, isOnly, read)),
+      ...casesOf(places, caseIds ? ids.texts : null),
+    }
   } finally {
     for (const duck of opened) duck.close()
   }
@@ -50,7 +59,7 @@ function casesOf({ starts, codes }: EventPlaces, ids: readonly string[] | null) 
 }
 
 /** How many events each case has, by its code. */
-async function countsOf(parts: readonly Part[]): Promise<Uint32Array> {
+async function countsOf(parts: readonly Part[], tell: (rows: number) => void): Promise<Uint32Array> {
   let counts = new Uint32Array(1024)
   for (const { duck, events, caseCodes } of parts) {
     let read = 0
@@ -61,6 +70,7 @@ async function countsOf(parts: readonly Part[]): Promise<Uint32Array> {
         counts[code] = (counts[code] as number) + 1
       }
       read += chunk.rowCount
+      tell(chunk.rowCount)
     }
     if (read !== events) throw new Error(`the file holds ${read} events instead of ${events}`)
   }
@@ -72,6 +82,7 @@ async function columnsOf(
   places: EventPlaces,
   wanted: readonly string[] | null,
   isOnly: boolean,
+  tell: (rows: number) => void,
 ): Promise<Omit<EventLog, 'caseStarts' | 'caseIds'>> {
   const names = places.codesColumn()
   const times = places.numbersColumn()
@@ -101,6 +112,7 @@ async function columnsOf(
       const first = list.length - own.length
       for (const [i, { column, codes }] of own.entries())
         scatter(recoded(duck, chunk, first + i, codes), at, column.codes)
+      tell(chunk.rowCount)
     }
   }
   places.sort(times, [names, ...(ends ? [ends] : []), ...[...gathered.values()].map(({ codes }) => codes)])

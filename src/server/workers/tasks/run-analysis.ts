@@ -4,7 +4,7 @@ import { analysisNamed } from '../../../journeys/registry.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
 import { partnerThread } from '../../events/partner.ts'
-import { toldEvery } from './told-every.ts'
+import { inTwoParts, READING, toldEvery } from './told-every.ts'
 
 export type AnalysisInput = {
   readonly place: EventPlace
@@ -20,7 +20,7 @@ const partner = partnerThread()
 
 /**
  * Asks a data set a question of the registry.
- * @param tell hears how much is done, 0 to 1, as soon as the analysis itself runs
+ * @param tell hears how much is done, 0 to 1
  */
 export async function runAnalysis(input: AnalysisInput, tell: (share: number) => void): Promise<AnalysisOutput> {
   const analysis = analysisNamed(input.analysis)
@@ -30,8 +30,15 @@ export async function runAnalysis(input: AnalysisInput, tell: (share: number) =>
     const [issue] = parameters.error.issues
     return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
   }
-  const log = await eventLogOf(input.place, input.workspaceId, input.dataSetId, columnsAsked(analysis, parameters.data))
+  const parts = inTwoParts(toldEvery(tell), READING)
+  const log = await eventLogOf(
+    input.place,
+    input.workspaceId,
+    input.dataSetId,
+    columnsAsked(analysis, parameters.data),
+    parts.first,
+  )
   if (!log) return refuse('not-found')
-  const progress = toldEvery(tell)
+  const progress = parts.second
   return ok(JSON.stringify(analysis.run(log, parameters.data, { progress, ...(partner && { partner }) })))
 }

@@ -4,7 +4,7 @@ import { check } from '../../../journeys/conformance/check.ts'
 import { toldCheck, toldCheckParameters } from '../../../journeys/conformance/told-check.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
 import type { CheckMapInput } from './check-map.ts'
-import { toldEvery } from './told-every.ts'
+import { inTwoParts, READING, toldEvery } from './told-every.ts'
 
 export type TellCheckInput = CheckMapInput & { readonly parameters: Readonly<Record<string, unknown>> }
 /** As JSON, which goes out as it is. */
@@ -20,8 +20,9 @@ export async function tellCheck(
     const [issue] = asked.error.issues
     return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
   }
-  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked.data))
+  const parts = inTwoParts(toldEvery(tell), READING)
+  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked.data), parts.first)
   if (!log) return refuse('not-found')
-  const checked = toldCheck(log, { map, library }, asked.data, { progress: toldEvery(tell) })
+  const checked = toldCheck(log, { map, library }, asked.data, { progress: parts.second })
   return checked.ok ? ok(JSON.stringify(checked.value)) : checked
 }
