@@ -4,10 +4,17 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { earlyPartsSettled } from './app/early-part.ts'
 import { firstWords } from './app/language.tsx'
 import { applyTheme } from './app/theme.ts'
 import { meQuery } from './data/me.ts'
 import { queryClient } from './data/query-client.ts'
+
+/**
+ * So long nothing is drawn where something is still coming that is drawn first. Nothing would be seen in its place
+ * (`Waiting` has the same patience), and React would keep that for 300 ms when all is here.
+ */
+const PATIENCE_MS = 300
 
 applyTheme()
 keepPressableRule()
@@ -21,7 +28,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error('index.html has no #root')
   const words = firstWords()
   // Asked at once, not after the words have come; and after their language is known, in which the answer is to be.
-  void queryClient.prefetchQuery(meQuery)
+  const me = queryClient.prefetchQuery(meQuery)
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([Promise.all([me, earlyPartsSettled()]), patience])
   createRoot(root).render(
     <StrictMode>
       <App words={await words} />

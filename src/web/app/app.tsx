@@ -5,8 +5,8 @@ import { isGuestPage } from '../data/guest-page.ts'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { mapPart } from '../editor/map-parts.ts'
+import { earlyPart, fetchEarly } from './early-part.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { fetchEarly } from './fetch-early.ts'
 import { Frame } from './frame.tsx'
 import { LanguageProvider, useLanguage, type Words } from './language.tsx'
 import { NotFound } from './not-found.tsx'
@@ -24,9 +24,9 @@ const GuestApp = lazy(() => import('../guest/guest-app.tsx'))
 const NewPassword = lazy(() => import('../join/new-password.tsx'))
 const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
 const SecondFactorNeeded = lazy(() => import('../security/second-factor-needed.tsx'))
-const Home = lazy(home)
+const Home = earlyPart(home)
 const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
-const MapScreen = lazy(mapScreen)
+const MapScreen = earlyPart(mapScreen)
 const Personas = lazy(() => import('../personas/personas.tsx'))
 const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
 const Inbox = lazy(() => import('../inbox/inbox.tsx'))
@@ -40,7 +40,7 @@ const Settings = lazy(() => import('../settings/settings.tsx'))
 if (location.pathname === patterns.maps) fetchEarly(home)
 if (documentAt(location.pathname) && location.pathname.startsWith('/maps/')) {
   fetchEarly(mapScreen)
-  fetchEarly(mapPart)
+  fetchEarly<never>(mapPart())
 }
 
 export function App({ words }: { readonly words: Words }) {

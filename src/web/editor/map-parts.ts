@@ -5,4 +5,4 @@ export const editorScreen = () => import('./editor-screen.tsx')
 export const readingScreen = () => import('./reading/reading-screen.tsx')
 
 /** What a map opens with here. */
-export const mapPart = () => (isPhone() ? readingScreen() : editorScreen())
+export const mapPart = () => (isPhone() ? readingScreen : editorScreen)

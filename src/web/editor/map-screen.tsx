@@ -1,14 +1,14 @@
 import { lazy } from 'react'
-import { fetchEarly } from '../app/fetch-early.ts'
+import { earlyPart, fetchEarly } from '../app/early-part.ts'
 import { useIsPhone } from '../app/use-is-phone.ts'
 import { editorScreen, mapPart, readingScreen } from './map-parts.ts'
 
-const EditorScreen = lazy(editorScreen)
+const EditorScreen = earlyPart(editorScreen)
 const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
-const ReadingScreen = lazy(readingScreen)
+const ReadingScreen = earlyPart(readingScreen)
 
 // Not only when it is drawn, for that waits for who is signed in.
-fetchEarly(mapPart)
+fetchEarly<never>(mapPart())
 
 export type MapScreenProps = { readonly id: string; readonly view: string | undefined }
 
