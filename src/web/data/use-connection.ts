@@ -26,7 +26,7 @@ function useRightsFollow({ status }: Pick<Connection<DocumentType>, 'status'>): 
   const queries = useQueryClient()
   useEffect(() => {
     let was: 'in' | 'offline' | null = null
-    return status.subscribe(() => {
+    const look = () => {
       const { state } = status.value
       const isSentAway = was === 'in' && state === 'connecting'
       const isBack = was === 'offline' && state !== 'offline' && state !== 'connecting'
@@ -38,6 +38,8 @@ function useRightsFollow({ status }: Pick<Connection<DocumentType>, 'status'>): 
         if (was === null) void import('../app/membership-notice.tsx')
         was = 'in'
       }
-    })
+    }
+    look()
+    return status.subscribe(look)
   }, [status, queries])
 }
