@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import sharp from 'sharp'
 import { AT_ONCE_MS } from '../testing/at-once.ts'
 import { createWorkerPool } from './pool.ts'
@@ -38,6 +39,19 @@ test('work that nobody waits for any more is stopped', async () => {
   setTimeout(() => controller.abort(), 200)
   assert.equal((await running).ok, false)
   assert.ok(performance.now() - begun < AT_ONCE_MS)
+})
+
+test('work that is given up when its answer is under way leaves no dying worker to the next one', async () => {
+  await pool.run('draw-image', { bytes: QUICK })
+  const controller = new AbortController()
+  const running = pool.run('draw-image', { bytes: QUICK }, { signal: controller.signal })
+  await nextTurn()
+  // Asleep while the worker answers, so that the answer waits to be read when it is told to end.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  controller.abort()
+  await running
+  const next = await pool.run('draw-image', { bytes: QUICK })
+  assert.ok(next.ok && next.value.ok)
 })
 
 test('a task that throws is refused and told to the log, and the worker lives on', async () => {

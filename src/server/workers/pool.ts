@@ -68,10 +68,9 @@ export function createWorkerPool(
   }
 
   function takeWorker(): WorkerProcess {
-    const found = idle.pop()
-    if (found) {
+    for (let found = idle.pop(); found; found = idle.pop()) {
       clearTimeout(found.timer)
-      return found.worker
+      if (!found.worker.isEnding) return found.worker
     }
     const worker = startWorkerProcess(limits)
     all.add(worker)
@@ -84,6 +83,7 @@ export function createWorkerPool(
   }
 
   function rest(worker: WorkerProcess): void {
+    if (worker.isEnding) return
     const timer = setTimeout(() => worker.kill(), IDLE_MS)
     timer.unref()
     idle.push({ worker, timer })

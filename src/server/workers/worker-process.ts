@@ -30,6 +30,8 @@ export type WorkerProcess = {
   run(order: WorkerOrder, progress?: (news: unknown) => void): Promise<WorkerAnswer>
   /** Ends it at once, whatever it is doing. */
   kill(): void
+  /** It was told to end, and may not have yet: its last answer can still come, and no more work may go to it. */
+  readonly isEnding: boolean
   readonly ended: Promise<void>
 }
 
@@ -43,6 +45,7 @@ export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimit
   })
   if (isPolite && child.pid !== undefined) giveWay(child.pid)
   let end: WorkerEnd = 'crashed'
+  let isEnding = false
   let waiting: Waiting | null = null
   const watch = setInterval(async () => {
     if (waiting && (await residentBytes(child)) > residentMb * 1024 * 1024) stop('memory')
@@ -51,6 +54,7 @@ export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimit
 
   function stop(why: WorkerEnd): void {
     end = why
+    isEnding = true
     child.kill('SIGKILL')
   }
 
@@ -83,6 +87,9 @@ export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimit
         child.send(order, (error) => error && stop('crashed'))
       }),
     kill: () => stop('killed'),
+    get isEnding() {
+      return isEnding
+    },
     ended,
   }
 }
