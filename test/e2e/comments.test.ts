@@ -88,7 +88,7 @@ it('a comment mentions somebody, who answers and resolves it, and the first one 
   await mine.getByRole('link', { name: /^Inbox\s*1/ }).waitFor()
 })
 
-it('the inbox is answered on a phone', async () => {
+it('the inbox is answered on a phone, and a card of the map is talked about there', async () => {
   const id = await polku.idOf(MAP)
   const { cookies } = await bo.storageState()
   const { members } = (await (await bo.request.get(`${polku.url}/api/v1/documents/${id}/comments/members`)).json()) as {
@@ -108,7 +108,22 @@ it('the inbox is answered on a phone', async () => {
   await page.getByRole('textbox', { name: 'Answer' }).fill('Nearly there')
   await page.getByRole('button', { name: 'Answer', exact: true }).click()
   await page.getByText('Nearly there').waitFor()
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+  assert.equal(await fits(), true)
+
+  await page.getByRole('link', { name: 'Open in the map' }).click()
+  await page.getByRole('group').getByText('Nearly there').waitFor()
+  await page.getByRole('button', { name: /^The whole map/ }).click()
+  await page.getByRole('option', { name: 'Waits for a late bus' }).click()
+  await page.getByRole('textbox', { name: 'New comment' }).fill('Not since the new timetable')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  const thread = page.getByRole('region').filter({ hasText: 'Not since the new timetable' })
+  await thread.waitFor()
+  assert.equal(await fits(), true)
+  assert.deepEqual(await violations(page), [])
+  await thread.getByRole('button', { name: /Waits for a late bus/ }).click()
+  await thread.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.id.startsWith('read/'))
   await phone.close()
 })
 

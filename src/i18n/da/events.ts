@@ -79,9 +79,6 @@ export default {
   'server.problem.import-not-ready':
     'Importen kan ikke startes nu: Filen er ikke hel endnu, importen kører allerede, eller den er færdig.',
   'server.remedy.import-not-ready': 'Se, hvor langt den er, og send resten af filen.',
-  'audit.action.events-imported': 'Tog hændelser ind',
-  'audit.action.events-dropped': 'Slettede et datasæt med hændelser',
-  'audit.action.events-erased': 'Slettede nogen fra et datasæt med hændelser',
   'cli.events.usage': 'Brug: polku {verb} LOG [--case KOLONNE] [--event KOLONNE] [--time KOLONNE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Datasættet »{name}«: {events, plural, one {# hændelse} other {# hændelser}}.',
@@ -112,7 +109,6 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Start Polku én gang, eller angiv et arbejdsområde, der findes.',
   'refusal.cli-no-such-data-set': 'Der er intet datasæt »{asked}«, eller flere har det navn.',
   'refusal.cli-no-such-data-set.remedy': '»polku events list« viser deres id.',
-  'sharing.tokens.scope.events': 'Kun sende hændelser',
   'events.sent.not-an-event': 'Posten er ikke en hændelse.',
   'events.sent.no-event': 'Den siger ikke, hvad der skete (»event«).',
   'events.sent.no-time': 'Den siger ikke hvornår (»time«).',

@@ -161,4 +161,7 @@ export default {
   'audit.action.person-erased': 'Slettede en person',
   'audit.action.retention-changed': 'Ændrede, hvor længe ting gemmes',
   'audit.action.sign-in-rules-changed': 'Ændrede, hvad der kræves ved login',
+  'audit.action.events-imported': 'Tog hændelser ind',
+  'audit.action.events-dropped': 'Slettede et datasæt med hændelser',
+  'audit.action.events-erased': 'Slettede nogen fra et datasæt med hændelser',
 }

@@ -46,6 +46,7 @@ export default {
   'sharing.tokens.list': 'Dine nøgler',
   'sharing.tokens.name': 'Hvad skal den bruges til?',
   'sharing.tokens.scope': 'Den må',
+  'sharing.tokens.scope.events': 'Kun sende hændelser',
   'sharing.tokens.scope.read': 'Læse',
   'sharing.tokens.scope.write': 'Læse og ændre',
   'sharing.tokens.create': 'Opret en nøgle',

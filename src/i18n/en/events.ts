@@ -79,9 +79,6 @@ export default {
   'server.problem.import-not-ready':
     'This import can’t be started now: the file is not whole yet, it runs already, or it is done.',
   'server.remedy.import-not-ready': 'Look how far it is, and send the rest of the file.',
-  'audit.action.events-imported': 'Took events in',
-  'audit.action.events-dropped': 'Deleted a data set of events',
-  'audit.action.events-erased': 'Erased somebody from a data set of events',
   'cli.events.usage': 'Usage: polku {verb} LOG [--case COLUMN] [--event COLUMN] [--time COLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'The data set “{name}”: {events, plural, one {# event} other {# events}}.',
@@ -112,7 +109,6 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Start Polku once, or name a workspace that is there.',
   'refusal.cli-no-such-data-set': 'There is no data set “{asked}”, or several bear that name.',
   'refusal.cli-no-such-data-set.remedy': '“polku events list” shows their ids.',
-  'sharing.tokens.scope.events': 'Send events only',
   'events.sent.not-an-event': 'The entry is no event.',
   'events.sent.no-event': 'It does not say what happened (“event”).',
   'events.sent.no-time': 'It does not say when (“time”).',

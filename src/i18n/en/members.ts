@@ -160,4 +160,7 @@ export default {
   'audit.action.person-erased': 'Erased a person',
   'audit.action.retention-changed': 'Changed how long things are kept',
   'audit.action.sign-in-rules-changed': 'Changed what is asked at sign-in',
+  'audit.action.events-imported': 'Took events in',
+  'audit.action.events-dropped': 'Deleted a data set of events',
+  'audit.action.events-erased': 'Erased somebody from a data set of events',
 }

@@ -46,6 +46,7 @@ export default {
   'sharing.tokens.list': 'Your tokens',
   'sharing.tokens.name': 'What is it for?',
   'sharing.tokens.scope': 'It may',
+  'sharing.tokens.scope.events': 'Send events only',
   'sharing.tokens.scope.read': 'Read',
   'sharing.tokens.scope.write': 'Read and change',
   'sharing.tokens.create': 'Make a token',

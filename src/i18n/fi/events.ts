@@ -80,9 +80,6 @@ export default {
   'server.problem.import-not-ready':
     'Tuontia ei voi nyt käynnistää: tiedosto ei ole vielä kokonainen, tuonti on jo käynnissä tai se on valmis.',
   'server.remedy.import-not-ready': 'Katso, miten pitkällä se on, ja lähetä tiedoston loppu.',
-  'audit.action.events-imported': 'Toi tapahtumia',
-  'audit.action.events-dropped': 'Poisti tapahtuma-aineiston',
-  'audit.action.events-erased': 'Poisti jonkun tapahtuma-aineistosta',
   'cli.events.usage': 'Käyttö: polku {verb} LOKI [--case SARAKE] [--event SARAKE] [--time SARAKE] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Aineisto ”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}}.',
@@ -113,7 +110,6 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Käynnistä Polku kerran tai nimeä olemassa oleva työtila.',
   'refusal.cli-no-such-data-set': 'Aineistoa ”{asked}” ei ole, tai samanniminen on useampi.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” näyttää tunnukset.',
-  'sharing.tokens.scope.events': 'Vain lähettää tapahtumia',
   'events.sent.not-an-event': 'Kohta ei ole tapahtuma.',
   'events.sent.no-event': 'Se ei kerro, mitä tapahtui (”event”).',
   'events.sent.no-time': 'Se ei kerro, milloin (”time”).',

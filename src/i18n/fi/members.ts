@@ -160,4 +160,7 @@ export default {
   'audit.action.person-erased': 'Poisti henkilön tiedot',
   'audit.action.retention-changed': 'Muutti säilytysaikoja',
   'audit.action.sign-in-rules-changed': 'Muutti kirjautumisen vaatimuksia',
+  'audit.action.events-imported': 'Toi tapahtumia',
+  'audit.action.events-dropped': 'Poisti tapahtuma-aineiston',
+  'audit.action.events-erased': 'Poisti jonkun tapahtuma-aineistosta',
 }

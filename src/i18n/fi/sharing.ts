@@ -46,6 +46,7 @@ export default {
   'sharing.tokens.list': 'Avaimesi',
   'sharing.tokens.name': 'Mihin sitä käytetään?',
   'sharing.tokens.scope': 'Sillä saa',
+  'sharing.tokens.scope.events': 'Vain lähettää tapahtumia',
   'sharing.tokens.scope.read': 'Lukea',
   'sharing.tokens.scope.write': 'Lukea ja muuttaa',
   'sharing.tokens.create': 'Luo avain',

@@ -79,9 +79,6 @@ export default {
   'server.problem.import-not-ready':
     'Importen kan inte startas nu: filen är inte hel ännu, den körs redan, eller den är klar.',
   'server.remedy.import-not-ready': 'Se hur långt den har kommit, och skicka resten av filen.',
-  'audit.action.events-imported': 'Tog in händelser',
-  'audit.action.events-dropped': 'Raderade en datamängd med händelser',
-  'audit.action.events-erased': 'Raderade någon ur en datamängd med händelser',
   'cli.events.usage': 'Användning: polku {verb} LOGG [--case KOLUMN] [--event KOLUMN] [--time KOLUMN] [--json]',
   'cli.events.parameter': '{option}: {detail}',
   'cli.events.data-set': 'Datamängden ”{name}”: {events, plural, one {# händelse} other {# händelser}}.',
@@ -111,7 +108,6 @@ export default {
   'refusal.cli-no-such-workspace.remedy': 'Starta Polku en gång, eller ange en arbetsyta som finns.',
   'refusal.cli-no-such-data-set': 'Det finns ingen datamängd ”{asked}”, eller flera har det namnet.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” visar deras id.',
-  'sharing.tokens.scope.events': 'Bara skicka händelser',
   'events.sent.not-an-event': 'Posten är ingen händelse.',
   'events.sent.no-event': 'Den säger inte vad som hände (”event”).',
   'events.sent.no-time': 'Den säger inte när (”time”).',

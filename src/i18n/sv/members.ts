@@ -160,4 +160,7 @@ export default {
   'audit.action.person-erased': 'Raderade en person',
   'audit.action.retention-changed': 'Ändrade hur länge saker sparas',
   'audit.action.sign-in-rules-changed': 'Ändrade vad som krävs vid inloggning',
+  'audit.action.events-imported': 'Tog in händelser',
+  'audit.action.events-dropped': 'Raderade en datamängd med händelser',
+  'audit.action.events-erased': 'Raderade någon ur en datamängd med händelser',
 }

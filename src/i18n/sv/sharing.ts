@@ -46,6 +46,7 @@ export default {
   'sharing.tokens.list': 'Dina nycklar',
   'sharing.tokens.name': 'Vad ska den användas till?',
   'sharing.tokens.scope': 'Den får',
+  'sharing.tokens.scope.events': 'Bara skicka händelser',
   'sharing.tokens.scope.read': 'Läsa',
   'sharing.tokens.scope.write': 'Läsa och ändra',
   'sharing.tokens.create': 'Skapa en nyckel',

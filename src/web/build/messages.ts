@@ -2,7 +2,19 @@ import type { Plugin } from 'vite'
 
 const INDEX = /\/src\/i18n\/[a-z]{2}\/index\.ts$/
 /** Areas of which the browser says nothing, or only in dialogs that fetch them by themselves (`transfer`, `export`). */
-const ABSENT = ['server', 'mail', 'cli', 'upkeep', 'storage', 'json', 'templates', 'transfer', 'export', 'drafts']
+const ABSENT = [
+  'server',
+  'mail',
+  'cli',
+  'upkeep',
+  'storage',
+  'json',
+  'templates',
+  'transfer',
+  'export',
+  'drafts',
+  'events',
+]
 /** Areas that come with the screens that say them; see `app/words.ts`. */
 const LATE = [
   'analyses',

@@ -8,7 +8,6 @@ import { paths } from '../../app/paths.ts'
 import { fileNameOf } from '../../app/save-file.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { useObservable, useStatusPart } from '../../data/connection.ts'
-import { isGuestPage } from '../../data/guest-page.ts'
 import { FollowBanner } from '../../presence/follow-banner.tsx'
 import { useTogether } from '../../presence/together.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
@@ -80,9 +79,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
           dir={direction === 'rtl' ? direction : undefined}
         >
           <TogetherContext value={together}>
-            <Suspense fallback={<Waiting />}>
-              {isWide ? <Content view={view} /> : <ReadingView findingsOf={isGuestPage ? undefined : id} />}
-            </Suspense>
+            <Suspense fallback={<Waiting />}>{isWide ? <Content view={view} /> : <ReadingView mapId={id} />}</Suspense>
           </TogetherContext>
         </div>
         {isWide && <DetailPanel mapId={id} />}

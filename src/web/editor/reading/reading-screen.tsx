@@ -61,7 +61,7 @@ export default function ReadingScreen({ id }: { readonly id: string }) {
             </Suspense>
           </div>
         )}
-        <ReadingView findingsOf={isGuestPage ? undefined : id} />
+        <ReadingView mapId={id} />
         <LazyExportDialog
           isOpen={isExporting}
           documentId={id}

@@ -7,6 +7,7 @@ import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
+import { isGuestPage } from '../../data/guest-page.ts'
 import { Emoji } from '../../ui/emoji.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -18,6 +19,7 @@ import { useDerived, useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import styles from './reading.module.css'
 
+const ReadComments = lazy(() => import('../comments/read-comments.tsx'))
 const ReadFindings = lazy(() => import('../reality/read-findings.tsx'))
 const ReadReality = lazy(() => import('../reality/read-reality.tsx'))
 const ReadStep = lazy(() => import('../reality/read-step.tsx'))
@@ -26,12 +28,12 @@ const WayMarks = lazy(() => import('../views/way-marks.tsx'))
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 
 type ReadingViewProps = {
-  /** The map whose findings can be looked at; left out: nobody may, or it is no map as it stands. */
-  readonly findingsOf?: string | undefined
+  /** The map, for what is said and found about it; left out: it is no map as it stands. */
+  readonly mapId?: string
 }
 
 /** The map on a phone: to be read, one stage at a time, as the poster shows it. */
-export default function ReadingView({ findingsOf }: ReadingViewProps) {
+export default function ReadingView({ mapId }: ReadingViewProps) {
   const t = useTranslate()
   const editor = useEditor()
   const { language, direction } = useDirectory()
@@ -52,7 +54,7 @@ export default function ReadingView({ findingsOf }: ReadingViewProps) {
   const columns = columnsOf(map).filter((column) => column.stage.id === stage.id)
   const goTo = (recordId: string | null) => {
     if (recordId === null) return editor.reality.set({ ...editor.reality.value, isShown: true })
-    const columnId = map.cards[recordId]?.columnId ?? recordId
+    const columnId = (map.cards[recordId] ?? map.points[recordId])?.columnId ?? recordId
     const stageId = map.steps[columnId]?.stageId ?? columnId
     const next = stages.findIndex(({ id }) => id === stageId)
     if (next < 0) return
@@ -88,7 +90,8 @@ export default function ReadingView({ findingsOf }: ReadingViewProps) {
       </nav>
       <Suspense>
         {isShown && <ReadReality />}
-        {findingsOf !== undefined && <ReadFindings mapId={findingsOf} goTo={goTo} />}
+        {mapId !== undefined && !isGuestPage && <ReadFindings mapId={mapId} goTo={goTo} />}
+        {mapId !== undefined && <ReadComments mapId={mapId} map={map} stageId={stage.id} goTo={goTo} />}
         {columns[0]?.step === null && saysWay(stage) && <ReadWay columnId={stage.id} />}
         {isShown && columns.some(({ id }) => id === stage.id) && <ReadStep columnId={stage.id} />}
       </Suspense>

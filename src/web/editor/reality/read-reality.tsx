@@ -1,8 +1,8 @@
-import { useLanguage, useTranslate } from '../../app/language.tsx'
+import { useState } from 'react'
+import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { useFigures } from '../../journeys/use-figures.ts'
-import { Icon } from '../../ui/icon.tsx'
-import styles from './read-reality.module.css'
+import { ReadingFold } from '../reading/reading-fold.tsx'
 import { RealityFigures } from './reality-figures.tsx'
 import { useReality } from './use-reality.ts'
 
@@ -11,23 +11,15 @@ await needWords('reality', 'analyses')
 /** Above a map that is read on a phone: how many go as drawn, and on demand all figures. */
 export default function ReadReality() {
   const t = useTranslate()
-  const { language } = useLanguage()
   const format = useFigures()
   const { answer } = useReality()
+  const [isOpen, setIsOpen] = useState(false)
   const fitting = answer.query.data?.fittingShare
+  const share = fitting && t('reality.fitting', { share: format.share(fitting.value) })
+  const title = share ? `${t('reality.title')}: ${share}` : t('reality.title')
   return (
-    <details className={styles.summary} lang={language}>
-      <summary>
-        <Icon name="chart-sankey" />
-        <span>
-          {t('reality.title')}
-          {fitting && `: ${t('reality.fitting', { share: format.share(fitting.value) })}`}
-        </span>
-        <Icon name="chevron-down" className={styles.arrow} />
-      </summary>
-      <div className={styles.figures}>
-        <RealityFigures />
-      </div>
-    </details>
+    <ReadingFold icon="chart-sankey" title={title} isOpen={isOpen} onToggle={setIsOpen}>
+      <RealityFigures />
+    </ReadingFold>
   )
 }

@@ -2,7 +2,7 @@ import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { ShareBar } from '../../journeys/share-bar.tsx'
-import styles from './read-reality.module.css'
+import styles from './read-step.module.css'
 import { useStepWords } from './step-words.ts'
 import { useReality } from './use-reality.ts'
 
