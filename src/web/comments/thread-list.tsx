@@ -34,7 +34,8 @@ export function ThreadList({ documentId, threads, placeOf, onGo, current, childr
     setTimeout(() => {
       const element = document.getElementById(`thread-${current.id}`)
       element?.scrollIntoView({ block: 'nearest' })
-      element?.focus({ preventScroll: true })
+      // Who writes in it already is left there.
+      if (!element?.contains(document.activeElement)) element?.focus({ preventScroll: true })
     }, 50)
   }, [current, thread])
   const list = useRef<HTMLDivElement>(null)
