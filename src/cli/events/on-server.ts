@@ -36,15 +36,12 @@ export function analyseOnServer(
   json: boolean,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return orSay(json, terminal, async (progress) => {
-    const client = clientOf(server, terminal)
+  return answered(server, json, terminal, async (client, onShare) => {
     const { id } = await dataSetOn(client, asked)
     const path = `/events/${encodeURIComponent(id)}/analyses/${analysis.id}`
-    const onShare = (share: number) => progress.at(share, 1)
     const result = await client.ask<{ readonly basis: Basis }>('POST', path, { json: { parameters }, onShare })
-    progress.end()
     const { events, cases } = result.basis
-    return sayAnswer({ events, cases, ...result }, json, terminal)
+    return { events, cases, ...result }
   })
 }
 
@@ -56,14 +53,26 @@ export function checkOnServer(
   json: boolean,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return orSay(json, terminal, async (progress) => {
-    const client = clientOf(server, terminal)
+  return answered(server, json, terminal, async (client, onShare) => {
     const [drawn, { id }] = [await mapOn(client, map), await dataSetOn(client, dataSet)]
-    const onShare = (share: number) => progress.at(share, 1)
     const path = `/documents/${encodeURIComponent(drawn.id)}/check`
-    const result = await client.ask<object>('POST', path, { json: { dataSet: id, parameters }, onShare })
+    return client.ask<object>('POST', path, { json: { dataSet: id, parameters }, onShare })
+  })
+}
+
+/** Says what a server answers, and until then how far it is. */
+function answered(
+  server: Server,
+  json: boolean,
+  terminal: Terminal,
+  ask: (client: Client, onShare: (share: number) => void) => Promise<object>,
+): Promise<ExitCode> {
+  return orSay(json, terminal, async (progress) => {
+    const answer = await ask(clientOf(server, terminal), (share) => progress.at(share, 1))
     progress.end()
-    return sayAnswer(result, json, terminal)
+    if (json) await sayJson(answer, terminal)
+    else await terminal.out(tables(answer))
+    return EXIT.done
   })
 }
 
@@ -93,12 +102,6 @@ async function mapOn(client: Client, asked: string): Promise<RemoteMap> {
   } while (after !== '')
   const [only, ...more] = found
   return only && more.length === 0 ? only : refused({ reason: 'cli-no-map-on-server', values: { asked } })
-}
-
-async function sayAnswer(answer: object, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  if (json) await sayJson(answer, terminal)
-  else await terminal.out(tables(answer))
-  return EXIT.done
 }
 
 export function sayNotOnServer(option: string, { translate, ...terminal }: Terminal): ExitCode {

@@ -18,7 +18,10 @@ export type Anchor = {
   readonly words: string
 }
 
-export function anchorFits(documentKind: string, { kind, recordId }: Pick<Anchor, 'kind' | 'recordId'>): boolean {
+/** Which record that is, whatever it read like. */
+export type AnchorRef = Pick<Anchor, 'kind' | 'recordId'>
+
+export function anchorFits(documentKind: string, { kind, recordId }: AnchorRef): boolean {
   const kinds: readonly string[] =
     documentKind === 'map' ? MAP_ANCHORS : documentKind === 'persona' ? PERSONA_ANCHORS : []
   return kinds.includes(kind) && (kind === 'document') === (recordId === '')

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Anchor, MAX_ANCHOR_WORDS } from '../../domain/comments/anchor.ts'
+import { type AnchorRef, MAX_ANCHOR_WORDS } from '../../domain/comments/anchor.ts'
 import { useTranslate } from '../app/language.tsx'
 import { useCommenting } from '../data/comments.ts'
 import { Select } from '../ui/select.tsx'
@@ -7,7 +7,6 @@ import { toast } from '../ui/toast-queue.ts'
 import { CommentWriter } from './comment-writer.tsx'
 import styles from './comments.module.css'
 
-export type AnchorRef = Pick<Anchor, 'kind' | 'recordId'>
 /** Something of the document that one can talk about: how it is offered, and its words as they are kept. */
 export type AnchorOption = { readonly ref: AnchorRef; readonly label: string; readonly words: string }
 

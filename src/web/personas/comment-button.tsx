@@ -1,5 +1,5 @@
+import type { AnchorRef } from '../../domain/comments/anchor.ts'
 import { useTranslate } from '../app/language.tsx'
-import type { AnchorRef } from '../comments/new-thread.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './comment-button.module.css'

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
+import type { AnchorRef } from '../../domain/comments/anchor.ts'
 import type { personaType } from '../../domain/persona/persona-type.ts'
 import type { Connection } from '../../sync/client.ts'
-import type { AnchorRef, AskedThread } from '../comments/new-thread.tsx'
+import type { AskedThread } from '../comments/new-thread.tsx'
 import { commentsQuery, type Thread, useLiveComments, useMayComment } from '../data/comments.ts'
 
 /** What the panel of comments shows: which thread, or what a new one is about. */

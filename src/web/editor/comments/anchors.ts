@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../domain/comments/anchor.ts'
+import type { Anchor, AnchorRef } from '../../../domain/comments/anchor.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import type { Library } from '../../../domain/library/library-type.ts'
 import { columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
@@ -18,7 +18,6 @@ export type MapLook = {
   readonly t: Translate
 }
 
-type AnchorRef = Pick<Anchor, 'kind' | 'recordId'>
 export type AnchorPlace = ThreadPlace & {
   /** Grows in the order in which the map is read. */
   readonly at: number

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../domain/comments/anchor.ts'
+import type { AnchorRef } from '../../../domain/comments/anchor.ts'
 import type { Editor } from '../state/editor.ts'
 import { keyOf, type Target, targetOf } from '../state/target.ts'
 import { anchorOfTarget } from './anchors.ts'
@@ -6,7 +6,7 @@ import { anchorOfTarget } from './anchors.ts'
 /** The panel of comments: what a new one is about, and which thread shall be seen. */
 export type CommentsState = {
   readonly isOpen: boolean
-  readonly about: Pick<Anchor, 'kind' | 'recordId'>
+  readonly about: AnchorRef
   readonly thread: { readonly id: string } | null
   /** The field for a new comment takes the keyboard. */
   readonly isWriting: boolean
@@ -23,7 +23,7 @@ export const NO_COMMENTS: CommentsState = {
 export type OpenThreads = ReadonlyMap<string, { readonly count: number; readonly first: string }>
 
 /** The key of what an anchor names; null for what is no thing on the map. */
-export function keyOfAnchor({ kind, recordId }: Pick<Anchor, 'kind' | 'recordId'>): string | null {
+export function keyOfAnchor({ kind, recordId }: AnchorRef): string | null {
   switch (kind) {
     case 'card':
     case 'stage':

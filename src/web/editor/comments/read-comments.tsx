@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
-import type { Anchor } from '../../../domain/comments/anchor.ts'
+import type { Anchor, AnchorRef } from '../../../domain/comments/anchor.ts'
 import { cellKey, columnsOf, lanesOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -55,9 +55,9 @@ export default function ReadComments({ mapId, map, stageId, goTo }: ReadComments
 }
 
 /** A stage, its steps and its cards, in the order in which they are read. */
-function thingsOf(map: JourneyMap, stageId: string): Pick<Anchor, 'kind' | 'recordId'>[] {
+function thingsOf(map: JourneyMap, stageId: string): AnchorRef[] {
   const cards = placedCards(map)
-  const things: Pick<Anchor, 'kind' | 'recordId'>[] = [{ kind: 'stage', recordId: stageId }]
+  const things: AnchorRef[] = [{ kind: 'stage', recordId: stageId }]
   const addCards = (columnId: string) => {
     for (const lane of lanesOf(map)) {
       const own = cards.get(cellKey(lane.id, columnId)) ?? []
