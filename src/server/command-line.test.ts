@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -52,6 +52,19 @@ test('the command line asks a running server, with a token', async (t) => {
   assert.ok((unobserved as string[]).includes('Return'))
   assert.deepEqual([wrong.code, /--separator/.test(wrong.said)], [2, true])
   assert.deepEqual([secretless.code, secretless.answer.reason], [1, 'wrong-token'])
+
+  const file = join(folder, 'draft.md')
+  const [findings, draft, noDraft] = await Promise.all([
+    polku(['findings', 'Drawn', 'Shop']),
+    polku(['discover', 'Shop', '--draft', file, '--title', 'Drafted']),
+    polku(['discover', 'Shop', '--draft', file, '--journey', '99']),
+  ])
+  const { journeys, open } = findings.answer as { journeys: number; open: { kind: string; grade: string }[] }
+  assert.deepEqual([findings.code, journeys], [0, 2], findings.said)
+  assert.ok(open.every(({ grade }) => ['high', 'middle', 'low'].includes(grade)))
+  assert.deepEqual([draft.code, draft.answer.draft], [0, { file, title: 'Drafted' }], draft.said)
+  assert.match(await readFile(file, 'utf8'), /Drafted[\s\S]*Visit/)
+  assert.deepEqual([noDraft.code, noDraft.answer.reason], [1, 'nothing-to-draft'])
 
   const dropped = await polku(['events', 'drop', 'Shop'])
   assert.deepEqual([dropped.code, dropped.answer.id], [0, taken.answer.id])

@@ -139,6 +139,13 @@ async function drafts(id: string): Promise<void> {
   const seen = { updatedAt, mappingVersion: mapping.version }
   const parameters = { namedBy: 'touchpoint' }
   const json = { of: 'journey' as const, place: 0, parameters, seen }
+  const documents = async () => (await (await owner.api.documents.$get({ query: {} })).json()).items.length
+  const before = await documents()
+  for (const [of, format] of [['journey', 'polku/map'] as const, ['segment', 'polku/persona'] as const]) {
+    const file = await draft.file.$post({ param: { id }, json: { ...json, of } })
+    assert.deepEqual([file.status, (await file.json()).format], [200, format])
+  }
+  assert.equal(await documents(), before)
   const map = await draft.$post({ param: { id }, json })
   assert.equal(map.status, 201)
   const { id: mapId } = await map.json()

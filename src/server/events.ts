@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
 import { z } from 'zod'
-import type { Refusal, Result } from '../domain/result.ts'
+import type { Imported } from '../domain/bundle.ts'
+import { emptyDocument } from '../domain/document-type.ts'
+import { libraryType } from '../domain/library/library-type.ts'
+import { type Refusal, type Result, refuse } from '../domain/result.ts'
 import { writeCsv } from '../formats/csv/write-csv.ts'
 import type { RefusedRow } from '../formats/events/event-row.ts'
 import { explainRefusal } from '../formats/import/explain.ts'
+import { encodeMap, encodePersona } from '../formats/json/encode.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
 import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
@@ -18,6 +23,7 @@ import { followedWork } from './events/followed-work.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
+import type { ServerEnv } from './http/environment.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
 import { writeImported } from './imports/write-imported.ts'
@@ -160,35 +166,48 @@ export function eventRoutes(implement: Implement, services: Services): void {
     return (await followedWork(c, events.workers, 'run-analysis', input)) as never
   })
 
-  implement(contract.makeDraft, async (c, { principal }) => {
-    const { workspace } = principal
-    const { id } = c.req.valid('param')
-    const { of, place: at, parameters, name, channel, seen } = c.req.valid('json')
-    const dataSet = await store.get(workspace.id, id)
-    if (!dataSet) return problem(c, 'not-found')
-    const mapping = await storage.eventMappings.get(workspace.id, id)
+  const draft = async (
+    c: Context<ServerEnv>,
+    workspaceId: string,
+    id: string,
+    asked: z.infer<typeof contract.draftRequest>,
+  ) => {
+    const { of, place: at, parameters, name, channel, seen } = asked
+    const dataSet = await store.get(workspaceId, id)
+    if (!dataSet) return refuse('not-found')
+    const mapping = await storage.eventMappings.get(workspaceId, id)
     const isAsSeen = seen?.updatedAt === dataSet.updatedAt && seen.mappingVersion === mapping.version
-    if (seen && !isAsSeen) return problem(c, 'events-changed')
+    if (seen && !isAsSeen) return refuse('events-changed')
     const input = {
       place,
       dataSet,
-      workspaceId: workspace.id,
+      workspaceId,
       of,
       at,
-      parameters: await withKeptRules(storage, workspace.id, id, parameters),
+      parameters: await withKeptRules(storage, workspaceId, id, parameters),
       rules: mapping.rules,
       name: name ?? null,
       channel: channel ?? null,
       language: c.get('language'),
     }
     const work = await events.workers.run('draft-events', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
-    const drafted = work.ok ? work.value : work
+    return work.ok ? work.value : work
+  }
+
+  implement(contract.makeDraft, async (c, { principal }) => {
+    const asked = c.req.valid('json')
+    const drafted = await draft(c, principal.workspace.id, c.req.valid('param').id, asked)
     if (!drafted.ok) return problem(c, drafted.refusal)
     const written = await writeImported(services, principal, drafted.value, new Map())
     if (!written.ok) return problem(c, written.refusal)
-    const made = written.value.find(({ kind }) => kind === (of === 'journey' ? 'map' : 'persona'))
+    const made = written.value.find(({ kind }) => kind === (asked.of === 'journey' ? 'map' : 'persona'))
     if (!made) throw new Error('nothing was made of a draft')
     return c.json(itemOf(made), 201)
+  })
+
+  implement(contract.makeDraftFile, async (c, { principal: { workspace } }) => {
+    const drafted = await draft(c, workspace.id, c.req.valid('param').id, c.req.valid('json'))
+    return drafted.ok ? c.json(fileOf(drafted.value), 200) : problem(c, drafted.refusal)
   })
 
   implement(contract.listEventImports, async (c, { principal: { workspace } }) => {
@@ -292,6 +311,13 @@ function toldImport(one: EventImport, language: Language): contract.EventImportA
 
 function toldProblem(refusal: Refusal, language: Language) {
   return { reason: refusal.reason, message: explainRefusal(refusal, language) }
+}
+
+/** Polku's own file of what was drafted. */
+function fileOf({ maps: [map], personas: [persona] }: Imported): Record<string, unknown> {
+  if (map) return JSON.parse(encodeMap(map))
+  if (persona) return JSON.parse(encodePersona({ ...persona, library: emptyDocument(libraryType), files: [] }))
+  throw new Error('nothing was drafted')
 }
 
 function schemaOf(parameters: z.ZodType): Record<string, unknown> {

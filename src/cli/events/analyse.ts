@@ -8,7 +8,7 @@ import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { analyseOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
+import { type AskedOfServer, analyseOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { sayParameter } from './say-parameter.ts'
@@ -33,6 +33,8 @@ export type Verb = {
   readonly sayJson?: (question: Question) => Promise<ExitCode>
   /** Answers instead of the analysis alone, where one of its own options stands there. */
   readonly answer?: (question: Question) => Promise<Result<Answer>>
+  /** Asks a server then. */
+  readonly askServer?: (question: AskedOfServer, own: ReadonlyMap<string, string>) => Promise<ExitCode>
 }
 export type Answer = { readonly basis: Basis }
 
@@ -62,10 +64,11 @@ export async function analyse(
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const server = serverAsked(asked.options, path)
   if (server) {
-    const [other = fileOption(asked.options)] = [...own.keys()].map((name) => `--${name}`)
+    const other = fileOption(asked.options)
     if (other !== null) return sayNotOnServer(other, terminal)
     const told = { ...parametersOf(analysis.parameters, written.value), ...(json && verb.inJson) }
-    return analyseOnServer(server, path, analysis, told, json, terminal)
+    const question: AskedOfServer = { server, dataSet: path, analysis, parameters: told, json }
+    return own.size > 0 && verb.askServer ? verb.askServer(question, own) : analyseOnServer(question, terminal)
   }
   // What a verb does of its own may look at any column.
   const columns = own.size > 0 ? null : columnsAsked(analysis, parameters.data)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { MapBundle } from '../../domain/bundle.ts'
 import { mapInfo } from '../../domain/map/map-type.ts'
 import { ok, type Result, refuse } from '../../domain/result.ts'
 import { exportFile } from '../../formats/export/export-file.ts'
 import { EXPORTERS, exporterNamed } from '../../formats/export/registry.ts'
+import { importText } from '../../formats/import/import-file.ts'
 import type { Analysis } from '../../journeys/analysis.ts'
 import { basisOf } from '../../journeys/basis.ts'
 import { discovered, discoveryParameters } from '../../journeys/discovery/discovery.ts'
@@ -18,6 +20,7 @@ import { sayUsage } from '../report.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { type Answer, analyse, type Question } from './analyse.ts'
 import { logOptions } from './log-options.ts'
+import { type AskedDraft, draftOnServer } from './on-server.ts'
 import type { ReadLog } from './read-log.ts'
 
 /** What is said of a draft: the file, which of the journeys, its title, the column of channels. */
@@ -48,15 +51,53 @@ export async function discoverJourneys(
     const formats = EXPORTERS.map(({ name }) => name).join(', ')
     return sayUsage(translate('cli.unknown-format', { format: formatOf(file) || file, formats }), terminal)
   }
-  return analyse(analysis, args, terminal, { own: OWN, answer: (question) => drafted(question, terminal) })
+  return analyse(analysis, args, terminal, {
+    own: OWN,
+    answer: (question) => drafted(question, terminal),
+    askServer: (question, own) => draftOnServer(question, askedDraft(own), (map) => kept(map, own, terminal), terminal),
+  })
+}
+
+function askedDraft(own: ReadonlyMap<string, string>): AskedDraft {
+  const [name, channel] = [own.get('title'), own.get('channel')]
+  return {
+    place: Number(own.get('journey') ?? 1) - 1,
+    ...(name !== undefined && { name }),
+    ...(channel !== undefined && { channel }),
+  }
+}
+
+/** A draft that came as Polku's own file. */
+async function kept(map: object, own: ReadonlyMap<string, string>, terminal: Terminal): Promise<Result<Draft>> {
+  const { language } = terminal
+  const request = { importer: 'json', now: Date.now(), newId: randomUUID, language }
+  const read = await importText({ text: JSON.stringify(map), ...request })
+  if (!read.ok) return read
+  const [bundle] = read.value.maps
+  return bundle ? written(bundle, own, terminal) : refuse('cli-nothing')
+}
+
+type Draft = { readonly file: string; readonly title: string }
+
+/** Writes the draft into the file that was named. */
+async function written(
+  bundle: MapBundle,
+  own: ReadonlyMap<string, string>,
+  { language, translate, say }: Terminal,
+): Promise<Result<Draft>> {
+  const file = own.get('draft') as string
+  const exported = await exportFile({ bundle, format: `.${formatOf(file)}`, options: { now: Date.now(), language } })
+  if (!exported.ok) return exported
+  const done = await writeOutput(file, exported.value.bytes)
+  if (!done.ok) return done
+  const { title } = mapInfo(bundle.map)
+  say(translate('cli.written', { title, file }))
+  return ok({ file, title })
 }
 
 /** What the analysis says, and the draft that was written. Refuses: `cli-no-such-journey`, what a file can be refused for. */
-async function drafted(
-  { path, read, parameters, own }: Question,
-  { language, translate, say }: Terminal,
-): Promise<Result<Answer>> {
-  const file = own.get('draft') as string
+async function drafted({ path, read, parameters, own }: Question, terminal: Terminal): Promise<Result<Answer>> {
+  const { place, name = null, channel } = askedDraft(own)
   const asked = preparationParameters.parse(parameters)
   const { log, said } = prepared(fromColumns(read.columns), asked)
   const found = discovered(log, discoveryParameters.parse(parameters))
@@ -65,26 +106,21 @@ async function drafted(
     {
       log,
       discovered: found,
-      place: Number(own.get('journey') ?? 1) - 1,
+      place,
       source: { name: source.name, period: isTimeless ? null : basisOf(log).period },
       dataSetId: source.dataSetId,
-      channelAttribute: own.get('channel') ?? channelColumn([...log.attributes.keys()]),
+      channelAttribute: channel ?? channelColumn([...log.attributes.keys()]),
       rules: asked.mapping?.rules ?? [],
       namedBy: said.namedBy,
       isTimeless,
-      title: own.get('title') ?? null,
+      title: name,
     },
-    wordsIn(language),
+    wordsIn(terminal.language),
     { now: Date.now(), newId: randomUUID, random: Math.random },
   )
   if (bundle === null) return refuse('cli-no-such-journey', undefined, { journeys: found.result.k })
-  const written = await exportFile({ bundle, format: `.${formatOf(file)}`, options: { now: Date.now(), language } })
-  if (!written.ok) return written
-  const done = await writeOutput(file, written.value.bytes)
-  if (!done.ok) return done
-  const { title } = mapInfo(bundle.map)
-  say(translate('cli.written', { title, file }))
-  return ok({ ...found.result, ...said, draft: { file, title } })
+  const draft = await written(bundle, own, terminal)
+  return draft.ok ? ok({ ...found.result, ...said, draft: draft.value }) : draft
 }
 
 function sourceOf(path: string, { source }: ReadLog) {

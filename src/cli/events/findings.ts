@@ -15,12 +15,16 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
 import { camel, type LogOptions, logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
+import { type FoundInMap, fileOption, findingsOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { readMap } from './read-map.ts'
 import { sayParameter } from './say-parameter.ts'
 
-/** `polku findings MAP [LOG]`: what in a map is worth a look, the gravest first, with a log also where reality departs from it. */
+/**
+ * `polku findings MAP [LOG]`: what in a map is worth a look, the gravest first, with a log also where reality departs from it.
+ * Of a server's map with the data set that was chosen for it, where none is named.
+ */
 export async function findMap(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate, language } = terminal
   const asked = logOptions(args)
@@ -35,6 +39,13 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
   const preparation = preparationParameters.safeParse(parametersOf(preparationParameters, written.value))
   if (!preparation.success) return sayParameter(preparation.error, written.value, terminal)
 
+  const server = serverAsked(asked.options, mapPath)
+  if (server) {
+    const [other = fileOption(asked.options)] = [...asked.options.parameters.keys()].map((name) => `--${name}`)
+    if (other !== null) return sayNotOnServer(other, terminal)
+    const say = (found: FoundInMap) => sayFindings(found, logPath !== undefined, json, terminal)
+    return findingsOnServer(server, [mapPath, logPath], say, json, terminal)
+  }
   const read = await readMap(mapPath, terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   const { bundle, others } = read.value
@@ -42,7 +53,6 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
   const checked =
     logPath === undefined ? ok(null) : await checkedLog(logPath, bundle, asked.options, preparation.data, terminal)
   if (!checked.ok) return sayRefusal(checked.refusal, json, terminal)
-  if (logPath !== undefined && checked.value === null) terminal.say(translate('cli.events.findings-unseen'))
 
   const judging = others.map(({ id, map, library }) => ({ id, judged: judgementsOf(map, library) }))
   const dismissals = new Map(living(map.dismissals).map(({ id, why }) => [id, why]))
@@ -51,11 +61,17 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
   const said = findingWords({ map, library, language, translate, titleOfMap: (id) => titles.get(id) ?? '' })
   const answer = {
     journeys: checked.value?.basis.cases ?? null,
-    open: found.open.map((one) => ({ ...toldFinding(one, said), grade: severityOf(one) })),
+    open: found.open.map((one) => toldFinding(one, said)),
     dismissed: found.dismissed.map(({ finding, why }) => ({ ...toldFinding(finding, said), why })),
   }
-  if (json) await sayJson(answer, terminal)
-  else await terminal.out(listed(answer, terminal))
+  return sayFindings(answer, logPath !== undefined, json, terminal)
+}
+
+async function sayFindings(found: FoundInMap, hasLog: boolean, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  if (hasLog && found.journeys === null) terminal.say(terminal.translate('cli.events.findings-unseen'))
+  const graded = { ...found, open: found.open.map((one) => ({ ...one, grade: severityOf(one) })) }
+  if (json) await sayJson(graded, terminal)
+  else await terminal.out(listed(graded, terminal))
   return EXIT.done
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import type { Result } from '../../domain/result.ts'
 import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
+import type { ToldFinding } from '../../journeys/findings/finding-words.ts'
 import { sayJson, sayUsage } from '../report.ts'
 import { type Client, clientOf, orSay, refused, type Server } from '../server.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
@@ -8,7 +10,13 @@ import type { LogOptions } from './log-options.ts'
 import { tables } from './tables.ts'
 
 /** What a server tells of a data set; the rest goes out as it came. */
-export type RemoteDataSet = { readonly id: string; readonly name: string; readonly events: number }
+export type RemoteDataSet = {
+  readonly id: string
+  readonly name: string
+  readonly events: number
+  readonly updatedAt: number
+  readonly mapping: { readonly version: number }
+}
 type RemoteMap = { readonly id: string; readonly title: string }
 
 /**
@@ -27,21 +35,88 @@ export function fileOption({ settings }: LogOptions): string | null {
   return first === undefined ? null : `--${first.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
+/** A question to a server's data set, which is named by its id or name. */
+export type AskedOfServer = {
+  readonly server: Server
+  readonly dataSet: string
+  readonly analysis: Analysis
+  readonly parameters: object
+  readonly json: boolean
+}
+
 /** Asks a server's data set the question of an analysis. */
 export function analyseOnServer(
-  server: Server,
-  asked: string,
-  analysis: Analysis,
-  parameters: object,
-  json: boolean,
+  { server, dataSet, analysis, parameters, json }: AskedOfServer,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return answered(server, json, terminal, async (client, onShare) => {
-    const { id } = await dataSetOn(client, asked)
-    const path = `/events/${encodeURIComponent(id)}/analyses/${analysis.id}`
-    const result = await client.ask<{ readonly basis: Basis }>('POST', path, { json: { parameters }, onShare })
-    const { events, cases } = result.basis
-    return { events, cases, ...result }
+    const { id } = await dataSetOn(client, dataSet)
+    return analysisOn(client, id, analysis, parameters, onShare)
+  })
+}
+
+async function analysisOn(
+  client: Client,
+  dataSetId: string,
+  analysis: Analysis,
+  parameters: object,
+  onShare: (share: number) => void,
+): Promise<object> {
+  const path = `/events/${encodeURIComponent(dataSetId)}/analyses/${analysis.id}`
+  const result = await client.ask<{ readonly basis: Basis }>('POST', path, { json: { parameters }, onShare })
+  const { events, cases } = result.basis
+  return { events, cases, ...result }
+}
+
+/** Which of the journeys is drafted, and what is said of it. */
+export type AskedDraft = { readonly place: number; readonly name?: string; readonly channel?: string }
+
+/**
+ * `polku discover DATASET --draft FILE`: what the server's analysis says, and the draft of it, which the server doesn't keep.
+ * @param write takes Polku's own file of the draft, and says what became of it
+ */
+export function draftOnServer(
+  { server, dataSet, analysis, parameters, json }: AskedOfServer,
+  draft: AskedDraft,
+  write: (file: object) => Promise<Result<object>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return answered(server, json, terminal, async (client, onShare) => {
+    const { id, updatedAt, mapping } = await dataSetOn(client, dataSet)
+    const found = await analysisOn(client, id, analysis, parameters, onShare)
+    const seen = { updatedAt, mappingVersion: mapping.version }
+    const request = { of: 'journey', parameters, seen, ...draft }
+    const file = await client.ask<object>('POST', `/events/${encodeURIComponent(id)}/drafts/file`, { json: request })
+    const written = await write(file)
+    return written.ok ? { ...found, draft: written.value } : refused(written.refusal)
+  })
+}
+
+/** What in a map is worth a look. */
+export type FoundInMap = {
+  /** Journeys that were laid over the map; null: none. */
+  readonly journeys: number | null
+  readonly open: readonly ToldFinding[]
+  readonly dismissed: readonly (ToldFinding & { readonly why: string })[]
+}
+
+/** `polku findings MAP [DATASET]` of a server's map: with the data set that is named, or else the one that was chosen for the map. */
+export function findingsOnServer(
+  server: Server,
+  [map, log]: readonly [string, string | undefined],
+  say: (found: FoundInMap) => Promise<ExitCode>,
+  json: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return orSay(json, terminal, async (progress) => {
+    const client = clientOf(server, terminal)
+    const { id } = await mapOn(client, map)
+    const query = log === undefined ? '' : `?dataSet=${encodeURIComponent((await dataSetOn(client, log)).id)}`
+    const { dataSet, ...found } = await client.ask<
+      Omit<FoundInMap, 'journeys'> & { readonly dataSet: { readonly journeys: number } | null }
+    >('GET', `/documents/${encodeURIComponent(id)}/findings${query}`)
+    progress.end()
+    return say({ journeys: dataSet?.journeys ?? null, ...found })
   })
 }
 

@@ -54,7 +54,8 @@ Tilvalg:
   --confirm ADRESSE      Med erase: adressen på den, der menes
   --into MAPPE           Ny eller tom mappe til det, der gendannes
   --server URL           Ved kommandoer om hændelser: spørg et Polku, der kører, hvis
-                         datasæt (og kort, med check) angives; eller POLKU_SERVER
+                         datasæt (og kort, med check og findings) angives; eller
+                         POLKU_SERVER
   --token NØGLE          Det, der åbner det; hellere i POLKU_TOKEN, som ingen ser
   --json                 Udskriv én JSON-værdi på standardoutput
   -h, --help             Vis dette

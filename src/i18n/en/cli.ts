@@ -54,7 +54,8 @@ Options:
   --confirm ADDRESS      With erase: the address of whoever is meant
   --into FOLDER          New or empty folder for what is restored
   --server URL           With verbs about events: ask a running Polku, whose data sets
-                         (and maps, with check) are named; or POLKU_SERVER
+                         (and maps, with check and findings) are named; or
+                         POLKU_SERVER
   --token TOKEN          What opens it; better in POLKU_TOKEN, which nobody sees
   --json                 Print one JSON value on standard output
   -h, --help             Show this

@@ -54,8 +54,8 @@ Valitsimet:
   --confirm OSOITE       Komennossa erase: tarkoitetun henkilön osoite
   --into KANSIO          Uusi tai tyhjä kansio palautettavalle
   --server OSOITE        Tapahtumakomennoissa: kysy käynnissä olevalta Polkulta, jonka
-                         aineistot (ja kartat, kun komento on check) nimetään; tai
-                         POLKU_SERVER
+                         aineistot (ja kartat, komennoissa check ja findings)
+                         nimetään; tai POLKU_SERVER
   --token AVAIN          Avaa sen; mieluummin POLKU_TOKEN, jota kukaan ei näe
   --json                 Tulosta yksi JSON-arvo vakiotulosteeseen
   -h, --help             Näytä tämä

@@ -56,8 +56,8 @@ Val:
   --confirm ADRESS       Med erase: adressen till den som menas
   --into MAPP            Ny eller tom mapp för det som återställs
   --server URL           För kommandon om händelser: fråga ett Polku som är i gång,
-                         vars datamängder (och kartor, med check) anges; eller
-                         POLKU_SERVER
+                         vars datamängder (och kartor, med check och findings) anges;
+                         eller POLKU_SERVER
   --token NYCKEL         Det som öppnar det; hellre i POLKU_TOKEN, som ingen ser
   --json                 Skriv ett JSON-värde på standard ut
   -h, --help             Visa detta

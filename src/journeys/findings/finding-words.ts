@@ -26,7 +26,7 @@ const SEVERITIES = [
 ] as const
 export type SeverityName = (typeof SEVERITIES)[number]['id']
 
-export function severityOf({ severity }: Finding): SeverityName {
+export function severityOf({ severity }: Pick<Finding, 'severity'>): SeverityName {
   return SEVERITIES.find(({ from }) => severity >= from)?.id ?? 'low'
 }
 

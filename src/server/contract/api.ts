@@ -146,6 +146,7 @@ export const API_ROUTES = [
   events.exportRefused,
   events.runAnalysis,
   events.makeDraft,
+  events.makeDraftFile,
   events.listEventImports,
   events.beginEventImport,
   events.getEventImport,

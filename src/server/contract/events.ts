@@ -343,6 +343,18 @@ export const runAnalysis = route({
 /** What a draft is made of: one of the journeys that `discover` found, or one of the groups of `segments`. */
 export const DRAFTS = { journey: 'discover', segment: 'segments' } as const
 
+export const draftRequest = z.object({
+  of: z.enum(['journey', 'segment']),
+  place: count.min(0),
+  /** As the analysis was asked. */
+  parameters: z.record(z.string(), z.unknown()).default({}),
+  /** A title or name; without it what is drafted says it. */
+  name: z.string().trim().min(1).max(200).optional(),
+  /** The column that says by what channel a touchpoint is met; without it one that is called so. */
+  channel: z.string().max(200).optional(),
+  seen: z.object({ updatedAt: time, mappingVersion: count }).optional(),
+})
+
 export const makeDraft = route({
   method: 'post',
   path: '/events/{id}/drafts',
@@ -351,23 +363,18 @@ export const makeDraft = route({
   description:
     'Each card and trait says what it rests on. `place` counts from 0 in the answer of the analysis (`discover` or `segments`) to the same parameters. Send what was seen of the data set with it: where events or rules have changed since, nothing is made (`events-changed`).',
   'x-policy': 'create-document',
-  request: {
-    params: idParam,
-    body: body(
-      z.object({
-        of: z.enum(['journey', 'segment']),
-        place: count.min(0),
-        /** As the analysis was asked. */
-        parameters: z.record(z.string(), z.unknown()).default({}),
-        /** A title or name; without it what is drafted says it. */
-        name: z.string().trim().min(1).max(200).optional(),
-        /** The column that says by what channel a touchpoint is met; without it one that is called so. */
-        channel: z.string().max(200).optional(),
-        seen: z.object({ updatedAt: time, mappingVersion: count }).optional(),
-      }),
-    ),
-  },
+  request: { params: idParam, body: body(draftRequest) },
   responses: { 201: json(documentItemSchema, 'Made') },
+})
+
+export const makeDraftFile = route({
+  method: 'post',
+  path: '/events/{id}/drafts/file',
+  tags: ['events'],
+  summary: 'The same draft as Polku’s own file, which is not kept',
+  'x-policy': 'read-events',
+  request: { params: idParam, body: body(draftRequest) },
+  responses: { 200: json(z.record(z.string(), z.unknown()), 'A file of the format `polku/map` or `polku/persona`') },
 })
 
 export const listAnalyses = route({
