@@ -8,7 +8,6 @@ import {
   coloursNote,
   detailsNote,
   emojiNote,
-  expectationNote,
   formattingNote,
   hiddenNote,
   imagesNote,
@@ -30,7 +29,7 @@ export const csvExporter: Exporter = {
     const reading = readMap(bundle, language)
     const { bytes, guarded } = writeCsv(gridRows(reading), reading.wordLanguage)
     const notes = [...spansNote(reading), ...stageCardsNote(reading), ...detailsNote(reading), ...emojiNote(reading)]
-    return { bytes, notes: [...guardedNote(guarded), ...notes, ...expectationNote(reading), ...tableNotes(reading)] }
+    return { bytes, notes: [...guardedNote(guarded), ...notes, ...tableNotes(reading)] }
   },
 }
 
@@ -45,13 +44,7 @@ export const csvCardsExporter: Exporter = {
     const { bytes, guarded } = writeCsv([header, ...rows], reading.wordLanguage)
     return {
       bytes,
-      notes: [
-        ...guardedNote(guarded),
-        ...spansNote(reading),
-        ...stageCardsNote(reading),
-        ...expectationNote(reading),
-        ...tableNotes(reading),
-      ],
+      notes: [...guardedNote(guarded), ...spansNote(reading), ...stageCardsNote(reading), ...tableNotes(reading)],
     }
   },
 }

@@ -10,7 +10,6 @@ export type ExportReason =
   | 'to-details-left'
   | 'to-emoji-in-text'
   | 'to-expectation-left'
-  | 'to-expectation-words'
   | 'to-formatting-left'
   | 'to-formulas-guarded'
   | 'to-hidden-left'

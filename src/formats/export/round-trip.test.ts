@@ -39,9 +39,7 @@ const scope = ({ title, info, purposes, kpis, personas, language }: MapReading) 
   personas: personas.map(({ name }) => name),
 })
 const curves = (reading: MapReading) =>
-  reading.curves
-    .filter(({ layer }) => layer === 'reality')
-    .map(({ name, points }) => [name, points.map(({ at, point }) => [at, point.value])])
+  reading.curves.map(({ name, layer, points }) => [name, layer, points.map(({ at, point }) => [at, point.value])])
 
 /** What a cell of a table can say of a card: where it begins and its words, the emoji as the last of them. */
 const words = (reading: MapReading, plain: (text: string) => string = (text) => text) =>
@@ -196,6 +194,13 @@ test('Mermaid carries title, stages, steps, personas and scores from 1 to 5', as
     first?.points.map(({ point }) => point.value),
     [2, 4, 3, 3, 4, 2, 2, 2, 4, 4, 5],
   )
+})
+
+test('a page gives back what is felt and what was expected, as feelings of the same people', async () => {
+  const [bundle, back] = [sampleBundle(), await roundTrip(sampleBundle(), 'html', 'html-table')]
+  const reading = readMap(bundle)
+  assert.deepEqual(structure(back), structure(reading))
+  assert.deepEqual(curves(back), curves(reading))
 })
 
 test('a map without steps comes back without steps', async () => {

@@ -1,6 +1,7 @@
 import type { PortableFile } from '../../domain/bundle.ts'
 import { languageOfText } from '../picture/text/language.ts'
 import type { CardReading } from '../reading/card-reading.ts'
+import { ownerText } from '../reading/curve-owner.ts'
 import type { PointReading } from '../reading/curve-reading.ts'
 import { figureText } from '../reading/grid-table.ts'
 import { valueInWords } from '../reading/in-words.ts'
@@ -68,10 +69,9 @@ function pointItems(reading: MapReading, at: number): string[] {
   return reading.curves.flatMap((curve) => {
     const point = curve.points.find((candidate) => candidate.at === at)
     if (!point) return []
-    const expected = curve.layer === 'expectation' ? [reading.translate('export.html.expected')] : []
-    const whose = several ? [`<span class="whose">${html(curve.name)}</span>`] : []
-    const said = [...whose, ...expected].join(' ')
-    return [`<li class="point">${said === '' ? '' : `${said}: `}${pointHtml(reading, point)}</li>`]
+    const owner = several ? ownerText(curve, reading.translate) : ''
+    const whose = owner === '' ? '' : `<span class="whose">${html(owner)}</span>: `
+    return [`<li class="point">${whose}${pointHtml(reading, point)}</li>`]
   })
 }
 

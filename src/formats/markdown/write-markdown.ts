@@ -3,12 +3,11 @@ import { type Block, type Inline, parseRichText } from '../../domain/rich-text.t
 import type { Exporter } from '../export/exporter.ts'
 import type { CardReading } from '../reading/card-reading.ts'
 import { cardPlainText, cellLines, type GridRow, gridTable, pointText } from '../reading/grid-table.ts'
-import { curveInWords, summaryInWords } from '../reading/in-words.ts'
+import { summaryInWords } from '../reading/in-words.ts'
 import {
   coloursNote,
   detailsNote,
   emojiNote,
-  expectationNote,
   hiddenNote,
   imagesNote,
   linksNote,
@@ -19,7 +18,7 @@ import {
 import type { LaneReading, MapReading } from '../reading/map-reading.ts'
 import { readMap } from '../reading/map-reading.ts'
 
-/** A heading, the scope as a list, the map as a table of lanes and columns, and its curves in words. */
+/** A heading, the scope as a list, and the map as a table of lanes and columns. */
 export const markdownExporter: Exporter = {
   name: 'markdown',
   extension: '.md',
@@ -31,15 +30,7 @@ export const markdownExporter: Exporter = {
 }
 
 export function writeMarkdown(reading: MapReading): string {
-  const expected = reading.curves.filter(({ layer }) => layer === 'expectation')
-  const curves = expected.map((curve) => escaped(curveInWords(reading, curve)))
-  const parts = [
-    `# ${oneLine(reading.title)}`,
-    escaped(summaryInWords(reading)),
-    scope(reading),
-    table(reading),
-    ...curves,
-  ]
+  const parts = [`# ${oneLine(reading.title)}`, escaped(summaryInWords(reading)), scope(reading), table(reading)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -133,7 +124,6 @@ function markdownNotes(reading: MapReading): TransferNote[] {
     ...emojiNote(reading),
     ...spansNote(reading),
     ...stageCardsNote(reading),
-    ...expectationNote(reading, 'changed', 'to-expectation-words'),
     ...personaNamesNote(reading),
     ...coloursNote(reading),
     ...hiddenNote(reading),

@@ -1,6 +1,7 @@
 import { plainText } from '../../domain/rich-text.ts'
 import type { FieldMeaning } from '../table/field-words.ts'
 import type { CardReading } from './card-reading.ts'
+import { ownerText } from './curve-owner.ts'
 import type { LaneReading, MapReading } from './map-reading.ts'
 
 /** The columns of a list with one row a card, in the words by which an import knows them. */
@@ -29,7 +30,7 @@ type Field = (typeof FIELDS)[number]
 export type CardList = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 /**
- * Every card a row, then every point of the curves of what happens; columns that hold nothing are left out. A lane
+ * Every card a row, then every point of the curves; columns that hold nothing are left out. A lane
  * without cards is a row without text, and where the rows don't tell all stages and steps in their order, rows of those
  * alone come first.
  */
@@ -86,23 +87,21 @@ function cardEntry(reading: MapReading, lane: LaneReading, card: CardReading): E
 }
 
 function pointEntries(reading: MapReading, lane: LaneReading): Placed[] {
-  return reading.curves
-    .filter(({ layer }) => layer === 'reality')
-    .flatMap((curve) =>
-      curve.points.map(
-        ({ point, at, word, face }): Placed => ({
-          at,
-          entry: {
-            ...placeEntry(reading, at),
-            lane: lane.label,
-            persona: curve.personaId === '' ? '' : curve.name,
-            emotion: String(point.value),
-            word,
-            emoji: face,
-          },
-        }),
-      ),
-    )
+  return reading.curves.flatMap((curve) =>
+    curve.points.map(
+      ({ point, at, word, face }): Placed => ({
+        at,
+        entry: {
+          ...placeEntry(reading, at),
+          lane: lane.label,
+          persona: ownerText(curve, reading.translate),
+          emotion: String(point.value),
+          word,
+          emoji: face,
+        },
+      }),
+    ),
+  )
 }
 
 function placeEntry(reading: MapReading, at: number): Entry {

@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/rich-text.ts'
 import type { CardReading } from './card-reading.ts'
+import { ownerText } from './curve-owner.ts'
 import type { CurveReading, PointReading } from './curve-reading.ts'
 import type { LaneReading, MapReading } from './map-reading.ts'
 
@@ -27,7 +28,7 @@ export type GridRow =
       readonly cells: readonly (PointReading | null)[]
     }
 
-/** The rows of a map: each lane one, the feelings one for each curve of what happens. Cards stand where they begin. */
+/** The rows of a map: each lane one, the feelings one for each curve. Cards stand where they begin. */
 export function gridTable(reading: MapReading): GridTable {
   const columns = reading.columns.map(({ stage, step }, i) => ({
     stage: reading.stages.find((read) => read.stage.id === stage.id)?.title ?? '',
@@ -47,13 +48,12 @@ function rowsOf(reading: MapReading, lane: LaneReading): GridRow[] {
 function curveRows(reading: MapReading, lane: LaneReading): GridRow[] {
   const { min, max } = reading.scale
   const scale = `${signed(min)}…${signed(max)}`
-  return reading.curves
-    .filter(({ layer }) => layer === 'reality')
-    .map((curve): GridRow => {
-      const whose = curve.personaId === '' ? '' : ` – ${curve.name}`
-      const cells = reading.columns.map((_, column) => curve.points.find(({ at }) => at === column) ?? null)
-      return { kind: 'curve', label: `${lane.label} (${scale})${whose}`, lane, curve, cells }
-    })
+  return reading.curves.map((curve): GridRow => {
+    const owner = ownerText(curve, reading.translate)
+    const whose = owner === '' ? '' : ` – ${owner}`
+    const cells = reading.columns.map((_, column) => curve.points.find(({ at }) => at === column) ?? null)
+    return { kind: 'curve', label: `${lane.label} (${scale})${whose}`, lane, curve, cells }
+  })
 }
 
 /** With the minus sign of typography, which no spreadsheet takes for a formula's beginning. */

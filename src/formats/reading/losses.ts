@@ -1,6 +1,6 @@
 import type { TransferNote } from '../../domain/bundle.ts'
 import { parseRichText } from '../../domain/rich-text.ts'
-import { type ExportReason, noteIf } from '../export/note.ts'
+import { noteIf } from '../export/note.ts'
 import type { CardReading } from './card-reading.ts'
 import type { MapReading } from './map-reading.ts'
 
@@ -25,15 +25,11 @@ export function linksNote(reading: MapReading): TransferNote[] {
   )
 }
 
-export function expectationNote(
-  { curves }: MapReading,
-  severity: 'lost' | 'changed' = 'lost',
-  reason: ExportReason = 'to-expectation-left',
-): TransferNote[] {
+export function expectationNote({ curves }: MapReading): TransferNote[] {
   const points = curves
     .filter(({ layer }) => layer === 'expectation')
     .reduce((sum, curve) => sum + curve.points.length, 0)
-  return noteIf(severity, reason, points)
+  return noteIf('lost', 'to-expectation-left', points)
 }
 
 /** Of a persona only the name is carried. */

@@ -8,6 +8,7 @@ import { parseRating, type Rating } from '../import/rating.ts'
 import type { FieldMeaning } from './field-words.ts'
 import { readKpi } from './kpi-text.ts'
 import { labelKey } from './label-key.ts'
+import { rate } from './lane-cell.ts'
 import { laneTitle, readLaneName } from './lane-names.ts'
 import type { LaneRef, Reading, Work } from './read-table.ts'
 import { cardText, splitCell, splitNames } from './split-cell.ts'
@@ -122,8 +123,7 @@ function addFeeling({ builder, notes }: Work, row: Row, columnId: string, owner:
   if (!read) return false
   const rating: Rating = { ...read, emoji: row.get('emoji') || read.emoji, word: row.get('word') || read.word }
   const persons = owner === '' ? row.names('persona') : [owner]
-  const personaIds = persons.length === 0 ? [''] : persons.map((name) => builder.addPersona(name))
-  for (const personaId of personaIds) builder.addRating({ columnId, personaId }, rating, row.at)
+  for (const person of persons.length === 0 ? [''] : persons) rate(builder, columnId, person, rating, row.at)
   if (text !== '' && row.get('emotion') !== '' && parseRating(text) === null)
     notes.add('lost', 'text-of-feeling', row.at)
   return true

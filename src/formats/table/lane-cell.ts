@@ -1,4 +1,6 @@
-import { parseRating } from '../import/rating.ts'
+import type { MapBuilder } from '../import/map-builder.ts'
+import { parseRating, type Rating } from '../import/rating.ts'
+import { readOwner } from '../reading/curve-owner.ts'
 import { readKpi } from './kpi-text.ts'
 import type { PlacedEntry } from './place-entries.ts'
 import type { LaneRef, Reading, Work } from './read-table.ts'
@@ -69,16 +71,22 @@ function addFeelings(
   const persons = owner !== '' ? [owner] : personaField === undefined ? [] : splitNames(plain(personaField, entry))
   const alone = parseRating(cell)
   if (alone) {
-    const personaIds = persons.length === 0 ? [''] : persons.map((name) => builder.addPersona(name))
-    for (const personaId of personaIds) builder.addRating({ columnId, personaId }, alone, at)
+    for (const person of persons.length === 0 ? [''] : persons) rate(builder, columnId, person, alone, at)
     return true
   }
   const several = cell.split(/\r\n?|\n|;/).flatMap((part) => (part.trim() === '' ? [] : [namedRating(part)]))
   if (several.length === 0 || several.some((rating) => rating === null)) return false
   for (const found of several) {
-    if (found) builder.addRating({ columnId, personaId: builder.addPersona(found.name) }, found.rating, at)
+    if (found) rate(builder, columnId, found.name, found.rating, at)
   }
   return true
+}
+
+/** @param owner as tables name whose feeling it is; empty: everybody's */
+export function rate(builder: MapBuilder, columnId: string, owner: string, rating: Rating, at: string): void {
+  const { persona, layer } = readOwner(owner)
+  const personaId = persona === '' ? '' : builder.addPersona(persona)
+  builder.addRating({ columnId, personaId, layer }, rating, at)
 }
 
 const LIST_MARK = /^\s*[-*•]\s+/

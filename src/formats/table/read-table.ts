@@ -2,6 +2,7 @@ import type { LaneKindName } from '../../domain/lanes/registry.ts'
 import { type Cast, nameKey } from '../import/cast.ts'
 import type { MapBuilder } from '../import/map-builder.ts'
 import type { NoteBook } from '../import/note-book.ts'
+import { readOwner } from '../reading/curve-owner.ts'
 import type { CardDetails } from './card-details.ts'
 import { readCardRow } from './card-row.ts'
 import { readCell } from './lane-cell.ts'
@@ -79,7 +80,7 @@ function severalPersonas(
   for (const { index, meaning } of fields) {
     if (meaning !== 'persona') continue
     for (let entry = first; entry < end && names.size < 2; entry++) {
-      for (const name of splitNames(plain(index, entry))) names.add(nameKey(name))
+      for (const name of splitNames(plain(index, entry))) names.add(nameKey(readOwner(name).persona))
     }
   }
   return names.size > 1

@@ -38,7 +38,7 @@ export default {
   'export.html.table': 'Kortet som tabel',
   'export.html.scope': 'Hvad kortet handler om',
   'export.html.curves': 'Følelseskurverne i ord',
-  'export.html.expected': 'forventet',
+  'export.expected': 'forventet',
   'export.html.refers': '{kind} brik {mark}',
   'export.html.mark': 'Brik {mark}',
   'export.html.made': 'Lavet med Polku den {date}.',
@@ -83,8 +83,6 @@ export default {
     'Billedet ville få mere end {megapixels} megapixel; det er {width} pixel bredt i stedet for {asked}. Tag SVG eller PDF, hvis der er brug for mere.',
   'refusal.map-too-large-to-draw': 'Kortet er for stort til ét billede: {cards} brikker, {characters} tegn.',
   'refusal.map-too-large-to-draw.remedy': 'Skjul rækker, del kortet, eller eksportér det som JSON, CSV eller Excel.',
-  'transfer.to-expectation-words':
-    '{count, plural, one {# punkt om forventninger står} other {# punkter om forventninger står}} med ord under tabellen.',
   'transfer.to-emoji-in-text': 'Emojien for {count, plural, one {# brik står} other {# brikker står}} efter teksten.',
   'transfer.to-text-cut':
     '{count, plural, one {# langt navn eller lang tekst om kortet ender} other {# lange navne eller tekster om kortet ender}} med en ellipse; JSON, HTML og Excel har {count, plural, one {det} other {dem}} i sin helhed.',

@@ -38,7 +38,7 @@ export default {
   'export.html.table': 'The map as a table',
   'export.html.scope': 'What the map is about',
   'export.html.curves': 'The emotion curves in words',
-  'export.html.expected': 'expected',
+  'export.expected': 'expected',
   'export.html.refers': '{kind} card {mark}',
   'export.html.mark': 'Card {mark}',
   'export.html.made': 'Made with Polku on {date}.',
@@ -82,8 +82,6 @@ export default {
     'The picture would have more than {megapixels} megapixels; it is {width} pixels wide instead of {asked}. For more, take SVG or PDF.',
   'refusal.map-too-large-to-draw': 'The map is too large for one picture: {cards} cards, {characters} characters.',
   'refusal.map-too-large-to-draw.remedy': 'Hide lanes or split the map, or export it as JSON, CSV or Excel.',
-  'transfer.to-expectation-words':
-    '{count, plural, one {# point of what was expected stands} other {# points of what was expected stand}} beneath the table, in words.',
   'transfer.to-emoji-in-text':
     'The emoji of {count, plural, one {# card stands} other {# cards stand}} behind the text.',
   'transfer.to-text-cut':

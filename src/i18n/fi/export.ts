@@ -38,7 +38,7 @@ export default {
   'export.html.table': 'Kartta taulukkona',
   'export.html.scope': 'Mistä kartta kertoo',
   'export.html.curves': 'Tunnekäyrät sanoin',
-  'export.html.expected': 'odotettu',
+  'export.expected': 'odotettu',
   'export.html.refers': '{kind} kortti {mark}',
   'export.html.mark': 'Kortti {mark}',
   'export.html.made': 'Tehty Polkulla {date}.',
@@ -80,8 +80,6 @@ export default {
     'Kuvassa olisi yli {megapixels} megapikseliä; sen leveys on {width} pikseliä eikä {asked}. Jos tarvitset enemmän, valitse SVG tai PDF.',
   'refusal.map-too-large-to-draw': 'Kartta on liian suuri yhdeksi kuvaksi: {cards} korttia, {characters} merkkiä.',
   'refusal.map-too-large-to-draw.remedy': 'Piilota rivejä tai jaa kartta, tai vie se JSON-, CSV- tai Excel-muodossa.',
-  'transfer.to-expectation-words':
-    '{count, plural, one {# odotusten piste} other {# odotusten pistettä}} on taulukon alla sanoin.',
   'transfer.to-emoji-in-text': '{count, plural, one {# kortin} other {# kortin}} emoji on tekstin perässä.',
   'transfer.to-text-cut':
     '{count, plural, one {# pitkä nimi tai kartan kuvaus päättyy} other {# pitkää nimeä tai kartan kuvausta päättyy}} kolmeen pisteeseen; kokonaan {count, plural, one {se on} other {ne ovat}} JSON-, HTML- ja Excel-tiedostossa.',

@@ -38,7 +38,7 @@ export default {
   'export.html.table': 'Kartan som tabell',
   'export.html.scope': 'Vad kartan handlar om',
   'export.html.curves': 'Känslokurvorna i ord',
-  'export.html.expected': 'förväntat',
+  'export.expected': 'förväntat',
   'export.html.refers': '{kind} kort {mark}',
   'export.html.mark': 'Kort {mark}',
   'export.html.made': 'Gjord med Polku den {date}.',
@@ -84,8 +84,6 @@ export default {
   'refusal.map-too-large-to-draw': 'Kartan är för stor för en bild: {cards} kort, {characters} tecken.',
   'refusal.map-too-large-to-draw.remedy':
     'Dölj rader eller dela kartan, eller exportera den som JSON, CSV eller Excel.',
-  'transfer.to-expectation-words':
-    '{count, plural, one {# punkt om förväntningar står} other {# punkter om förväntningar står}} i ord under tabellen.',
   'transfer.to-emoji-in-text': 'Emojin för {count, plural, one {# kort står} other {# kort står}} efter texten.',
   'transfer.to-text-cut':
     '{count, plural, one {# långt namn eller lång text om kartan slutar} other {# långa namn eller texter om kartan slutar}} med en ellips; JSON, HTML och Excel har {count, plural, one {det} other {dem}} i sin helhet.',

@@ -1,6 +1,6 @@
 import { Dialog } from '../ui/dialog.tsx'
 import { Shortcut } from '../ui/shortcut.tsx'
-import { useAllActions } from './action-registry.ts'
+import { type AppAction, useAllActions } from './action-registry.ts'
 import { useTranslate } from './language.tsx'
 import styles from './shortcut-sheet.module.css'
 
@@ -11,7 +11,7 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
   const t = useTranslate()
   const all = useAllActions()
   const sections = Map.groupBy(
-    all.filter(({ shortcut, screenKeys }) => shortcut ?? screenKeys),
+    all.filter((action) => keysOf(action) !== ''),
     ({ section }) => section,
   )
   return (
@@ -25,8 +25,8 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
                 <div key={label} className={styles.key}>
                   <dt>{label}</dt>
                   <dd className={styles.ways}>
-                    {same.map(({ id, shortcut, screenKeys }) => (
-                      <Shortcut key={id} keys={shortcut ?? screenKeys ?? ''} />
+                    {[...new Set(same.map(keysOf))].map((keys) => (
+                      <Shortcut key={keys} keys={keys} />
                     ))}
                   </dd>
                 </div>
@@ -37,4 +37,9 @@ export default function ShortcutSheet({ onClose }: ShortcutSheetProps) {
       </div>
     </Dialog>
   )
+}
+
+/** Two lists on a screen say the same of theirs; one is enough. */
+function keysOf({ shortcut, screenKeys }: AppAction): string {
+  return shortcut ?? screenKeys ?? ''
 }
