@@ -127,6 +127,26 @@ it('the inbox is answered on a phone, and a card of the map is talked about ther
   await phone.close()
 })
 
+it('who writes already is not taken to the conversation that the address asked for, however late it comes', async () => {
+  const id = await polku.idOf(MAP)
+  const comments = `/api/v1/documents/${id}/comments`
+  const { threads } = (await (await bo.request.get(comments)).json()) as { threads: { id: string }[] }
+  const his = await bo.newPage()
+  const late = Promise.withResolvers<void>()
+  await his.route(`**${comments}?*`, async (route) => {
+    await late.promise
+    await route.continue()
+  })
+  await his.goto(`/maps/${id}?thread=${threads[0]?.id}`)
+  const field = panel(his).getByRole('textbox', { name: 'New comment' })
+  await field.fill('Meanwhile')
+  late.resolve()
+  await his.locator('[id^="thread-"]').first().waitFor()
+  await his.keyboard.type(', this')
+  assert.equal(await field.inputValue(), 'Meanwhile, this')
+  await his.close()
+})
+
 it('a guest comes by a link with a password, edits and comments under the name they gave, and is out at once when it is revoked', async () => {
   const id = await polku.idOf(MAP)
   const links = `/api/v1/documents/${id}/links`

@@ -25,21 +25,17 @@ export function ThreadList({ documentId, threads, placeOf, onGo, current, childr
   const { user } = useMe()
   const [shown, setShown] = useState<Shown>('open')
   const thread = threads.find(({ id }) => id === current?.id)
+  const visible = showThreads(threads, shown, user.id, (thread) => placeOf(thread).at)
+  const isDrawn = thread !== undefined && visible.includes(thread)
+  const list = useRef<HTMLDivElement>(null)
   const handled = useRef<object | null>(null)
   useEffect(() => {
     if (!current || !thread || handled.current === current) return
+    // Goes there when it has been drawn.
+    if (!isDrawn) return setShown(thread.resolvedAt === null ? 'open' : 'resolved')
     handled.current = current
-    setShown(thread.resolvedAt === null ? 'open' : 'resolved')
-    // After the list has been drawn with it.
-    setTimeout(() => {
-      const element = document.getElementById(`thread-${current.id}`)
-      element?.scrollIntoView({ block: 'nearest' })
-      // Who writes in it already is left there.
-      if (!element?.contains(document.activeElement)) element?.focus({ preventScroll: true })
-    }, 50)
-  }, [current, thread])
-  const list = useRef<HTMLDivElement>(null)
-  const visible = showThreads(threads, shown, user.id, (thread) => placeOf(thread).at)
+    goTo(thread.id, list.current)
+  }, [current, thread, isDrawn])
   const holding = useHeldFocus(
     list,
     visible.map(({ id }) => id),
@@ -76,6 +72,14 @@ export function ThreadList({ documentId, threads, placeOf, onGo, current, childr
       </div>
     </>
   )
+}
+
+/** Who is in a field beside it already, about to write, is left there. */
+function goTo(threadId: string, list: HTMLElement | null): void {
+  const element = document.getElementById(`thread-${threadId}`)
+  element?.scrollIntoView({ block: 'nearest' })
+  const isWriting = list?.parentElement?.querySelector('textarea:focus') != null
+  if (!isWriting) element?.focus({ preventScroll: true })
 }
 
 /**
