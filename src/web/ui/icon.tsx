@@ -1,4 +1,5 @@
 import drawings from 'virtual:icons'
+import { isSideways } from '../../domain/sideways-icon.ts'
 import { cx } from './cx.ts'
 import styles from './icon.module.css'
 import type { IconName } from './icon-names.ts'
@@ -14,10 +15,8 @@ export type IconProps = {
   readonly className?: string | undefined
 }
 
-const SIDEWAYS = /^((arrow|chevron)-(left|right)|arrow-(back|forward)-up|send|logout)$/
-
 /** A Tabler icon in the colour of the text around it. A name that is not in the list shows an empty circle. */
-export function Icon({ name, size = 16, label, isDirectional = SIDEWAYS.test(name), className }: IconProps) {
+export function Icon({ name, size = 16, label, isDirectional = isSideways(name), className }: IconProps) {
   const drawing = drawings[name] ?? drawings.circle ?? ''
   const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (

@@ -12,6 +12,7 @@ import {
   japaneseBundle,
   sampleBundle,
 } from '../../testing/sample-bundle.ts'
+import { mirrored } from '../scene/mirror.ts'
 import type { Scene, SceneNode, TextNode } from '../scene/scene.ts'
 import { visitNodes } from '../scene/visit.ts'
 import { measureText } from '../text/font-files.ts'
@@ -142,6 +143,17 @@ test('a map from right to left is the mirror image, its texts are not', () => {
   const [first, second] =
     table?.rows[0]?.cells.filter(({ column }) => column > 0).map(({ children }) => children[0]) ?? []
   assert.ok(first && second && first.x > second.x)
+})
+
+test('from right to left a sign that points forward points to the left, others stay as they are', () => {
+  const icon = (name: string) => ({ kind: 'icon', name, x: 10, y: 0, width: 16, colour: '#000' }) as const
+  const scene = { ...layout(emptyBundle()), width: 100, nodes: [icon('arrow-forward-up'), icon('phone')] }
+  const turned = mirrored(scene).nodes.map((node) => node.kind === 'icon' && [node.x, node.mirrored ?? false])
+  assert.deepEqual(turned, [
+    [74, true],
+    [74, false],
+  ])
+  assert.deepEqual(mirrored(mirrored(scene)).nodes[1], scene.nodes[1])
 })
 
 for (const [name, make] of Object.entries(BUNDLES)) {

@@ -1,3 +1,4 @@
+import { isSideways } from '../../../domain/sideways-icon.ts'
 import type { RowNode, Scene, SceneNode } from './scene.ts'
 
 /** The scene as a reader from right to left expects it. Text keeps its own direction; only its place is mirrored. */
@@ -21,8 +22,11 @@ function mirroredNode(node: SceneNode, axis: number): SceneNode {
       return { ...node, x: axis - node.x, mirrored: !node.mirrored }
     case 'text':
       return { ...node, x: axis - node.x - node.block.width }
+    case 'icon': {
+      const x = axis - node.x - node.width
+      return isSideways(node.name) ? { ...node, x, mirrored: !node.mirrored } : { ...node, x }
+    }
     case 'circle':
-    case 'icon':
     case 'avatar':
     case 'emoji':
     case 'image':

@@ -53,6 +53,8 @@ export type IconNode = {
   readonly width: number
   readonly name: string
   readonly colour: string
+  /** Turned round, in its place. */
+  readonly mirrored?: boolean
 }
 
 /** An emoji on its own: decoration, unless a figure around it says what it means. */

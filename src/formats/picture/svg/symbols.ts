@@ -15,11 +15,11 @@ export class Symbols {
     this.paint = paint
   }
 
-  icon({ name, x, y, width, colour }: IconNode): string {
+  icon({ name, x, y, width, colour, mirrored = false }: IconNode): string {
     const id = this.idOf(`icon ${name}`, () => this.art.icon(name))
-    return id === null
-      ? ''
-      : `<use href="#${id}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" color="${this.paint(colour)}"/>`
+    if (id === null) return ''
+    const turn = mirrored ? ` transform="matrix(-1 0 0 1 ${num(2 * x + width)} 0)"` : ''
+    return `<use href="#${id}" x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" color="${this.paint(colour)}"${turn}/>`
   }
 
   /** An emoji that no set has is drawn as the text that it is. */
