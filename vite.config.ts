@@ -43,7 +43,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/health', '/sync', '/files', '/welcome', '/sign-in/oidc'].map((path) => [
+      ['/api', '/health', '/ready', '/sync', '/files', '/welcome', '/sign-in/oidc'].map((path) => [
         path,
         { target: api, ws: true },
       ]),

@@ -33,7 +33,7 @@ import { invitationRoutes } from './invitations.ts'
 import { judgementRoutes, otherMaps } from './judgements.ts'
 import { linkPages } from './links/link-pages.ts'
 import { linkRoutes } from './links.ts'
-import { faultLine, type Log } from './log.ts'
+import { faultLine } from './log.ts'
 import { mailRoutes } from './mail.ts'
 import { meRoutes } from './me.ts'
 import { memberRoutes } from './members.ts'
@@ -81,8 +81,8 @@ export function createApp(
   operation: Operation = {},
 ): { app: ApiApp; api: ApiApp } {
   const addressOf = operation.addressOf ?? trustProxies('')
-  const app = newApp(services.log)
-  const api = newApp(services.log)
+  const app = newApp(services)
+  const api = newApp(services)
   const implement = implementer(api, services, { limited: true })
   sessionRoutes(implement, services)
   meRoutes(implement, services)
@@ -175,7 +175,7 @@ export function createApp(
   return { app, api }
 }
 
-function newApp(log: Log): ApiApp {
+function newApp(services: Services): ApiApp {
   const app = new OpenAPIHono<ServerEnv>({
     strict: false,
     defaultHook: (result, c) => {
@@ -189,10 +189,10 @@ function newApp(log: Log): ApiApp {
     },
   })
   app.notFound((c) => problem(c, 'no-such-address'))
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (error instanceof HTTPException) return problem(c, error.status === 415 ? 'wrong-media-type' : 'invalid-request')
-    log(faultLine(`${c.req.method} ${c.req.routePath} [${c.get('requestId')}]`, error))
-    return problem(c, 'internal')
+    services.log(faultLine(`${c.req.method} ${c.req.routePath} [${c.get('requestId')}]`, error))
+    return problem(c, (await answersInTime(services)) ? 'internal' : 'database-away')
   })
   return app
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
 import { s3Settings } from '../storage/s3-settings.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
+import type { Problem } from './contract/route.ts'
 import type { AnsweredRequest } from './http/request-log.ts'
 import { transportPolicy } from './http/security-headers.ts'
 import { trustProxies } from './http/trusted-proxies.ts'
@@ -126,4 +127,12 @@ test('settings that can’t be meant are refused with their name', () => {
   assert.equal(s3Settings({}), undefined)
   const env = { S3_ENDPOINT: 'e', S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' }
   assert.equal(s3Settings(env)?.bucket, 'b')
+})
+
+test('while its database is away it says so, to be asked again, and is not ready', async () => {
+  const owner = await server.owner()
+  await server.storage.close()
+  const answer = await owner.fetch('/api/v1/me')
+  assert.deepEqual([answer.status, ((await answer.json()) as Problem).reason], [503, 'database-away'])
+  assert.equal((await ask('/ready')).status, 503)
 })

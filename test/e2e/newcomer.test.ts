@@ -112,9 +112,23 @@ it('keeps what is written without a connection, says so, and sends it later', as
     .first()
     .waitFor()
   assert.equal(await page.getByText('Saved', { exact: true }).count(), 0)
+  // What was never opened comes when it can be had, and doesn't fail for good.
+  await page.getByRole('button', { name: 'Outline' }).click()
   await context.setOffline(false)
+  await page.getByRole('group', { name: 'Written in a tunnel' }).waitFor()
+  await page.getByRole('button', { name: 'Matrix' }).click()
   await saved(page)
   await page.reload()
+  await card('Written in a tunnel').waitFor()
+})
+
+it('is there by itself when the server’s database is back', async () => {
+  const isAway = (url: URL) => ['/api/v1/me', '/ready'].includes(url.pathname)
+  const body = JSON.stringify({ status: 503, reason: 'database-away', message: 'The database is away.' })
+  await page.route(isAway, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body }))
+  await page.reload()
+  await page.getByRole('alert').getByText('The database is away.').waitFor()
+  await page.unroute(isAway)
   await card('Written in a tunnel').waitFor()
 })
 
@@ -200,7 +214,9 @@ it('says before an export what the format can’t carry', async () => {
 })
 
 it('none of the pages complained', () => {
-  // A table that is no journey is refused with a status of its own, which browsers write down.
-  const own = polku.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket|422/.test(text))
+  // A table that is no journey, and a database that is away, are told with a status of their own, which browsers write down.
+  const own = polku.complaints.filter(
+    (text) => !/ERR_INTERNET_DISCONNECTED|WebSocket|422|503|The database is away/.test(text),
+  )
   assert.deepEqual(own, [])
 })

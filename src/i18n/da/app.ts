@@ -37,6 +37,7 @@ export default {
   'app.reload': 'Genindlæs siden',
   'app.problem.unknown':
     'Noget gik galt, som ikke burde. Prøv igen, og genindlæs siden, hvis det fortsætter. Intet, du har gemt, er gået tabt.',
+  'app.problem.notFetched': 'En del af siden kunne ikke hentes. Genindlæs siden; det, du har ændret, er bevaret.',
   'app.problem.offline': 'Serveren svarer ikke. Tjek netværket, eller om Polku kører, og prøv igen.',
   'app.notFound': 'Der er intet på denne adresse',
   'app.notFound.hint': 'Kortet eller personaen kan være slettet, eller adressen er skrevet forkert.',

@@ -177,6 +177,8 @@ export default {
   'server.remedy.too-many-requests': 'Vent {seconds, plural, one {et sekund} other {# sekunder}}, og prøv igen.',
   'server.problem.busy': 'Polku har for meget at lave lige nu.',
   'server.remedy.busy': 'Prøv igen om et minut.',
+  'server.problem.database-away': 'Polkus database kan ikke nås lige nu.',
+  'server.remedy.database-away': 'Prøv igen om et øjeblik.',
   'server.problem.internal': 'Noget gik galt i Polku.',
   'server.remedy.internal': 'Prøv igen. Sker det igen, så sig det til dem, der driver Polku; loggen siger mere.',
   'server.problem.link-used': 'Dette login-link virker ikke, eller ikke længere: hvert link virker én gang.',

@@ -37,6 +37,7 @@ export default {
   'app.reload': 'Reload the page',
   'app.problem.unknown':
     'Something went wrong that should not have. Try again; if it stays, reload the page. Nothing you saved is lost.',
+  'app.problem.notFetched': 'A part of this page could not be fetched. Reload the page; what you changed is kept.',
   'app.problem.offline': 'The server doesn’t answer. Check the network, or whether Polku is running, and try again.',
   'app.notFound': 'There is nothing at this address',
   'app.notFound.hint': 'The map or persona may have been deleted, or the address is mistyped.',

@@ -174,6 +174,8 @@ export default {
   'server.remedy.too-many-requests': 'Wait {seconds, plural, one {a second} other {# seconds}} and try again.',
   'server.problem.busy': 'Polku has too much to do at the moment.',
   'server.remedy.busy': 'Try again in a minute.',
+  'server.problem.database-away': 'Polku’s database can’t be reached at the moment.',
+  'server.remedy.database-away': 'Try again in a moment.',
   'server.problem.internal': 'Something went wrong in Polku.',
   'server.remedy.internal': 'Try again. If it happens again, tell those who run this Polku; the log says more.',
   'server.problem.link-used': 'This sign-in link does not work, or no longer: each works once.',

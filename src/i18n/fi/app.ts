@@ -37,6 +37,7 @@ export default {
   'app.reload': 'Lataa sivu uudelleen',
   'app.problem.unknown':
     'Jokin meni vikaan, vaikka ei olisi pitänyt. Yritä uudelleen; jos se ei auta, lataa sivu uudelleen. Mitään tallennettua ei ole kadonnut.',
+  'app.problem.notFetched': 'Osaa tästä sivusta ei saatu haettua. Lataa sivu uudelleen; tekemäsi muutokset säilyvät.',
   'app.problem.offline': 'Palvelin ei vastaa. Tarkista verkkoyhteys tai onko Polku käynnissä, ja yritä uudelleen.',
   'app.notFound': 'Tässä osoitteessa ei ole mitään',
   'app.notFound.hint': 'Kartta tai persoona on ehkä poistettu, tai osoitteessa on virhe.',

@@ -176,6 +176,8 @@ export default {
   'server.remedy.too-many-requests': 'Odota {seconds, plural, one {sekunti} other {# sekuntia}} ja yritä uudelleen.',
   'server.problem.busy': 'Polkulla on juuri nyt liikaa tehtävää.',
   'server.remedy.busy': 'Yritä uudelleen minuutin päästä.',
+  'server.problem.database-away': 'Polkun tietokantaan ei juuri nyt saada yhteyttä.',
+  'server.remedy.database-away': 'Yritä hetken päästä uudelleen.',
   'server.problem.internal': 'Polkussa meni jokin vikaan.',
   'server.remedy.internal': 'Yritä uudelleen. Jos tämä toistuu, kerro tämän Polkun ylläpitäjälle; loki kertoo lisää.',
   'server.problem.link-used': 'Tämä kirjautumislinkki ei toimi, tai ei enää: kukin toimii kerran.',

@@ -37,6 +37,7 @@ export default {
   'app.reload': 'Läs in sidan på nytt',
   'app.problem.unknown':
     'Något gick fel som inte borde. Försök igen, och läs in sidan på nytt om det kvarstår. Inget du har sparat är förlorat.',
+  'app.problem.notFetched': 'En del av sidan kunde inte hämtas. Läs in sidan på nytt; det du har ändrat finns kvar.',
   'app.problem.offline': 'Servern svarar inte. Kontrollera nätverket, eller att Polku är igång, och försök igen.',
   'app.notFound': 'Det finns inget på den här adressen',
   'app.notFound.hint': 'Kartan eller personan kan ha tagits bort, eller så är adressen felskriven.',

@@ -176,6 +176,8 @@ export default {
   'server.remedy.too-many-requests': 'Vänta {seconds, plural, one {en sekund} other {# sekunder}} och försök igen.',
   'server.problem.busy': 'Polku har för mycket att göra just nu.',
   'server.remedy.busy': 'Försök igen om en minut.',
+  'server.problem.database-away': 'Polkus databas går inte att nå just nu.',
+  'server.remedy.database-away': 'Försök igen om en stund.',
   'server.problem.internal': 'Något gick fel i Polku.',
   'server.remedy.internal': 'Försök igen. Om det upprepas, säg till dem som driver Polku; loggen säger mer.',
   'server.problem.link-used':

@@ -82,6 +82,7 @@ export const SERVER_REASONS = {
   'too-many-requests': 429,
   internal: 500,
   busy: 503,
+  'database-away': 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 export type ServerReason = keyof typeof SERVER_REASONS
 

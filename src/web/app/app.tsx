@@ -1,14 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import { isGuestPage } from '../data/guest-page.ts'
 import { useBelongs, useMaybeMe, useMe } from '../data/me.ts'
 import { queryClient } from '../data/query-client.ts'
 import { mapPart } from '../editor/map-parts.ts'
-import { earlyPart, fetchEarly } from './early-part.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { LanguageProvider, useLanguage, type Words } from './language.tsx'
+import { fetchEarly, lazyPart } from './lazy-part.ts'
 import { NotFound } from './not-found.tsx'
 import { documentAt, patterns } from './paths.ts'
 import { adoptTheme } from './theme.ts'
@@ -18,23 +18,23 @@ const home = () => import('../home/home.tsx')
 const mapScreen = () => import('../editor/map-screen.tsx')
 
 // One chunk a screen: whoever reads a map downloads nothing of the library's tables.
-const SignIn = lazy(() => import('./sign-in.tsx'))
-const Join = lazy(() => import('../join/join.tsx'))
-const GuestApp = lazy(() => import('../guest/guest-app.tsx'))
-const NewPassword = lazy(() => import('../join/new-password.tsx'))
-const NoWorkspace = lazy(() => import('../join/no-workspace.tsx'))
-const SecondFactorNeeded = lazy(() => import('../security/second-factor-needed.tsx'))
-const Home = earlyPart(home)
-const CompareScreen = lazy(() => import('../compare/compare-screen.tsx'))
-const MapScreen = earlyPart(mapScreen)
-const Personas = lazy(() => import('../personas/personas.tsx'))
-const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
-const Inbox = lazy(() => import('../inbox/inbox.tsx'))
-const DataSets = lazy(() => import('../journeys/data-sets.tsx'))
-const EventImportScreen = lazy(() => import('../journeys/import/event-import-screen.tsx'))
-const DataSetScreen = lazy(() => import('../journeys/data-set-screen.tsx'))
-const Library = lazy(() => import('../library/library.tsx'))
-const Settings = lazy(() => import('../settings/settings.tsx'))
+const SignIn = lazyPart(() => import('./sign-in.tsx'))
+const Join = lazyPart(() => import('../join/join.tsx'))
+const GuestApp = lazyPart(() => import('../guest/guest-app.tsx'))
+const NewPassword = lazyPart(() => import('../join/new-password.tsx'))
+const NoWorkspace = lazyPart(() => import('../join/no-workspace.tsx'))
+const SecondFactorNeeded = lazyPart(() => import('../security/second-factor-needed.tsx'))
+const Home = lazyPart(home)
+const CompareScreen = lazyPart(() => import('../compare/compare-screen.tsx'))
+const MapScreen = lazyPart(mapScreen)
+const Personas = lazyPart(() => import('../personas/personas.tsx'))
+const PersonaScreen = lazyPart(() => import('../personas/persona-screen.tsx'))
+const Inbox = lazyPart(() => import('../inbox/inbox.tsx'))
+const DataSets = lazyPart(() => import('../journeys/data-sets.tsx'))
+const EventImportScreen = lazyPart(() => import('../journeys/import/event-import-screen.tsx'))
+const DataSetScreen = lazyPart(() => import('../journeys/data-set-screen.tsx'))
+const Library = lazyPart(() => import('../library/library.tsx'))
+const Settings = lazyPart(() => import('../settings/settings.tsx'))
 
 // The code of the two screens that most visits begin with comes while it is still asked who is signed in.
 if (location.pathname === patterns.maps) fetchEarly(home)

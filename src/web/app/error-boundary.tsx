@@ -1,6 +1,8 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useEffect } from 'react'
+import { isPassing } from '../data/client.ts'
 import { useProblemWords } from '../data/problem-words.ts'
+import { serverThere } from '../data/server-there.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -25,7 +27,10 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
   }
 }
 
-/** Where something fails, says so in words and offers to try again; what is around it goes on working. */
+/**
+ * Where something fails, says so in words and offers to try again; what is around it goes on working. Where nobody
+ * answered, it tries again by itself when somebody does.
+ */
 export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
   return (
     <QueryErrorResetBoundary>{({ reset }) => <Boundary onRetry={reset}>{children}</Boundary>}</QueryErrorResetBoundary>
@@ -35,6 +40,12 @@ export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
 function Broken({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useTranslate()
   const words = useProblemWords()
+  useEffect(() => {
+    if (!isPassing(error)) return
+    const left = new AbortController()
+    void serverThere({ later: true, signal: left.signal }).then(onRetry)
+    return () => left.abort()
+  }, [error, onRetry])
   return (
     <div role="alert">
       <EmptyState

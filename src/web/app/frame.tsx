@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useRoute } from 'wouter'
 import { useMe } from '../data/me.ts'
 import { cx } from '../ui/cx.ts'
@@ -9,6 +9,7 @@ import { ToastRegion } from '../ui/toast-region.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import styles from './frame.module.css'
 import { useTranslate } from './language.tsx'
+import { lazyPart, lazyPartAtRest } from './lazy-part.ts'
 import { Logo } from './logo.tsx'
 import { NAVIGATION, type NavigationEntry } from './navigation.ts'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -21,9 +22,9 @@ import { useMembershipNews } from './use-membership-news.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 // Fetched when it is first opened: a reader may never ask for it.
-const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'))
-const WorkspaceSwitcher = lazy(() => import('../workspaces/workspace-switcher.tsx'))
-const MembershipNotice = lazy(() => import('./membership-notice.tsx'))
+const ShortcutSheet = lazyPartAtRest(() => import('./shortcut-sheet.tsx'))
+const WorkspaceSwitcher = lazyPart(() => import('../workspaces/workspace-switcher.tsx'))
+const MembershipNotice = lazyPart(() => import('./membership-notice.tsx'))
 
 const WIDTHS = ['wide', 'narrow'] as const
 type Width = (typeof WIDTHS)[number]

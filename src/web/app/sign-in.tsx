@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSignIn } from '../data/me.ts'
 import { arePasskeysKnown } from '../data/passkeys.ts'
@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { EntrancePage } from './entrance-page.tsx'
 import { useTranslate } from './language.tsx'
+import { lazyPart } from './lazy-part.ts'
 import type { LinkReason } from './link-refused.tsx'
 import { SendForm } from './send-form.tsx'
 import styles from './sign-in.module.css'
@@ -19,9 +20,9 @@ import { needWords } from './words.ts'
 await needWords('security')
 
 // Fetched with its words when a link did not work; most visits never see it.
-const LinkRefused = lazy(() => import('./link-refused.tsx'))
-const CodeForm = lazy(() => import('../sign-in/code-form.tsx'))
-const ForgotPassword = lazy(() => import('../sign-in/forgot-password.tsx'))
+const LinkRefused = lazyPart(() => import('./link-refused.tsx'))
+const CodeForm = lazyPart(() => import('../sign-in/code-form.tsx'))
+const ForgotPassword = lazyPart(() => import('../sign-in/forgot-password.tsx'))
 
 /** Shown in place of every screen as long as nobody is signed in; afterwards the asked-for screen follows. */
 export default function SignIn({ wasInside }: { readonly wasInside: boolean }) {

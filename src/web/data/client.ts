@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { Api } from '../../server/contract/api.ts'
 import type { Problem } from '../../server/contract/route.ts'
 import { workspaceHeader } from './present-workspace.ts'
+import { heardFromServer } from './server-there.ts'
 
 /** What every request says: in which language the answer's words are to be, and which workspace it concerns. */
 export function requestHeaders(): Record<string, string> {
@@ -22,6 +23,19 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Code that a screen is made of could not be had; only a page that is begun anew fetches it again. */
+export class NotFetched extends Error {
+  constructor(cause: unknown) {
+    super('a part of the page could not be fetched', { cause })
+    this.name = 'NotFetched'
+  }
+}
+
+/** Nobody answered, or somebody who can't at the moment: the same may be asked again, and need not be told before. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiProblem && [0, 502, 503, 504].includes(error.problem.status)
+}
+
 type Answer<Body> = { readonly ok: boolean; readonly status: number; json(): Promise<Body> }
 
 /** The body of a good answer. Throws an `ApiProblem` for any other; its reason is `offline` where nobody answered. */
@@ -40,6 +54,7 @@ export async function good<Any extends Answer<unknown>>(request: Promise<Any>): 
   const response = await request.catch((): never => {
     throw new ApiProblem(problem(0, 'offline'))
   })
+  heardFromServer()
   if (response.ok) return response
   const body: unknown = await response.json().catch(() => null)
   throw new ApiProblem(isProblem(body) ? body : problem(response.status, 'unknown'))

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslate, useWords } from '../app/language.tsx'
-import { ApiProblem } from './client.ts'
+import { ApiProblem, NotFetched } from './client.ts'
 
 /** Puts whatever went wrong into words: what happened, and how to mend it. */
 export function useProblemWords(): (error: unknown) => string {
@@ -8,6 +8,7 @@ export function useProblemWords(): (error: unknown) => string {
   const words = useWords()
   return useCallback(
     (error) => {
+      if (error instanceof NotFetched) return t('app.problem.notFetched')
       if (!(error instanceof ApiProblem)) return t('app.problem.unknown')
       const { reason, message, remedy, values } = error.problem
       if (reason === 'offline') return t('app.problem.offline')

@@ -1,11 +1,10 @@
-import { lazy } from 'react'
-import { earlyPart, fetchEarly } from '../app/early-part.ts'
+import { fetchEarly, lazyPart } from '../app/lazy-part.ts'
 import { useIsPhone } from '../app/use-is-phone.ts'
 import { editorScreen, mapPart, readingScreen } from './map-parts.ts'
 
-const EditorScreen = earlyPart(editorScreen)
-const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
-const ReadingScreen = earlyPart(readingScreen)
+const EditorScreen = lazyPart(editorScreen)
+const HistoryScreen = lazyPart(() => import('../history/history-screen.tsx'))
+const ReadingScreen = lazyPart(readingScreen)
 
 // Not only when it is drawn, for that waits for who is signed in.
 fetchEarly<never>(mapPart())

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../app/lazy-part.ts'
 import type { ExportDialogProps } from './export-dialog.tsx'
 
-const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+const ExportDialog = lazyPart(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
 /** The dialog for exports, fetched when somebody opens it. */
 export function LazyExportDialog({ isOpen, ...props }: ExportDialogProps) {

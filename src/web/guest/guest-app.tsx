@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { mapType } from '../../domain/map/map-type.ts'
 import { personaType } from '../../domain/persona/persona-type.ts'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { paths, patterns } from '../app/paths.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
@@ -15,8 +16,8 @@ import { LinkEnded } from './link-ended.tsx'
 
 await needWords('sharing')
 
-const MapScreen = lazy(() => import('../editor/map-screen.tsx'))
-const PersonaScreen = lazy(() => import('../personas/persona-screen.tsx'))
+const MapScreen = lazyPart(() => import('../editor/map-screen.tsx'))
+const PersonaScreen = lazyPart(() => import('../personas/persona-screen.tsx'))
 
 /** What somebody without an account sees who came by a link and gave a name: the one document, and no way to another. */
 export default function GuestApp() {

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useActions } from '../app/action-registry.ts'
 import { useTranslate } from '../app/language.tsx'
 import { LanguageSelect } from '../app/language-select.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { Logo } from '../app/logo.tsx'
 import { OfflineNotice } from '../app/offline-notice.tsx'
 import { useShortcuts } from '../app/use-shortcuts.ts'
@@ -13,7 +14,7 @@ import { toast } from '../ui/toast-queue.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import styles from './guest.module.css'
 
-const ShortcutSheet = lazy(() => import('../app/shortcut-sheet.tsx'))
+const ShortcutSheet = lazyPart(() => import('../app/shortcut-sheet.tsx'))
 
 /** What stands around a guest's document: whose it is, who one is here, the way out. */
 export function GuestFrame({ children }: { readonly children: ReactNode }) {

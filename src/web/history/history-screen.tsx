@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react'
+import { Suspense, useDeferredValue, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { AnyDocument, DocumentType } from '../../domain/document-type.ts'
 import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
 import { BackLink } from '../app/back-link.tsx'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { paths } from '../app/paths.ts'
 import { useTitle } from '../app/use-title.ts'
 import { Waiting } from '../app/waiting.tsx'
@@ -28,8 +29,8 @@ import { VersionList } from './version-list.tsx'
 
 await needWords('history', 'compare', 'review')
 
-const MapDrawing = lazy(() => import('./map-drawing.tsx'))
-const PersonaDrawing = lazy(() => import('./persona-drawing.tsx'))
+const MapDrawing = lazyPart(() => import('./map-drawing.tsx'))
+const PersonaDrawing = lazyPart(() => import('./persona-drawing.tsx'))
 
 const NO_PEOPLE: readonly string[] = []
 

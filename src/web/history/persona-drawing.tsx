@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Persona, personaType } from '../../domain/persona/persona-type.ts'
 import { useTranslate } from '../app/language.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
 import { useStill } from '../data/reading.ts'
@@ -11,7 +12,7 @@ import styles from './history.module.css'
 
 await needWords('personas')
 
-const EmpathyMap = lazy(() => import('../personas/empathy-map.tsx'))
+const EmpathyMap = lazyPart(() => import('../personas/empathy-map.tsx'))
 const VIEWS = ['profile', 'empathy'] as const
 
 type PersonaDrawingProps = { readonly id: string; readonly persona: Persona }

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import type { ImportSource } from '../data/imports.ts'
 import { DropArea } from '../ui/drop-area.tsx'
 import { listen } from '../ui/listen.ts'
 import { toast } from '../ui/toast-queue.ts'
 
 // Fetched when somebody imports; most visits don't.
-const ImportDialog = lazy(() => import('./import-dialog.tsx'))
+const ImportDialog = lazyPart(() => import('./import-dialog.tsx'))
 
 type ImportAreaProps = {
   readonly isOpen: boolean

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { NotFound } from '../app/not-found.tsx'
 import { paths } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
@@ -34,7 +35,7 @@ const CONTENT = 'events'
 /** The tab in which events become touchpoints and stages. */
 const MAPPING = 'mapping'
 
-const MappingTab = lazy(() => import('./mapping/mapping-tab.tsx'))
+const MappingTab = lazyPart(() => import('./mapping/mapping-tab.tsx'))
 
 type DataSetScreenProps = { readonly id: string; readonly view: string | undefined }
 

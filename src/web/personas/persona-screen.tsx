@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { personaInfo, personaType } from '../../domain/persona/persona-type.ts'
 import { isDue } from '../../domain/review.ts'
 import { useActions } from '../app/action-registry.ts'
 import { BackLink } from '../app/back-link.tsx'
 import { useTranslate } from '../app/language.tsx'
+import { lazyPart, lazyPartAtRest } from '../app/lazy-part.ts'
 import { localDay } from '../app/local-day.ts'
 import { NotFound } from '../app/not-found.tsx'
 import { paths } from '../app/paths.ts'
@@ -42,11 +43,11 @@ import { usePlaceWords } from './use-place-words.ts'
 
 await needWords('personas', 'review', 'comments')
 
-const HistoryScreen = lazy(() => import('../history/history-screen.tsx'))
-const PersonaComments = lazy(() => import('./persona-comments.tsx'))
-const RefusedNotice = lazy(() => import('../app/refused-notice.tsx'))
-const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
-const EmpathyMap = lazy(() => import('./empathy-map.tsx'))
+const HistoryScreen = lazyPart(() => import('../history/history-screen.tsx'))
+const PersonaComments = lazyPartAtRest(() => import('./persona-comments.tsx'))
+const RefusedNotice = lazyPart(() => import('../app/refused-notice.tsx'))
+const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog }))
+const EmpathyMap = lazyPartAtRest(() => import('./empathy-map.tsx'))
 
 type PersonaScreenProps = { readonly id: string; readonly view: string | undefined }
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { lazyPart } from '../app/lazy-part.ts'
 import { useMe } from '../data/me.ts'
 import { useProblemWords } from '../data/problem-words.ts'
 import { securityQuery, useRemoveSecondFactor, useRenewRecoveryCodes } from '../data/security.ts'
@@ -11,7 +12,7 @@ import { RecoveryCodes } from './recovery-codes.tsx'
 import styles from './security.module.css'
 
 // With what draws QR codes, which most visits of the settings don't need.
-const SecondFactorDialog = lazy(() => import('./second-factor-dialog.tsx'))
+const SecondFactorDialog = lazyPart(() => import('./second-factor-dialog.tsx'))
 
 type SecondFactorProps = {
   readonly ask: (work: () => void) => void

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Anchor, AnchorRef } from '../../../domain/comments/anchor.ts'
 import { cellKey, columnsOf, lanesOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { commentsQuery } from '../../data/comments.ts'
 import { placedCards } from '../outline/placed-cards.ts'
@@ -12,7 +13,7 @@ import { ReadingFold } from '../reading/reading-fold.tsx'
 import { useEditor } from '../state/use-editor.ts'
 import { NO_COMMENTS } from './comments-state.ts'
 
-const MapThreads = lazy(async () => {
+const MapThreads = lazyPart(async () => {
   const { MapThreads } = await import('./map-threads.tsx')
   return { default: MapThreads }
 })

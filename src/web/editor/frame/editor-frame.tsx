@@ -1,8 +1,9 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart, lazyPartAtRest } from '../../app/lazy-part.ts'
 import { NotFound } from '../../app/not-found.tsx'
 import { paths } from '../../app/paths.ts'
 import { fileNameOf } from '../../app/save-file.ts'
@@ -34,13 +35,13 @@ import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 import { ViewBar } from './view-bar.tsx'
 import { isView, type View } from './views.ts'
 
-const PersonaGridView = lazy(() => import('../persona-grid/persona-grid-view.tsx'))
-const DepartmentsView = lazy(() => import('../departments/departments-view.tsx'))
-const CommentsPanel = lazy(() => import('../comments/comments-panel.tsx'))
-const SidePanel = lazy(() => import('../reality/side-panel.tsx'))
-const OutlineView = lazy(() => import('../outline/outline-view.tsx'))
-const ReadingView = lazy(() => import('../reading/reading-view.tsx'))
-const RefusedNotice = lazy(() => import('../../app/refused-notice.tsx'))
+const PersonaGridView = lazyPartAtRest(() => import('../persona-grid/persona-grid-view.tsx'))
+const DepartmentsView = lazyPartAtRest(() => import('../departments/departments-view.tsx'))
+const CommentsPanel = lazyPartAtRest(() => import('../comments/comments-panel.tsx'))
+const SidePanel = lazyPart(() => import('../reality/side-panel.tsx'))
+const OutlineView = lazyPartAtRest(() => import('../outline/outline-view.tsx'))
+const ReadingView = lazyPart(() => import('../reading/reading-view.tsx'))
+const RefusedNotice = lazyPart(() => import('../../app/refused-notice.tsx'))
 
 export type EditorFrameProps = {
   readonly id: string

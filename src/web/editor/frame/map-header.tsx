@@ -1,10 +1,11 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { setMap } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import type { Connection } from '../../../sync/client.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { paths } from '../../app/paths.ts'
 import { STATE_ICONS } from '../../app/state-icons.ts'
 import { UndoButtons } from '../../app/undo-buttons.tsx'
@@ -25,8 +26,8 @@ import styles from './map-header.module.css'
 import { MapPersonas } from './map-personas.tsx'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 
-const ReviewDue = lazy(() => import('./review-due.tsx'))
-const ShareDialog = lazy(async () => ({ default: (await import('../../sharing/share-dialog.tsx')).ShareDialog }))
+const ReviewDue = lazyPart(() => import('./review-due.tsx'))
+const ShareDialog = lazyPart(async () => ({ default: (await import('../../sharing/share-dialog.tsx')).ShareDialog }))
 
 type MapHeaderProps = {
   readonly id: string

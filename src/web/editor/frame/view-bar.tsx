@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { isFiltering } from '../../../domain/map/filter.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { isGuestPage } from '../../data/guest-page.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,7 @@ import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 import styles from './view-bar.module.css'
 import { VIEW_ICONS, VIEWS, type View } from './views.ts'
 
-const RealityButton = lazy(() => import('../reality/reality-button.tsx'))
+const RealityButton = lazyPart(() => import('../reality/reality-button.tsx'))
 
 type ViewBarProps = { readonly view: View; readonly onChange: (view: View) => void }
 

@@ -1,7 +1,8 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { saysWay } from '../../../domain/map/columns.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { CommentMark } from '../comments/comment-mark.tsx'
@@ -21,8 +22,8 @@ import { HeaderTools } from './header-tools.tsx'
 import type { MatrixLayout, StageLayout } from './layout.ts'
 import matrix from './matrix.module.css'
 
-const RealityStrip = lazy(() => import('../reality/reality-strip.tsx'))
-const WayMarks = lazy(() => import('../views/way-marks.tsx'))
+const RealityStrip = lazyPart(() => import('../reality/reality-strip.tsx'))
+const WayMarks = lazyPart(() => import('../views/way-marks.tsx'))
 
 /** What is said of a header besides its name: how one may go by it, and what customers really do there. */
 function described(id: string, isMarked: boolean, isTold: boolean): string | undefined {

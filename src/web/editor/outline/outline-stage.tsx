@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { type Column, cellKey, saysWay } from '../../../domain/map/columns.ts'
 import { renameStage } from '../../../domain/map/commands/stages.ts'
@@ -6,6 +6,7 @@ import { renameStep } from '../../../domain/map/commands/steps.ts'
 import { laneTitle } from '../../../domain/map/display.ts'
 import type { Lane, Stage } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
@@ -19,7 +20,7 @@ import { OutlineCards } from './outline-cards.tsx'
 import { OutlineFeelings } from './outline-feelings.tsx'
 import type { PlacedCards } from './placed-cards.ts'
 
-const WayMarks = lazy(() => import('../views/way-marks.tsx'))
+const WayMarks = lazyPart(() => import('../views/way-marks.tsx'))
 
 export type OutlineStageProps = {
   readonly stage: Stage

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { laneTitle } from '../../../domain/map/display.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPartAtRest } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,7 +16,7 @@ import styles from './panel.module.css'
 import { RichField } from './rich-field.tsx'
 import { TagsField } from './tags-field.tsx'
 
-const CardReview = lazy(() => import('./card-review.tsx'))
+const CardReview = lazyPartAtRest(() => import('./card-review.tsx'))
 
 /** All that a card holds: its words, the fields of its kind of lane, tags and links. */
 export function CardPanel({ id }: { readonly id: string }) {

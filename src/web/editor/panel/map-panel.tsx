@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { reviewMap, setMap, setScale } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, type MapInfo, mapInfo, PURPOSES } from '../../../domain/map/map-type.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
+import { lazyPartAtRest } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -13,7 +14,7 @@ import { useDerived, useEditor } from '../state/use-editor.ts'
 import { KpisField } from './kpis-field.tsx'
 import styles from './panel.module.css'
 
-const UpkeepFields = lazy(() => import('../../review/upkeep-fields.tsx'))
+const UpkeepFields = lazyPartAtRest(() => import('../../review/upkeep-fields.tsx'))
 
 /** Languages that maps are written in most; another one that a map has is offered too. */
 const LANGUAGES = ['en', 'sv', 'fi', 'da', 'nb', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'et', 'ar', 'he', 'ja'] as const

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { recolourStages, renameStage, setStageDescription } from '../../../domain/map/commands/stages.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPartAtRest } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { ColourPicker } from '../../ui/colour-picker.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -8,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useEditor, useMapRow } from '../state/use-editor.ts'
 import styles from './panel.module.css'
 
-const WayField = lazy(() => import('./way-field.tsx'))
+const WayField = lazyPartAtRest(() => import('./way-field.tsx'))
 
 export function StagePanel({ id }: { readonly id: string }) {
   const t = useTranslate()

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { renameStep, setStepDescription } from '../../../domain/map/commands/steps.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPartAtRest } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useEditor, useMapRow } from '../state/use-editor.ts'
 import styles from './panel.module.css'
 
-const WayField = lazy(() => import('./way-field.tsx'))
+const WayField = lazyPartAtRest(() => import('./way-field.tsx'))
 
 export function StepPanel({ id }: { readonly id: string }) {
   const t = useTranslate()

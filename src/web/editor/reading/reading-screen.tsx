@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { mapInfo, mapType } from '../../../domain/map/map-type.ts'
 import { hasDayPassed } from '../../../domain/map/reviews.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { localDay } from '../../app/local-day.ts'
 import { paths } from '../../app/paths.ts'
 import { useTitle } from '../../app/use-title.ts'
@@ -18,8 +19,8 @@ import { EditorProvider } from '../state/use-editor.ts'
 import styles from './reading.module.css'
 import ReadingView from './reading-view.tsx'
 
-const ReadButton = lazy(() => import('../reality/read-button.tsx'))
-const ReviewDue = lazy(() => import('../frame/review-due.tsx'))
+const ReadButton = lazyPart(() => import('../reality/read-button.tsx'))
+const ReviewDue = lazyPart(() => import('../frame/review-due.tsx'))
 
 /** A map on a phone: fetched as it stands, and again now and then. */
 export default function ReadingScreen({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { faceFor, feelingMessage } from '../../../domain/emotion.ts'
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { cellKey, columnsOf, lanesOf, saysWay, stagesOf } from '../../../domain/map/columns.ts'
@@ -6,6 +6,7 @@ import { stageTitle, stepTitle } from '../../../domain/map/display.ts'
 import { type JourneyMap, mapInfo } from '../../../domain/map/map-type.ts'
 import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
 import { isGuestPage } from '../../data/guest-page.ts'
 import { Emoji } from '../../ui/emoji.tsx'
@@ -19,11 +20,11 @@ import { useDerived, useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import styles from './reading.module.css'
 
-const ReadComments = lazy(() => import('../comments/read-comments.tsx'))
-const ReadFindings = lazy(() => import('../reality/read-findings.tsx'))
-const ReadReality = lazy(() => import('../reality/read-reality.tsx'))
-const ReadStep = lazy(() => import('../reality/read-step.tsx'))
-const WayMarks = lazy(() => import('../views/way-marks.tsx'))
+const ReadComments = lazyPart(() => import('../comments/read-comments.tsx'))
+const ReadFindings = lazyPart(() => import('../reality/read-findings.tsx'))
+const ReadReality = lazyPart(() => import('../reality/read-reality.tsx'))
+const ReadStep = lazyPart(() => import('../reality/read-step.tsx'))
+const WayMarks = lazyPart(() => import('../views/way-marks.tsx'))
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps'] as const
 

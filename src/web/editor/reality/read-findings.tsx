@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { ReadingFold } from '../reading/reading-fold.tsx'
 
-const FindingsList = lazy(async () => {
+const FindingsList = lazyPart(async () => {
   const { FindingsList } = await import('./findings-list.tsx')
   return { default: FindingsList }
 })

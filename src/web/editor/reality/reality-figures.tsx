@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { columnsOf } from '../../../domain/map/columns.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { paths } from '../../app/paths.ts'
 import { Answered } from '../../journeys/answered.tsx'
 import { AttritionCurve } from '../../journeys/check/attrition-curve.tsx'
@@ -15,7 +16,7 @@ import styles from './side-panel.module.css'
 import { departuresOf } from './step-words.ts'
 import { useReality } from './use-reality.ts'
 
-const Drift = lazy(() => import('../../journeys/check/drift.tsx'))
+const Drift = lazyPart(() => import('../../journeys/check/drift.tsx'))
 const WHOLE = {}
 const NOTHING = { blocks: [] }
 

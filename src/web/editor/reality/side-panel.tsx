@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
 import { cx } from '../../ui/cx.ts'
@@ -12,8 +13,8 @@ import styles from './side-panel.module.css'
 await needWords('reality', 'analyses')
 
 const CONTENTS = {
-  reality: lazy(() => import('./reality-panel.tsx')),
-  findings: lazy(() => import('./findings-panel.tsx')),
+  reality: lazyPart(() => import('./reality-panel.tsx')),
+  findings: lazyPart(() => import('./findings-panel.tsx')),
 } as const
 
 type SidePanelProps = {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Library } from '../../../domain/library/library-type.ts'
 import { columnsOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { expectedFromMap, type Rules } from '../../../journeys/conformance/expected-from-map.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { lazyPart } from '../../app/lazy-part.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
 import { documentQuery, documentsQuery } from '../../data/documents.ts'
@@ -29,7 +30,7 @@ import styles from '../views.module.css'
 
 await needWords('analyses', 'reality')
 
-const Drift = lazy(() => import('../check/drift.tsx'))
+const Drift = lazyPart(() => import('../check/drift.tsx'))
 
 /** A map that was drawn against what customers do. */
 export default function CheckView(props: ViewProps) {
