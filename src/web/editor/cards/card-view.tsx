@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -9,6 +9,7 @@ import { CardEditor } from '../text-editing/card-editor.tsx'
 import { BODIES } from './bodies.ts'
 import styles from './card.module.css'
 import { CardEdge } from './card-edge.tsx'
+import { cardHeight } from './card-height.ts'
 import { CardMarks } from './card-marks.tsx'
 
 type Look = LaneKind['look']
@@ -29,15 +30,30 @@ export type CardViewProps = {
   readonly covers?: number
   readonly track?: number
   readonly className?: string | undefined
+  /** Without one, a block of about its size stands for it. */
+  readonly hasBody?: boolean
 }
 
 /** A card in the matrix. It follows its own record and its own marks, and nothing else. */
-export const CardView = memo(function CardView({ id, kind, covers = 1, track, className }: CardViewProps) {
+export const CardView = memo(function CardView({
+  id,
+  kind,
+  covers = 1,
+  track,
+  className,
+  hasBody = true,
+}: CardViewProps) {
   const t = useTranslate()
   const card = useMapRow('cards', id)
   const key = keyOf({ kind: 'card', id })
   const flags = useFlags(key)
   if (!card) return null
+  const place = track === undefined ? undefined : ({ '--track': track, '--covers': covers } as CSSProperties)
+  // Chips are as long as their words.
+  if (!hasBody && kind.look !== 'chips') {
+    const blockSize = cardHeight(card, covers)
+    return <div id={key} data-key={key} style={{ ...place, blockSize }} className={cx(styles.card, className)} />
+  }
   const Body = BODIES[kind.look]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
@@ -49,7 +65,7 @@ export const CardView = memo(function CardView({ id, kind, covers = 1, track, cl
       aria-labelledby={`words-${id}`}
       {...(flags & SELECTED ? { 'aria-describedby': 'editor-selected' } : {})}
       tabIndex={flags & ACTIVE ? 0 : -1}
-      style={track === undefined ? undefined : ({ '--track': track, '--covers': covers } as never)}
+      style={place}
       className={cx(
         styles.card,
         CLASSES[kind.look],

@@ -10,8 +10,8 @@ import { ACTIVE, DIMMED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags, useMapRow } from '../state/use-editor.ts'
 import { DraftEditor } from '../text-editing/draft-editor.tsx'
-import { cardsWithin, cellHeight } from './card-height.ts'
 import styles from './cell.module.css'
+import { cardsWithin, cellHeight } from './cell-height.ts'
 import type { CellLayout } from './layout.ts'
 import { useCellName } from './names.ts'
 
@@ -25,10 +25,20 @@ export type CellProps = {
   readonly isTracked: boolean
   /** Only the cards that fill so much are drawn, in px at zoom 1. */
   readonly height: number
+  readonly hasBodies: boolean
 }
 
 /** What a lane holds in one column. The cell itself is the place for the next card. */
-export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn, isTracked, height }: CellProps) {
+export const Cell = memo(function Cell({
+  laneId,
+  kind,
+  cell,
+  stageId,
+  ariaColumn,
+  isTracked,
+  height,
+  hasBodies,
+}: CellProps) {
   const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
   const flags = useFlags(key)
   const stage = useMapRow('stages', stageId)
@@ -39,7 +49,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
   const cards = isDrafting ? (
     <WithDraft cell={cell} kind={kind} />
   ) : (
-    cardsWithin(cell, store, height).map((id) => <CardView key={id} id={id} kind={kind} />)
+    cardsWithin(cell, store, height).map((id) => <CardView key={id} id={id} kind={kind} hasBody={hasBodies} />)
   )
   const chips = kind.look === 'chips' && styles.chips
   return (
@@ -74,6 +84,7 @@ export const Cell = memo(function Cell({ laneId, kind, cell, stageId, ariaColumn
               key={cardId}
               id={cardId}
               kind={kind}
+              hasBody={hasBodies}
               covers={to - from + 1}
               track={track}
               className={styles.wide}

@@ -53,6 +53,7 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple,
               ariaColumn={index + 2}
               isTracked={isTracked}
               height={drawn.height}
+              hasBodies={drawn.hasBodies}
             />
           ),
         )}

@@ -1,6 +1,8 @@
 import { startTransition, useEffect, useState } from 'react'
+import { COLUMN_WIDTH } from '../cards/card-height.ts'
 import { useEditor } from '../state/use-editor.ts'
-import { COLUMN_WIDTH, laneHeight } from './card-height.ts'
+import { SIMPLE_BELOW } from '../zoom/zoom.ts'
+import { laneHeight } from './cell-height.ts'
 import type { MatrixLayout } from './layout.ts'
 
 /** How much of the matrix is drawn. */
@@ -11,10 +13,12 @@ export type DrawnPart = {
   readonly columns: number
   /** … and in each cell the cards that fill this height, in px at zoom 1. */
   readonly height: number
+  /** … with what they hold: not at first where it is too small to be read. */
+  readonly hasBodies: boolean
 }
 
 const ALL = Number.POSITIVE_INFINITY
-const WHOLE: DrawnPart = { lanes: ALL, columns: ALL, height: ALL }
+const WHOLE: DrawnPart = { lanes: ALL, columns: ALL, height: ALL, hasBodies: true }
 
 /**
  * At first what fills the screen, then all the rest, made in small slices between what one does meanwhile and put in place
@@ -26,7 +30,7 @@ export function useDrawnPart(layout: MatrixLayout): DrawnPart {
   const [drawn, setDrawn] = useState(() => {
     const height = window.innerHeight / zoom.value
     const columns = Math.ceil(window.innerWidth / zoom.value / COLUMN_WIDTH)
-    return { lanes: lanesWithin(layout, store, height), columns, height }
+    return { lanes: lanesWithin(layout, store, height), columns, height, hasBodies: zoom.value >= SIMPLE_BELOW }
   })
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined
