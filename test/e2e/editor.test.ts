@@ -337,6 +337,21 @@ it('brings a card back from the map’s trash', async () => {
   await card('Opens six tabs').waitFor()
 })
 
+it('opens from afar as blocks, which hold their words soon after and show them when one comes near', async () => {
+  await open(MAP)
+  await grid().waitFor()
+  await page.getByRole('button', { name: /^Zoom, now/ }).click()
+  await page.getByRole('menuitem', { name: '25%', exact: true }).click()
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await grid().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Matrix', exact: true }).click()
+  const words = card('Writes in the chat')
+  await words.waitFor({ state: 'attached' })
+  assert.equal(await words.isVisible(), false)
+  await page.keyboard.press('Control+0')
+  await words.waitFor()
+})
+
 it('ticks who meets a touchpoint', async () => {
   await open(MAP, '/touchpoints')
   await page.getByRole('checkbox', { name: 'Tuomas Rinne meets Billboard', checked: false }).focus()
