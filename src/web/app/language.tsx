@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState, useTransition } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { isolatingNames } from '../../i18n/isolate-names.ts'
 import {
   type Catalogue,
   closestLanguage,
@@ -19,6 +20,8 @@ export type Direction = 'ltr' | 'rtl'
 type Speech = {
   readonly language: Language
   readonly translate: Translate
+  /** Without the invisible signs that set names apart. */
+  readonly plain: Translate
   readonly catalogue: Catalogue
   readonly format: Format
   readonly direction: Direction
@@ -77,18 +80,19 @@ export function LanguageProvider({ words, children }: { readonly words: Words; r
     [language, setLanguage],
   )
 
-  const speech = useMemo<Speech>(
-    () => ({
+  const speech = useMemo<Speech>(() => {
+    const plain = translator(language, catalogue)
+    return {
       language,
       catalogue,
       direction,
       setLanguage,
       adoptLanguage,
-      translate: translator(language, catalogue),
+      translate: isolatingNames(plain),
+      plain,
       format: formatFor(language),
-    }),
-    [language, catalogue, direction, setLanguage, adoptLanguage],
-  )
+    }
+  }, [language, catalogue, direction, setLanguage, adoptLanguage])
   // React Aria tells the direction from the script: English in Arabic script is English from right to left.
   const locale = direction === 'rtl' ? `${language}-Arab` : language
   return (
@@ -107,6 +111,11 @@ function useSpeech(): Speech {
 /** `t(id, values)` in the interface's language. */
 export function useTranslate(): Translate {
   return useSpeech().translate
+}
+
+/** The same for words that become part of a document, such as the title of a copy. */
+export function useWordsToKeep(): Translate {
+  return useSpeech().plain
 }
 
 /** For ids that are computed, such as refusals: the words, or null where there is no such message. */

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { readMapSummary } from '../../domain/map/summary.ts'
 import { stageColourAt } from '../../domain/palette.ts'
-import { useLanguage, useTranslate } from '../app/language.tsx'
+import { useLanguage, useTranslate, useWordsToKeep } from '../app/language.tsx'
 import { Waiting } from '../app/waiting.tsx'
 import { documentsQuery, type NewDocument, templatesQuery } from '../data/documents.ts'
 import { cx } from '../ui/cx.ts'
@@ -117,6 +117,7 @@ function Stages({ stages }: { readonly stages: readonly string[] }) {
 
 function OtherMaps({ onChoose }: ChooserProps) {
   const t = useTranslate()
+  const keep = useWordsToKeep()
   const maps = useSuspenseQuery(documentsQuery('map')).data
   if (maps.length === 0) return <p className={styles.none}>{t('home.new.map.none')}</p>
   return (
@@ -128,7 +129,7 @@ function OtherMaps({ onChoose }: ChooserProps) {
           <li key={id}>
             <Button
               className={cx(styles.choice, styles.pictured)}
-              onPress={() => onChoose({ from, title: t('home.copyOf', { name }) })}
+              onPress={() => onChoose({ from, title: keep('home.copyOf', { name }) })}
             >
               <MapPicture summary={readMapSummary(summary)} />
               <strong className={styles.title}>{name}</strong>

@@ -1,5 +1,6 @@
 import { curveMonotoneX, line } from 'd3-shape'
 import { neutralOf, shareOf } from '../../../domain/emotion.ts'
+import { curveDash, curveHue } from '../../../domain/map/curve-look.ts'
 import type { StageColour } from '../../../domain/palette.ts'
 import type { CurveReading, PointReading } from '../../reading/curve-reading.ts'
 import { curveInWords, valueInWords } from '../../reading/in-words.ts'
@@ -18,18 +19,15 @@ const SECOND_FACE_RADIUS = 14
 /** Faces over one column closer than this are drawn beside each other. */
 const CROWDED = 34
 
-/** Told apart by dash first, by hue second. */
-const DASHES = [undefined, '9 6', '2 5', '14 5 2 5', '5 3'] as const
-const HUES: readonly StageColour[] = ['indigo', 'amber', 'cyan', 'pink', 'emerald', 'violet', 'red', 'blue']
 const EXPECTATION_DASH = '1 4'
 
 export type CurveLook = { readonly colour: string; readonly dash: string | undefined; readonly width: number }
 
 /** How the curve of the `index`-th person is drawn. */
 export function curveLook(context: LayoutContext, index: number, layer: CurveReading['layer']): CurveLook {
-  const colour = stageShades(context.theme, HUES[index % HUES.length] as StageColour).ink
+  const colour = stageShades(context.theme, curveHue(index)).ink
   if (layer === 'expectation') return { colour, dash: EXPECTATION_DASH, width: 1.75 }
-  return { colour, dash: DASHES[index % DASHES.length], width: 3 }
+  return { colour, dash: curveDash(index), width: 3 }
 }
 
 /** The place of each person among those whose curves are drawn. */

@@ -56,7 +56,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     : ''
   const style = options.css ? `<style>${options.css}</style>\n` : ''
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" direction="ltr"${language}${role} font-family="${FONT_STACK}">\n` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" direction="ltr" text-rendering="geometricPrecision"${language}${role} font-family="${FONT_STACK}">\n` +
     about +
     style +
     writer.definitions() +

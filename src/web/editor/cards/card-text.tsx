@@ -9,9 +9,16 @@ const MARKED = /[\\*[\n]|https?:|^\s{0,3}(?:[-•]|\d{1,4}[.)])\s|\p{Extended_Pi
 /** An address is no word to be parted. */
 const LINKED = /:\/\/|\]\(/
 
+type CardTextProps = {
+  readonly source: string
+  /** The card's own emoji: behind its last word, as on paper. */
+  readonly emoji?: string
+}
+
 /** The words of a card. */
-export const CardText = memo(function CardText({ source }: { readonly source: string }) {
+export const CardText = memo(function CardText({ source, emoji = '' }: CardTextProps) {
   const { language } = useDirectory()
-  const text = LINKED.test(source) ? source : withSoftHyphens(source, language)
-  return MARKED.test(source) ? <RichText source={text} /> : <span>{text}</span>
+  const whole = emoji === '' ? source : `${source}\u00a0${emoji}`
+  const text = LINKED.test(source) ? whole : withSoftHyphens(whole, language)
+  return MARKED.test(whole) ? <RichText source={text} /> : <span>{text}</span>
 })

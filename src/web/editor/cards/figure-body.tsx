@@ -12,7 +12,7 @@ export function FigureBody({ card }: BodyProps) {
       {isEmpty && <span className={styles.placeholder}>{t('editor.card.empty')}</span>}
       {card.text !== '' && (
         <div className={styles.figureName}>
-          <CardText source={card.text} />
+          <CardText source={card.text} emoji={card.emoji} />
         </div>
       )}
       {(card.figure !== '' || card.change !== '') && (

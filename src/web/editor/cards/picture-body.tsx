@@ -26,7 +26,7 @@ export function PictureBody({ card }: BodyProps) {
         </span>
       )}
       <div id={`words-${card.id}`} dir="auto" className={card.text === '' ? undefined : styles.caption}>
-        <CardText source={card.text} />
+        <CardText source={card.text} {...(card.text === '' ? {} : { emoji: card.emoji })} />
         {card.text === '' && <Spoken>{card.alt || t('editor.image.name')}</Spoken>}
       </div>
     </>

@@ -1,6 +1,5 @@
 import { quotationMarks, quoted } from '../../../formats/reading/quotation.ts'
 import { useTranslate } from '../../app/language.tsx'
-import { Emoji } from '../../ui/emoji.tsx'
 import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
@@ -26,8 +25,7 @@ export function TextBody({ card, kind }: BodyProps) {
       className={isBare ? styles.inMarks : undefined}
       style={isBare ? { quotes: `"${open}" "${close}"` } : undefined}
     >
-      {card.emoji && <Emoji emoji={card.emoji} />}
-      <CardText source={card.text} />
+      <CardText source={card.text} emoji={card.emoji} />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function TouchpointBody({ card, kind }: BodyProps) {
         {name === '' ? (
           <span className={styles.placeholder}>{t('editor.card.empty')}</span>
         ) : (
-          <CardText source={name} />
+          <CardText source={name} emoji={card.emoji} />
         )}
       </div>
       {(text !== '' || context !== '') && (

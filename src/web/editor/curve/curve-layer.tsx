@@ -1,10 +1,11 @@
 import { type EmotionScale, faceFor } from '../../../domain/emotion.ts'
 import type { Curve } from '../../../domain/map/curve.ts'
+import { curveDash, curveHue } from '../../../domain/map/curve-look.ts'
 import { useObservable } from '../../data/connection.ts'
 import { useEditor } from '../state/use-editor.ts'
 import styles from './curve.module.css'
-import { COLUMN, COLUMN_GAP, CURVE_HEIGHT, curvePath, dashOf, neutralHeight } from './geometry.ts'
-import { hueOf, useCurves } from './use-curves.ts'
+import { COLUMN, COLUMN_GAP, CURVE_HEIGHT, curvePath, neutralHeight } from './geometry.ts'
+import { useCurves } from './use-curves.ts'
 
 /** The field and the lines of the emotion curves, behind the cells that hold their points. */
 export function CurveLayer() {
@@ -39,8 +40,8 @@ export function CurveLayer() {
           <path
             key={`${curve.personaId}/${curve.layer}`}
             className={curve.layer === 'reality' ? styles.line : styles.expected}
-            data-stage={hueOf(owners.indexOf(curve.personaId))}
-            strokeDasharray={curve.layer === 'reality' ? dashOf(owners.indexOf(curve.personaId)) : '1 7'}
+            data-stage={curveHue(owners.indexOf(curve.personaId))}
+            strokeDasharray={curve.layer === 'reality' ? curveDash(owners.indexOf(curve.personaId)) : '1 7'}
             d={curvePath(valuesOf(curve, dragged), scale, centreOf)}
           />
         ))}

@@ -1,11 +1,11 @@
+import { curveDash, curveHue } from '../../../domain/map/curve-look.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { useEditor } from '../state/use-editor.ts'
 import styles from './curve-legend.module.css'
-import { dashOf } from './geometry.ts'
-import { hueOf, useCurves } from './use-curves.ts'
+import { useCurves } from './use-curves.ts'
 
 /** Whose line is which, and whether what was expected is shown. */
 export function CurveLegend() {
@@ -21,7 +21,7 @@ export function CurveLegend() {
       {owners.length > 1 &&
         owners.map((owner, index) => (
           <span key={owner} className={styles.entry}>
-            <Sample dash={dashOf(index)} hue={hueOf(index)} />
+            <Sample dash={curveDash(index)} hue={curveHue(index)} />
             {people.get(owner)?.name || t('map.persona')}
           </span>
         ))}
@@ -41,7 +41,7 @@ export function CurveLegend() {
   )
 }
 
-function Sample({ dash, hue }: { readonly dash: string; readonly hue: string }) {
+function Sample({ dash, hue }: { readonly dash: string | undefined; readonly hue: string }) {
   return (
     <svg className={styles.sample} width={22} height={6} data-stage={hue} aria-hidden="true">
       <line x1={2} x2={20} y1={3} y2={3} strokeDasharray={dash} />

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { CURVE_HEIGHT, CURVE_MARGIN, curvePath, dashOf, heightOf, spreadOf, valueAt, wordSide } from './geometry.ts'
+import { curveDash } from '../../../domain/map/curve-look.ts'
+import { CURVE_HEIGHT, CURVE_MARGIN, curvePath, heightOf, spreadOf, valueAt, wordSide } from './geometry.ts'
 
 const scale = { min: -5, max: 5 }
 
@@ -67,5 +68,5 @@ test('faces that would cover each other stand side by side; curves are told apar
     [0, 1, 2].map((index) => spreadOf([100, 120, 140], index)),
     [-1, 0, 1],
   )
-  assert.equal(new Set([0, 1, 2, 3, 4].map(dashOf)).size, 5)
+  assert.equal(new Set([0, 1, 2, 3, 4].map(curveDash)).size, 5)
 })

@@ -12,13 +12,6 @@ export const FACE_RADIUS = 17
 
 export type CurvePoint = { readonly column: number; readonly value: number }
 
-/** The dash of the first curve, of the second, …: told apart without colour. SVG `stroke-dasharray`. */
-const DASHES = ['none', '9 6', '2 5', '14 5 2 5', '5 3'] as const
-
-export function dashOf(index: number): string {
-  return DASHES[index % DASHES.length] as string
-}
-
 /** From the curve field's top, in px: the best value is at the margin. */
 export function heightOf(value: number, scale: EmotionScale): number {
   return CURVE_MARGIN + (1 - shareOf(value, scale)) * (CURVE_HEIGHT - 2 * CURVE_MARGIN)

@@ -1,7 +1,6 @@
 import type { EmotionScale } from '../../../domain/emotion.ts'
 import { type Curve, curveOwners, curvesOf, scaleOf } from '../../../domain/map/curve.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
-import { STAGE_COLOURS, type StageColour } from '../../../domain/palette.ts'
 import { useDerived } from '../state/use-editor.ts'
 
 export type Curves = {
@@ -19,9 +18,4 @@ export function useCurves(): Curves {
 
 function derive(map: JourneyMap): Curves {
   return { curves: curvesOf(map), scale: scaleOf(map), owners: curveOwners(map) }
-}
-
-/** Curves are told apart by their dash, and by a hue far from the one before. */
-export function hueOf(owner: number): StageColour {
-  return STAGE_COLOURS[(owner * 4) % STAGE_COLOURS.length] ?? 'indigo'
 }

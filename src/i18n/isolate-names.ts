@@ -1,0 +1,25 @@
+import type { Translate } from './message.ts'
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/**
+ * The same words, in which names from a language that runs from right to left stand by themselves, as `<bdi>` would set
+ * them: they neither turn the sentence round that begins with them nor draw in the figures that follow.
+ */
+export function isolatingNames(translate: Translate): Translate {
+  return (id, values) => {
+    if (values === undefined) return translate(id)
+    if (!Object.values(values).some(isTurned)) return translate(id, values)
+    const isolated = Object.entries(values).map(([name, value]) => [
+      name,
+      isTurned(value) ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value,
+    ])
+    return translate(id, Object.fromEntries(isolated))
+  }
+}
+
+function isTurned(value: unknown): boolean {
+  return typeof value === 'string' && RIGHT_TO_LEFT.test(value)
+}
