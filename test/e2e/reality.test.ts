@@ -51,6 +51,9 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await words.filter({ hasNotText: 'expected' }).waitFor({ state: 'attached' })
   await page.keyboard.press('ControlOrMeta+z')
   await words.filter({ hasText: 'expected' }).waitFor({ state: 'attached' })
+  await way.getByRole('button', { name: 'Steps that go together' }).click()
+  await page.getByRole('option', { name: `One way from “${first}” to here` }).click()
+  await header.getByRole('img', { name: `One way from “${first}” to here` }).waitFor()
 
   await page.getByRole('button', { name: 'Findings' }).click()
   const findings = page.getByRole('complementary', { name: 'Findings' })

@@ -187,6 +187,7 @@ function valueName(table: ComparedTable, field: string, said: string, words: Cha
     case 'touchpointId':
       return entryFor(library.touchpoints, said)?.name ?? translate('compare.nothing')
     case 'insteadOf':
+    case 'togetherFrom':
     case 'againFrom':
       return columnName(
         [words.after, words.before].find((map) => map.steps[said] ?? map.stages[said]) ?? words.after,

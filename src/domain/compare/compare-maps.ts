@@ -78,7 +78,7 @@ function changesIn(pair: Pair, table: ComparedTable, withUpkeep: boolean): MapCh
 function inOneLanguage({ before, after, matching }: Pair, row: ComparedRow, counterpart: ComparedRow) {
   const own = (map: JourneyMap, id: string) => (id in map.steps || id in map.stages ? id : '')
   const heir = (id: string) => matching.after.steps.get(id) ?? matching.after.stages.get(id) ?? own(before, id)
-  const fields = ['insteadOf', 'againFrom'].filter((field) => row[field] !== counterpart[field])
+  const fields = ['insteadOf', 'togetherFrom', 'againFrom'].filter((field) => row[field] !== counterpart[field])
   const named = (row: ComparedRow, name: (id: string) => string): ComparedRow =>
     Object.assign({ ...row }, Object.fromEntries(fields.map((field) => [field, name(String(row[field]))])))
   return [named(row, heir), named(counterpart, (id) => own(after, id))] as const

@@ -40,8 +40,8 @@ export function columnsOf(map: JourneyMap): Column[] {
 }
 
 /** Whether the column says anything of the way by it; see `ways.ts`. */
-export function saysWay({ optional, insteadOf, againFrom }: Way): boolean {
-  return optional || insteadOf !== '' || againFrom !== ''
+export function saysWay({ optional, insteadOf, togetherFrom, againFrom }: Way): boolean {
+  return optional || insteadOf !== '' || togetherFrom !== '' || againFrom !== ''
 }
 
 /** Where a step, or the first column of a stage, is among the columns; -1 where it is deleted. */

@@ -104,7 +104,9 @@ function withWays<T extends Way>(
   const heir = (id: string) => ids.get(id) ?? ''
   return Object.fromEntries(
     Object.entries(rows).map(([id, row]) => {
-      return [id, { ...row, insteadOf: heir(row.insteadOf), againFrom: heir(row.againFrom) }]
+      const { insteadOf, togetherFrom, againFrom } = row
+      const named = { insteadOf: heir(insteadOf), togetherFrom: heir(togetherFrom), againFrom: heir(againFrom) }
+      return [id, { ...row, ...named }]
     }),
   )
 }

@@ -65,7 +65,12 @@ export const shownByNames = z.array(z.string().min(1).max(500)).max(100).nullabl
 /** How a journey may go by a column of the map, a step or a stage that has no steps, which else comes once and for everybody. */
 const WAY_FIELDS = {
   optional: z.boolean().default(false).describe('Leaving it out is as expected.'),
-  insteadOf: reference().describe('The column before it that this one is an alternative to; empty: none.'),
+  insteadOf: reference().describe(
+    'The column before it that this one is an alternative to; empty: none. Where columns belong together, the first of them says it for all.',
+  ),
+  togetherFrom: reference().describe(
+    'The column before it from which on all belong together as one way, up to this one; empty: it ends none.',
+  ),
   againFrom: reference().describe(
     'The column, this one or one before it, from which on the way may be gone again after this one; empty: once is expected.',
   ),

@@ -257,7 +257,13 @@ function buildColumns(work: Draft<typeof mapType>, make: Make) {
 function wayOf(make: Make, before: readonly string[]) {
   if (make.count(0, 5) > 0) return {}
   const shownBy = make.flag() ? null : [make.line(), make.line()].filter((name) => name !== '')
-  return { optional: make.flag(), insteadOf: make.maybe(before), againFrom: make.maybe(before), shownBy }
+  return {
+    optional: make.flag(),
+    insteadOf: make.maybe(before),
+    togetherFrom: make.maybe(before),
+    againFrom: make.maybe(before),
+    shownBy,
+  }
 }
 
 function buildCards(

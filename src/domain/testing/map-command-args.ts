@@ -104,6 +104,7 @@ const MAKING: Making = {
     fields: choose.one([
       { optional: true },
       { insteadOf: at.column() },
+      { togetherFrom: at.column() },
       { againFrom: at.column() },
       { againFrom: '' },
       { shownBy: ['Chat', 'Phones'] },

@@ -106,6 +106,7 @@ export default {
   'compare.field.word': 'følelsen med ord',
   'compare.field.optional': 'må springes over',
   'compare.field.insteadOf': 'alternativ til',
+  'compare.field.togetherFrom': 'hører sammen fra',
   'compare.field.againFrom': 'må gås igen fra',
   'compare.field.shownBy': 'vises af hændelserne',
   'compare.title': 'Sammenlign kort',

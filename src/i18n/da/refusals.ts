@@ -19,6 +19,9 @@ export default {
   'refusal.column-not-before':
     'Et trin kan kun være et alternativ til, eller føre tilbage til, et trin der står før det.',
   'refusal.column-not-before.remedy': 'Vælg et tidligere trin, eller flyt trinnene først.',
+  'refusal.column-not-first':
+    'Kun det første af trin, der hører sammen, kan være et alternativ til en anden vej: det taler for dem alle.',
+  'refusal.column-not-first.remedy': 'Sig det om det første af dem, eller lad dette trin stå for sig.',
   'refusal.column-not-found': 'Trinnet eller fasen findes ikke længere.',
   'refusal.column-not-found.remedy': 'Vælg et andet sted, eller gendan det fra papirkurven.',
   'refusal.kpi-not-found': 'Nøgletallet findes ikke længere.',

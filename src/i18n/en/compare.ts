@@ -106,6 +106,7 @@ export default {
   'compare.field.word': 'feeling in words',
   'compare.field.optional': 'may be left out',
   'compare.field.insteadOf': 'alternative to',
+  'compare.field.togetherFrom': 'goes together from',
   'compare.field.againFrom': 'may be gone again from',
   'compare.field.shownBy': 'shown by the events',
   'compare.title': 'Compare maps',

@@ -17,6 +17,9 @@ export default {
     'Someone may have deleted it, its lane or its step: undo, or restore it from the trash.',
   'refusal.column-not-before': 'A step can only be an alternative to, or lead back to, one that stands before it.',
   'refusal.column-not-before.remedy': 'Choose an earlier step, or move the steps first.',
+  'refusal.column-not-first':
+    'Only the first of the steps that go together can be an alternative to another way: it speaks for all of them.',
+  'refusal.column-not-first.remedy': 'Say it of the first of them, or let this step go by itself.',
   'refusal.column-not-found': 'The step or stage is not there any more.',
   'refusal.column-not-found.remedy': 'Choose another place, or restore it from the trash.',
   'refusal.kpi-not-found': 'The KPI is not there any more.',

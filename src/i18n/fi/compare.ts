@@ -106,6 +106,7 @@ export default {
   'compare.field.word': 'tunne sanoin',
   'compare.field.optional': 'voi jättää väliin',
   'compare.field.insteadOf': 'vaihtoehto kohdalle',
+  'compare.field.togetherFrom': 'kuuluu yhteen kohdasta',
   'compare.field.againFrom': 'voi kulkea uudelleen kohdasta',
   'compare.field.shownBy': 'näkyy tapahtumista',
   'compare.title': 'Vertaa karttoja',

@@ -17,6 +17,9 @@ export default {
     'Joku on voinut poistaa kortin, sen rivin tai askeleen: kumoa tai palauta se roskakorista.',
   'refusal.column-not-before': 'Askel voi olla vaihtoehto vain aiemmalle askeleelle tai johtaa takaisin vain siihen.',
   'refusal.column-not-before.remedy': 'Valitse aiempi askel tai siirrä askelia ensin.',
+  'refusal.column-not-first':
+    'Vain yhteen kuuluvista askelista ensimmäinen voi olla vaihtoehto toiselle reitille: se puhuu kaikkien puolesta.',
+  'refusal.column-not-first.remedy': 'Sano se ensimmäisestä askeleesta tai irrota tämä askel yksinään kuljettavaksi.',
   'refusal.column-not-found': 'Askelta tai vaihetta ei enää ole.',
   'refusal.column-not-found.remedy': 'Valitse toinen paikka tai palauta se roskakorista.',
   'refusal.kpi-not-found': 'Mittaria ei enää ole.',

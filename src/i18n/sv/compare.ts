@@ -106,6 +106,7 @@ export default {
   'compare.field.word': 'känslan i ord',
   'compare.field.optional': 'får hoppas över',
   'compare.field.insteadOf': 'alternativ till',
+  'compare.field.togetherFrom': 'hör ihop från',
   'compare.field.againFrom': 'får gås om från',
   'compare.field.shownBy': 'visas av händelserna',
   'compare.title': 'Jämför kartor',

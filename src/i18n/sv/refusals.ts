@@ -19,6 +19,9 @@ export default {
   'refusal.column-not-before':
     'Ett steg kan bara vara ett alternativ till, eller leda tillbaka till, ett steg som står före det.',
   'refusal.column-not-before.remedy': 'Välj ett tidigare steg, eller flytta stegen först.',
+  'refusal.column-not-first':
+    'Bara det första av steg som hör ihop kan vara ett alternativ till en annan väg: det talar för dem alla.',
+  'refusal.column-not-first.remedy': 'Ange det för det första av dem, eller låt steget stå för sig.',
   'refusal.column-not-found': 'Steget eller fasen finns inte längre.',
   'refusal.column-not-found.remedy': 'Välj en annan plats, eller återställ den från papperskorgen.',
   'refusal.kpi-not-found': 'Nyckeltalet finns inte längre.',

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { Aligner } from './alignment.ts'
-import { type ExpectedBlock, expectedJourney, stepsOf } from './expected-journey.ts'
+import { alignedWith, blocksOf, NAMES, nearestCost, type Shape } from '../testing/drawn-journeys.ts'
+import { expectedJourney } from './expected-journey.ts'
 import { machineOf } from './machine.ts'
-
-const NAMES = ['a', 'b', 'c', 'd']
-
-type Shape = string | `${string}?` | { readonly choice: Shape[][] } | { readonly loop: Shape[] }
 
 describe('alignment', () => {
   it('reads journeys as drawn at no cost', () => {
@@ -42,10 +38,8 @@ describe('alignment', () => {
     const trace = fc.array(fc.constantFrom(...NAMES), { maxLength: 4 }).map((names) => names.join(''))
     fc.assert(
       fc.property(nested, trace, (drawn, events) => {
-        const words = [...wordsOf(drawn, 4)]
-        const nearest = Math.min(...words.map((word) => distance(word, events)))
         const { cost, moves } = aligned(drawn, events)
-        assert.equal(cost, nearest)
+        assert.equal(cost, nearestCost(drawn, events))
         assert.equal(
           cost,
           moves.reduce((sum, move) => sum + (move.kind === 'added' ? 1 : move.kind === 'skipped' ? move.cost : 0), 0),
@@ -72,58 +66,10 @@ describe('alignment', () => {
   })
 })
 
-function blocksOf(shapes: readonly Shape[], path = ''): ExpectedBlock[] {
-  return shapes.map((shape, at): ExpectedBlock => {
-    const id = `${path}${at}`
-    if (typeof shape === 'string')
-      return { kind: 'step', id, events: [shape[0] as string], optional: shape.endsWith('?'), expectedShare: null }
-    if ('loop' in shape) return { kind: 'loop', body: blocksOf(shape.loop, `${id}.`) }
-    return { kind: 'choice', branches: shape.choice.map((branch, number) => blocksOf(branch, `${id}.${number}.`)) }
-  })
-}
-
 function aligned(drawn: readonly Shape[], events: string) {
-  const blocks = blocksOf(drawn)
-  const machine = machineOf({ blocks })
-  const steps = stepsOf(blocks)
-  const stepsOfName = NAMES.map((name) => [...steps.keys()].filter((at) => steps[at]?.events.includes(name)))
-  const names = Uint32Array.from(events, (name) => NAMES.indexOf(name))
-  return new Aligner(machine, stepsOfName).align(names, 0, names.length)
+  return alignedWith(blocksOf(drawn), events)
 }
 
 function costOf(drawn: readonly Shape[], events: string): number {
   return aligned(drawn, events).cost
-}
-
-/** Every journey as drawn, with at most so many rounds of a loop: more than a trace has events bring none nearer. */
-function wordsOf(shapes: readonly Shape[], rounds: number): Set<string> {
-  const joined = (parts: readonly Set<string>[]) => {
-    let words = new Set([''])
-    for (const part of parts) words = new Set([...words].flatMap((word) => [...part].map((more) => word + more)))
-    return words
-  }
-  return joined(
-    shapes.map((shape) => {
-      if (typeof shape === 'string') return new Set(shape.endsWith('?') ? ['', shape[0] as string] : [shape])
-      if ('choice' in shape) return new Set(shape.choice.flatMap((branch) => [...wordsOf(branch, rounds)]))
-      const body = wordsOf(shape.loop, rounds)
-      return new Set(Array.from({ length: rounds }, (_, more) => [...joined(Array(more + 1).fill(body))]).flat())
-    }),
-  )
-}
-
-/** The fewest letters that are to be put in or taken out to make one word of the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const letter of one) {
-    const next = [(row[0] as number) + 1]
-    for (let at = 1; at <= other.length; at++)
-      next.push(
-        other[at - 1] === letter
-          ? (row[at - 1] as number)
-          : Math.min((row[at] as number) + 1, (next[at - 1] as number) + 1),
-      )
-    row = next
-  }
-  return row.at(-1) as number
 }

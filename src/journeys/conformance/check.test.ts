@@ -8,7 +8,8 @@ import { placesBy } from '../mapping/places.ts'
 import { mappingRule } from '../mapping/rules.ts'
 import { arbitraryRows } from '../testing/arbitrary-log.ts'
 import { check, checkOf, checkParameters } from './check.ts'
-import { expectedFromMap, suggestedRules } from './expected-from-map.ts'
+import { expectedFromMap } from './expected-from-map.ts'
+import { suggestedRules } from './suggested-rules.ts'
 
 const HOUR = 3_600_000
 

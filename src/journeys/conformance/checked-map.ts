@@ -5,7 +5,8 @@ import type { EventLog } from '../log/event-log.ts'
 import { placesBy } from '../mapping/places.ts'
 import { type Preparation, prepared } from '../question.ts'
 import { type CheckResult, checkOf, checkParameters } from './check.ts'
-import { expectedFromMap, type FromMap, suggestedRules } from './expected-from-map.ts'
+import { expectedFromMap, type FromMap } from './expected-from-map.ts'
+import { suggestedRules } from './suggested-rules.ts'
 
 export type Drawn = { readonly map: JourneyMap; readonly library: Library | null }
 

@@ -1,13 +1,7 @@
-import { fold } from '../../domain/folding.ts'
-import { livingEntry } from '../../domain/library/entries.ts'
-import type { Library } from '../../domain/library/library-type.ts'
-import { type Column, columnAt, columnsOf, extent } from '../../domain/map/columns.ts'
+import { type Column, columnAt, columnsOf } from '../../domain/map/columns.ts'
 import type { JourneyMap } from '../../domain/map/map-type.ts'
-import { touchpointCards } from '../../domain/map/touchpoints.ts'
-import { wayOf } from '../../domain/map/ways.ts'
-import { plainText } from '../../domain/rich-text.ts'
-import { NOWHERE, type PlaceOf } from '../mapping/places.ts'
-import { type ExpectedBlock, type ExpectedJourney, stepsOf } from './expected-journey.ts'
+import { alternativeTo, type Stretch, stretchesOf, wayOf } from '../../domain/map/ways.ts'
+import type { ExpectedBlock, ExpectedJourney } from './expected-journey.ts'
 
 /** By column, the names of events any of which shows that the customer came there. Columns without any are not compared. */
 export type Rules = Readonly<Record<string, readonly string[]>>
@@ -20,148 +14,105 @@ export type FromMap = {
 
 /**
  * The order in which a map is drawn, as what is expected: its columns from left to right, with those that may be left
- * out, alternatives and ways that may be gone again as the columns say. Somebody may have gone an alternative that no
- * event shows, so the others may be left out then. A loop whose ends cross another's is taken as far as that one reaches;
- * what a column says of one that doesn't stand before it is passed over.
+ * out, alternatives and ways that may be gone again as the columns say. Alternatives stand where the first of them stands.
+ * Somebody may have gone an alternative that no
+ * event shows, so the others may be left out then. A loop whose ends cross another's, or a way of several columns that has
+ * alternatives, is taken as far as that one reaches; what a column says of one that doesn't stand before it is passed over.
  */
 export function expectedFromMap(map: JourneyMap, rules: Rules): FromMap {
   const columns = columnsOf(map)
   const isSeen = ({ id }: Column) => (rules[id]?.length ?? 0) > 0
-  const alternatives = alternativesOf(columns)
-  const blocks: Placed[] = []
-  for (const [at, column] of columns.entries()) {
-    const { optional, againFrom } = wayOf(column)
-    const others = alternatives.get(at) ?? []
-    if (isSeen(column)) {
-      const isOptional = optional || others.some((other) => !isSeen(columns[other] as Column))
-      const events = [...(rules[column.id] as readonly string[])]
-      const step: ExpectedBlock = { kind: 'step', id: column.id, events, optional: isOptional, expectedShare: null }
-      const beside = blocks.findIndex(({ places }) => places.some((place) => others.includes(place)))
-      if (beside < 0) blocks.push({ places: [at], block: step })
-      else blocks[beside] = withBranch(blocks[beside] as Placed, at, step, others, columns)
-    }
-    const from = againFrom === '' ? -1 : columnAt(columns, againFrom)
-    const isFrom = ({ places }: Placed) => places.includes(from) || (places[0] as number) > from
-    const first = from < 0 || from > at ? -1 : blocks.findIndex(isFrom)
-    if (first >= 0) {
-      const body = blocks.splice(first)
-      blocks.push({
-        places: body.flatMap(({ places }) => places),
-        block: { kind: 'loop', body: body.map(({ block }) => block) },
-      })
-    }
-  }
   return {
-    expected: { blocks: blocks.map(({ block }) => block) },
+    expected: { blocks: blocksOf({ columns, rules }, unitsOf(columns)) },
     unobserved: columns.filter((column) => !isSeen(column)).map(({ id }) => id),
   }
 }
 
-/** A block, and which columns it is made of. */
-type Placed = { readonly places: readonly number[]; readonly block: ExpectedBlock }
+type Drawn = { readonly columns: readonly Column[]; readonly rules: Rules }
 
-/** For columns that have alternatives, all of these, whichever names which. */
-function alternativesOf(columns: readonly Column[]): ReadonlyMap<number, readonly number[]> {
-  const first: number[] = []
-  for (const [at, column] of columns.entries()) {
-    const { insteadOf } = wayOf(column)
-    const other = insteadOf === '' ? -1 : columnAt(columns, insteadOf)
-    first.push(other < 0 || other >= at ? at : (first[other] as number))
-  }
-  const groups = Map.groupBy(columns.keys(), (at) => first[at] as number)
-  return new Map([...groups.values()].flatMap((group) => (group.length > 1 ? group.map((at) => [at, group]) : [])))
+/** A column, or several that are gone as one. */
+type Unit = Stretch & {
+  /** Units of the same number are alternatives of each other. */
+  readonly group: number
+  /** The columns that it is made of; empty: it is a column. */
+  readonly parts: readonly Unit[]
 }
 
-/** The step beside the one that it is an alternative to, inside of the loops that this is part of. */
-function withBranch(
-  { places, block }: Placed,
-  at: number,
-  step: ExpectedBlock,
-  others: readonly number[],
-  columns: readonly Column[],
-): Placed {
-  const ids = new Set(others.map((other) => (columns[other] as Column).id))
-  const beside = (one: ExpectedBlock): ExpectedBlock => {
-    if (!stepsOf([one]).some(({ id }) => ids.has(id))) return one
-    switch (one.kind) {
-      case 'step':
-        return { kind: 'choice', branches: [[one], [step]] }
-      case 'choice':
-        return { kind: 'choice', branches: [...one.branches, [step]] }
-      case 'loop':
-        return { kind: 'loop', body: one.body.map(beside) }
-      default:
-        return one satisfies never
+/** The map's columns one after another; those that belong together are one unit where that is an alternative to others. */
+function unitsOf(columns: readonly Column[]): Unit[] {
+  const stretches = stretchesOf(columns)
+  /** Per column, which ones are alternatives of each other within its way; for the first of a way, which ways. */
+  const within = columns.map((_, at) => at)
+  const across = [...within]
+  for (const at of columns.keys()) {
+    const other = alternativeTo(columns, stretches, at)
+    if (other < 0) continue
+    if (stretches[other] === stretches[at]) within[at] = within[other] as number
+    else across[at] = across[(stretches[other] as Stretch).from] as number
+  }
+  return [...new Set(stretches)].flatMap(({ from, to }): Unit[] => {
+    const parts = Array.from({ length: to - from + 1 }, (_, i) => from + i).map((at): Unit => {
+      return { from: at, to: at, group: within[at] as number, parts: [] }
+    })
+    const group = across[from] as number
+    const hasAlternatives = group !== from || across.some((other, at) => other === from && at !== from)
+    return parts.length > 1 && !hasAlternatives ? parts : [{ from, to, group, parts: parts.length > 1 ? parts : [] }]
+  })
+}
+
+/** Blocks, and which columns they are made of. */
+type Placed = { readonly places: readonly number[]; readonly blocks: readonly ExpectedBlock[] }
+
+/** What is expected of units that stand one after another. */
+function blocksOf(drawn: Drawn, units: readonly Unit[]): ExpectedBlock[] {
+  const groups = Map.groupBy(units, ({ group }) => group)
+  const placed = [...groups.values()].flatMap((group) => alternatives(drawn, group))
+  placed.sort((a, b) => (a.places[0] as number) - (b.places[0] as number))
+  for (const unit of units) {
+    for (let at = unit.from; at <= unit.to; at++) {
+      const from = againFrom(drawn, at)
+      const isOfTheseUnits = from >= (units[0] as Unit).from && from <= at
+      const isWithinOne = unit.parts.length > 0 && from >= unit.from
+      if (isOfTheseUnits && !isWithinOne) loop(placed, from, at)
     }
   }
-  return { places: [...places, at], block: beside(block) }
+  return placed.flatMap(({ blocks }) => blocks)
 }
 
-/**
- * Which events show which column of a map, as far as it says itself: those that are called like it or like one of its
- * touchpoints, or whose touchpoint by a mapping is (case, accents and blanks aside); and of a stage of one column, or of
- * which nothing else is seen, those whose stage by a mapping it is. An event goes to the first column that it suits, by itself before by its stage,
- * so that a name drawn twice is one step. Of a column for which events were chosen, these show it and no others, unless
- * the log has none of them, being another. Everything that lays events over a map asks here.
- * @param names what events are called in the log
- * @param place what a mapping says of a name; see `placesBy`
- */
-export function suggestedRules(
-  map: JourneyMap,
-  library: Library | null,
-  names: readonly string[],
-  place: PlaceOf = () => NOWHERE,
-): Rules {
-  const columns = columnsOf(map)
-  const places = names.map((name) => ({ name, ...place(name) }))
-  const byName = grouped(
-    places.flatMap(({ name, touchpoint }) => [[name, name] as const, [touchpoint ?? '', name] as const]),
+/** Those of the units that events show, one of which is expected; where all are, exactly one. */
+function alternatives(drawn: Drawn, group: readonly Unit[]): Placed[] {
+  const isSeen = ({ from, to }: Unit) =>
+    drawn.columns.slice(from, to + 1).some(({ id }) => (drawn.rules[id]?.length ?? 0) > 0)
+  const seen = group.filter(isSeen)
+  if (seen.length === 0) return []
+  const mayPass = seen.length < group.length
+  const isPassedWhole = mayPass && seen.some(({ parts }) => parts.length > 0)
+  const branches = seen.map((unit) =>
+    unit.parts.length > 0 ? blocksOf(drawn, unit.parts) : [stepOf(drawn, unit.from, mayPass && !isPassedWhole)],
   )
-  const byStage = grouped(places.map(({ name, stage }) => [stage ?? '', name] as const))
-  const touchpoints = touchpointCards(map).map(({ card }) => ({
-    place: extent(columns, card),
-    names: [plainText(card.text), library && livingEntry(library.touchpoints, card.touchpointId)?.name],
-  }))
-  const used = new Set<string>()
-  const free = (wanted: readonly string[]) => {
-    const found = [...new Set(wanted)].filter((name) => !used.has(name))
-    for (const name of found) used.add(name)
-    return found
-  }
-  const known = new Set(names)
-  const chosen = columns.map((column) => {
-    const { shownBy } = wayOf(column)
-    const found = free((shownBy ?? []).filter((name) => known.has(name)))
-    return shownBy !== null && (shownBy.length === 0 || found.length > 0) ? found : null
-  })
-  const own = columns.map(({ stage, step }, at) => {
-    if (chosen[at]) return chosen[at]
-    const here = touchpoints.filter(({ place }) => place !== null && place.from === at)
-    const wanted = [step?.title ?? stage.title, ...here.flatMap((one) => one.names)]
-    return free(wanted.flatMap((name) => byName(name ?? '')))
-  })
-  return Object.fromEntries(
-    columns.flatMap(({ id, stage }, at) => {
-      const others = columns.flatMap((other, place) => (other.stage.id === stage.id && place !== at ? [place] : []))
-      const isSeenWhole =
-        !chosen[at] && others.every((place) => place > at && [at, ...others].every((one) => own[one]?.length === 0))
-      const events = [...(own[at] as string[]), ...(isSeenWhole ? free(byStage(stage.title)) : [])]
-      return events.length === 0 ? [] : [[id, events]]
-    }),
-  )
+  const all = isPassedWhole ? [...branches, []] : branches
+  const places = seen.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+  return [{ places, blocks: all.length === 1 ? (all[0] as ExpectedBlock[]) : [{ kind: 'choice', branches: all }] }]
 }
 
-/** The names under each text, however it is written; nothing stands under no text. */
-function grouped(pairs: readonly (readonly [text: string, name: string])[]): (text: string) => readonly string[] {
-  const names = Map.groupBy(
-    pairs.filter(([text]) => text !== ''),
-    ([text]) => folded(text),
-  )
-  return (text) => names.get(folded(text))?.map(([, name]) => name) ?? []
+function stepOf({ columns, rules }: Drawn, at: number, mayPass: boolean): ExpectedBlock {
+  const column = columns[at] as Column
+  const events = [...(rules[column.id] as readonly string[])]
+  return { kind: 'step', id: column.id, events, optional: wayOf(column).optional || mayPass, expectedShare: null }
 }
 
-function folded(name: string): string {
-  return fold(name)
-    .text.trim()
-    .replace(/[\s_-]+/g, ' ')
+/** The column from which on the way may be gone again after the one at `at`; -1: from none. */
+function againFrom({ columns }: Drawn, at: number): number {
+  const { againFrom } = wayOf(columns[at] as Column)
+  return againFrom === '' ? -1 : columnAt(columns, againFrom)
+}
+
+/** Has what is placed from one column to another be gone again. */
+function loop(placed: Placed[], from: number, to: number): void {
+  const end = placed.findLastIndex(({ places }) => (places[0] as number) <= to) + 1
+  const first = placed.findIndex(({ places }) => places.includes(from) || (places[0] as number) > from)
+  if (first < 0 || first >= end) return
+  const body = placed.slice(first, end)
+  const block: ExpectedBlock = { kind: 'loop', body: body.flatMap(({ blocks }) => blocks) }
+  placed.splice(first, body.length, { places: body.flatMap(({ places }) => places), blocks: [block] })
 }

@@ -26,6 +26,7 @@ const INTERFACE_ICONS = [
   'bold',
   'bolt',
   'books',
+  'brackets-contain',
   'brain',
   'building',
   'calendar',

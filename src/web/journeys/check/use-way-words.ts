@@ -16,7 +16,9 @@ export function useWayWords({ blocks }: ExpectedJourney, titleOf: (id: string) =
         : []),
       ...all.flatMap((block) => {
         if (block.kind === 'choice') {
-          const branches = block.branches.map((branch) => named(stepsOf(branch).map(({ id }) => id)).join(' → '))
+          const branches = block.branches.map((branch) =>
+            branch.length === 0 ? t('ways.none') : named(stepsOf(branch).map(({ id }) => id)).join(' → '),
+          )
           return [t('ways.choice', { branches: branches.join(' / ') })]
         }
         if (block.kind !== 'loop') return []

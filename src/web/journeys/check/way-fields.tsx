@@ -1,5 +1,13 @@
 import { type Column, columnAt } from '../../../domain/map/columns.ts'
 import type { Way } from '../../../domain/map/map-type.ts'
+import {
+  alternativeMark,
+  alternativeTo,
+  type Stretch,
+  stretchesOf,
+  WAY_ICONS,
+  wayInWords,
+} from '../../../domain/map/ways.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -17,30 +25,49 @@ type WayFieldsProps = {
   readonly onChange: (fields: Partial<Way>) => void
 }
 
-/** How a journey may go by a column of the map: whether it may be left out, what it is an alternative to, from where it may be gone again. */
+/**
+ * How a journey may go by a column of the map: whether it may be left out, what it is an alternative to, with which columns
+ * before it it belongs together, from where it may be gone again.
+ */
 export function WayFields({ columns, column: { id, stage, step }, titleOf, onChange }: WayFieldsProps) {
   const t = useTranslate()
-  const { optional, insteadOf, againFrom } = step ?? stage
+  const { optional, togetherFrom, againFrom } = step ?? stage
   const at = columnAt(columns, id)
   const before = columns.slice(0, at)
   const named = (other: string, among: readonly Column[]) => among[columnAt(among, other)]?.id ?? NONE
+  const { alternatives, chosen } = alternativesFor(columns, at)
   const said = (chosen: string) => (chosen === NONE ? '' : chosen)
   return (
     <fieldset className={styles.way} aria-label={t('ways.named', { step: titleOf(id) })}>
       <Checkbox isSelected={optional} onChange={(next) => onChange({ optional: next })}>
         {t('ways.mayBeLeftOut')}
       </Checkbox>
-      {at > 0 && (
+      {alternatives.length > 0 && (
         <Select
           label={t('ways.insteadOf')}
           isLabelHidden
           isQuiet
-          value={named(insteadOf, before)}
+          value={chosen?.id ?? NONE}
           onChange={(other) => onChange({ insteadOf: said(other) })}
           options={[
-            { id: NONE, icon: 'arrows-split-2', label: t('ways.noAlternative') },
-            ...before.map((other) => {
-              return { id: other.id, icon: 'arrows-split-2', label: t('ways.instead', { step: titleOf(other.id) }) }
+            { id: NONE, icon: WAY_ICONS.insteadOf, label: t('ways.noAlternative') },
+            ...alternatives.map((mark) => {
+              return { id: mark.of?.id ?? '', icon: WAY_ICONS.insteadOf, label: wayInWords(mark, columns, t) }
+            }),
+          ]}
+        />
+      )}
+      {at > 0 && (
+        <Select
+          label={t('ways.togetherFrom')}
+          isLabelHidden
+          isQuiet
+          value={named(togetherFrom, before)}
+          onChange={(from) => onChange({ togetherFrom: said(from) })}
+          options={[
+            { id: NONE, icon: WAY_ICONS.together, label: t('ways.byItself') },
+            ...before.toReversed().map((other) => {
+              return { id: other.id, icon: WAY_ICONS.together, label: t('ways.together', { step: titleOf(other.id) }) }
             }),
           ]}
         />
@@ -52,13 +79,30 @@ export function WayFields({ columns, column: { id, stage, step }, titleOf, onCha
         value={againFrom === id ? id : named(againFrom, before)}
         onChange={(from) => onChange({ againFrom: said(from) })}
         options={[
-          { id: NONE, icon: 'refresh', label: t('ways.once') },
-          { id, icon: 'refresh', label: t('ways.again') },
+          { id: NONE, icon: WAY_ICONS.again, label: t('ways.once') },
+          { id, icon: WAY_ICONS.again, label: t('ways.again') },
           ...before
             .toReversed()
-            .map((other) => ({ id: other.id, icon: 'refresh', label: t('ways.back', { step: titleOf(other.id) }) })),
+            .map((other) => ({
+              id: other.id,
+              icon: WAY_ICONS.again,
+              label: t('ways.back', { step: titleOf(other.id) }),
+            })),
         ]}
       />
     </fieldset>
   )
+}
+
+/** What the column at `at` may be an alternative to, as its mark would say it, and to which of them it is. */
+function alternativesFor(columns: readonly Column[], at: number) {
+  const stretches = stretchesOf(columns)
+  const own = stretches[at] as Stretch
+  const isOne = (other: number) => (own.from === at ? stretches[other]?.from === other : stretches[other] === own)
+  const markOf = (other: number) => alternativeMark(columns, stretches, at, other)
+  const other = alternativeTo(columns, stretches, at)
+  return {
+    alternatives: [...columns.keys()].filter((other) => other < at && isOne(other)).map(markOf),
+    chosen: other < 0 ? null : markOf(other).of,
+  }
 }
