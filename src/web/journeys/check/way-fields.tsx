@@ -81,13 +81,11 @@ export function WayFields({ columns, column: { id, stage, step }, titleOf, onCha
         options={[
           { id: NONE, icon: WAY_ICONS.again, label: t('ways.once') },
           { id, icon: WAY_ICONS.again, label: t('ways.again') },
-          ...before
-            .toReversed()
-            .map((other) => ({
-              id: other.id,
-              icon: WAY_ICONS.again,
-              label: t('ways.back', { step: titleOf(other.id) }),
-            })),
+          ...before.toReversed().map((other) => ({
+            id: other.id,
+            icon: WAY_ICONS.again,
+            label: t('ways.back', { step: titleOf(other.id) }),
+          })),
         ]}
       />
     </fieldset>
