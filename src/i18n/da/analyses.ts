@@ -252,6 +252,9 @@ export default {
   'analyses.segments.differences': 'Hvad kunderne på de to sider gør og er',
   'analyses.segments.make': 'Lav en persona',
   'analyses.segments.make.of': 'Lav en persona af segment {place}',
+  'analyses.goal.likely':
+    '»{name}« er formentlig målet: {sign, select, agreed {navnet taler om noget, der købes, bookes eller aftales} settled {navnet taler om en sag, der er afsluttet} other {de fleste rejser, der kommer dertil, ender der}}. {cases, plural, one {# rejse} other {# rejser}} af {all, number} kommer dertil.',
+  'analyses.goal.take': 'Vælg »{name}«',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På vej til',
   'analyses.roles.chooseGoal':

@@ -254,6 +254,9 @@ export default {
   'analyses.segments.differences': 'What customers of the two sides do and are',
   'analyses.segments.make': 'Make a persona',
   'analyses.segments.make.of': 'Make a persona of segment {place}',
+  'analyses.goal.likely':
+    '“{name}” is likely the goal: {sign, select, agreed {its name speaks of something that is bought, booked or agreed} settled {its name speaks of a matter that is settled} other {most journeys that come there end there}}. {cases, plural, one {# journey} other {# journeys}} of {all, number} {cases, plural, one {comes} other {come}} to it.',
+  'analyses.goal.take': 'Take “{name}”',
   'analyses.roles': 'Roles',
   'analyses.roles.goal': 'On the way to',
   'analyses.roles.chooseGoal':

@@ -254,6 +254,9 @@ export default {
   'analyses.segments.differences': 'Mitä asiakkaat kummallakin puolella tekevät ja ovat',
   'analyses.segments.make': 'Tee persoona',
   'analyses.segments.make.of': 'Tee persoona segmentistä {place}',
+  'analyses.goal.likely':
+    '”{name}” on luultavasti tavoite: {sign, select, agreed {nimi kertoo jostakin, joka ostetaan, varataan tai sovitaan} settled {nimi kertoo asiasta, joka on hoidettu} other {useimmat sinne tulevat polut päättyvät siihen}}. Sinne tulee {cases, plural, one {# polku} other {# polkua}} {all, number} polusta.',
+  'analyses.goal.take': 'Valitse ”{name}”',
   'analyses.roles': 'Roolit',
   'analyses.roles.goal': 'Matkalla kohti',
   'analyses.roles.chooseGoal': 'Valitse tavoite, esimerkiksi osto: mikä avaa tien sinne, mikä avustaa, mikä päättää?',

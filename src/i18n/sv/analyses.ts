@@ -251,6 +251,9 @@ export default {
   'analyses.segments.differences': 'Vad kunderna på de båda sidorna gör och är',
   'analyses.segments.make': 'Gör en persona',
   'analyses.segments.make.of': 'Gör en persona av segment {place}',
+  'analyses.goal.likely':
+    '”{name}” är troligen målet: {sign, select, agreed {namnet talar om något som köps, bokas eller avtalas} settled {namnet talar om ett ärende som är klart} other {de flesta resor som kommer dit slutar där}}. {cases, plural, one {# resa} other {# resor}} av {all, number} kommer dit.',
+  'analyses.goal.take': 'Välj ”{name}”',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På väg till',
   'analyses.roles.chooseGoal':

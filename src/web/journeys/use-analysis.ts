@@ -35,7 +35,7 @@ export function useAnalysis<Result>(
 
 /** More names than anybody chooses from a list. */
 const NAMES_MOST = 2000
-const NAMES_ONLY = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
+export const NAMES_ONLY = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
 
 /** The names of events, most frequent first; null until they are known. */
 export function useEventNames(props: ViewProps, isAsked = true): readonly GraphNode[] | null {

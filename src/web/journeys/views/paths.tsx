@@ -9,6 +9,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { oneOf, texts } from '../kept.ts'
+import { LikelyGoal } from '../likely-goal.tsx'
 import { NamesField } from '../names-field.tsx'
 import { PathDifferences } from '../paths/path-differences.tsx'
 import { withFirst } from '../paths/shown-paths.ts'
@@ -68,6 +69,7 @@ export default function PathsView(props: ViewProps) {
           options={LISTED.map((id) => ({ id, label: id }))}
         />
       </div>
+      {goal.length === 0 && <LikelyGoal {...props} onTake={setGoal} />}
       <Compared
         dataSet={props.dataSet}
         answers={answers}

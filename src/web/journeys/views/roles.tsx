@@ -6,6 +6,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { oneOf, text, texts } from '../kept.ts'
+import { LikelyGoal } from '../likely-goal.tsx'
 import { NamesField } from '../names-field.tsx'
 import { RoleDifferences } from '../roles/role-differences.tsx'
 import { TouchAverages } from '../roles/touch-averages.tsx'
@@ -85,7 +86,10 @@ export default function RolesView(props: ViewProps) {
         />
       </div>
       {goal.length === 0 ? (
-        <p className={styles.hint}>{t('analyses.roles.chooseGoal')}</p>
+        <>
+          <p className={styles.hint}>{t('analyses.roles.chooseGoal')}</p>
+          <LikelyGoal {...props} onTake={setGoal} />
+        </>
       ) : (
         <Compared
           dataSet={props.dataSet}
