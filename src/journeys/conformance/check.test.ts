@@ -28,6 +28,24 @@ describe('expectation against reality', () => {
     assert.equal(result.fittingShare?.value, 2 / 7)
   })
 
+  it('takes different events of a step for one visit to it, and the same event again for another', () => {
+    const pay = { id: 'pay', events: ['b', 'c', 'd'] }
+    const blocks = [{ id: 'a', events: ['a'] }, pay, { id: 'e', events: ['e'] }]
+    const { result, step } = checked(['abcde', 'adbe', 'abe', 'abbe', 'abcbe', 'abaec'], { expected: { blocks } })
+    assert.equal(result.fitting, 3)
+    assert.equal(step('pay').repeated, 3)
+    assert.deepEqual(checked(['abcde'], { expected: { blocks } }).step('e').waitMs, {
+      n: 1,
+      median: 3 * HOUR,
+      p90: 3 * HOUR,
+    })
+    const alike = [
+      { id: 'one', events: ['a', 'b'] },
+      { id: 'two', events: ['a', 'b'] },
+    ]
+    assert.equal(checked(['ab'], { expected: { blocks: alike } }).result.fitting, 1)
+  })
+
   it('tells how far journeys come, and how long they take', () => {
     const { step } = checked(['abc', 'ac', 'ab', 'a'])
     assert.deepEqual(

@@ -16,7 +16,11 @@ export type Reading = {
   readonly unexpected: Uint32Array
 }
 
-/** `unexpected`: whether events that show no step count as added ones or are left out. */
+/**
+ * Different events of one step that directly follow each other, each once, are one visit to it, as its touchpoints are drawn:
+ * the first of them counts. The same event again is another visit.
+ * @param unexpected whether events that show no step count as added ones or are left out
+ */
 export function readingOf(log: EventLog, machine: Machine, unexpected: 'ignored' | 'added'): Reading {
   const stepsByName = new Map<string, number[]>()
   machine.steps.forEach(({ events }, step) => {
@@ -37,14 +41,23 @@ export function readingOf(log: EventLog, machine: Machine, unexpected: 'ignored'
   const events = new Uint32Array(log.names.length)
   const starts = new Uint32Array(log.caseStarts.length)
   const strangers = new Uint32Array(log.dictionary.length)
+  /** Per name, the visit in which it came last; visits count from 1. */
+  const visitOf = new Uint32Array(log.dictionary.length)
+  let visit = 0
   let kept = 0
   for (let at = 0; at + 1 < log.caseStarts.length; at++) {
     for (let i = log.caseStarts[at] as number; i < (log.caseStarts[at + 1] as number); i++) {
       const name = log.names[i] as number
       if (isStranger[name]) (strangers[name] as number)++
       if (isStranger[name] && unexpected === 'ignored') continue
-      names[kept] = codeOf[name] as number
-      events[kept++] = i
+      const code = codeOf[name] as number
+      const isSameVisit = kept > (starts[at] as number) && names[kept - 1] === code && visitOf[name] !== visit
+      if (!isSameVisit || stepsOfName[code]?.length !== 1) {
+        visit++
+        names[kept] = code
+        events[kept++] = i
+      }
+      visitOf[name] = visit
     }
     starts[at + 1] = kept
   }
