@@ -43,6 +43,7 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
         steps: [
           {
             title: 'Feels the need',
+            optional: true,
             cells: {
               actions: ['Waits for a late bus', 'Talks to colleagues who cycle'],
               touchpoints: [
@@ -122,6 +123,7 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
           },
           {
             title: 'Asks for advice',
+            optional: true,
             cells: {
               actions: ['Writes in the chat', 'Calls the workshop'],
               touchpoints: [
@@ -141,6 +143,8 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
           },
           {
             title: 'Takes a test ride',
+            optional: true,
+            againFrom: 'Compares bikes',
             cells: {
               actions: ['Books a time', 'Rides around the block'],
               touchpoints: [
@@ -264,6 +268,7 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
           },
           {
             title: 'Something breaks',
+            optional: true,
             cells: {
               actions: ['Calls from the roadside'],
               touchpoints: [
@@ -281,6 +286,8 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
           },
           {
             title: 'First service',
+            optional: true,
+            againFrom: 'Rides to work',
             cells: {
               actions: ['Books a time', 'Leaves the bike for a day'],
               touchpoints: [
@@ -319,6 +326,7 @@ export function usedBikeSketch(maja: string, tuomas: string): MapSketch {
           },
           {
             title: 'Trades in',
+            insteadOf: 'Recommends',
             cells: {
               actions: ['Sells the bike back', 'Looks for the next one'],
               touchpoints: [

@@ -41,6 +41,11 @@ type Cells = { readonly [Kind in LaneKindName]?: readonly CardSketch[] }
 
 export type StepSketch = {
   readonly title: string
+  readonly optional?: boolean
+  /** Titles of steps before it, or of itself; see the fields of a way. */
+  readonly insteadOf?: string
+  readonly togetherFrom?: string
+  readonly againFrom?: string
   readonly cells?: Cells
   /** By persona id; the key `''` is everybody, on a map without personas. */
   readonly feelings?: Readonly<Record<string, PointSketch>>
@@ -73,6 +78,8 @@ type Work = {
   readonly context: Context
   readonly laneIds: ReadonlyMap<LaneKindName, string>
   readonly keys: Map<string, string>
+  /** Ids of steps by their titles. */
+  readonly steps: Map<string, string>
   readonly links: { from: string; to: string; kind: LinkKind }[]
 }
 
@@ -82,7 +89,7 @@ export function buildMap(sketch: MapSketch, context: Context): JourneyMap {
   const map = draft(mapType, emptyDocument(mapType))
   map.insert('map', { ...info, id: MAP_ID, title, purposes: [...(purposes ?? [])] })
   const laneIds = new Map<LaneKindName, string>()
-  const work: Work = { map, context, laneIds, keys: new Map(), links: [] }
+  const work: Work = { map, context, laneIds, keys: new Map(), steps: new Map(), links: [] }
 
   ordered(personaIds ?? [], (id, order) => map.insert('personas', { id, order }))
   ordered(kpis ?? [], (kpi, order) => map.insert('kpis', { id: context.newId(), order, ...kpi }))
@@ -108,11 +115,28 @@ function addStage(work: Work, stage: StageSketch, order: string, index: number):
   addPoints(work, id, stage.feelings, 'reality')
   ordered(stage.steps ?? [], (step, stepOrder) => {
     const stepId = work.context.newId()
-    work.map.insert('steps', { id: stepId, stageId: id, order: stepOrder, title: step.title })
+    work.steps.set(step.title, stepId)
+    work.map.insert('steps', { id: stepId, stageId: id, order: stepOrder, title: step.title, ...wayOf(work, step) })
     addCells(work, stepId, step.cells)
     addPoints(work, stepId, step.feelings, 'reality')
     addPoints(work, stepId, step.expected, 'expectation')
   })
+}
+
+/** Throws when it names a step that doesn't stand before it. */
+function wayOf({ steps }: Work, { optional = false, ...named }: StepSketch) {
+  const idOf = (title: string | undefined) => {
+    const id = title === undefined ? '' : steps.get(title)
+    if (id === undefined) throw new Error(`no step before it is called ${title}`)
+    return id
+  }
+  const { insteadOf, togetherFrom, againFrom } = named
+  return {
+    optional,
+    insteadOf: idOf(insteadOf),
+    togetherFrom: idOf(togetherFrom),
+    againFrom: idOf(againFrom),
+  }
 }
 
 function addCells(work: Work, columnId: string, cells: Cells | undefined): void {
