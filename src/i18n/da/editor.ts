@@ -297,7 +297,7 @@ export default {
   'editor.outline.value': 'Følelsens værdi, {persona}',
   'editor.outline.word': 'Ord for følelsen, {persona}',
   'editor.outline.reach': 'Dækker {count, plural, one {# kolonne} other {# kolonner}}',
-  'editor.outline.keys': 'Enter redigerer, Ctrl+Enter viser detaljer, Delete sletter',
+  'editor.outline.keys': 'Enter redigerer, Ctrl+Enter viser detaljer, Delete sletter, Shift+F10 åbner menuen',
   'editor.reading.stages': 'Faser',
   'editor.reading.count': '{at, number} af {count, number}',
   'editor.reading.empty': 'Dette kort har ingen faser endnu. Åbn det på en større skærm for at tegne det.',

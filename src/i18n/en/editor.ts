@@ -295,7 +295,7 @@ export default {
   'editor.outline.value': 'Value of the feeling, {persona}',
   'editor.outline.word': 'Word for the feeling, {persona}',
   'editor.outline.reach': 'Covers {count, plural, one {# column} other {# columns}}',
-  'editor.outline.keys': 'Enter edits, Ctrl+Enter shows details, Delete deletes',
+  'editor.outline.keys': 'Enter edits, Ctrl+Enter shows details, Delete deletes, Shift+F10 opens the menu',
   'editor.reading.stages': 'Stages',
   'editor.reading.count': '{at, number} of {count, number}',
   'editor.reading.empty': 'This map has no stages yet. Open it on a larger screen to draw it.',

@@ -296,7 +296,7 @@ export default {
   'editor.outline.value': 'Tunteen arvo, {persona}',
   'editor.outline.word': 'Sana tunteelle, {persona}',
   'editor.outline.reach': 'Kattaa {count, plural, one {# sarakkeen} other {# saraketta}}',
-  'editor.outline.keys': 'Enter muokkaa, Ctrl+Enter näyttää tiedot, Delete poistaa',
+  'editor.outline.keys': 'Enter muokkaa, Ctrl+Enter näyttää tiedot, Delete poistaa, Vaihto+F10 avaa valikon',
   'editor.reading.stages': 'Vaiheet',
   'editor.reading.count': '{at, number}/{count, number}',
   'editor.reading.empty': 'Kartassa ei ole vielä vaiheita. Avaa se isommalla näytöllä, niin voit piirtää sen.',

@@ -297,7 +297,7 @@ export default {
   'editor.outline.value': 'Känslans värde, {persona}',
   'editor.outline.word': 'Ord för känslan, {persona}',
   'editor.outline.reach': 'Täcker {count, plural, one {# kolumn} other {# kolumner}}',
-  'editor.outline.keys': 'Enter redigerar, Ctrl+Enter visar detaljer, Delete tar bort',
+  'editor.outline.keys': 'Enter redigerar, Ctrl+Enter visar detaljer, Delete tar bort, Skift+F10 öppnar menyn',
   'editor.reading.stages': 'Faser',
   'editor.reading.count': '{at, number} av {count, number}',
   'editor.reading.empty': 'Den här kartan har inga faser än. Öppna den på en större skärm för att rita den.',

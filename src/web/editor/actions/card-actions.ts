@@ -114,6 +114,7 @@ export const CARD_ACTIONS: readonly EditorAction[] = [
     icon: 'arrows-move',
     group: 'move',
     shortcut: 'space',
+    needsGrid: true,
     fits: isAnything,
     run: (editor) => {
       editor.moveTo(editor.position.value)

@@ -26,6 +26,8 @@ export type EditorAction = {
   readonly isDanger?: boolean
   /** Changes nothing of the map, so that it is there for those who may not. */
   readonly isForReaders?: boolean
+  /** Goes on in the grid, so that views without one don't offer it. */
+  readonly needsGrid?: boolean
   readonly fits: (place: ActionPlace, editor: Editor) => boolean
   readonly run: (editor: Editor, place: ActionPlace) => void
 }

@@ -53,7 +53,10 @@ function TargetItems({ open }: { readonly open: OpenMenu }) {
   const t = useTranslate()
   const editor = useEditor()
   const place = placeFor(editor, open)
-  return actionsFor(editor, place).map((group) => (
+  const groups = actionsFor(editor, place)
+    .map((group) => group.filter(({ needsGrid = false }) => !needsGrid || !open.isOutsideGrid))
+    .filter(({ length }) => length > 0)
+  return groups.map((group) => (
     <MenuSection key={group[0]?.group} aria-label={t(`editor.menu.${group[0]?.group ?? 'write'}`)}>
       {group.map(({ id, icon, shortcut, isDanger = false, run }) => (
         <MenuItem

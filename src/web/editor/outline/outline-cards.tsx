@@ -8,6 +8,7 @@ import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { BODIES } from '../cards/bodies.ts'
+import { contextMenu } from '../pointer/use-grid-pointer.ts'
 import { DIMMED, EDITING } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags } from '../state/use-editor.ts'
@@ -99,10 +100,11 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
           // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter edits it
           tabIndex={0}
           aria-labelledby={`words-${card.id}`}
-          aria-describedby="outline-keys"
+          aria-describedby={mayEdit ? 'outline-keys' : undefined}
           className={styles.words}
           onFocus={choose}
           onKeyDown={press}
+          onContextMenu={(event) => contextMenu(editor, event, true)}
           onDoubleClick={() => mayEdit && editor.edit({ kind: 'card', id: card.id, caret: 'end', typed: '' })}
         >
           <Body card={card} kind={kind} />

@@ -3,21 +3,26 @@ import { columnsOf, lanesOf, stagesOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { textSummary } from '../../../domain/map/text-summary.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { useObservable } from '../../data/connection.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { MapMarks } from '../presence/map-marks.tsx'
-import { useDerived } from '../state/use-editor.ts'
+import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './outline.module.css'
 import { OutlineStage } from './outline-stage.tsx'
 import { OutlineTable } from './outline-table.tsx'
 import { placedCards } from './placed-cards.ts'
+import { useOutlineFocus } from './use-outline-focus.ts'
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps', 'points', 'personas'] as const
 
 /** The whole map as headings and lists, or as a table; nothing is left out of it, and all of it can be edited by keyboard. */
 export default function OutlineView() {
   const t = useTranslate()
+  const editor = useEditor()
   const map = useDerived(TABLES, identity)
+  const mayEdit = useObservable(editor.mayEdit)
+  useOutlineFocus()
   const [form, setForm] = useState<'list' | 'table'>('list')
   const [showsEmpty, setShowsEmpty] = useState(false)
   const columns = columnsOf(map)
@@ -26,7 +31,14 @@ export default function OutlineView() {
   return (
     <div className={styles.scroll} data-scroller>
       <div className={styles.tools}>
-        <p className={styles.summary}>{textSummary(map, t)}</p>
+        <div className={styles.about}>
+          <p>{textSummary(map, t)}</p>
+          {mayEdit && (
+            <p id="outline-keys" className={styles.keys}>
+              {t('editor.outline.keys')}
+            </p>
+          )}
+        </div>
         {form === 'list' && (
           <Switch isSelected={showsEmpty} onChange={setShowsEmpty}>
             {t('editor.outline.showEmpty')}

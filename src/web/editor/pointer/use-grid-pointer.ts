@@ -3,7 +3,7 @@ import { isApple } from '../../ui/shortcut.tsx'
 import { beginEditing } from '../actions/editing.ts'
 import { HEADER, type Position, positionOf, STAGE_ROW, STEP_ROW } from '../keyboard/grid-navigation.ts'
 import { chooseTarget, extendChoice, selectableOf, toggleChoice } from '../selection/choose.ts'
-import type { Editor } from '../state/editor.ts'
+import type { Editor, OpenMenu } from '../state/editor.ts'
 import { keyOf, type Target, targetAt, targetOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 
@@ -81,21 +81,27 @@ function doubleClick(editor: Editor, event: MouseEvent): void {
   beginEditing(editor, '', { x: event.clientX, y: event.clientY })
 }
 
-/** Right click, Shift F10 and the menu key alike. A click beside what is chosen chooses what is under it. */
-function contextMenu(editor: Editor, event: MouseEvent): void {
+/** Right click, Shift F10 and the menu key alike. */
+export function contextMenu(editor: Editor, event: MouseEvent, isOutsideGrid = false): void {
   const target = targetUnder(event)
-  const position = target && positionFor(editor, target)
-  if (!position || !target) return
-  event.preventDefault()
+  if (!target) return
+  const box = (event.target as Element).closest('[data-key]')?.getBoundingClientRect()
+  const byKeyboard = event.clientX === 0 && event.clientY === 0
+  const at = byKeyboard && box ? { x: box.left + 12, y: box.top + 12 } : { x: event.clientX, y: event.clientY }
+  if (openMenuOf(editor, target, { ...at, isOutsideGrid })) event.preventDefault()
+}
+
+/** Opens a thing's menu. What is chosen stays so if the thing is of it; else the thing is chosen. @returns whether it has one */
+export function openMenuOf(editor: Editor, target: Target, at: Omit<OpenMenu, 'key' | 'menu'>): boolean {
+  const position = positionFor(editor, target)
+  if (!position) return false
   const found = selectableOf(target)
   const isChosen =
     found !== null && editor.selection.value.kind === found.kind && editor.selection.value.ids.has(found.id)
   editor.moveTo(position, { focus: false })
   if (!isChosen) chooseTarget(editor)
-  const box = (event.target as Element).closest('[data-key]')?.getBoundingClientRect()
-  const byKeyboard = event.clientX === 0 && event.clientY === 0
-  const at = byKeyboard && box ? { x: box.left + 12, y: box.top + 12 } : { x: event.clientX, y: event.clientY }
   editor.openMenu({ key: keyOf(target), ...at })
+  return true
 }
 
 function isMod(event: { readonly metaKey: boolean; readonly ctrlKey: boolean }): boolean {

@@ -68,6 +68,8 @@ export type OpenMenu = {
   readonly y: number
   /** Instead of the thing's own menu. */
   readonly menu?: 'laneKinds'
+  /** In a view that is no grid: what needs one is left out. */
+  readonly isOutsideGrid?: boolean
 }
 
 /** What the world around the editor gives it. */
