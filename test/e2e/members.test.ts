@@ -150,6 +150,9 @@ it('a link of an administrator leads to a new password, once', async () => {
     await ylva.goto(link)
     await ylva.reload()
     await ylva.getByLabel('New password').fill(PASSWORDS.second)
+    await ylva.getByLabel('The same once more').fill(PASSWORDS.first)
+    await ylva.getByRole('button', { name: 'Set the password' }).click()
+    await ylva.getByText('These are two different passwords.').waitFor()
     await ylva.getByLabel('The same once more').fill(PASSWORDS.second)
     await ylva.getByRole('button', { name: 'Set the password' }).click()
   }
@@ -193,6 +196,26 @@ it('administrators read in words what happened, and take it along', async () => 
   const downloading = owner.waitForEvent('download')
   await owner.getByRole('button', { name: 'Download as CSV' }).click()
   assert.match(await readFile(await (await downloading).path(), 'utf8'), /member-removed/)
+})
+
+it('an administrator confirms that things are kept for a shorter time', async () => {
+  await owner.goto('/settings/workspace')
+  const kept = owner.getByRole('button', { name: /Maps and personas in the trash$/ })
+  const choose = async (time: string) => {
+    await kept.click()
+    await owner.getByRole('option', { name: time, exact: true }).click()
+  }
+  const keptNow = async () => (await (await owner.request.get(api('/workspace/retention'))).json()).trashDays
+  const before = await keptNow()
+  await choose('7 days')
+  const dialog = owner.getByRole('alertdialog', { name: 'Keep it for 7 days only?' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  assert.equal(await keptNow(), before)
+  await choose('7 days')
+  await dialog.getByRole('button', { name: 'Keep it shorter' }).click()
+  await owner.getByText('Saved', { exact: true }).waitFor()
+  assert.equal(await keptNow(), 7)
 })
 
 it('an administrator erases somebody, who confirms with the name', async () => {

@@ -53,6 +53,10 @@ test('a second factor is set up, asked for after the password, and replaced by a
   await assertAccessible(page)
   const secret = await dialog.getByLabel('Or type this into the app').inputValue()
   const codeOf = (step: number) => totpCode(secret, totpStep(Date.now()) + step)
+  // One that is wrong can be mended.
+  await dialog.getByLabel('The code that the app shows').fill('000000')
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  await dialog.getByText('This code is not right').waitFor()
   await dialog.getByLabel('The code that the app shows').fill(await codeOf(0))
   await dialog.getByRole('button', { name: 'Turn on' }).click()
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
@@ -162,6 +166,8 @@ test('somebody signs in at another service, and disconnects it once there is ano
   await page.goto('/')
   await page.getByRole('link', { name: 'Sign in with Example' }).click()
   await page.getByText('Buying a used bike').first().waitFor()
+  // Whoever can come back that way is not told to set a password for it.
+  assert.equal(await page.getByText('You came in by a link').count(), 0)
   await page.goto('/settings')
   const disconnect = async () => {
     await page.getByRole('button', { name: 'Disconnect Example' }).click()

@@ -41,6 +41,7 @@ export default {
   'members.leave': 'Forlad arbejdsområdet',
   'members.leave.title': 'Forlad »{workspace}«?',
   'members.leave.hint': 'Du skal bruge en ny invitation for at komme tilbage. Det, du har lavet, bliver.',
+  'members.leave.owner': 'Du ejer dette arbejdsområde. Overdrag det til et andet medlem, før du forlader det.',
   'members.invite': 'Inviter nogen',
   'members.invite.hint': 'Du får et link, som du giver videre. Det virker én gang, i syv dage.',
   'members.invite.email': 'E-mail',

@@ -40,6 +40,7 @@ export default {
   'members.leave': 'Leave the workspace',
   'members.leave.title': 'Leave “{workspace}”?',
   'members.leave.hint': 'To come back you need a new invitation. What you made stays.',
+  'members.leave.owner': 'You own this workspace. To leave it, hand it over to another member first.',
   'members.invite': 'Invite somebody',
   'members.invite.hint': 'You get a link to hand over. It works once, for seven days.',
   'members.invite.email': 'E-mail',

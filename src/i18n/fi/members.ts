@@ -40,6 +40,7 @@ export default {
   'members.leave': 'Poistu työtilasta',
   'members.leave.title': 'Poistutaanko työtilasta ”{workspace}”?',
   'members.leave.hint': 'Takaisin pääset vain uudella kutsulla. Tekemäsi työ säilyy.',
+  'members.leave.owner': 'Omistat tämän työtilan. Jos haluat poistua siitä, luovuta se ensin toiselle jäsenelle.',
   'members.invite': 'Kutsu joku',
   'members.invite.hint': 'Saat linkin, jonka annat eteenpäin. Se toimii kerran, seitsemän päivää.',
   'members.invite.email': 'Sähköposti',

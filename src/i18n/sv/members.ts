@@ -41,6 +41,7 @@ export default {
   'members.leave': 'Lämna arbetsytan',
   'members.leave.title': 'Lämna ”{workspace}”?',
   'members.leave.hint': 'För att komma tillbaka behöver du en ny inbjudan. Det du har gjort finns kvar.',
+  'members.leave.owner': 'Du äger den här arbetsytan. Lämna över den till en annan medlem innan du lämnar den.',
   'members.invite': 'Bjud in någon',
   'members.invite.hint': 'Du får en länk att lämna över. Den fungerar en gång, i sju dagar.',
   'members.invite.email': 'E-post',

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useProblemWords } from '../data/problem-words.ts'
 import { Button, type ButtonVariant } from '../ui/button.tsx'
 import styles from './send-form.module.css'
@@ -41,12 +41,19 @@ export type SendFormProps = {
 
 /** Something to fill in and send: the fields, why it failed, and the button, which waits for the answer. */
 export function SendForm({ sending, onSend, send, variant = 'primary', isDisabled = false, ...props }: SendFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  // The one thing that was typed is what has to be mended.
+  useEffect(() => {
+    if (!sending.error) return
+    const [field, ...others] = form.current?.querySelectorAll('input') ?? []
+    if (field && others.length === 0) field.select()
+  }, [sending.error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSend()
   }
   return (
-    <form className={styles.form} id={props.id} data-narrow={props.isNarrow || undefined} onSubmit={submit}>
+    <form ref={form} className={styles.form} id={props.id} data-narrow={props.isNarrow || undefined} onSubmit={submit}>
       {props.children}
       <ProblemLine sending={sending} instead={props.problem} />
       {send !== null && (

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { EntrancePage } from '../app/entrance-page.tsx'
 import { useTranslate } from '../app/language.tsx'
 import styles from '../app/sign-in.module.css'
+import { SignOutButton } from '../app/sign-out-button.tsx'
 import { needWords } from '../app/words.ts'
-import { useSignOut } from '../data/me.ts'
 import { Button } from '../ui/button.tsx'
+import { ToastRegion } from '../ui/toast-region.tsx'
 import { NewWorkspaceDialog } from '../workspaces/new-workspace-dialog.tsx'
 
 await needWords('members', 'settings')
@@ -13,7 +14,6 @@ await needWords('members', 'settings')
 export default function NoWorkspace() {
   const t = useTranslate()
   const [isMaking, setIsMaking] = useState(false)
-  const signOut = useSignOut()
   return (
     <EntrancePage title={t('members.none.title')}>
       <p>{t('members.none.hint')}</p>
@@ -21,11 +21,10 @@ export default function NoWorkspace() {
         <Button variant="primary" onPress={() => setIsMaking(true)}>
           {t('members.workspaces.make')}
         </Button>
-        <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>
-          {t('settings.signOut')}
-        </Button>
+        <SignOutButton />
       </div>
       {isMaking && <NewWorkspaceDialog onClose={() => setIsMaking(false)} />}
+      <ToastRegion />
     </EntrancePage>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { useProblemWords } from '../data/problem-words.ts'
 import { useBeginSecondFactor, useConfirmSecondFactor } from '../data/security.ts'
@@ -17,11 +17,12 @@ export default function SecondFactorDialog({ onClose }: { readonly onClose: () =
   const begin = useBeginSecondFactor()
   const confirm = useConfirmSecondFactor()
   const [code, setCode] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const { mutate: start } = begin
   useEffect(() => start(), [start])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    confirm.mutate(code)
+    confirm.mutate(code, { onError: () => field.current?.select() })
   }
   if (confirm.data) {
     return (
@@ -57,6 +58,7 @@ export default function SecondFactorDialog({ onClose }: { readonly onClose: () =
             <SecretField label={t('security.factor.secret')} value={begin.data.secret} />
             <TextField
               label={t('security.factor.code')}
+              inputRef={field}
               inputMode="numeric"
               autoComplete="one-time-code"
               isRequired

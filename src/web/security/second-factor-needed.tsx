@@ -2,8 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { EntrancePage } from '../app/entrance-page.tsx'
 import { useTranslate } from '../app/language.tsx'
 import styles from '../app/sign-in.module.css'
+import { SignOutButton } from '../app/sign-out-button.tsx'
 import { needWords } from '../app/words.ts'
-import { useMe, useSignOut } from '../data/me.ts'
+import { useMe } from '../data/me.ts'
 import { securityQuery } from '../data/security.ts'
 import { CredentialsForm } from '../settings/credentials-form.tsx'
 import { Button } from '../ui/button.tsx'
@@ -25,7 +26,6 @@ export default function SecondFactorNeeded({ onGoOn }: { readonly onGoOn: () => 
   const { user, workspace, workspaces } = useMe()
   const { passkeys } = useSuspenseQuery(securityQuery).data
   const { ask, dialog } = useConfirmed()
-  const signOut = useSignOut()
   const isDone = !workspace.asksForSecondFactor
   return (
     <EntrancePage title={t('security.needed.title', { workspace: workspace.name })}>
@@ -43,9 +43,7 @@ export default function SecondFactorNeeded({ onGoOn }: { readonly onGoOn: () => 
           </Button>
         )}
         {workspaces.length > 1 && <WorkspaceSwitcher isNarrow={false} />}
-        <Button variant="quiet" onPress={() => signOut.mutate()} isPending={signOut.isPending}>
-          {t('settings.signOut')}
-        </Button>
+        <SignOutButton variant="quiet" />
       </div>
       {dialog}
       <ToastRegion />

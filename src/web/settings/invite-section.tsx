@@ -81,7 +81,12 @@ export function InviteSection() {
               <Button
                 size="small"
                 aria-label={t('members.withdraw.of', { name })}
-                onPress={() => withdraw.mutate(id, { onSuccess: () => toast(t('members.withdrawn')) })}
+                onPress={() =>
+                  withdraw.mutate(id, {
+                    onSuccess: () => toast(t('members.withdrawn')),
+                    onError: (error) => toast(words(error), { tone: 'problem' }),
+                  })
+                }
               >
                 {t('members.withdraw')}
               </Button>

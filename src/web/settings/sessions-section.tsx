@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { sessionsQuery, useEndOtherSessions, useEndSession } from '../data/members.ts'
+import { useProblemWords } from '../data/problem-words.ts'
 import { useConfirmed } from '../security/use-confirmed.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast-queue.ts'
@@ -15,7 +16,11 @@ export function SessionsSection() {
   const endOthers = useEndOtherSessions()
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
   const { ask, dialog } = useConfirmed()
-  const said = { onSuccess: () => toast(t('members.sessions.ended')) } as const
+  const words = useProblemWords()
+  const said = {
+    onSuccess: () => toast(t('members.sessions.ended')),
+    onError: (error: unknown) => toast(words(error), { tone: 'problem' }),
+  } as const
   return (
     <>
       <ul className={styles.list}>

@@ -4,10 +4,10 @@ import { useTranslate } from '../app/language.tsx'
 import { NotFound } from '../app/not-found.tsx'
 import { paths } from '../app/paths.ts'
 import { Screen } from '../app/screen.tsx'
+import { SignOutButton } from '../app/sign-out-button.tsx'
 import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
-import { useMayManage, useSignOut } from '../data/me.ts'
-import { Button } from '../ui/button.tsx'
+import { useMayManage } from '../data/me.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { MembersPart } from './members-part.tsx'
@@ -32,20 +32,11 @@ export default function Settings({ part = 'you' }: { readonly part: string | und
   const t = useTranslate()
   const [, navigate] = useLocation()
   const mayManage = useMayManage()
-  const signOut = useSignOut()
   const shown = PARTS.filter((id) => id !== 'audit' || mayManage)
   const chosen = shown.find((id) => id === part)
   if (!chosen) return <NotFound />
   return (
-    <Screen
-      title={t('settings.title')}
-      isNarrow
-      actions={
-        <Button icon="logout" onPress={() => signOut.mutate()} isPending={signOut.isPending}>
-          {t('settings.signOut')}
-        </Button>
-      }
-    >
+    <Screen title={t('settings.title')} isNarrow actions={<SignOutButton icon="logout" />}>
       <Tabs
         label={t('members.tabs')}
         tabs={shown.map((id) => ({ id, label: t(`settings.part.${id}`), icon: ICONS[id] }))}

@@ -48,6 +48,7 @@ export function WorkspacesSection() {
         </Button>
         {role !== 'owner' && <Button onPress={() => setLeaving(true)}>{t('members.leave')}</Button>}
       </div>
+      {role === 'owner' && <p className={styles.soft}>{t('members.leave.owner')}</p>}
       {isMaking && <NewWorkspaceDialog onClose={() => setIsMaking(false)} />}
       <Confirm
         title={t('members.leave.title', { workspace: workspace.name })}

@@ -10,7 +10,7 @@ import { ranked } from '../app/palette-search.ts'
 import styles from './combo-box.module.css'
 import { cx } from './cx.ts'
 import field from './field.module.css'
-import { FieldFoot, FieldLabel, type FieldWords, nameOf } from './field.tsx'
+import { FieldFoot, FieldLabel, type FieldWords, nameOf, validityOf } from './field.tsx'
 import floating from './floating.module.css'
 import { Icon } from './icon.tsx'
 import list from './list-box.module.css'
@@ -58,7 +58,7 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={(key) => choose(key as string | null)}
       inputValue={typed}
       onInputChange={setTyped}
-      isInvalid={error !== undefined}
+      {...validityOf({ error })}
       menuTrigger="focus"
       allowsEmptyCollection
       autoFocus={props.autoFocus ?? false}

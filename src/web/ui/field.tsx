@@ -41,6 +41,14 @@ export function FieldFoot({ description, error }: Pick<FieldWords, 'description'
   )
 }
 
+/**
+ * What is wrong is shown and read aloud. It is not given to the browser, which would not let the form be sent again, however
+ * the field is mended.
+ */
+export function validityOf({ error }: Pick<FieldWords, 'error'>) {
+  return { isInvalid: error !== undefined, validationBehavior: error === undefined ? 'native' : 'aria' } as const
+}
+
 /** The name of a field: as a visible label, or hidden. */
 export function nameOf({ label, isLabelHidden }: FieldWords): { 'aria-label'?: string } {
   return isLabelHidden ? { 'aria-label': label } : {}

@@ -4,7 +4,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { cx } from './cx.ts'
 import field from './field.module.css'
-import { FieldFoot, FieldLabel, type FieldWords, nameOf } from './field.tsx'
+import { FieldFoot, FieldLabel, type FieldWords, nameOf, validityOf } from './field.tsx'
 import floating from './floating.module.css'
 import { Icon } from './icon.tsx'
 import list from './list-box.module.css'
@@ -31,7 +31,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       className={cx(field.field)}
       value={value}
       onChange={(key) => key !== null && onChange(key as Id)}
-      isInvalid={error !== undefined}
+      {...validityOf({ error })}
       isDisabled={props.isDisabled ?? false}
       placeholder={props.placeholder ?? ''}
     >

@@ -4,7 +4,7 @@ import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
 import { useAutoGrow } from './auto-grow.ts'
 import { cx } from './cx.ts'
 import styles from './field.module.css'
-import { FieldFoot, FieldLabel, type FieldWords, nameOf } from './field.tsx'
+import { FieldFoot, FieldLabel, type FieldWords, nameOf, validityOf } from './field.tsx'
 import own from './text-area.module.css'
 
 export type TextAreaProps = Omit<TextFieldProps, 'className' | 'children' | 'style' | 'value'> &
@@ -21,12 +21,7 @@ export function TextArea(props: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   useAutoGrow(area, field.value)
   return (
-    <TextField
-      {...field}
-      {...nameOf({ label, isLabelHidden })}
-      isInvalid={error !== undefined}
-      className={cx(styles.field)}
-    >
+    <TextField {...field} {...nameOf({ label, isLabelHidden })} {...validityOf({ error })} className={cx(styles.field)}>
       {!isLabelHidden && <FieldLabel label={label} {...(isOptional ? { isOptional } : {})} />}
       <AriaTextArea
         ref={area}

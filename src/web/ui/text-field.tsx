@@ -3,7 +3,7 @@ import { Input } from 'react-aria-components/Input'
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
 import styles from './field.module.css'
-import { FieldFoot, FieldLabel, type FieldWords, nameOf } from './field.tsx'
+import { FieldFoot, FieldLabel, type FieldWords, nameOf, validityOf } from './field.tsx'
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children' | 'style' | 'autoComplete'> &
   FieldWords & {
@@ -19,7 +19,7 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       {...field}
       {...nameOf({ label, isLabelHidden })}
-      isInvalid={error !== undefined}
+      {...validityOf({ error })}
       className={cx(styles.field, props.className)}
     >
       {!isLabelHidden && <FieldLabel label={label} {...(isOptional ? { isOptional } : {})} />}
