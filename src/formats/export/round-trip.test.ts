@@ -196,6 +196,13 @@ test('Mermaid carries title, stages, steps, personas and scores from 1 to 5', as
   )
 })
 
+test('a page of our own says on its way back that it was made to be read', async () => {
+  const page = await exporterNamed('html')?.write(compactBundle(), {})
+  const options = { context: sampleContext(), fileName: 'page.html', language: 'en', library: compactBundle().library }
+  const read = await importerNamed('html-table')?.read(page?.bytes ?? new Uint8Array(), options)
+  assert.ok(read?.ok && read.value.notes.some(({ reason }) => reason === 'page-for-reading'))
+})
+
 test('a page gives back what is felt and what was expected, as feelings of the same people', async () => {
   const [bundle, back] = [sampleBundle(), await roundTrip(sampleBundle(), 'html', 'html-table')]
   const reading = readMap(bundle)

@@ -12,6 +12,9 @@ type Page = {
   readonly body: string
 }
 
+/** By which an import knows a page of Polku's own. */
+export const GENERATOR = '<meta name="generator" content="Polku">'
+
 /** A page that needs nothing besides itself, and may load, send and run nothing. */
 export function htmlPage({ language, rightToLeft, title, description, style, body }: Page): string {
   return `<!doctype html>
@@ -22,7 +25,7 @@ export function htmlPage({ language, rightToLeft, title, description, style, bod
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="Polku">
+${GENERATOR}
 ${description === undefined ? '' : `<meta name="description" content="${html(description)}">\n`}<title>${html(title)}</title>
 <style>${style}</style>
 </head>

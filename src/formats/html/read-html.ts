@@ -6,7 +6,11 @@ import { factIn } from '../markdown/markdown-tables.ts'
 import { askedMapping, importTables, mappingOf, ofReadableSize, tooLarge } from '../table/import-tables.ts'
 import { partTables } from '../table/part-tables.ts'
 import { type Fact, saysJourney, sheetPlace, type Table } from '../table/table.ts'
+import { GENERATOR } from './html-page.ts'
 import { type HtmlBlock, scanHtml } from './scan-html.ts'
+
+/** Where in a page its maker is named. */
+const LONGEST_HEAD = 4_000
 
 /** Pages with more tables hold no journeys; each would be looked through. */
 const MOST_TABLES = 500
@@ -32,6 +36,7 @@ export const htmlImporter = textImporter({
     if (tables.length > MOST_TABLES) return tooLarge({ what: 'maps' })
     const sized = ofReadableSize(tables)
     if (!sized.ok) return sized
+    if (text.slice(0, LONGEST_HEAD).includes(GENERATOR)) notes.add('changed', 'page-for-reading')
     const parts = sized.value.flatMap(partTables)
     const mapping = mappingOf(parts, { encoding, separator: null, decimal: '.' }, options, asked.value)
     return importTables(parts, mapping, options, notes)

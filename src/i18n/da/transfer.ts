@@ -85,6 +85,8 @@ export default {
   'transfer.formula-without-value':
     '{count, plural, one {Formlen har} other {Disse # formler har}} intet gemt resultat. Åbn projektmappen i Excel, gem den, og importér den igen.',
   'transfer.detail-left': 'Brikken er ikke længere på arket med kortet; det, listen siger om den, kom ikke med.',
+  'transfer.page-for-reading':
+    'Denne side lavede Polku til at blive læst. Det, brikkerne fortæller om sig selv – kanaler, afdelinger, mærker, links til andre brikker – bliver en del af deres tekst; kortets Polku-JSON bringer alt tilbage.',
   'transfer.sheet-hidden': 'Arket »{sheet}« er skjult og kom ikke med. Vis det i Excel for at importere det også.',
   'transfer.colon-in-name':
     'Mermaid selv ville slutte navnet ved det første kolon; det blev læst som »{text}«, fordi tallet kommer bagefter.',

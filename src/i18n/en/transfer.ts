@@ -87,6 +87,8 @@ export default {
   'transfer.formula-without-value':
     '{count, plural, one {The formula has} other {These # formulas have}} no saved result. Open the workbook in Excel, save it and import it again.',
   'transfer.detail-left': 'The card is not on the sheet with the map any more; what the list says of it is left out.',
+  'transfer.page-for-reading':
+    'This page was made by Polku to be read. What its cards say of themselves – channels, departments, tags, links to other cards – becomes part of their text; the map’s Polku JSON brings everything back.',
   'transfer.sheet-hidden': 'The sheet “{sheet}” is hidden and was left out. Show it in Excel to import it too.',
   'transfer.colon-in-name':
     'Mermaid itself would end the name at its first colon; it was read as “{text}”, since the score follows behind.',

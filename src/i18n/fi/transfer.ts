@@ -85,6 +85,8 @@ export default {
   'transfer.formula-without-value':
     '{count, plural, one {Kaavalla} other {Näillä # kaavalla}} ei ole tallennettua tulosta. Avaa työkirja Excelissä, tallenna se ja tuo se uudelleen.',
   'transfer.detail-left': 'Korttia ei enää ole kartan taulukossa; se, mitä luettelo siitä kertoo, jäi pois.',
+  'transfer.page-for-reading':
+    'Polku teki tämän sivun luettavaksi. Se, mitä kortit kertovat itsestään – kanavat, osastot, tunnisteet, linkit toisiin kortteihin – tulee osaksi niiden tekstiä; kartan Polku-JSON palauttaa kaiken.',
   'transfer.sheet-hidden':
     'Taulukko ”{sheet}” on piilotettu ja jäi pois. Tuo se näkyviin Excelissä, jos haluat sen mukaan.',
   'transfer.colon-in-name':

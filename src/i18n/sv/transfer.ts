@@ -86,6 +86,8 @@ export default {
   'transfer.formula-without-value':
     '{count, plural, one {Formeln har} other {Dessa # formler har}} inget sparat resultat. Öppna arbetsboken i Excel, spara den och importera den igen.',
   'transfer.detail-left': 'Kortet finns inte längre på bladet med kartan; det som listan säger om det kom inte med.',
+  'transfer.page-for-reading':
+    'Den här sidan gjorde Polku för att läsas. Det som korten berättar om sig själva – kanaler, avdelningar, taggar, länkar till andra kort – blir en del av deras text; kartans Polku-JSON ger tillbaka allt.',
   'transfer.sheet-hidden': 'Bladet ”{sheet}” är dolt och kom inte med. Visa det i Excel för att importera det också.',
   'transfer.colon-in-name':
     'Mermaid själv skulle avsluta namnet vid första kolonet; det lästes som ”{text}”, eftersom poängen kommer efter.',
