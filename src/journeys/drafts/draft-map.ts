@@ -40,13 +40,16 @@ const LEFT_TO_PEOPLE = ['feelings', 'pains', 'opportunities'] as const
 /** Names of events can be whole addresses, longer than anybody reads. */
 const LONGEST_NAME = 200
 
+/** A step that this share of the journeys repeat may come again; what fewer do is a departure. */
+const REPEATED = 0.1
+
 function nameIn(name: string): string {
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`
 }
 
 /**
  * A representative journey as a draft map: its touchpoints as steps in stages, each with its channel, the share of journeys
- * that come to it, the time it takes and how many leave. Every card bears the tag "From events"; the map says which these are.
+ * that come to it, the time it takes and how many leave; what many repeat may come again. Every card bears the tag "From events"; the map says which these are.
  */
 export function draftMapOf(request: DraftMapRequest, words: DraftWords, context: Context): MapBundle {
   const { log, discovered, place, source, dataSetId, channelAttribute, stageOf, isTimeless } = request
@@ -97,7 +100,9 @@ export function draftMapOf(request: DraftMapRequest, words: DraftWords, context:
     stage.steps.forEach((step, i) => {
       const id = context.newId()
       const title = sequence[step] as string
-      map.insert('steps', { id, stageId, order: stepOrders[i] as string, title })
+      const { reached, repeated } = figures[step] as StepFigures
+      const againFrom = repeated > 0 && repeated >= REPEATED * reached ? id : ''
+      map.insert('steps', { id, stageId, order: stepOrders[i] as string, title, againFrom })
       addTouchpoint(
         map,
         lanes.touchpoints,

@@ -72,6 +72,33 @@ describe('a draft map', () => {
     assert.match(mapInfo(map).reality, /“Spring”, Jan 5, 2026 – Mar 31, 2026\. 10 journeys of 10 \(100%\)/)
   })
 
+  it('says that a step may come again where many repeat it, with other events between or without', () => {
+    const way = (names: string, copies: number) => Array.from({ length: copies }, () => names)
+    const rows = [...way('aabc', 3), ...way('abxbc', 2), ...way('abc', 14), ...way('abcc', 1)].flatMap((names, at) =>
+      [...names].map((name, i) => ({ caseId: `${at}`, name, time: i * HOUR })),
+    )
+    const log = eventLogOf(rows)
+    const { map } = drafted(null, log)
+    const { figures } = stepFigures(
+      log,
+      Uint32Array.from([0, 1, 2]),
+      Uint32Array.from({ length: 20 }, (_, at) => at),
+      null,
+    )
+    assert.deepEqual(
+      figures.map(({ repeated }) => repeated),
+      [3, 2, 1],
+    )
+    assert.deepEqual(
+      columnsOf(map).map(({ id, step }) => [step?.title, step?.againFrom === id]),
+      [
+        ['a', true],
+        ['b', true],
+        ['c', false],
+      ],
+    )
+  })
+
   it('takes stages from rules where there are some', () => {
     const { map } = drafted(
       new Map([

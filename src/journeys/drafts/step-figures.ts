@@ -5,6 +5,8 @@ import type { EventLog } from '../log/event-log.ts'
 export type StepFigures = {
   /** How many of them come to it. */
   readonly reached: number
+  /** How many of those repeat it, before any other of the steps. */
+  readonly repeated: number
   /** How many of those come to no later step. */
   readonly left: number
   /** How many came from a step before. */
@@ -31,7 +33,9 @@ export function stepFigures(
   channels: TextColumn | null,
 ): { readonly figures: readonly StepFigures[]; readonly leftOut: number } {
   const reached = new Uint32Array(steps.length)
+  const repeated = new Uint32Array(steps.length)
   const left = new Uint32Array(steps.length)
+  const isStep = Uint8Array.from(log.dictionary, (_, name) => (steps.includes(name) ? 1 : 0))
   const waits = Array.from(steps, (): number[] => [])
   const met = Array.from(steps, () => new Map<number, number>())
   let leftOut = 0
@@ -44,8 +48,13 @@ export function stepFigures(
     }
     let before = -1
     let last = -1
-    for (const [step, offset] of matches(steps, log.names.subarray(from, to))) {
+    const found = matches(steps, log.names.subarray(from, to))
+    for (const [i, [step, offset]] of found.entries()) {
       const event = from + offset
+      let next = event + 1
+      while (next < to && !isStep[log.names[next] as number]) next++
+      const isNextStep = from + (found[i + 1]?.[1] ?? -1) === next
+      if (next < to && !isNextStep && log.names[next] === steps[step]) repeated[step] = (repeated[step] as number) + 1
       reached[step] = (reached[step] as number) + 1
       if (before >= 0) waits[step]?.push((log.times[event] as number) - (log.times[before] as number))
       const channel = channels?.codes[event] ?? MISSING
@@ -59,6 +68,7 @@ export function stepFigures(
     const sorted = Float64Array.from(waits[step] as number[]).sort()
     return {
       reached: reached[step] as number,
+      repeated: repeated[step] as number,
       left: left[step] as number,
       waits: sorted.length,
       medianMs: quantile(sorted, 0.5),

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Discovery, Representative } from '../../../journeys/discovery/discovery.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { needWords } from '../../app/words.ts'
@@ -10,9 +9,11 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import styles from '../discovery/discovery.module.css'
 import { JourneyDifferences } from '../discovery/journey-differences.tsx'
+import { flag, oneOf } from '../kept.ts'
 import { StepChips } from '../step-chips.tsx'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import { useMakeDraft } from '../use-make-draft.ts'
 import type { ViewProps } from '../view.ts'
 import shared from '../views.module.css'
@@ -26,8 +27,8 @@ const LEAST = ['0.5', '1', '2', '5'] as const
 export default function DiscoveryView(props: ViewProps) {
   const t = useTranslate()
   const format = useFigures()
-  const [least, setLeast] = useState<(typeof LEAST)[number]>('1')
-  const [isCollapsed, setIsCollapsed] = useState(true)
+  const [least, setLeast] = useKept('discover.least', oneOf(LEAST), '1')
+  const [isCollapsed, setIsCollapsed] = useKept('discover.merge', flag, true)
   const parameters = { leastShare: Number(least) / 100, repeats: isCollapsed ? 'collapsed' : 'kept' }
   const hueOf = useHues(props)
   const answers = useAnswers<Discovery>(props, 'discover', parameters)
