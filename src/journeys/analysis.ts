@@ -20,8 +20,8 @@ export type Analysis<Id extends string = string, Parameters extends z.ZodType = 
   /** Names the endpoint, the view and the command line's verb. */
   readonly id: Id
   readonly parameters: Parameters
-  /** Whether it looks at every column of the log; left out: at those alone that its parameters name. */
-  readonly readsAllColumns?: true
+  /** Whether it looks at every column of the log, by its parameters; left out: at those alone that its parameters name. */
+  readonly readsAllColumns?: true | ((parameters: unknown) => boolean)
   run(log: EventLog, parameters: z.output<Parameters>, control?: Control): Result
 }
 

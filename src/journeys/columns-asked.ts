@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.ts'
  * holds many columns need not be loaded whole.
  */
 export function columnsAsked({ readsAllColumns }: Analysis, parameters: unknown): readonly string[] | null {
-  if (readsAllColumns) return null
+  if (typeof readsAllColumns === 'function' ? readsAllColumns(parameters) : readsAllColumns) return null
   const found = new Set<string>()
   collect(parameters, found)
   return [...found]

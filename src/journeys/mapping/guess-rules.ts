@@ -1,4 +1,6 @@
+import { isPath, wordsOf } from './names.ts'
 import { type MappingRule, pathOf } from './rules.ts'
+import { isView, type ViewedPages } from './viewed-pages.ts'
 
 type Named = { readonly name: string; readonly count: number }
 type Guess = Pick<MappingRule, 'how' | 'value' | 'touchpoint'>
@@ -13,18 +15,32 @@ const LONGEST_VALUE = 500
 /**
  * Rules to begin with: paths by their first telling folder, names that differ only in a number by a pattern, names that
  * differ only in how they are written by one touchpoint. Those of the most frequent names; what is exact comes before what
- * might hide it.
+ * might hide it. Names that say but that a page was looked at come last, behind the folders of the pages.
+ * @param viewed which pages these names' events are of, where a column says it
  */
-export function guessedRules(names: readonly Named[]): MappingRule[] {
+export function guessedRules(names: readonly Named[], viewed: ViewedPages | null = null): MappingRule[] {
   const known = names.filter(({ name }) => name.trim() !== '' && name.length <= LONGEST_VALUE)
-  const isPath = ({ name }: Named) => /^([a-z][a-z0-9+.-]*:\/\/|\/)/i.test(name.trim())
-  const guesses = [...pathGuesses(known.filter(isPath)), ...nameGuesses(known.filter((one) => !isPath(one)))]
-  const order = new Map(guesses.map(({ guess, count }) => [guess, count]))
-  return [...order.keys()]
-    .sort((a, b) => (order.get(b) as number) - (order.get(a) as number))
+  const isOfPages = ({ name }: Named) => viewed !== null && isView(name)
+  const folders = viewed === null ? [] : pathGuesses(viewed.pages)
+  return [
+    ...ranked(guessesOf(known.filter((one) => !isOfPages(one))), null),
+    ...ranked(folders, viewed?.column ?? null),
+    ...ranked(guessesOf(known.filter(isOfPages)), null),
+  ].slice(0, MOST_GUESSED)
+}
+
+function guessesOf(names: readonly Named[]): Counted[] {
+  const isOne = ({ name }: Named) => isPath(name)
+  return [...pathGuesses(names.filter(isOne)), ...nameGuesses(names.filter((one) => !isOne(one)))]
+}
+
+/** The most frequent, and of them the exact ones first. */
+function ranked(guesses: readonly Counted[], on: string | null): MappingRule[] {
+  return guesses
+    .toSorted((a, b) => b.count - a.count)
     .slice(0, MOST_GUESSED)
-    .sort((a, b) => EXACT.indexOf(a.how) - EXACT.indexOf(b.how))
-    .map((guess) => ({ on: null, stage: null, ...guess }))
+    .sort((a, b) => EXACT.indexOf(a.guess.how) - EXACT.indexOf(b.guess.how))
+    .map(({ guess }) => ({ on, stage: null, ...guess }))
 }
 
 const EXACT: readonly Guess['how'][] = ['equals', 'pattern', 'path']
@@ -76,15 +92,6 @@ function nameGuesses(names: readonly Named[]): Counted[] {
       count,
     }))
   })
-}
-
-/** A name as the words that it is of, however they are put together: `orderPlaced`, `order_placed` and `Order placed` alike. */
-function wordsOf(name: string): string {
-  return name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[\s_.\-:]+/gu, ' ')
-    .trim()
-    .toLowerCase()
 }
 
 /** A name as one would write it on a card: words with blanks between, the first with a large letter. */

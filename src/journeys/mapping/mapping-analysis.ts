@@ -8,6 +8,7 @@ import { guessedRules } from './guess-rules.ts'
 import { mappingParameters } from './mapping.ts'
 import { givenOf, type MappingRule, matcherOf } from './rules.ts'
 import { type Unmapped, unmappedOf } from './unmapped.ts'
+import { viewedPages } from './viewed-pages.ts'
 
 const mappingAnalysisParameters = z.object({
   rules: mappingParameters.shape.rules.default([]).describe('In order: the first that fits an event says what it is.'),
@@ -40,6 +41,9 @@ const EXAMPLES = 5
 export const mapping = analysis({
   id: 'mapping',
   parameters: mappingAnalysisParameters,
+  // Which pages were looked at any column may say.
+  readsAllColumns: (parameters) =>
+    mappingAnalysisParameters.pick({ guess: true }).safeParse(parameters).data?.guess ?? false,
   run(log: EventLog, { rules, names, guess }: z.output<typeof mappingAnalysisParameters>): MappingUse {
     const ruleOf = firstRules(log, rules)
     const counts = rules.map(() => new Map<number, number>())
@@ -54,7 +58,12 @@ export const mapping = analysis({
       basis: basisOf(log),
       rules: counts.map((own, at) => useOf(log, own, fitting[at] as number)),
       left: unmappedOf(log, left, names),
-      guessed: guess ? guessedRules(unmappedOf(log, left, log.dictionary.length).names) : [],
+      guessed: guess
+        ? guessedRules(
+            unmappedOf(log, left, log.dictionary.length).names,
+            viewedPages(log, (event) => counts[ruleOf(event)] === undefined),
+          )
+        : [],
     }
   },
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { columnsAsked } from '../columns-asked.ts'
 import { type EventLog, eventLogOf } from '../log/event-log.ts'
 import { mapped, mappingParameters } from './mapping.ts'
 import { mapping } from './mapping-analysis.ts'
@@ -201,5 +202,35 @@ describe('what rules make of a log', () => {
     const after = mapping.run(log, mapping.parameters.parse({ rules: guessed, guess: true }))
     assert.deepEqual(after.left.names, [{ name: '4711', count: 1 }])
     assert.deepEqual(after.guessed, [])
+  })
+
+  it('guesses what was looked at by the column of pages, behind what names say themselves', () => {
+    const events = [
+      ['page_view', 'https://x.example/'],
+      ['page_view', 'https://x.example/pricing?a=1'],
+      ['page_view', 'https://x.example/pricing'],
+      ['page_view', 'https://x.example/blog/one'],
+      ['purchase', 'https://x.example/pricing'],
+    ]
+    const log = eventLogOf(
+      events.map(([name = '', page = ''], time) => {
+        return { caseId: 'a', name, time, attributes: { page, referrer: 'https://y.example/a', device: 'mobile' } }
+      }),
+    )
+    const asked = mapping.parameters.parse({ guess: true })
+    const { guessed } = mapping.run(log, asked)
+    assert.deepEqual(
+      guessed.map(({ on, how, value }) => [on, how, value]),
+      [
+        [null, 'equals', 'purchase'],
+        ['page', 'path', '/pricing'],
+        ['page', 'path', '/blog'],
+        [null, 'equals', 'page_view'],
+      ],
+    )
+    assert.equal(columnsAsked(mapping, asked), null)
+    assert.ok(!columnsAsked(mapping, mapping.parameters.parse({}))?.includes('page'))
+    const touched = mapped(log, mappingParameters.parse({ rules: guessed }), 'touchpoint')
+    assert.deepEqual(namesOf(touched.log), ['Page view', 'Pricing', 'Pricing', 'Blog', 'Purchase'])
   })
 })
