@@ -35,7 +35,9 @@ export type Prepared = {
 export function prepared(log: EventLog, asked: Preparation): { readonly log: EventLog; readonly said: Prepared } {
   const { filter, sessionGapMs } = asked
   const namedBy = asked.namedBy ?? (asked.mapping === null ? 'event' : 'touchpoint')
-  const touched = namedBy === 'event' ? null : mapped(log, asked.mapping ?? NO_RULES, namedBy)
+  const mapping = asked.mapping ?? NO_RULES
+  const keepsNames = namedBy === 'event' || (namedBy === 'either' && mapping.rules.every(({ on }) => on === null))
+  const touched = keepsNames ? null : mapped(log, mapping, namedBy)
   const named = touched?.log ?? log
   const part = filter ? filtered(named, filter) : named
   return {

@@ -6,8 +6,10 @@ import { after, journey } from '../../domain/testing/journey.ts'
 import { eventLogOf } from '../log/event-log.ts'
 import { placesBy } from '../mapping/places.ts'
 import { mappingRule } from '../mapping/rules.ts'
+import { preparationParameters } from '../question.ts'
 import { arbitraryRows } from '../testing/arbitrary-log.ts'
 import { check, checkOf, checkParameters } from './check.ts'
+import { checkedMap } from './checked-map.ts'
 import { expectedFromMap } from './expected-from-map.ts'
 import { suggestedRules } from './suggested-rules.ts'
 
@@ -181,6 +183,22 @@ describe('expectation against reality', () => {
       first: ['Mail'],
       third: ['third'],
     })
+  })
+
+  it('holds a map against the touchpoints that rules give by more than names, and against names beside them', () => {
+    const map = journey({ stages: { S: ['Pricing', 'sign_up', 'Pay'] } })
+    const rules = [
+      mappingRule.parse({ how: 'equals', value: 'paid', touchpoint: 'Pay' }),
+      mappingRule.parse({ how: 'equals', value: 'sign_up', touchpoint: 'Registration' }),
+      mappingRule.parse({ on: 'page', how: 'path', value: '/pricing', touchpoint: 'Pricing' }),
+    ]
+    const rows = ['page_view', 'sign_up', 'paid', 'other'].map((name, time) => {
+      return { caseId: 'one', name, time, attributes: { page: '/pricing' } }
+    })
+    const asked = preparationParameters.parse({ mapping: { rules }, namedBy: 'either' })
+    const result = checkedMap(eventLogOf(rows), { map, library: null }, asked)
+    assert.deepEqual([result?.steps.map(({ came }) => came), result?.fitting], [[1, 1, 1], 0])
+    assert.equal(checkedMap(eventLogOf(rows.slice(0, 3)), { map, library: null }, asked)?.fitting, 1)
   })
 
   it('suggests them by the touchpoint or the stage that rules give them, too', () => {

@@ -18,8 +18,13 @@ export const mappingParameters = z.object({
 
 export type Mapping = z.output<typeof mappingParameters>
 
-/** What events are called in an analysis: as they came, or by their touchpoint or stage. */
-export const NAMED_BY = ['event', 'touchpoint', 'stage'] as const
+/** What events may be called by somebody's choice: as they came, or by their touchpoint or stage. */
+export const OFFERED_NAMES = ['event', 'touchpoint', 'stage'] as const
+/**
+ * What events are called in an analysis: as somebody chooses, or `either` as they came or, where a rule looks at more than
+ * that, by its touchpoint. So maps are held against events: their steps may be called like either.
+ */
+export const NAMED_BY = [...OFFERED_NAMES, 'either'] as const
 export type NamedBy = (typeof NAMED_BY)[number]
 
 /** The column that holds the stage of each event, where a rule gives one. */
@@ -37,8 +42,9 @@ export function mapped(
   const ruleOf = firstRules(log, rules)
   const names = new Dictionary()
   const stages = new Dictionary()
-  const nameOfRule = rules.map(({ touchpoint, stage }) => {
-    const name = by === 'stage' ? stage : touchpoint
+  const nameOfRule = rules.map(({ on, touchpoint, stage }) => {
+    const isOwn = by === 'either' && on === null
+    const name = by === 'stage' ? stage : isOwn ? null : touchpoint
     return name === null ? MISSING : names.codeOf(name)
   })
   const stageOfRule = rules.map(({ stage }) => (stage === null ? MISSING : stages.codeOf(stage)))
@@ -50,9 +56,11 @@ export function mapped(
     stageCodes[i] = stageOfRule[rule] ?? MISSING
     const code = nameOfRule[rule] ?? MISSING
     if (code !== MISSING) return code
-    counts[name] = (counts[name] as number) + 1
-    if (unmapped === 'drop') events[i] = 0
-    return unmapped === 'drop' ? 0 : names.codeOf(log.dictionary[name] as string)
+    const isUnmapped = by !== 'either' || rule < 0
+    if (isUnmapped) counts[name] = (counts[name] as number) + 1
+    if (!isUnmapped || unmapped === 'keep') return names.codeOf(log.dictionary[name] as string)
+    events[i] = 0
+    return 0
   })
   const stage: TextColumn = { kind: 'text', dictionary: stages.texts, codes: stageCodes }
   const attributes = stages.texts.length === 0 ? log.attributes : new Map([...log.attributes, [STAGE_COLUMN, stage]])

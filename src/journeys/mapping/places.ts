@@ -13,11 +13,14 @@ export const NOWHERE: Place = { touchpoint: null, stage: null }
  */
 export function placesBy(rules: readonly MappingRule[], by: NamedBy): PlaceOf {
   switch (by) {
-    case 'event': {
+    case 'event':
+    case 'either': {
       const onNames = rules.filter(({ on }) => on === null).map((rule) => ({ rule, matches: matcherOf(rule) }))
+      const onOthers = by === 'either' ? rules.filter(({ on }) => on !== null) : []
       return (name) => {
         const given = givenOf(name)
-        return onNames.find(({ matches }) => matches(given))?.rule ?? NOWHERE
+        const own = onNames.find(({ matches }) => matches(given))?.rule
+        return own ?? onOthers.find(({ touchpoint }) => touchpoint === name) ?? NOWHERE
       }
     }
     case 'touchpoint':

@@ -7,7 +7,7 @@ export async function withKeptRules(
   dataSetId: string,
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const needsRules = parameters.namedBy === 'touchpoint' || parameters.namedBy === 'stage'
+  const needsRules = typeof parameters.namedBy === 'string' && parameters.namedBy !== 'event'
   if (!needsRules || (parameters.mapping ?? null) !== null) return parameters
   const { rules } = await eventMappings.get(workspaceId, dataSetId)
   return { ...parameters, mapping: { rules } }

@@ -1,7 +1,8 @@
 import type { Library } from '../../../domain/library/library-type.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { ok, type Result, refuse } from '../../../domain/result.ts'
-import type { CheckResult } from '../../../journeys/conformance/check.ts'
+import { columnsAsked } from '../../../journeys/columns-asked.ts'
+import { type CheckResult, check } from '../../../journeys/conformance/check.ts'
 import { checkedMap } from '../../../journeys/conformance/checked-map.ts'
 import type { MappingRule } from '../../../journeys/mapping/rules.ts'
 import { preparationParameters } from '../../../journeys/question.ts'
@@ -29,8 +30,8 @@ export async function checkMap({
   library,
   rules,
 }: CheckMapInput): Promise<CheckMapOutput> {
-  const asked = preparationParameters.parse({ mapping: { rules }, namedBy: 'event' })
-  const log = await eventLogOf(place, workspaceId, dataSetId, [])
+  const asked = preparationParameters.parse({ mapping: { rules }, namedBy: 'either' })
+  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked))
   if (!log) return refuse('not-found')
   return ok(checkedMap(log, { map, library }, asked, { examples: 0 }))
 }

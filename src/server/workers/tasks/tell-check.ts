@@ -15,7 +15,7 @@ export async function tellCheck(
   { place, workspaceId, dataSetId, map, library, rules, parameters }: TellCheckInput,
   tell: (share: number) => void,
 ): Promise<TellCheckOutput> {
-  const asked = toldCheckParameters.safeParse({ mapping: { rules }, namedBy: 'event', ...parameters })
+  const asked = toldCheckParameters.safeParse({ mapping: { rules }, namedBy: 'either', ...parameters })
   if (!asked.success) {
     const [issue] = asked.error.issues
     return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { filterParameters } from '../../../journeys/filter/filter.ts'
-import { NAMED_BY } from '../../../journeys/mapping/mapping.ts'
+import { OFFERED_NAMES } from '../../../journeys/mapping/mapping.ts'
 import {
   askedBeside,
   askedOf,
@@ -24,7 +24,7 @@ const filters = fc.record(
     to: day,
     with: names,
     without: names,
-    by: fc.constantFrom(...NAMED_BY),
+    by: fc.constantFrom(...OFFERED_NAMES),
     is: fc.dictionary(attribute, fc.array(fc.string(), { minLength: 1, maxLength: 3 }), {
       maxKeys: 3,
       noNullPrototype: true,

@@ -1,4 +1,4 @@
-import { NAMED_BY, type NamedBy } from '../../../journeys/mapping/mapping.ts'
+import { type NamedBy, OFFERED_NAMES } from '../../../journeys/mapping/mapping.ts'
 import type { ViewFilter } from '../view.ts'
 
 /** Which journeys are looked at, as a person says it, and by what events are called. All that is given must hold. */
@@ -41,7 +41,7 @@ export function filterIn(search: string, prefix = ''): JourneyFilter {
   }
   const attributes = [...new Set(params.keys())].filter((key) => key.startsWith(is) && key.length > is.length)
   return {
-    by: NAMED_BY.find((each) => each === params.get(`${prefix}by`)) ?? 'event',
+    by: OFFERED_NAMES.find((each) => each === params.get(`${prefix}by`)) ?? 'event',
     from: day('from'),
     to: day('to'),
     with: params.getAll(`${prefix}with`),

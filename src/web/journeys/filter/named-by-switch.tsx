@@ -1,4 +1,4 @@
-import { NAMED_BY } from '../../../journeys/mapping/mapping.ts'
+import { OFFERED_NAMES } from '../../../journeys/mapping/mapping.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import type { JourneyFilter } from './filter-address.ts'
@@ -14,7 +14,7 @@ export function NamedBySwitch({ filter, onChange }: NamedBySwitchProps) {
       value={filter.by}
       // What is called otherwise afterwards can't be asked for by its former name.
       onChange={(by) => onChange({ ...filter, by, with: [], without: [] })}
-      options={NAMED_BY.map((id) => ({ id, label: t(`mapping.by.${id}`) }))}
+      options={OFFERED_NAMES.map((id) => ({ id, label: t(`mapping.by.${id}`) }))}
     />
   )
 }
