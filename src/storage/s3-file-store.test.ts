@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import test, { after } from 'node:test'
 import { checkFileStore, s3FileStore } from './s3-file-store.ts'
 import { StorageProblem } from './storage-problem.ts'
@@ -43,6 +46,20 @@ test('a store that is busy for a moment is asked again', async () => {
   s3.fail(2)
   await store.put('busy', Buffer.from('abc'), 'image/png')
   assert.equal(s3.objects.get('busy')?.toString(), 'abc')
+})
+
+test('a store that leads elsewhere is not followed', async (t) => {
+  const asked: string[] = []
+  const elsewhere = createServer(({ method = '', url }, answer) => {
+    asked.push(`${method} ${url}`)
+    answer.writeHead(307, { location: '/elsewhere' }).end('<Error><Code>TemporaryRedirect</Code></Error>')
+  }).listen(0, '127.0.0.1')
+  t.after(() => elsewhere.close())
+  await once(elsewhere, 'listening')
+  const { port } = elsewhere.address() as AddressInfo
+  const store = s3FileStore({ ...s3.settings, endpoint: `http://127.0.0.1:${port}` })
+  await assert.rejects(store.get('one'), /307 TemporaryRedirect/)
+  assert.deepEqual(asked, [`GET /${s3.settings.bucket}/one`])
 })
 
 test('wrong keys, a bucket that isn’t there and a store that doesn’t answer are told at the start', async () => {

@@ -29,7 +29,9 @@ export function s3FileStore(settings: S3Settings): FileStore {
 
   async function ask(method: 'GET' | 'PUT' | 'DELETE', key: string, init: RequestInit = {}): Promise<Response> {
     const path = key.split('/').map(encodeURIComponent).join('/')
-    return client.fetch(`${base}/${path}`, { ...init, method, signal: AbortSignal.timeout(ANSWER_MS) })
+    // What the settings name is asked, and no other place to which it leads.
+    const how = { method, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) } as const
+    return client.fetch(`${base}/${path}`, { ...init, ...how })
   }
 
   async function refused(method: string, answer: Response): Promise<Error> {
