@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
@@ -19,6 +18,7 @@ import { fileRoutes } from './files.ts'
 import { findingRoutes } from './findings.ts'
 import { guestRoutes } from './guests.ts'
 import { isHttps } from './http/cookies.ts'
+import { answersInTime, isDatabaseAway } from './http/database-away.ts'
 import type { ServerEnv } from './http/environment.ts'
 import { type ApiApp, implementer, SECURITY_SCHEMES } from './http/implement.ts'
 import { refuseOtherOrigins } from './http/origin.ts'
@@ -53,8 +53,6 @@ import { templateRoutes } from './templates.ts'
 import { tokenRoutes } from './tokens.ts'
 import { versionRoutes } from './versions.ts'
 import { workspaceRoutes } from './workspaces.ts'
-
-const READY_MS = 2_000
 
 /** What is worth compressing; for the rest it costs more than it saves. */
 const LARGE_ANSWERS = [
@@ -154,7 +152,7 @@ export function createApp(
   )
   implementPage(pages.health, (c) => c.json({ status: 'ok' as const }, 200))
   implementPage(pages.ready, async (c) =>
-    (await answersInTime(services))
+    (await answersInTime(services.storage))
       ? c.json({ status: 'ready' as const }, 200)
       : c.json({ status: 'database-unreachable' as const }, 503),
   )
@@ -192,18 +190,9 @@ function newApp(services: Services): ApiApp {
   app.onError(async (error, c) => {
     if (error instanceof HTTPException) return problem(c, error.status === 415 ? 'wrong-media-type' : 'invalid-request')
     services.log(faultLine(`${c.req.method} ${c.req.routePath} [${c.get('requestId')}]`, error))
-    return problem(c, (await answersInTime(services)) ? 'internal' : 'database-away')
+    return problem(c, (await isDatabaseAway(error, services.storage)) ? 'database-away' : 'internal')
   })
   return app
-}
-
-/** A database that hangs is as good as none. */
-async function answersInTime({ storage }: Services): Promise<boolean> {
-  const asked = storage.ping().then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([asked, sleep(READY_MS, false, { ref: false })])
 }
 
 /** The first language that the browser asks for and we speak. */
