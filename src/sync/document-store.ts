@@ -71,6 +71,8 @@ export type DocumentStore<Type extends DocumentType> = {
   undo(): boolean
   redo(): boolean
   readonly history: Observable<History>
+  /** Which step undo would take back, by a number of its own; null: none. */
+  readonly lastStep: Observable<number | null>
   readonly setAside: Observable<readonly SetAside[]>
   destroy(): void
 }
@@ -207,6 +209,7 @@ export function openStore<Type extends DocumentType>(
     undo: () => batch === null && closed() === null && history.undo(revert),
     redo: () => batch === null && closed() === null && history.redo(revert),
     history: history.state,
+    lastStep: history.lastStep,
     setAside,
     moveTo(next) {
       ydoc.off('afterTransaction', follow)

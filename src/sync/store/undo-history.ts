@@ -8,6 +8,7 @@ const MERGE_WINDOW_MS = 600
 const STEP_LIMIT = 500
 
 type Step = {
+  readonly id: number
   readonly name: string
   readonly operations: readonly Operation[]
   readonly joins: StepJoining
@@ -23,6 +24,8 @@ type Revert = (operations: readonly Operation[]) => Operation[]
 /** One session's steps. What others do never enters it. */
 export type UndoHistory = {
   readonly state: Observable<History>
+  /** Which step undo would take back; null: none. */
+  readonly lastStep: Observable<number | null>
   add(name: string, operations: readonly Operation[], joins: StepJoining, now: number): void
   undo(revert: Revert): boolean
   redo(revert: Revert): boolean
@@ -34,7 +37,12 @@ export function undoHistory(): UndoHistory {
   let done: Step[] = []
   let undone: Step[] = []
   const state = observable<History>(describe([], []), sameHistory)
-  const tell = () => state.set(describe(done, undone))
+  const lastStep = observable<number | null>(null)
+  let made = 0
+  const tell = () => {
+    state.set(describe(done, undone))
+    lastStep.set(done.at(-1)?.id ?? null)
+  }
 
   /** Moves the last step over. A step that others have overwritten wholly changes nothing and is passed over. */
   function move(from: Step[], to: Step[], revert: Revert): boolean {
@@ -51,13 +59,14 @@ export function undoHistory(): UndoHistory {
 
   return {
     state,
+    lastStep,
     add(name, operations, joins, now) {
       if (operations.length === 0) return
       undone = []
       const last = done.at(-1)
       if (last && isJoined(last, joins, now))
         done[done.length - 1] = { ...last, operations: [...last.operations, ...operations], at: now }
-      else done = [...done, { name, operations, joins, at: now }].slice(-STEP_LIMIT)
+      else done = [...done, { id: ++made, name, operations, joins, at: now }].slice(-STEP_LIMIT)
       tell()
     },
     undo: (revert) => move(done, undone, revert),

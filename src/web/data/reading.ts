@@ -52,6 +52,7 @@ function readOnly<Type extends DocumentType>(type: Type, first: DocumentOf<Type>
     undo: () => false,
     redo: () => false,
     history: observable({ canUndo: false, canRedo: false, undoName: null, redoName: null }),
+    lastStep: observable(null),
     setAside: observable([]),
     destroy: () => {},
   }

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslate } from '../app/language.tsx'
+import { toastUndo } from '../app/toast-undo.ts'
 import { useDone } from '../app/use-refused.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { useRowDrag } from '../ui/row-drag.ts'
 import { RowGrip } from '../ui/row-grip.tsx'
-import { toast } from '../ui/toast-queue.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryMark } from './entry-mark.tsx'
 import { EntryName } from './entry-name.tsx'
@@ -36,7 +36,7 @@ export function EntryRow({ entry, at, count, kind, canMove, onMove }: EntryRowPr
   const move = (to: number) => onMove(entry.id, to, `move/${entry.id}`)
   const remove = () => {
     if (!done(actions.remove(entry.id))) return
-    toast(t('library.deleted', { name: entry.name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
+    toastUndo(store, t('library.deleted', { name: entry.name }), t('ui.undo'))
   }
   return (
     <div ref={row} className={cx(styles.row, isDragging && styles.dragging)}>

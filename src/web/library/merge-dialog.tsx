@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/language.tsx'
+import { toastUndo } from '../app/toast-undo.ts'
 import { useDone } from '../app/use-refused.ts'
 import { Button } from '../ui/button.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { toast } from '../ui/toast-queue.ts'
 import { type AnyEntry, useLibraryEditing } from './library-context.tsx'
 
 type MergeDialogProps = { readonly entry: AnyEntry; readonly onClose: () => void }
@@ -19,9 +19,7 @@ export function MergeDialog({ entry, onClose }: MergeDialogProps) {
   const target = others.find(({ id }) => id === into)
   const merge = () => {
     if (!target || !done(actions.merge(entry.id, target.id))) return
-    toast(t('library.merged', { name: entry.name, into: target.name }), {
-      action: { label: t('ui.undo'), run: () => store.undo() },
-    })
+    toastUndo(store, t('library.merged', { name: entry.name, into: target.name }), t('ui.undo'))
     onClose()
   }
   return (

@@ -3,12 +3,12 @@ import { sectionCommands } from '../../domain/persona/commands/own-parts.ts'
 import type { SectionLook } from '../../domain/persona/section-looks.ts'
 import type { Section } from '../../domain/persona/sections.ts'
 import { useTranslate, useWords } from '../app/language.tsx'
+import { toastUndo } from '../app/toast-undo.ts'
 import { useDone } from '../app/use-refused.ts'
 import { cx } from '../ui/cx.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
-import { toast } from '../ui/toast-queue.ts'
 import { CommentButton } from './comment-button.tsx'
 import styles from './empathy-map.module.css'
 import { NoteList } from './note-list.tsx'
@@ -65,7 +65,7 @@ function OwnHeading({ section: { id, title }, at, count }: OwnHeadingProps) {
   const name = title || t('personas.section.untitled')
   const drop = () => {
     if (!done(store.execute(remove, { ids: [id] }))) return
-    toast(t('personas.section.deleted', { name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
+    toastUndo(store, t('personas.section.deleted', { name }), t('ui.undo'))
   }
   return (
     <>

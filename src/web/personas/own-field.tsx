@@ -3,12 +3,12 @@ import { fieldCommands } from '../../domain/persona/commands/own-parts.ts'
 import type { PersonaField } from '../../domain/persona/persona-type.ts'
 import { OWN_FIELD_LOOK } from '../../domain/persona/trait-looks.ts'
 import { useTranslate } from '../app/language.tsx'
+import { toastUndo } from '../app/toast-undo.ts'
 import { useDone } from '../app/use-refused.ts'
 import { cx } from '../ui/cx.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
-import { toast } from '../ui/toast-queue.ts'
 import { CommentButton } from './comment-button.tsx'
 import { NoteList } from './note-list.tsx'
 import { usePersona } from './persona-context.tsx'
@@ -26,7 +26,7 @@ export function OwnField({ field: { id, title }, at, count }: OwnFieldProps) {
   const moveTo = (index: number) => done(store.execute(move, { ids: [id], index }))
   const drop = () => {
     if (!done(store.execute(remove, { ids: [id] }))) return
-    toast(t('personas.field.deleted', { name }), { action: { label: t('ui.undo'), run: () => store.undo() } })
+    toastUndo(store, t('personas.field.deleted', { name }), t('ui.undo'))
   }
   return (
     <section className={styles.group} data-stage={OWN_FIELD_LOOK.colour} data-drop-area>

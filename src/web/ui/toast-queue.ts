@@ -17,12 +17,13 @@ let toasts: readonly Toast[] = []
 let next = 1
 const listeners = new Set<() => void>()
 
-/** What has just happened, in a corner, for a while; read out politely. */
-export function toast(message: string, { tone = 'neutral', action }: ToastOptions = {}): void {
+/** What has just happened, in a corner, for a while; read out politely. @returns which toast it is, to dismiss it sooner */
+export function toast(message: string, { tone = 'neutral', action }: ToastOptions = {}): number {
   const id = next++
   toasts = [...toasts, { id, message, tone, ...(action ? { action } : {}) }].slice(-MOST)
   tell()
   setTimeout(() => dismissToast(id), action || tone === 'problem' ? STAY_WITH_ACTION_MS : STAY_MS)
+  return id
 }
 
 export function dismissToast(id: number): void {

@@ -9,6 +9,7 @@ import { isRightToLeft } from '../../../i18n/message.ts'
 import type { Connection } from '../../../sync/client.ts'
 import { observable } from '../../../sync/observable.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { toastUndo } from '../../app/toast-undo.ts'
 import { useRefused } from '../../app/use-refused.ts'
 import { isOpenForEdits, useDocument, useStatusPart } from '../../data/connection.ts'
 import { type DocumentItem, documentsQuery } from '../../data/documents.ts'
@@ -78,7 +79,8 @@ function hostOf(
     },
     notify(id, values, { undo = false } = {}) {
       const { t } = latest()
-      toast(t(id, values), undo ? { action: { label: t('ui.undo'), run: () => void store.undo() } } : {})
+      if (undo) toastUndo(store, t(id, values), t('ui.undo'))
+      else toast(t(id, values))
     },
     refused: (refusal) => latest().refused(refusal),
   }
