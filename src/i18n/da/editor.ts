@@ -8,6 +8,7 @@ export default {
   'editor.skip': 'Gå til kortet',
   'editor.card.empty': 'Tom brik',
   'editor.card.text': 'Brikkens tekst',
+  'editor.card.emoji': 'Emoji efter teksten',
   'editor.card.new': 'Ny brik',
   'editor.card.placeholder': 'Skriv, og tryk på Enter',
   'editor.cards': '{count, plural, one {# brik} other {# brikker}}',

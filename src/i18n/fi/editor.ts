@@ -8,6 +8,7 @@ export default {
   'editor.skip': 'Siirry karttaan',
   'editor.card.empty': 'Tyhjä kortti',
   'editor.card.text': 'Kortin teksti',
+  'editor.card.emoji': 'Emoji tekstin perässä',
   'editor.card.new': 'Uusi kortti',
   'editor.card.placeholder': 'Kirjoita ja paina Enter',
   'editor.cards': '{count, plural, one {# kortti} other {# korttia}}',

@@ -8,6 +8,7 @@ export default {
   'editor.skip': 'Hoppa till kartan',
   'editor.card.empty': 'Tomt kort',
   'editor.card.text': 'Kortets text',
+  'editor.card.emoji': 'Emoji efter texten',
   'editor.card.new': 'Nytt kort',
   'editor.card.placeholder': 'Skriv och tryck på Enter',
   'editor.cards': '{count, plural, one {# kort} other {# kort}}',

@@ -40,6 +40,20 @@ export function FieldsOfKind({ card, kind }: CardFieldProps) {
   })
 }
 
+/** Any kind of card may end on an emoji, which files bring along. */
+export function EmojiField({ card }: { readonly card: Card }) {
+  const t = useTranslate()
+  const editor = useEditor()
+  return (
+    <TextField
+      label={t('editor.card.emoji')}
+      value={card.emoji}
+      maxLength={32}
+      onChange={(emoji) => editor.run(setCard, { id: card.id, fields: { emoji } }, { merge: `emoji/${card.id}` })}
+    />
+  )
+}
+
 function TouchpointField({ card }: CardFieldProps) {
   const t = useTranslate()
   const editor = useEditor()

@@ -10,7 +10,7 @@ import { deleteChosen } from '../actions/chosen.ts'
 import { useCellName } from '../matrix/names.ts'
 import { useEditor, useMapRow } from '../state/use-editor.ts'
 import { writeText } from '../text-editing/write-cards.ts'
-import { FieldsOfKind } from './card-fields.tsx'
+import { EmojiField, FieldsOfKind } from './card-fields.tsx'
 import { LinksField } from './links-field.tsx'
 import styles from './panel.module.css'
 import { RichField } from './rich-field.tsx'
@@ -46,6 +46,7 @@ export function CardPanel({ id }: { readonly id: string }) {
         onChange={(text) => writeText(editor, id, text)}
       />
       <FieldsOfKind card={card} kind={kind} />
+      <EmojiField card={card} />
       <TagsField ids={[id]} />
       <LinksField id={id} />
       <Suspense>
