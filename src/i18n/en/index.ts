@@ -36,6 +36,7 @@ import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 import undo from './undo.ts'
 import upkeep from './upkeep.ts'
+import ways from './ways.ts'
 
 export default {
   ...model,
@@ -46,6 +47,7 @@ export default {
   ...compare,
   ...analyses,
   ...reality,
+  ...ways,
   ...dataSets,
   ...mapping,
   ...editor,

@@ -37,6 +37,7 @@ import transferDialog from './transfer-dialog.ts'
 import ui from './ui.ts'
 import undo from './undo.ts'
 import upkeep from './upkeep.ts'
+import ways from './ways.ts'
 
 export default {
   ...model,
@@ -47,6 +48,7 @@ export default {
   ...compare,
   ...analyses,
   ...reality,
+  ...ways,
   ...dataSets,
   ...mapping,
   ...editor,

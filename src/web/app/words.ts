@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{analyses,home,comments,compare,data-sets,mapping,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo}.ts',
+  '../../i18n/*/{analyses,home,comments,compare,data-sets,mapping,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo,ways}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -36,6 +36,7 @@ export type LateArea =
   | 'starting'
   | 'transfer-dialog'
   | 'undo'
+  | 'ways'
 
 const needed = new Set<LateArea>()
 let spoken: { readonly language: Language; readonly words: Record<string, string> } | null = null

@@ -37,6 +37,7 @@ const LATE = [
   'starting',
   'transfer-dialog',
   'undo',
+  'ways',
 ]
 
 /**

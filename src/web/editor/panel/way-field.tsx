@@ -7,7 +7,7 @@ import { WayFields } from '../../journeys/check/way-fields.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './panel.module.css'
 
-await needWords('reality')
+await needWords('ways')
 
 const TABLES = ['stages', 'steps'] as const
 

@@ -6,7 +6,7 @@ import { ReadingFold } from '../reading/reading-fold.tsx'
 import { RealityFigures } from './reality-figures.tsx'
 import { useReality } from './use-reality.ts'
 
-await needWords('reality', 'analyses')
+await needWords('reality', 'analyses', 'ways')
 
 /** Above a map that is read on a phone: how many go as drawn, and on demand all figures. */
 export default function ReadReality() {

@@ -10,7 +10,7 @@ import { useEditor } from '../state/use-editor.ts'
 import { closeSide } from './side.ts'
 import styles from './side-panel.module.css'
 
-await needWords('reality', 'analyses')
+await needWords('reality', 'analyses', 'ways')
 
 const CONTENTS = {
   reality: lazyPart(() => import('./reality-panel.tsx')),

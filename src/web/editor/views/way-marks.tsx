@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useDerived } from '../state/use-editor.ts'
 import styles from './way-marks.module.css'
 
-await needWords('reality')
+await needWords('ways')
 
 const TABLES = ['stages', 'steps'] as const
 

@@ -14,7 +14,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './check.module.css'
 
-await needWords('reality')
+await needWords('ways')
 
 const NONE = 'none'
 

@@ -28,7 +28,7 @@ import { useSuggestedRules } from '../use-suggested-rules.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
 
-await needWords('analyses', 'reality')
+await needWords('analyses', 'reality', 'ways')
 
 const Drift = lazyPart(() => import('../check/drift.tsx'))
 
