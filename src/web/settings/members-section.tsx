@@ -20,6 +20,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { EraseMemberDialog } from './erase-member-dialog.tsx'
 import styles from './members.module.css'
 import { PasswordLinkDialog } from './password-link-dialog.tsx'
@@ -34,6 +35,7 @@ export function MembersSection() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
   const confirmed = useConfirmed()
+  const { list, keep } = useKeptFocus<HTMLUListElement>()
   const askAbout = (about: Asked['about'], member: Member) => {
     const show = () => setAsked({ about, member })
     // It can't be undone: whoever sits before an administrator's open window is asked who they are.
@@ -42,14 +44,14 @@ export function MembersSection() {
   }
   return (
     <>
-      <ul className={styles.list} aria-label={t('members.title')}>
+      <ul ref={list} tabIndex={-1} className={styles.list} aria-label={t('members.title')}>
         {members.map((member) => (
           <MemberRow key={member.userId} member={member} onAsk={(about) => askAbout(about, member)} />
         ))}
       </ul>
       {asked?.about === 'password' && <PasswordLinkDialog member={asked.member} onClose={close} />}
-      {asked?.about === 'owner' && <HandOver member={asked.member} onClose={close} />}
-      {asked?.about === 'removal' && <Removal member={asked.member} onClose={close} />}
+      {asked?.about === 'owner' && <HandOver member={asked.member} onClose={close} onDone={keep} />}
+      {asked?.about === 'removal' && <Removal member={asked.member} onClose={close} onDone={keep} />}
       {asked?.about === 'erasure' && <EraseMemberDialog member={asked.member} onClose={close} />}
       {confirmed.dialog}
     </>
@@ -127,9 +129,9 @@ function MemberRow({ member, onAsk }: MemberRowProps) {
   )
 }
 
-type AboutMemberProps = { readonly member: Member; readonly onClose: () => void }
+type AboutMemberProps = { readonly member: Member; readonly onClose: () => void; readonly onDone: () => void }
 
-function HandOver({ member: { userId, name }, onClose }: AboutMemberProps) {
+function HandOver({ member: { userId, name }, onClose, onDone }: AboutMemberProps) {
   const t = useTranslate()
   const words = useProblemWords()
   const handOver = useHandOver()
@@ -141,7 +143,10 @@ function HandOver({ member: { userId, name }, onClose }: AboutMemberProps) {
       action={t('members.handOver')}
       onConfirm={() =>
         handOver.mutate(userId, {
-          onSuccess: () => toast(t('members.handedOver', { name })),
+          onSuccess: () => {
+            onDone()
+            toast(t('members.handedOver', { name }))
+          },
           onError: (error) => toast(words(error), { tone: 'problem' }),
         })
       }
@@ -151,7 +156,7 @@ function HandOver({ member: { userId, name }, onClose }: AboutMemberProps) {
   )
 }
 
-function Removal({ member: { userId, name }, onClose }: AboutMemberProps) {
+function Removal({ member: { userId, name }, onClose, onDone }: AboutMemberProps) {
   const t = useTranslate()
   const words = useProblemWords()
   const remove = useRemoveMember()
@@ -163,7 +168,10 @@ function Removal({ member: { userId, name }, onClose }: AboutMemberProps) {
       action={t('members.remove')}
       onConfirm={() =>
         remove.mutate(userId, {
-          onSuccess: () => toast(t('members.removed', { name })),
+          onSuccess: () => {
+            onDone()
+            toast(t('members.removed', { name }))
+          },
           onError: (error) => toast(words(error), { tone: 'problem' }),
         })
       }

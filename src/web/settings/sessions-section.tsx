@@ -5,6 +5,7 @@ import { useProblemWords } from '../data/problem-words.ts'
 import { useConfirmed } from '../security/use-confirmed.tsx'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import styles from './members.module.css'
 import form from './settings.module.css'
 
@@ -17,13 +18,17 @@ export function SessionsSection() {
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
   const { ask, dialog } = useConfirmed()
   const words = useProblemWords()
+  const { list, keep } = useKeptFocus<HTMLUListElement>()
   const said = {
-    onSuccess: () => toast(t('members.sessions.ended')),
+    onSuccess: () => {
+      keep()
+      toast(t('members.sessions.ended'))
+    },
     onError: (error: unknown) => toast(words(error), { tone: 'problem' }),
   } as const
   return (
     <>
-      <ul className={styles.list}>
+      <ul ref={list} tabIndex={-1} className={styles.list} aria-label={t('members.sessions')}>
         {sessions.map(({ id, browser, system, lastUsedAt, isCurrent }) => {
           const name =
             browser && system
