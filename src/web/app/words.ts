@@ -11,7 +11,7 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ default: Catalogue }
 }
 
 const AREAS = import.meta.glob<{ default: Area }>(
-  '../../i18n/*/{analyses,home,comments,compare,data-sets,mapping,reality,review,personas,library,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo,ways}.ts',
+  '../../i18n/*/{analyses,home,comments,compare,data-sets,mapping,reality,review,personas,library,refusals,server,settings,security,history,members,news,privacy,sharing,starting,transfer-dialog,undo,ways}.ts',
 )
 /** Areas that come with the screens that say them. */
 export type LateArea =
@@ -25,6 +25,7 @@ export type LateArea =
   | 'home'
   | 'personas'
   | 'library'
+  | 'refusals'
   | 'server'
   | 'settings'
   | 'security'

@@ -27,6 +27,7 @@ const LATE = [
   'review',
   'personas',
   'library',
+  'refusals',
   'settings',
   'security',
   'history',

@@ -27,7 +27,7 @@ import { type Planning, usePlanning } from './planning.ts'
 import { SettledList } from './settled-list.tsx'
 import { useComparison, useMapOf } from './use-comparison.ts'
 
-await needWords('compare', 'history', 'review')
+await needWords('compare', 'history', 'review', 'refusals')
 
 const VIEWS = ['list', 'beside', 'over'] as const
 type View = (typeof VIEWS)[number]

@@ -23,7 +23,7 @@ import styles from './library.module.css'
 import { LibraryProvider, useLibraryEditing } from './library-context.tsx'
 import { isPart, PART_ICONS, PARTS, type Part } from './parts.ts'
 
-await needWords('library', 'home')
+await needWords('library', 'home', 'refusals')
 
 /** What all maps share: channels, touchpoints, departments and tags. */
 export default function Library({ part = 'channels' }: { readonly part: string | undefined }) {

@@ -41,7 +41,7 @@ import { personaSurface } from './persona-surface.ts'
 import { Profile } from './profile.tsx'
 import { usePlaceWords } from './use-place-words.ts'
 
-await needWords('personas', 'review', 'comments')
+await needWords('personas', 'review', 'comments', 'refusals')
 
 const HistoryScreen = lazyPart(() => import('../history/history-screen.tsx'))
 const PersonaComments = lazyPartAtRest(() => import('./persona-comments.tsx'))

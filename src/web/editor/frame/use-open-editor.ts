@@ -10,7 +10,7 @@ import type { Connection } from '../../../sync/client.ts'
 import { observable } from '../../../sync/observable.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { toastUndo } from '../../app/toast-undo.ts'
-import { useRefused } from '../../app/use-refused.ts'
+import { refusalWords, useRefused } from '../../app/use-refused.ts'
 import { isOpenForEdits, useDocument, useStatusPart } from '../../data/connection.ts'
 import { type DocumentItem, documentsQuery } from '../../data/documents.ts'
 import { isGuestPage } from '../../data/guest-page.ts'
@@ -35,7 +35,10 @@ export function useOpenEditor(
   latest.current = { t, refused }
   const mayEdit = useEditingAllowed(connection)
   const [editor] = useState(() => createEditor(hostOf(connection, library, () => latest.current)))
-  useEffect(() => editor.mayEdit.set(mayEdit), [editor, mayEdit])
+  useEffect(() => {
+    editor.mayEdit.set(mayEdit)
+    if (mayEdit) void refusalWords()
+  }, [editor, mayEdit])
 
   const entries = useDocument(library.store)
   const people = usePeople()
