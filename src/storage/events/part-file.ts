@@ -70,10 +70,27 @@ export async function readTables(duck: Duck): Promise<PartTables> {
   return { cases, names, columns }
 }
 
+/** A question's answer, piece by piece; the next is fetched while one works through the last. */
 export async function* chunksOf(duck: Duck, sql: string): AsyncGenerator<DuckDBDataChunk> {
   const result = await duck.connection.stream(sql)
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    yield chunk
+  const fetchNext = () => {
+    const coming = result.fetchChunk()
+    // Thrown where it is awaited.
+    coming.catch(() => undefined)
+    return coming
+  }
+  let next = fetchNext()
+  try {
+    for (;;) {
+      const chunk = await next
+      if (!chunk || chunk.rowCount === 0) return
+      next = fetchNext()
+      yield chunk
+    }
+  } finally {
+    // Nobody may close the file before.
+    await next.catch(() => undefined)
+  }
 }
 
 export async function textsOf(duck: Duck, what: string): Promise<string[]> {
