@@ -130,6 +130,8 @@ test('OpenAPI names both ways in, and for each operation those that will do', as
   const ways = (path: string, method: string) => described.paths[path][method].security
   assert.deepEqual(ways('/documents', 'get'), [{ session: [] }, { token: ['read'] }])
   assert.deepEqual(ways('/documents', 'post'), [{ session: [] }, { token: ['write'] }])
+  assert.deepEqual(ways('/events/{id}/analyses/{analysis}', 'post'), [{ session: [] }, { token: ['read'] }])
+  assert.deepEqual(ways('/inbox/read', 'post'), [{ session: [] }, { token: ['write'] }])
   assert.deepEqual(ways('/tokens', 'post'), [{ session: [] }])
   assert.deepEqual(ways('/session', 'post'), [])
 })

@@ -9,6 +9,7 @@ export const checkMap = route({
   description:
     'Each journey against the map as the expected order: the share that goes as drawn, what is left out, added, out of order and repeated, and where journeys stop. What may be left out, alternatives and what may come again are as the map says; events show a column by their names and by the data set’s rules, unless a `mapping` is given. `parameters` are those of the analysis `check` without `expected`. With `Accept: application/x-ndjson` it tells how much is done, as an analysis does.',
   'x-policy': 'read-document',
+  'x-reads': true,
   request: {
     params: idParam,
     body: body(

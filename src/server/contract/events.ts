@@ -333,6 +333,7 @@ export const runAnalysis = route({
   description:
     '`GET /analyses` lists the questions and what each takes. The answer says what it rests on: `basis`. With `namedBy: "touchpoint"` or `namedBy: "stage"` events are called by the data set’s rules, unless a `mapping` is given. With `Accept: application/x-ndjson`, an answer that takes longer than a second comes in lines: `{"share": 0.4}` says how much is done (null: nobody can tell yet), and the last, `{"status": 200, "body": …}`, is the answer.',
   'x-policy': 'read-events',
+  'x-reads': true,
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),
     body: body(z.object({ parameters: z.record(z.string(), z.unknown()).default({}) })),
@@ -373,6 +374,7 @@ export const makeDraftFile = route({
   tags: ['events'],
   summary: 'The same draft as Polku’s own file, which is not kept',
   'x-policy': 'read-events',
+  'x-reads': true,
   request: { params: idParam, body: body(draftRequest) },
   responses: { 200: json(z.record(z.string(), z.unknown()), 'A file of the format `polku/map` or `polku/persona`') },
 })

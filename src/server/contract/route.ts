@@ -25,6 +25,8 @@ type Declared<P extends string> = Omit<RouteConfig, 'path' | 'middleware' | 'sec
   'x-policy': Action
   /** Guests, who come by a link, may ask this too about the one document of theirs, or they `only`. Left out: they may not. */
   'x-guests'?: true | 'only'
+  /** Changes nothing, whatever its method: a question that is too long for an address. A token that only reads may ask it. */
+  'x-reads'?: true
   /** The largest request body in bytes; 1 MB where nothing is said. */
   'x-max-body'?: number
 }

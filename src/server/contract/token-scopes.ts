@@ -27,6 +27,23 @@ const BY_TOKEN: Partial<Record<Action, TokenScope>> = {
   'manage-events': 'write',
 }
 
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+export const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Whether asking changes nothing, as a token that only reads must. Some actions that only look have routes that note
+ * something, such as what was read, so a route with another method has to say it of itself.
+ */
+export function isReading({
+  method,
+  'x-reads': reads,
+}: {
+  readonly method: string
+  readonly 'x-reads'?: true
+}): boolean {
+  return reads === true || SAFE_METHODS.includes(method.toUpperCase())
+}
+
 /** The least scope that a token needs for the action; null where no token will do. */
 export function tokenScopeFor(action: Action): TokenScope | null {
   return BY_TOKEN[action] ?? null

@@ -6,7 +6,7 @@ import type { Account } from '../accounts/account.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import { ACTIONS, type Action } from '../contract/actions.ts'
 import { problemSchema } from '../contract/route.ts'
-import { tokenScopeFor } from '../contract/token-scopes.ts'
+import { isReading, tokenScopeFor } from '../contract/token-scopes.ts'
 import { WORKSPACE_HEADER } from '../contract/workspaces.ts'
 import type { Authorised } from '../policy/authorised.ts'
 import type { Services } from '../services.ts'
@@ -14,12 +14,16 @@ import { visitorKey } from './client-address.ts'
 import { setCookies } from './cookies.ts'
 import type { ServerEnv } from './environment.ts'
 import { refusalNotes } from './note-refusal.ts'
-import { SAFE_METHODS } from './origin.ts'
 import { type ProblemResponse, problem } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 
 export type ApiApp = OpenAPIHono<ServerEnv>
-type ContractRoute = RouteConfig & { 'x-policy': Action; 'x-guests'?: true | 'only'; 'x-max-body'?: number }
+type ContractRoute = RouteConfig & {
+  'x-policy': Action
+  'x-guests'?: true | 'only'
+  'x-reads'?: true
+  'x-max-body'?: number
+}
 type Handler<R extends ContractRoute> = RouteHandler<R, ServerEnv>
 type RequestOf<R extends ContractRoute> = Parameters<Handler<R>>[0]
 type AnswerOf<R extends ContractRoute> = Awaited<ReturnType<Handler<R>>> | ProblemResponse
@@ -50,10 +54,11 @@ export const SECURITY_SCHEMES = {
 } as const
 
 /** Who may ask, as OpenAPI says it: nobody in particular, a session, or also a token of a scope. */
-function waysIn({ method, 'x-policy': action }: ContractRoute): NonNullable<RouteConfig['security']> {
+function waysIn(route: ContractRoute): NonNullable<RouteConfig['security']> {
+  const action = route['x-policy']
   if (ACTIONS[action].scope === 'public') return []
   const least = tokenScopeFor(action)
-  const scope = least === 'read' && !SAFE_METHODS.includes(method.toUpperCase()) ? 'write' : least
+  const scope = least === 'read' && !isReading(route) ? 'write' : least
   return [{ session: [] }, ...(scope === null ? [] : [{ token: [scope] }])]
 }
 
@@ -109,8 +114,7 @@ function guard(route: ContractRoute, services: Guarding): MiddlewareHandler<Serv
     const wait = limits && tryOf(limits, account ?? guests[0]?.account ?? null, c.get('address'))
     if (wait !== null) return tooMany(c, wait)
     if (!caller.ok) return problem(c, caller.refusal)
-    // Some actions that only look have routes that note something, such as what was read.
-    if (token?.scope === 'read' && !SAFE_METHODS.includes(c.req.method)) return problem(c, 'beyond-token')
+    if (token?.scope === 'read' && !isReading(route)) return problem(c, 'beyond-token')
     const wanted = c.req.header(WORKSPACE_HEADER) || undefined
     const self = guestsAllowed === 'only' ? null : account
     const asker = self && (await (token ? policy.tokenAskerOf(self, token) : policy.askerOf(self, wanted)))

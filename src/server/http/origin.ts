@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
+import { SAFE_METHODS } from '../contract/token-scopes.ts'
 import type { ServerEnv } from './environment.ts'
 import { problem } from './problem.ts'
-
-/** Methods that change nothing (RFC 9110, 9.2.1). */
-export const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /** Refuses what another website makes a browser send. Programs that are no browsers send no `Origin`, and pass. */
 export const refuseOtherOrigins: MiddlewareHandler<ServerEnv> = async (c, next) => {

@@ -12,8 +12,7 @@ import {
 } from '../contract/actions.ts'
 import { API_ROUTES } from '../contract/api.ts'
 import { PAGE_ROUTES } from '../contract/pages.ts'
-import { type TokenScope, tokenMay } from '../contract/token-scopes.ts'
-import { SAFE_METHODS } from '../http/origin.ts'
+import { isReading, type TokenScope, tokenMay } from '../contract/token-scopes.ts'
 
 type Route = (typeof API_ROUTES)[number] | (typeof PAGE_ROUTES)[number]
 
@@ -90,8 +89,7 @@ export function verdict(principal: Principal, route: Route): Verdict {
 }
 
 function isWithin(scope: TokenScope, route: Route): boolean {
-  const isSafe = SAFE_METHODS.includes(route.method.toUpperCase())
-  return tokenMay(scope, route['x-policy']) && (scope !== 'read' || isSafe)
+  return tokenMay(scope, route['x-policy']) && (scope !== 'read' || isReading(route))
 }
 
 type MessageKind = keyof typeof MESSAGE_NEEDS

@@ -184,7 +184,10 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /events/{id}/refused': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused` }),
   'get /events/{id}/refused/export': ({ dataSetId }) => ({ path: `/events/${dataSetId}/refused/export` }),
   'post /events/{id}/drafts': () => ({ path: '/events/%20/drafts', json: { of: 'journey', place: 0 } }),
-  'post /events/{id}/drafts/file': () => ({ path: '/events/%20/drafts/file', json: { of: 'journey', place: 0 } }),
+  'post /events/{id}/drafts/file': ({ dataSetId }) => ({
+    path: `/events/${dataSetId}/drafts/file`,
+    json: { of: 'journey', place: 0 },
+  }),
   'post /events/{id}/analyses/{analysis}': ({ dataSetId }) => ({
     path: `/events/${dataSetId}/analyses/graph`,
     json: { parameters: {} },
