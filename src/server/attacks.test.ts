@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openSocket } from './testing/editor-socket.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
@@ -20,11 +22,15 @@ after(async () => {
 })
 
 /** Bytes as they are, without a client's manners; what came back until the server closed, or was silent for so long. */
-function raw(bytes: string, patienceMs = 20_000): Promise<string> {
+function raw(
+  bytes: string,
+  { patienceMs = 20_000, rest = undefined as Promise<string> | undefined } = {},
+): Promise<string> {
   const { port } = new URL(server.url)
   return new Promise((resolve) => {
     let answer = ''
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
+    void rest?.then((text) => socket.write(text))
     socket.setEncoding('utf8').on('data', (text: string) => {
       answer += text
     })
@@ -173,10 +179,38 @@ test('bodies that are deep, endless or of another kind are refused in words', as
   // A body that is announced and never sent keeps nobody else waiting.
   const slow = raw(
     `POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nCookie: ${owner.cookie()}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`,
-    1000,
+    { patienceMs: 1000 },
   )
   assert.equal((await owner.fetch('/api/v1/me')).status, 200)
   await slow
+})
+
+test('who sends a request slowly does with it what they may do at its end', async () => {
+  const body = JSON.stringify({ command: 'map.set', args: { fields: { title: 'Too late' } } })
+  const size = (text: string) => text.length.toString(16)
+  const ways = [
+    [`Content-Length: ${body.length}\r\n\r\n{`, body.slice(1)],
+    ['Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n', `${size(body.slice(1))}\r\n${body.slice(1)}\r\n0\r\n\r\n`],
+  ] as const
+  for (const [begin, end] of ways) {
+    const { token, secret } = await (await owner.api.tokens.$post({ json: { name: 'Slow', scope: 'write' } })).json()
+    const head = `POST /api/v1/documents/${mapId}/commands HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer ${secret}\r\nContent-Type: application/json\r\n`
+    const { promise: revoked, resolve: goOn } = Promise.withResolvers<string>()
+    const answer = raw(head + begin, { rest: revoked })
+    const used = async () => (await (await owner.api.tokens.$get()).json()).items.find(({ id }) => id === token.id)
+    while ((await used())?.lastUsedAt === null) await sleep(10)
+    await owner.api.tokens[':id'].$delete({ param: { id: token.id } })
+    goOn(end)
+    assert.equal(statusOf(await answer), 401)
+  }
+  // One that is never sent to its end is no fault of ours.
+  const broken = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+    broken.write(
+      `POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nCookie: ${owner.cookie()}\r\nContent-Length: 9\r\n\r\n{`,
+      () => setImmediate(() => broken.destroy()),
+    ),
+  )
+  await once(broken, 'close')
 })
 
 test('texts of others are text wherever a page shows them', async () => {

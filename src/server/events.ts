@@ -227,7 +227,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
   })
 
   implement(contract.sendEventBytes, async (c, { principal: { workspace } }) => {
-    const piece = new Uint8Array(await c.req.raw.arrayBuffer())
+    const piece = new Uint8Array(await c.req.arrayBuffer())
     const received = await imports.receive(workspace.id, c.req.valid('param').id, c.req.valid('query').at, piece)
     return received.ok ? c.json(toldImport(received.value, c.get('language')), 200) : problem(c, received.refusal)
   })

@@ -15,5 +15,7 @@ export type ServerEnv = {
     requestId: string
     /** What the policy layer has granted for this route. */
     authorised: Authorised<Action>
+    /** Whether all of the request had come when that was granted. */
+    wasWhole: boolean
   }
 }

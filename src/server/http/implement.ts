@@ -1,7 +1,7 @@
 import type { OpenAPIHono, RouteConfig, RouteHandler } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { ok } from '../../domain/result.ts'
+import { ok, refuse } from '../../domain/result.ts'
 import type { Account } from '../accounts/account.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import { ACTIONS, type Action } from '../contract/actions.ts'
@@ -72,13 +72,15 @@ export function implementer(app: ApiApp, services: Services, { limited }: { limi
     : null
   const noteRefusal = refusalNotes(services)
   return (route, handler) => {
+    const ask = asking(route, services)
     const declared: RouteConfig = {
       ...route,
       responses: { ...route.responses, default: problemResponse },
       security: waysIn(route),
       middleware: [
-        guard(route, { ...services, noteRefusal, limits }),
+        guard(route, ask, { noteRefusal, limits }),
         limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT),
+        askAnew(ask),
       ],
     }
     app.openapi(declared, ((c: RequestOf<typeof route>) => handler(c, c.get('authorised') as never)) as never)
@@ -87,7 +89,7 @@ export function implementer(app: ApiApp, services: Services, { limited }: { limi
 
 const NOBODY: Caller = { account: null, token: null, guests: [], cookies: [] }
 
-type Guarding = Services & {
+type Guarding = {
   readonly limits: Limits | null
   readonly noteRefusal: ReturnType<typeof refusalNotes>
 }
@@ -98,32 +100,43 @@ function tryOf({ accounts, networks }: Limits, account: Account | null, address:
   return account ? accounts.take(account.id) : networks.take(visitorKey(address))
 }
 
-/** Asks the policy layer before anything else of the request is read. */
-function guard(route: ContractRoute, services: Guarding): MiddlewareHandler<ServerEnv> {
-  const { policy, limits, noteRefusal } = services
+/** Who asks, and what the policy layer says. */
+function asking(route: ContractRoute, services: Services) {
+  const { policy } = services
   const action = route['x-policy']
   const guestsAllowed = route['x-guests']
   const isPublic = ACTIONS[action].scope === 'public'
+  return {
+    caller: async (c: Context<ServerEnv>) =>
+      isPublic ? ok(NOBODY) : callerOf(services, c.req.raw.headers, { asGuest: guestsAllowed !== undefined }),
+    async verdict(c: Context<ServerEnv>, { account, token, guests }: Caller) {
+      const wanted = c.req.header(WORKSPACE_HEADER) || undefined
+      const self = guestsAllowed === 'only' ? null : account
+      const asker = self && (await (token ? policy.tokenAskerOf(self, token) : policy.askerOf(self, wanted)))
+      if (token?.scope === 'read' && !isReading(route)) return { asker, allowed: refuse('beyond-token') }
+      return { asker, allowed: await policy.authorise(action, asker, c.req.param('id'), guests) }
+    },
+  }
+}
+type Asking = ReturnType<typeof asking>
+
+/** Asks the policy layer before anything else of the request is read. */
+function guard(route: ContractRoute, ask: Asking, { limits, noteRefusal }: Guarding): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
-    const caller = isPublic
-      ? ok(NOBODY)
-      : await callerOf(services, c.req.raw.headers, { asGuest: guestsAllowed !== undefined })
-    const { account, token, guests, cookies } = caller.ok ? caller.value : NOBODY
-    setCookies(c, cookies)
-    if (account?.preferences.language) c.set('language', account.preferences.language)
-    const wait = limits && tryOf(limits, account ?? guests[0]?.account ?? null, c.get('address'))
+    const caller = await ask.caller(c)
+    const who = caller.ok ? caller.value : NOBODY
+    setCookies(c, who.cookies)
+    if (who.account?.preferences.language) c.set('language', who.account.preferences.language)
+    const wait = limits && tryOf(limits, who.account ?? who.guests[0]?.account ?? null, c.get('address'))
     if (wait !== null) return tooMany(c, wait)
     if (!caller.ok) return problem(c, caller.refusal)
-    if (token?.scope === 'read' && !isReading(route)) return problem(c, 'beyond-token')
-    const wanted = c.req.header(WORKSPACE_HEADER) || undefined
-    const self = guestsAllowed === 'only' ? null : account
-    const asker = self && (await (token ? policy.tokenAskerOf(self, token) : policy.askerOf(self, wanted)))
-    const allowed = await policy.authorise(action, asker, c.req.param('id'), guests)
+    const { asker, allowed } = await ask.verdict(c, who)
     if (!allowed.ok) {
-      await noteRefusal(asker, action, allowed.refusal.reason)
+      await noteRefusal(asker, route['x-policy'], allowed.refusal.reason)
       return problem(c, allowed.refusal)
     }
     c.set('authorised', allowed.value)
+    c.set('wasWhole', c.env.incoming.complete)
     return next()
   }
 }
@@ -131,6 +144,23 @@ function guard(route: ContractRoute, services: Guarding): MiddlewareHandler<Serv
 export function tooMany(c: Parameters<typeof problem>[0], waitMs: number): ProblemResponse {
   const seconds = Math.ceil(waitMs / 1000)
   return problem(c, { reason: 'too-many-requests', values: { seconds } }, { 'retry-after': String(seconds) })
+}
+
+/** Who sends a body slowly may lose meanwhile what they were allowed: what was not here then is asked about anew. */
+function askAnew({ caller, verdict }: Asking): MiddlewareHandler<ServerEnv> {
+  return async (c, next) => {
+    if (c.get('wasWhole')) return next()
+    const isWhole = await c.req.arrayBuffer().then(
+      () => true,
+      () => false,
+    )
+    if (!isWhole) return problem(c, 'invalid-request')
+    const again = await caller(c)
+    const { allowed } = again.ok ? await verdict(c, again.value) : { allowed: again }
+    if (!allowed.ok) return problem(c, allowed.refusal)
+    c.set('authorised', allowed.value)
+    return next()
+  }
 }
 
 function limitBody(maxSize: number): MiddlewareHandler<ServerEnv> {
