@@ -496,6 +496,24 @@ it('shows a persona’s note in the empathy map without typing it twice, and sen
   await saved(page)
 })
 
+it('asks for the name of a field and of a section of one’s own as soon as it is added', async () => {
+  const persona = await polku.idOf('Maja Lind', 'persona')
+  await page.goto(`/personas/${persona}`)
+  await page.getByRole('button', { name: 'Add a field' }).click()
+  await page.keyboard.type('Devices')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Actions for Devices' }).waitFor()
+  await page.goto(`/personas/${persona}/empathy`)
+  await page.getByText('Own sections').click()
+  for (const name of ['Dreams', 'Fears']) {
+    await page.getByRole('button', { name: 'Add a section' }).first().click()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Actions for ${name}` }).waitFor()
+  }
+  await saved(page)
+})
+
 it('none of the pages complained', () => {
   assert.deepEqual(polku.complaints, [])
 })

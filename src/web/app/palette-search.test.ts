@@ -15,3 +15,14 @@ test('marks and case don’t matter, and nothing typed finds everything in its o
   assert.deepEqual(find('forsko'), ['Förskoleplats'])
   assert.deepEqual(find('  '), titles)
 })
+
+test('hyphens don’t matter: whoever types “email” means “E-mail”', () => {
+  assert.deepEqual(
+    ranked(['Chat', 'E-mail', 'Welcome e-mail'], 'email', (name) => name),
+    ['E-mail', 'Welcome e-mail'],
+  )
+  assert.deepEqual(
+    ranked(['Email'], 'e-mail', (name) => name),
+    ['Email'],
+  )
+})

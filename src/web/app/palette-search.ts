@@ -1,6 +1,9 @@
-/** Letters without their marks, lower case, so that "a" finds "å" and "Ä". */
+/** Letters without their marks and hyphens, lower case, so that "a" finds "å" and "Ä", and "email" finds "E-mail". */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}|(?<=\p{L})-(?=\p{L})/gu, '')
+    .toLowerCase()
 }
 
 /**

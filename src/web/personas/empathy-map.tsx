@@ -22,6 +22,7 @@ import { EmpathySection } from './empathy-section.tsx'
 import { usePersona } from './persona-context.tsx'
 import { SendToMapDialog } from './send-to-map-dialog.tsx'
 import { UnplacedNotes } from './unplaced-notes.tsx'
+import { useAddOwn } from './use-add-own.ts'
 
 /** The persona in the middle of what they think, feel, hear, see, say and do. */
 export default function EmpathyMap() {
@@ -32,7 +33,7 @@ export default function EmpathyMap() {
   const sections = sectionsOf(document, info.framework)
   const unplaced = unplacedNotes(document, info.framework)
   const placed = sections.flatMap(({ id }) => notesOfSection(document, info.framework, id))
-  const addSection = () => done(store.execute(sectionCommands[0], { titles: [t('personas.section.new')] }))
+  const { added, add: addSection } = useAddOwn(sectionCommands[0], t('personas.section.new'))
   return (
     <PrintSheet orientation="landscape">
       <article className={styles.page}>
@@ -74,7 +75,7 @@ export default function EmpathyMap() {
             {t('personas.section.none.hint')}
           </EmptyState>
         ) : (
-          <Around sections={sections} />
+          <Around sections={sections} added={added} />
         )}
         {unplaced.length > 0 && <UnplacedNotes notes={unplaced} />}
         {livingNotes(document).length === 0 && <p className={styles.hint}>{t('personas.empathy.hint')}</p>}
@@ -85,14 +86,14 @@ export default function EmpathyMap() {
 }
 
 /** Two rows of wedges that point at the person between them. */
-function Around({ sections }: { readonly sections: readonly Section[] }) {
+function Around({ sections, added }: { readonly sections: readonly Section[]; readonly added: string | null }) {
   const ordered = aroundPerson(sections)
   const [upper, lower] = rowsOf(ordered.length)
   return (
     <div className={styles.map}>
-      <Row sections={ordered.slice(0, upper)} shapes={wedges(upper, 'upper')} all={ordered} row="upper" />
+      <Row sections={ordered.slice(0, upper)} shapes={wedges(upper, 'upper')} all={ordered} added={added} row="upper" />
       <Person />
-      <Row sections={ordered.slice(upper)} shapes={wedges(lower, 'lower')} all={ordered} row="lower" />
+      <Row sections={ordered.slice(upper)} shapes={wedges(lower, 'lower')} all={ordered} added={added} row="lower" />
     </div>
   )
 }
@@ -101,10 +102,12 @@ type RowProps = {
   readonly sections: readonly Section[]
   readonly shapes: readonly Wedge[]
   readonly all: readonly Section[]
+  /** The section that was added last, since the page was opened. */
+  readonly added: string | null
   readonly row: 'upper' | 'lower'
 }
 
-function Row({ sections, shapes, all, row }: RowProps) {
+function Row({ sections, shapes, all, added, row }: RowProps) {
   if (sections.length === 0) return null
   const columns = shapes.map(({ box }) => `${box.width}fr`).join(' ')
   return (
@@ -125,6 +128,7 @@ function Row({ sections, shapes, all, row }: RowProps) {
           look={sectionLook(section.id, all.indexOf(section))}
           at={all.indexOf(section)}
           count={all.length}
+          isNew={section.id === added}
           // The wedges that touch the middle make room for the person.
           isNearPerson={Math.abs(at - (sections.length - 1) / 2) < 1}
           isMiddle={sections.length % 2 === 1 && at === (sections.length - 1) / 2}

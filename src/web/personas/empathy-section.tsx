@@ -22,10 +22,12 @@ type EmpathySectionProps = {
   readonly count: number
   readonly isNearPerson: boolean
   readonly isMiddle: boolean
+  /** It was added just now: its name is asked for. */
+  readonly isNew: boolean
 }
 
 /** One wedge: its question, and the notes that answer it. */
-export function EmpathySection({ section, look, at, count, isNearPerson, isMiddle }: EmpathySectionProps) {
+export function EmpathySection({ section, look, at, count, isNearPerson, isMiddle, isNew }: EmpathySectionProps) {
   const words = useWords()
   const titleOf = usePlaceTitle()
   const place = { kind: 'section', id: section.id } as const
@@ -46,7 +48,7 @@ export function EmpathySection({ section, look, at, count, isNearPerson, isMiddl
             {hint && <span className={styles.question}>{hint}</span>}
           </h2>
         ) : (
-          <OwnHeading section={section} at={at} count={count} />
+          <OwnHeading section={section} at={at} count={count} isNew={isNew} />
         )}
         <CommentButton about={{ kind: 'section', recordId: section.id }} name={title} />
       </header>
@@ -55,9 +57,9 @@ export function EmpathySection({ section, look, at, count, isNearPerson, isMiddl
   )
 }
 
-type OwnHeadingProps = { readonly section: Section; readonly at: number; readonly count: number }
+type OwnHeadingProps = Pick<EmpathySectionProps, 'section' | 'at' | 'count' | 'isNew'>
 
-function OwnHeading({ section: { id, title }, at, count }: OwnHeadingProps) {
+function OwnHeading({ section: { id, title }, at, count, isNew }: OwnHeadingProps) {
   const t = useTranslate()
   const done = useDone()
   const { store, info, mayEdit } = usePersona()
@@ -74,6 +76,7 @@ function OwnHeading({ section: { id, title }, at, count }: OwnHeadingProps) {
           label={t('personas.section.title')}
           lang={info.language}
           isReadOnly={!mayEdit}
+          autoFocus={isNew}
           value={title ?? ''}
           placeholder={t('personas.section.untitled')}
           onChange={(next) => done(store.execute(rename, { id, title: next }, { merge: `section/${id}` }))}

@@ -14,10 +14,16 @@ import { NoteList } from './note-list.tsx'
 import { usePersona } from './persona-context.tsx'
 import styles from './profile.module.css'
 
-type OwnFieldProps = { readonly field: PersonaField; readonly at: number; readonly count: number }
+type OwnFieldProps = {
+  readonly field: PersonaField
+  readonly at: number
+  readonly count: number
+  /** It was added just now: its name is asked for. */
+  readonly isNew: boolean
+}
 
 /** A group of the person's own, with a title of its own. */
-export function OwnField({ field: { id, title }, at, count }: OwnFieldProps) {
+export function OwnField({ field: { id, title }, at, count, isNew }: OwnFieldProps) {
   const t = useTranslate()
   const done = useDone()
   const { store, info, mayEdit } = usePersona()
@@ -37,6 +43,7 @@ export function OwnField({ field: { id, title }, at, count }: OwnFieldProps) {
             label={t('personas.field.title')}
             lang={info.language}
             isReadOnly={!mayEdit}
+            autoFocus={isNew}
             value={title}
             placeholder={t('personas.field.untitled')}
             onChange={(next) => done(store.execute(rename, { id, title: next }, { merge: `field/${id}` }))}

@@ -3,7 +3,6 @@ import { fieldCommands } from '../../domain/persona/commands/own-parts.ts'
 import type { TraitGroup } from '../../domain/persona/persona-type.ts'
 import { CHAPTERS, GROUP_LOOKS } from '../../domain/persona/trait-looks.ts'
 import { useTranslate } from '../app/language.tsx'
-import { useDone } from '../app/use-refused.ts'
 import { Button } from '../ui/button.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,6 +13,7 @@ import { OwnField } from './own-field.tsx'
 import { usePersona } from './persona-context.tsx'
 import styles from './profile.module.css'
 import { ProfileSide } from './profile-side.tsx'
+import { useAddOwn } from './use-add-own.ts'
 
 /** Everything that is known of a persona on one page, edited where it stands. */
 export function Profile() {
@@ -99,10 +99,9 @@ function Group({ group }: { readonly group: TraitGroup }) {
 
 function OwnFields() {
   const t = useTranslate()
-  const done = useDone()
-  const { document, store, mayEdit } = usePersona()
+  const { document, mayEdit } = usePersona()
   const fields = livingSorted(document.fields)
-  const [addField] = fieldCommands
+  const { added, add } = useAddOwn(fieldCommands[0], t('personas.field.new'))
   if (fields.length === 0 && !mayEdit) return null
   return (
     <section className={styles.chapter} aria-labelledby="chapter-own">
@@ -111,17 +110,11 @@ function OwnFields() {
       </h2>
       <div className={styles.groups}>
         {fields.map((field, at) => (
-          <OwnField key={field.id} field={field} at={at} count={fields.length} />
+          <OwnField key={field.id} field={field} at={at} count={fields.length} isNew={field.id === added} />
         ))}
       </div>
       {mayEdit && (
-        <Button
-          variant="quiet"
-          size="small"
-          icon="plus"
-          className={styles.addField}
-          onPress={() => done(store.execute(addField, { titles: [t('personas.field.new')] }))}
-        >
+        <Button variant="quiet" size="small" icon="plus" className={styles.addField} onPress={add}>
           {t('personas.field.add')}
         </Button>
       )}

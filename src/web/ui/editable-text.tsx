@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useAutoGrow } from './auto-grow.ts'
 import { cx } from './cx.ts'
 import styles from './editable-text.module.css'
@@ -19,6 +19,7 @@ export type EditableTextProps = {
   /** The key under which others see that one is in it; stands as its `id`. */
   readonly place?: string
   readonly className?: string | undefined
+  /** What stands there is marked, so that typing takes its place. */
   readonly autoFocus?: boolean
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
@@ -34,6 +35,10 @@ export function EditableText(props: EditableTextProps) {
   useAutoGrow(area, value)
   useKeepCaret(area, value)
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  useEffect(() => {
+    if (props.autoFocus) area.current?.select()
+  }, [])
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event)
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
