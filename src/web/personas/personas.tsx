@@ -28,6 +28,7 @@ export default function Personas() {
   const [isImporting, setIsImporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const make = useMakePersona()
+  const importFile = () => setIsImporting(true)
   const section = t('app.section.here')
   useActions([
     {
@@ -40,6 +41,15 @@ export default function Personas() {
       run: make,
     },
     {
+      id: 'personas.import',
+      label: t('home.import'),
+      section,
+      icon: 'file-import',
+      shortcut: 'i',
+      isDisabled: !mayEdit,
+      run: importFile,
+    },
+    {
       id: 'personas.search',
       label: t('personas.search'),
       section,
@@ -48,29 +58,21 @@ export default function Personas() {
       run: () => search.current?.focus(),
     },
   ])
-  const newButton = mayEdit && (
-    <Button icon="plus" variant="primary" onPress={make}>
-      {t('personas.new')}
-    </Button>
+  const buttons = mayEdit && (
+    <>
+      <Button icon="file-import" onPress={importFile}>
+        {t('home.import')}
+      </Button>
+      <Button icon="plus" variant="primary" onPress={make}>
+        {t('personas.new')}
+      </Button>
+    </>
   )
   return (
     <ImportArea isOpen={isImporting} onOpenChange={setIsImporting} isDisabled={!mayEdit}>
-      <Screen title={t('app.navigation.personas')} actions={personas.length > 0 && newButton}>
+      <Screen title={t('app.navigation.personas')} actions={personas.length > 0 && buttons}>
         {personas.length === 0 ? (
-          <EmptyState
-            picture={<PeoplePicture />}
-            title={t('personas.empty')}
-            actions={
-              mayEdit && (
-                <>
-                  <Button icon="file-import" onPress={() => setIsImporting(true)}>
-                    {t('home.empty.import')}
-                  </Button>
-                  {newButton}
-                </>
-              )
-            }
-          >
+          <EmptyState picture={<PeoplePicture />} title={t('personas.empty')} actions={buttons}>
             {t('personas.empty.hint')}
           </EmptyState>
         ) : (
