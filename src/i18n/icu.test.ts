@@ -24,6 +24,14 @@ test('selections fall back on other, and nest', () => {
   assert.equal(say(message, { kind: 'x', n: 2, who: 'Ada' }), 'something')
 })
 
+test('what was read is told in whole words where there are only maps, only personas, or both', () => {
+  const found = (maps: number, personas: number) =>
+    say(CATALOGUES.en['transferDialog.found'], { format: 'JSON', maps, personas })
+  assert.equal(found(0, 1), 'Read as JSON: 1 persona')
+  assert.equal(found(2, 0), 'Read as JSON: 2 maps')
+  assert.equal(found(1, 2), 'Read as JSON: 1 map and 2 personas of their own')
+})
+
 test('numbers and dates are written as the language does; text stays as it is', () => {
   assert.equal(say('{a} {b} {c, number}', { a: '1234', b: 2026, c: 1234.5 }, 'fi'), '1234 2026 1\u00a0234,5')
   assert.equal(say('{on}', { on: new Date('2026-11-21T12:00:00Z') }, 'sv'), '21 nov. 2026')

@@ -30,6 +30,11 @@ export function livingEntries<Row extends Entry>(rows: Readonly<Record<string, R
   return livingSorted(Object.fromEntries(found))
 }
 
+/** Those of the ids that mean this entry: its own, and those of duplicates that were merged into it. */
+export function idsMeaning(rows: Readonly<Record<string, Entry>>, ids: readonly string[], entryId: string): string[] {
+  return ids.filter((id) => entryFor(rows, id)?.id === entryId)
+}
+
 export const channelsOf = (library: Library): Channel[] => livingSorted(library.channels)
 export const touchpointsOf = (library: Library): LibraryTouchpoint[] => livingSorted(library.touchpoints)
 export const departmentsOf = (library: Library): Department[] => livingSorted(library.departments)

@@ -7,7 +7,7 @@ import { emptyDocument } from '../document-type.ts'
 import { testContext } from '../testing/journey.ts'
 import { CHANNEL_ICONS } from './channel-icons.ts'
 import { LIBRARY_COMMANDS, type LibraryCommandArgs, type LibraryCommandName } from './commands/registry.ts'
-import { channelsOf, entryFor, entryNamed, livingEntries, livingEntry } from './entries.ts'
+import { channelsOf, entryFor, entryNamed, idsMeaning, livingEntries, livingEntry } from './entries.ts'
 import { type Library, libraryType } from './library-type.ts'
 
 function run<Name extends LibraryCommandName>(library: Library, name: Name, args: LibraryCommandArgs<Name>) {
@@ -83,6 +83,7 @@ test('whoever refers to a duplicate means the entry it was merged into, however 
     livingEntries(merged.channels, [mail, email, phone, 'nobody']).map(({ name }) => name),
     ['Phone'],
   )
+  assert.deepEqual(idsMeaning(merged.channels, [mail, 'nobody', phone], phone), [mail, phone])
   assert.equal(refusal(merged, 'channel.merge', { ids: [phone], intoId: phone }), 'merge-into-itself')
   assert.equal(refusal(merged, 'channel.rename', { id: mail, name: 'x' }), 'entry-not-found')
   const apart = after(merged, 'channel.restore', { ids: [email] })

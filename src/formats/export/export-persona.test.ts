@@ -103,6 +103,26 @@ test('a persona’s web page is whole by itself: no script, nothing loaded, ever
   for (const { text } of Object.values(sample().persona.notes)) assert.ok(page.includes(text.split(/[&<>"']/)[0] ?? ''))
 })
 
+test('a channel that was merged into another is told by the other’s name, once', async () => {
+  const persona = sample()
+  const info = persona.persona.persona[PERSONA_ID]
+  const [kept, ...rest] = Object.values(persona.library.channels)
+  const [merged] = rest
+  assert.ok(info && kept && merged)
+  const channels = { ...persona.library.channels, [merged.id]: { ...merged, deletedAt: 1, mergedInto: kept.id } }
+  for (const channelIds of [[merged.id], [kept.id, merged.id]]) {
+    const bundle = {
+      ...persona,
+      persona: { ...persona.persona, persona: { [PERSONA_ID]: { ...info, channelIds } } },
+      library: { ...persona.library, channels },
+    }
+    const page = new TextDecoder().decode((await written(bundle, 'html')).bytes)
+    assert.equal(page.split(`<span class="chip">${kept.name}</span>`).length, 2)
+    const drawn = new TextDecoder().decode((await written(bundle, 'svg', { sheet: 'profile' })).bytes)
+    assert.equal(drawn.split(`>${kept.name}<`).length, 2)
+  }
+})
+
 test('a persona can be written as a picture, a page or whole, and as nothing else', async () => {
   assert.deepEqual(formatsFor('persona').sort(), [...DRAWN, 'html', 'json'].sort())
   const refused = await exportFile({ bundle: sample(), format: 'csv' })

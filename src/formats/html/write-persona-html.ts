@@ -1,6 +1,6 @@
 /** Node only: a persona as one page that needs nothing besides itself. */
 import type { PersonaBundle, PortableFile } from '../../domain/bundle.ts'
-import { channelsOf } from '../../domain/library/entries.ts'
+import { livingEntries } from '../../domain/library/entries.ts'
 import { livingSorted } from '../../domain/map/columns.ts'
 import { notesOfGroup, notesOfSection } from '../../domain/persona/notes.ts'
 import { type Note, type PersonaInfo, personaInfo, TRAIT_GROUPS } from '../../domain/persona/persona-type.ts'
@@ -87,7 +87,7 @@ function part(info: PersonaInfo, text: string, tag: 'p' | 'blockquote'): string 
 }
 
 function channelsHtml({ library }: PersonaBundle, { info, translate, own }: Words): string {
-  const chosen = channelsOf(library).filter(({ id }) => info.channelIds.includes(id))
+  const chosen = livingEntries(library.channels, info.channelIds)
   if (chosen.length === 0) return ''
   const items = chosen.map(({ name }) => `<li><span class="chip">${html(name)}</span></li>`).join('')
   return `<section><h2${own}>${html(translate('personas.channels'))}</h2><ul class="curves">${items}</ul></section>`

@@ -17,7 +17,7 @@ export default {
   'transferDialog.make.count': '{count, plural, one {Importér # dokument} other {Importér # dokumenter}}',
   'transferDialog.made': '{count, plural, one {# dokument blev importeret} other {# dokumenter blev importeret}}',
   'transferDialog.found':
-    'Læst som {format}: {maps, plural, =0 {} one {# kort} other {# kort}}{personas, plural, =0 {} one { og # selvstændig persona} other { og # selvstændige personaer}}',
+    'Læst som {format}: {maps, plural, =0 {{personas, plural, one {# persona} other {# personaer}}} one {# kort} other {# kort}}{maps, plural, =0 {} other {{personas, plural, =0 {} one { og # selvstændig persona} other { og # selvstændige personaer}}}}',
   'transferDialog.map.facts':
     '{stages, plural, one {# fase} other {# faser}}, {steps, plural, one {# trin} other {# trin}}, {cards, plural, one {# brik} other {# brikker}}, {points, plural, one {# punkt på kurven} other {# punkter på kurven}}',
   'transferDialog.cards': '{count, plural, one {# brik} other {# brikker}}',

@@ -17,7 +17,7 @@ export default {
   'transferDialog.make.count': '{count, plural, one {Import # document} other {Import # documents}}',
   'transferDialog.made': '{count, plural, one {# document was imported} other {# documents were imported}}',
   'transferDialog.found':
-    'Read as {format}: {maps, plural, =0 {} one {# map} other {# maps}}{personas, plural, =0 {} one { and # persona of its own} other { and # personas of their own}}',
+    'Read as {format}: {maps, plural, =0 {{personas, plural, one {# persona} other {# personas}}} one {# map} other {# maps}}{maps, plural, =0 {} other {{personas, plural, =0 {} one { and # persona of its own} other { and # personas of their own}}}}',
   'transferDialog.map.facts':
     '{stages, plural, one {# stage} other {# stages}}, {steps, plural, one {# step} other {# steps}}, {cards, plural, one {# card} other {# cards}}, {points, plural, one {# point of the curve} other {# points of the curve}}',
   'transferDialog.cards': '{count, plural, one {# card} other {# cards}}',

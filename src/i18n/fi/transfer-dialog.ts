@@ -17,7 +17,7 @@ export default {
   'transferDialog.make.count': '{count, plural, one {Tuo # asiakirja} other {Tuo # asiakirjaa}}',
   'transferDialog.made': '{count, plural, one {# asiakirja tuotiin} other {# asiakirjaa tuotiin}}',
   'transferDialog.found':
-    'Luettu muodossa {format}: {maps, plural, =0 {} one {# kartta} other {# karttaa}}{personas, plural, =0 {} one { ja # erillinen persoona} other { ja # erillistä persoonaa}}',
+    'Luettu muodossa {format}: {maps, plural, =0 {{personas, plural, one {# persoona} other {# persoonaa}}} one {# kartta} other {# karttaa}}{maps, plural, =0 {} other {{personas, plural, =0 {} one { ja # erillinen persoona} other { ja # erillistä persoonaa}}}}',
   'transferDialog.map.facts':
     '{stages, plural, one {# vaihe} other {# vaihetta}}, {steps, plural, one {# askel} other {# askelta}}, {cards, plural, one {# kortti} other {# korttia}}, {points, plural, one {# käyrän piste} other {# käyrän pistettä}}',
   'transferDialog.cards': '{count, plural, one {# kortti} other {# korttia}}',

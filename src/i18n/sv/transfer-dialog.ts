@@ -17,7 +17,7 @@ export default {
   'transferDialog.make.count': '{count, plural, one {Importera # dokument} other {Importera # dokument}}',
   'transferDialog.made': '{count, plural, one {# dokument importerades} other {# dokument importerades}}',
   'transferDialog.found':
-    'Läst som {format}: {maps, plural, =0 {} one {# karta} other {# kartor}}{personas, plural, =0 {} one { och # fristående persona} other { och # fristående personas}}',
+    'Läst som {format}: {maps, plural, =0 {{personas, plural, one {# persona} other {# personas}}} one {# karta} other {# kartor}}{maps, plural, =0 {} other {{personas, plural, =0 {} one { och # fristående persona} other { och # fristående personas}}}}',
   'transferDialog.map.facts':
     '{stages, plural, one {# fas} other {# faser}}, {steps, plural, one {# steg} other {# steg}}, {cards, plural, one {# kort} other {# kort}}, {points, plural, one {# punkt på kurvan} other {# punkter på kurvan}}',
   'transferDialog.cards': '{count, plural, one {# kort} other {# kort}}',

@@ -1,4 +1,4 @@
-import { channelsOf, livingEntry } from '../../domain/library/entries.ts'
+import { channelsOf, idsMeaning, livingEntries } from '../../domain/library/entries.ts'
 import { addChannel, removeChannel, reviewPersona } from '../../domain/persona/commands/profile.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
@@ -66,8 +66,13 @@ function Channels() {
   const done = useDone()
   const library = useLibrary()
   const { info, store, mayEdit } = usePersona()
-  const chosen = info.channelIds.flatMap((id) => livingEntry(library.channels, id) ?? [])
+  const chosen = livingEntries(library.channels, info.channelIds)
   const others = channelsOf(library).filter(({ id }) => !chosen.some((channel) => channel.id === id))
+  const remove = (id: string) =>
+    store.batch(() => {
+      const channelIds = idsMeaning(library.channels, info.channelIds, id)
+      for (const channelId of channelIds) done(store.execute(removeChannel, { channelId }))
+    })
   if (chosen.length === 0 && !mayEdit) return null
   return (
     <section className={styles.channels}>
@@ -75,10 +80,7 @@ function Channels() {
       <ul className={styles.chips}>
         {chosen.map(({ id, name, icon }) => (
           <li key={id}>
-            <Chip
-              icon={icon}
-              onRemove={mayEdit ? () => done(store.execute(removeChannel, { channelId: id })) : undefined}
-            >
+            <Chip icon={icon} onRemove={mayEdit ? () => remove(id) : undefined}>
               {name}
             </Chip>
           </li>

@@ -1,3 +1,4 @@
+import { livingEntries } from '../../../domain/library/entries.ts'
 import { quoted } from '../../reading/quotation.ts'
 import { pill, shrunk } from '../layout/marks.ts'
 import { flowed, NOTHING, type Piece, placed, stacked, textPiece } from '../layout/piece.ts'
@@ -106,10 +107,7 @@ function marksPiece(context: PersonaContext, maxWidth: number): Piece {
 
 function channelsPiece(context: PersonaContext, width: number): Piece {
   const { info, bundle, reading, colours } = context
-  const channels = info.channelIds.flatMap((id) => {
-    const channel = bundle.library.channels[id]
-    return channel && channel.deletedAt === null ? [channel] : []
-  })
+  const channels = livingEntries(bundle.library.channels, info.channelIds)
   if (channels.length === 0) return NOTHING
   const head = textPiece(context, reading.translate('personas.channels'), {
     size: 14,

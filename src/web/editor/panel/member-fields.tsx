@@ -1,4 +1,4 @@
-import { departmentsOf, livingEntries } from '../../../domain/library/entries.ts'
+import { departmentsOf, idsMeaning, livingEntries } from '../../../domain/library/entries.ts'
 import {
   addCardDepartment,
   removeCardDepartment,
@@ -25,6 +25,12 @@ export function DepartmentsField({ card }: CardFieldProps) {
   const { library } = useDirectory()
   const own = livingEntries(library.departments, card.departmentIds)
   const add = (departmentId: string) => editor.run(addCardDepartment, { ids: [card.id], departmentId })
+  const remove = (id: string) =>
+    editor.store.batch(() => {
+      for (const departmentId of idsMeaning(library.departments, card.departmentIds, id)) {
+        editor.run(removeCardDepartment, { ids: [card.id], departmentId })
+      }
+    })
   return (
     <div className={styles.field}>
       <ComboBox
@@ -32,7 +38,7 @@ export function DepartmentsField({ card }: CardFieldProps) {
         label={t('editor.departments')}
         placeholder={t('editor.departments.add')}
         options={departmentsOf(library)
-          .filter(({ id }) => !card.departmentIds.includes(id))
+          .filter(({ id }) => !own.some((department) => department.id === id))
           .map(({ id, name }) => ({ id, label: name, icon: 'building' }))}
         value={null}
         onChange={(id) => id && add(id)}
@@ -41,11 +47,7 @@ export function DepartmentsField({ card }: CardFieldProps) {
       {own.length > 0 && (
         <div className={styles.chips}>
           {own.map(({ id, name, colour }) => (
-            <Chip
-              key={id}
-              colour={colour}
-              onRemove={() => editor.run(removeCardDepartment, { ids: [card.id], departmentId: id })}
-            >
+            <Chip key={id} colour={colour} onRemove={() => remove(id)}>
               {name}
             </Chip>
           ))}

@@ -1,4 +1,4 @@
-import { livingEntries, tagsOf } from '../../../domain/library/entries.ts'
+import { idsMeaning, livingEntries, tagsOf } from '../../../domain/library/entries.ts'
 import { tagCards, untagCards } from '../../../domain/map/commands/card-marks.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -15,18 +15,24 @@ export function TagsField({ ids }: { readonly ids: readonly string[] }) {
   const editor = useEditor()
   const { library } = useDirectory()
   const cards = useDerived(['cards'], cardsOf)
-  const sets = ids.map((id) => cards[id]?.tagIds ?? [])
-  const common = (sets[0] ?? []).filter((tagId) => sets.every((set) => set.includes(tagId)))
-  const own = livingEntries(library.tags, common)
+  const tagIds = ids.map((id) => cards[id]?.tagIds ?? [])
+  const [first = [], ...others] = tagIds.map((some) => livingEntries(library.tags, some))
+  const own = first.filter(({ id }) => others.every((set) => set.some((tag) => tag.id === id)))
   const add = (tagId: string) => editor.run(tagCards, { ids: [...ids], tagId })
+  const remove = (id: string) =>
+    editor.store.batch(() => {
+      for (const tagId of new Set(idsMeaning(library.tags, tagIds.flat(), id))) {
+        editor.run(untagCards, { ids: [...ids], tagId })
+      }
+    })
   return (
     <div className={styles.field}>
       <ComboBox
-        key={common.join()}
+        key={own.map(({ id }) => id).join()}
         label={t('editor.tags')}
         placeholder={t('editor.tags.add')}
         options={tagsOf(library)
-          .filter(({ id }) => !common.includes(id))
+          .filter(({ id }) => !own.some((tag) => tag.id === id))
           .map(({ id, name }) => ({ id, label: name, icon: 'tag' }))}
         value={null}
         onChange={(id) => id && add(id)}
@@ -35,7 +41,7 @@ export function TagsField({ ids }: { readonly ids: readonly string[] }) {
       {own.length > 0 && (
         <div className={styles.chips}>
           {own.map(({ id, name, colour }) => (
-            <Chip key={id} colour={colour} onRemove={() => editor.run(untagCards, { ids: [...ids], tagId: id })}>
+            <Chip key={id} colour={colour} onRemove={() => remove(id)}>
               {name}
             </Chip>
           ))}
