@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ACTIONS } from './contract/actions.ts'
+import { API_ROUTES } from './contract/api.ts'
 import { openSocket } from './testing/editor-socket.ts'
+import { makeTargets, sampleRequest } from './testing/sample-requests.ts'
 import { startTestServer, type TestServer, type Visitor } from './testing/test-server.ts'
 
 /** What an attacker tries at the doors of a real server. Ids and roles are the matrix’s matter, bytes on the socket those of src/sync. */
@@ -162,6 +165,25 @@ test('keys that reach into prototypes reach nothing', async () => {
     }
   }
   assert.equal(({} as { polluted?: number }).polluted, undefined)
+})
+
+test('texts that no database holds, and values of other kinds, are no fault anywhere', async () => {
+  const somebody = await server.somebody()
+  const about = await makeTargets(somebody)
+  const guest = server.visitor('127.0.3.1')
+  for (const route of API_ROUTES) {
+    const { path, init } = sampleRequest(route, about)
+    if (typeof init.body !== 'string' || !init.body.startsWith('{')) continue
+    const sample = JSON.parse(init.body)
+    const isPublic = ACTIONS[route['x-policy']].scope === 'public'
+    for (const hostile of ['\0\ud800', [{}]]) {
+      for (const key of Object.keys(sample)) {
+        const body = JSON.stringify({ ...sample, [key]: hostile })
+        const { status } = await (isPublic ? guest : somebody).fetch(path, { ...init, body })
+        assert.ok(status < 500, `${route.method} ${path} ${body}: ${status}`)
+      }
+    }
+  }
 })
 
 test('bodies that are deep, endless or of another kind are refused in words', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { storableQueries } from '../../storage/storable-queries.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Library } from './auth.ts'
 import { openConfirmations } from './confirmations.ts'
@@ -19,14 +20,15 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>
 
 /** Who can sign in, and how. Secrets are kept hashed. */
 export async function openAccounts(storage: Pick<Storage, 'db' | 'settings' | 'workspaces'>, now = Date.now) {
-  const { db, settings, workspaces } = storage
+  const { settings, workspaces } = storage
+  const db = storage.db.withPlugin(storableQueries)
   const secret = await sessionSecret(settings)
   // Kept at the first start of a version that marks browsers.
   const markedSince = Number(await settings.keep(null, 'browsers-marked-since', now()))
   let opening: Promise<Library> | undefined
   // It is a third of the program to read, and nothing before the first sign-in or session needs it.
   const library = () => {
-    opening ??= import('./auth.ts').then(({ openLibrary }) => openLibrary(storage, secret))
+    opening ??= import('./auth.ts').then(({ openLibrary }) => openLibrary({ db }, secret))
     return opening
   }
   const users = async () => (await library()).users

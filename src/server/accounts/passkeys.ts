@@ -6,7 +6,6 @@ import type {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Db } from '../../storage/database.ts'
-import { storableText } from '../../storage/storable.ts'
 import type { Tickets } from './tickets.ts'
 
 export type Passkey = {
@@ -97,7 +96,7 @@ export function openPasskeys(db: Db, tickets: Tickets, now: () => number) {
           .values({
             id,
             userId,
-            name: storableText(answer.name),
+            name: answer.name,
             publicKey,
             counter,
             transports: JSON.stringify(transports),
@@ -118,11 +117,7 @@ export function openPasskeys(db: Db, tickets: Tickets, now: () => number) {
     async userOf(answer: { ticket: string; response: { id: string } }, site: Site): Promise<string | null> {
       const { verifyAuthenticationResponse } = await library()
       const asked = await held(answer.ticket)
-      const row = await db
-        .selectFrom('passkeys')
-        .selectAll()
-        .where('id', '=', storableText(answer.response.id))
-        .executeTakeFirst()
+      const row = await db.selectFrom('passkeys').selectAll().where('id', '=', answer.response.id).executeTakeFirst()
       if (!asked || asked.userId !== null || !row) return null
       const verified = await verifyAuthenticationResponse({
         response: answer.response as AuthenticationResponseJSON,
@@ -151,7 +146,7 @@ export function openPasskeys(db: Db, tickets: Tickets, now: () => number) {
     rename: async (userId: string, id: string, name: string): Promise<Passkey | null> =>
       (await db
         .updateTable('passkeys')
-        .set({ name: storableText(name) })
+        .set({ name })
         .where('userId', '=', userId)
         .where('id', '=', id)
         .returning(COLUMNS)
