@@ -186,9 +186,20 @@ test('texts that no database holds, and values of other kinds, are no fault anyw
   }
 })
 
+test('no name of a source keeps its events from coming in', async () => {
+  const events = [{ id: '\0', case: '\0', event: 'a\0', time: 0, attributes: { '\0': '\ud800' } }]
+  assert.equal((await post('/api/v1/events', JSON.stringify({ source: 'shop\0', events }))).status, 200)
+  const { items } = await (await owner.api.events.$get()).json()
+  assert.equal(items.find(({ name }) => name === 'shop\ufffd')?.events, 1)
+})
+
 test('bodies that are deep, endless or of another kind are refused in words', async () => {
   const deep = `{"command":"map.set","args":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
   assert.ok([400, 422].includes((await post(`/api/v1/documents/${mapId}/commands`, deep)).status))
+  const nested = `{"x":${'['.repeat(5000)}${']'.repeat(5000)}}`
+  const sent = await post('/api/v1/events', `{"events":[{"event":"a","time":0,"attributes":${nested}}]}`)
+  assert.equal((await sent.json()).refused[0].reason, 'not-an-event')
+  assert.equal((await post('/api/v1/events/any/analyses/graph', `{"parameters":${nested}}`)).status, 400)
   const cases = [
     ['not json', 'application/json', 400],
     ['{"kind":"map","from":{"source":"empty"}}', 'text/plain', 415],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { body, idParam, json, route } from './route.ts'
+import { anyObject, body, idParam, json, route } from './route.ts'
 
 export const checkMap = route({
   method: 'post',
@@ -19,7 +19,7 @@ export const checkMap = route({
           .max(64)
           .optional()
           .openapi({ description: 'The data set’s id. Default: the one that was chosen for the map' }),
-        parameters: z.record(z.string(), z.unknown()).default({}),
+        parameters: anyObject.default({}),
       }),
     ),
   },

@@ -3,7 +3,7 @@ import { ROW_REFUSALS } from '../../formats/events/event-row.ts'
 import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-settings.ts'
 import { mappingParameters } from '../../journeys/mapping/mapping.ts'
 import { documentItemSchema } from './documents.ts'
-import { body, idParam, json, problemSchema, route } from './route.ts'
+import { anyObject, body, idParam, json, problemSchema, route } from './route.ts'
 
 const time = z.number().openapi({ description: 'Milliseconds since 1970' })
 const count = z.number().int()
@@ -119,7 +119,7 @@ export const sentEventSchema = z.object({
   /** Milliseconds since 1970, or ISO 8601. */
   time: z.union([z.string(), z.number()]).optional(),
   end: z.union([z.string(), z.number()]).nullish(),
-  attributes: z.record(z.string(), z.unknown()).nullish(),
+  attributes: anyObject.nullish(),
 })
 export type SentEvent = z.infer<typeof sentEventSchema>
 
@@ -336,7 +336,7 @@ export const runAnalysis = route({
   'x-reads': true,
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),
-    body: body(z.object({ parameters: z.record(z.string(), z.unknown()).default({}) })),
+    body: body(z.object({ parameters: anyObject.default({}) })),
   },
   responses: { 200: json(z.record(z.string(), z.unknown()), 'The analysis’ own result') },
 })
@@ -348,7 +348,7 @@ export const draftRequest = z.object({
   of: z.enum(['journey', 'segment']),
   place: count.min(0),
   /** As the analysis was asked. */
-  parameters: z.record(z.string(), z.unknown()).default({}),
+  parameters: anyObject.default({}),
   /** A title or name; without it what is drafted says it. */
   name: z.string().trim().min(1).max(200).optional(),
   /** The column that says by what channel a touchpoint is met; without it one that is called so. */

@@ -46,5 +46,18 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { 'application/json': { schema } } } as const
 }
 
+/** Deeper than anything that is meant, and not so deep that what walks it comes to its end. */
+const DEEPEST = 100
+
+function isWithin(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isWithin(member, depth - 1))
+}
+
+/** An object that somebody else looks into: whatever is in it, not nested without end. */
+export const anyObject = z
+  .record(z.string(), z.unknown())
+  .refine((value) => isWithin(value, DEEPEST), { message: 'is nested too deeply' })
+
 /** The `{id}` of an address. */
 export const idParam = z.object({ id: z.string().regex(/^[\w\-:.]{1,64}$/) })

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { EventPlace } from '../../storage/events/event-place.ts'
 import { hashKeyOf } from '../../storage/events/hashed-ids.ts'
 import type { LiveEvent, LiveSource } from '../../storage/live-events.ts'
+import { storableText } from '../../storage/storable.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { faultLine, type Log } from '../log.ts'
 import type { WorkerPool } from '../workers/pool.ts'
@@ -60,7 +61,9 @@ export function openLiveIntake(
 
   return {
     /** How many were new. They are committed when it resolves. */
-    async add(source: LiveSource, events: readonly LiveEvent[]): Promise<number> {
+    async add(sent: LiveSource, events: readonly LiveEvent[]): Promise<number> {
+      // As it is kept: by any other text what waits would never be found again.
+      const source = { ...sent, source: storableText(sent.source) }
       const added = await liveEvents.add(source, events)
       if (added > 0) foldSoon(source)
       return added
