@@ -95,9 +95,13 @@ function touchpointBody(context: LayoutContext, card: CardReading, width: number
       ? richTextPiece(context, text, { ...SMALL, align: 'lead', width: room, fill: colours.soft })
       : NOTHING
   const presence = card.card.presence === '' ? '' : reading.translate(`presence.${card.card.presence}`)
-  const about = [presence, card.context].filter((part) => part.trim() !== '').join(' · ')
+  const about = [presence, card.context]
+    .filter((part) => part.trim() !== '')
+    .flatMap((text, i) => [...(i > 0 ? [{ text: ' · ' }] : []), { text, isolated: true }])
   const setting =
-    about === '' ? NOTHING : textPiece(context, about, { ...SMALL, align: 'lead', width: room, fill: colours.soft })
+    about.length === 0
+      ? NOTHING
+      : textPiece(context, about, { ...SMALL, align: 'lead', width: room, fill: colours.soft })
   const content = stacked([stacked([title, own, setting], 2), cardMarks(context, card, room, true)], 5)
   const icon: SceneNode = {
     kind: 'icon',

@@ -1,4 +1,6 @@
+import type { Translate } from '../../../i18n/message.ts'
 import type { PersonaReading } from '../../reading/map-reading.ts'
+import type { Span } from '../text/text-block.ts'
 import { pill, shrunk } from './marks.ts'
 import { flowed, type LayoutContext, NOTHING, type Piece, placed, stacked, textPiece } from './piece.ts'
 import { portraitNode } from './portrait.ts'
@@ -49,23 +51,22 @@ function statePiece(context: LayoutContext, width: number): Piece {
 function scopePiece(context: LayoutContext, width: number, lines: number): Piece {
   const { reading } = context
   const { info, translate, kpis } = reading
-  const facts: readonly (readonly [string, string])[] = [
-    [translate('export.scenario'), info.scenario],
-    [translate('export.outcome'), info.outcome],
-    [
-      translate('export.kpis'),
-      kpis.map(({ name, target }) => (target ? `${name}: ${translate('export.target', { target })}` : name)).join('\n'),
-    ],
-    [translate('export.expectation'), info.expectation],
-    [translate('export.reality'), info.reality],
+  const facts: readonly (readonly [string, readonly FactLine[]])[] = [
+    [translate('export.scenario'), info.scenario.split('\n')],
+    [translate('export.outcome'), info.outcome.split('\n')],
+    [translate('export.kpis'), kpis.map(({ name, target }) => kpiLine(name, target, translate))],
+    [translate('export.expectation'), info.expectation.split('\n')],
+    [translate('export.reality'), info.reality.split('\n')],
   ]
-  const told = facts.filter(([, text]) => text.trim() !== '')
+  const told = facts
+    .map(([label, lines]) => [label, lines.filter((line) => typeof line !== 'string' || line.trim() !== '')] as const)
+    .filter(([, lines]) => lines.length > 0)
   const parts: ((room: number) => Piece)[] = [
     ...reading.personas.map((persona) => (room: number) => personaPiece(context, persona, room)),
     ...told.map(
-      ([label, text]) =>
+      ([label, texts]) =>
         (room: number) =>
-          factPiece(context, label, text, room, lines),
+          factPiece(context, label, texts, room, lines),
     ),
   ]
   if (parts.length === 0) return NOTHING
@@ -123,7 +124,25 @@ function personaPiece(context: LayoutContext, persona: PersonaReading, room: num
   }
 }
 
-function factPiece(context: LayoutContext, label: string, text: string, room: number, most: number): Piece {
+type FactLine = string | readonly Span[]
+
+/** Name and target each by itself: in a map that runs from right to left, the sign behind a figure stood before it. */
+function kpiLine(name: string, target: string, translate: Translate): FactLine {
+  if (target === '') return name
+  return [
+    { text: name, isolated: true },
+    { text: ': ' },
+    { text: translate('export.target', { target }), isolated: true },
+  ]
+}
+
+function factPiece(
+  context: LayoutContext,
+  label: string,
+  lines: readonly FactLine[],
+  room: number,
+  most: number,
+): Piece {
   const { colours, reading } = context
   const head = textPiece(context, label, {
     size: SIZE.small,
@@ -134,12 +153,10 @@ function factPiece(context: LayoutContext, label: string, text: string, room: nu
     fill: colours.faint,
     language: reading.wordLanguage,
   })
-  const lines = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
+  const body = lines
     .slice(0, most)
-  const body = lines.map((line) =>
-    textPiece(context, line, { size: SIZE.body, lineHeight: SIZE.bodyLine, width: room, maxLines: most }),
-  )
+    .map((line) =>
+      textPiece(context, line, { size: SIZE.body, lineHeight: SIZE.bodyLine, width: room, maxLines: most }),
+    )
   return stacked([{ ...head, nodes: shrunk(head.nodes, room) }, ...body], 2)
 }

@@ -5,6 +5,7 @@ import { moved, type Scene, type SceneNode } from '../scene/scene.ts'
 import { footerPiece } from './footer.ts'
 import { cardsIn, type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
+import { packCards } from './lane-cells.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
 import { contextOf, type LayoutOptions } from './map-layout.ts'
 import { shrunk } from './marks.ts'
@@ -24,6 +25,8 @@ const FOOTER_GAP = 10
 const STEP_WIDTH = 150
 const STAGE_WIDTH = 190
 const WIDEST = 300
+/** The share of a page that may stay empty, so that a lane can stand on the next one as a whole. */
+const WASTED = 0.3
 /** The scope leaves room for the map on its first page. */
 const SCOPE_LINES = 5
 
@@ -78,7 +81,9 @@ class Book {
     const lanes = reading.lanes.map((lane) => ({ ...lane, cards: cardsIn(lane.cards, grid) }))
     for (const lane of lanes) {
       const whole = this.rowOf(lane, grid, labelWidth)
-      if (whole.height > this.room(page) && page.lanes.length > 0) page = this.startPage(grid, labelWidth, headers)
+      if (whole.height > this.room(page) && page.lanes.length > 0 && !this.mayBeginHere(lane, page)) {
+        page = this.startPage(grid, labelWidth, headers)
+      }
       if (whole.height <= this.room(page)) {
         page.lanes.push({ row: whole, height: whole.height })
         continue
@@ -97,6 +102,14 @@ class Book {
 
   private rowOf(lane: LaneReading, grid: Grid, labelWidth: number): LaneRow {
     return laneRow(this.context, lane, lane.cards, grid, labelWidth)
+  }
+
+  /** Whether a lane that doesn't fit as a whole begins all the same: much of the page would stay empty otherwise. */
+  private mayBeginHere(lane: LaneReading, page: Page): boolean {
+    const room = this.room(page)
+    if (lane.kind.look === 'curve' || room < this.roomOfEmptyPage(page) * WASTED) return false
+    const { cards } = packCards(this.context, lane, lane.cards, page.grid)
+    return cards.every(({ y, height }) => y > 0 || height <= room - 2 * SIZE.cellPad)
   }
 
   private startPage(grid: Grid, labelWidth: number, headers: readonly HeaderRow[]): Page {

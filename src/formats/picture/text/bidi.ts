@@ -9,8 +9,31 @@ export function hasRightToLeft(text: string): boolean {
   return /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/.test(text)
 }
 
-/** An embedding level for each UTF-16 code unit: even runs from left to right, odd from right to left. */
-export function bidiLevels(text: string, rightToLeft: boolean): Uint8Array {
+/** A stretch of a line that stands by itself, with a direction of its own (rules X5a–X6a). */
+export type Isolate = { readonly from: number; readonly to: number; readonly rightToLeft: boolean }
+
+/**
+ * An embedding level for each UTF-16 code unit: even runs from left to right, odd from right to left.
+ * @param isolates in order, none within another
+ */
+export function bidiLevels(text: string, rightToLeft: boolean, isolates: readonly Isolate[] = []): Uint8Array {
+  // Around an isolate it is one sign that has no direction.
+  const outside = [...isolates].reverse().reduce((line, { from, to }) => {
+    return `${line.slice(0, from)}${'\ufffc'.repeat(to - from)}${line.slice(to)}`
+  }, text)
+  const levels = plainLevels(outside, rightToLeft)
+  for (const { from, to, rightToLeft: turned } of isolates) {
+    const around = levels[from] as number
+    const base = turned === (around % 2 === 1) ? around + 2 : around + 1
+    levels.set(
+      plainLevels(text.slice(from, to), turned).map((level) => level + base - Number(turned)),
+      from,
+    )
+  }
+  return levels
+}
+
+function plainLevels(text: string, rightToLeft: boolean): Uint8Array {
   const base = rightToLeft ? 1 : 0
   const classes = classesOf(text)
   resolveWeak(classes, rightToLeft ? 'R' : 'L')

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../../i18n/message.ts'
-import { bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts'
+import { bidiLevels, hasRightToLeft, type Isolate, visualOrder } from './bidi.ts'
 import { breakPieces } from './break-points.ts'
 import { splitEmoji } from './emoji.ts'
 import { type Family, faceOf, familyOf, type Weight } from './families.ts'
@@ -15,6 +15,8 @@ export type Span = {
   /** `#RRGGBB`. */
   readonly fill?: string
   readonly href?: string
+  /** Stands by itself, as `<bdi>` sets it: what is around it neither turns it round nor takes its direction. */
+  readonly isolated?: boolean
 }
 
 /** How a paragraph is set. Lengths in pixels of the picture. */
@@ -90,7 +92,8 @@ export type Atom = {
 export function setParagraph(spans: readonly Span[], style: ParagraphStyle, measure: Measure): TextBlock {
   const whole = spans.map(({ text }) => text).join('')
   const language = languageOfText(whole, style.language)
-  const rightToLeft = isRightToLeftText(whole, style.language)
+  const outside = spans.map(({ text, isolated }) => (isolated ? '' : text)).join('')
+  const rightToLeft = isRightToLeftText(outside, style.language)
   const align =
     style.align === 'lead' ? leading(rightToLeft, style.mapLanguage ?? style.language) : (style.align ?? 'start')
   const atoms = spans.flatMap((span) => atomsOf(span, style, language, measure))
@@ -169,7 +172,8 @@ type Open = { text: string; readonly span: Span; family: Family | null; readonly
 /** Joins what is drawn in one go: the same span, family and direction. */
 function stretchesOf(atoms: readonly Atom[], style: ParagraphStyle, rightToLeft: boolean, measure: Width): Stretch[] {
   const text = atoms.map((atom) => (atom.kind === 'emoji' ? '\ufffc'.repeat(atom.text.length) : atom.text)).join('')
-  const levels = rightToLeft || hasRightToLeft(text) ? bidiLevels(text, rightToLeft) : null
+  const levels =
+    rightToLeft || hasRightToLeft(text) ? bidiLevels(text, rightToLeft, isolatesOf(atoms, style.language)) : null
   const joiner = new StretchJoiner(style, measure, levels !== null)
   let at = 0
   for (const atom of atoms) {
@@ -186,6 +190,22 @@ function stretchesOf(atoms: readonly Atom[], style: ParagraphStyle, rightToLeft:
     at += atom.text.length
   }
   return joiner.finish()
+}
+
+/** Where the isolated spans of a line stand in it. */
+function isolatesOf(atoms: readonly Atom[], language: string): Isolate[] {
+  const isolates: (Isolate & { readonly span: Span })[] = []
+  let at = 0
+  for (const { span, text } of atoms) {
+    const to = at + text.length
+    const last = isolates.at(-1)
+    if (span.isolated && last?.span === span) isolates[isolates.length - 1] = { ...last, to }
+    else if (span.isolated) {
+      isolates.push({ span, from: at, to, rightToLeft: isRightToLeftText(span.text, language) })
+    }
+    at = to
+  }
+  return isolates
 }
 
 class StretchJoiner {

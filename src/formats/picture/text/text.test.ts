@@ -115,6 +115,17 @@ test('numbers and names run the other way within Arabic', () => {
   assert.deepEqual(visualOrder([0, 1, 1, 0]), [0, 2, 1, 3])
 })
 
+test('what stands by itself keeps its signs at its figures, and its line goes as the map does', () => {
+  const parts = [{ text: 'رضا', isolated: true }, { text: ': ' }, { text: 'target > 80 %', isolated: true }]
+  const block = setParagraph(parts, { ...STYLE, width: 400, language: 'ar' }, measureText)
+  const shown = [...(block.lines[0]?.runs ?? [])].sort((a, b) => a.x - b.x).map(({ text }) => text)
+  assert.equal(shown.join(''), 'target > 80 % :رضا')
+  const both = [{ text: 'Online', isolated: true }, { text: ' · ' }, { text: 'في المتجر', isolated: true }]
+  assert.equal(setParagraph(both, { ...STYLE, language: 'ar' }, measureText).rightToLeft, true)
+  assert.equal(setParagraph(both, { ...STYLE, language: 'en' }, measureText).rightToLeft, false)
+  assert.deepEqual([...bidiLevels('a אב.', false, [{ from: 2, to: 5, rightToLeft: true }])], [0, 0, 1, 1, 1])
+})
+
 test('the direction and the language of a text come from its letters', () => {
   assert.equal(isRightToLeftText('مرحبا', 'fi'), true)
   assert.equal(isRightToLeftText('41 %', 'ar'), true)
