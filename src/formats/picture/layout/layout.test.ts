@@ -184,6 +184,21 @@ test('over several pages every card comes, every page has its headers and number
   }
 })
 
+test('a lane that is too high for the rest of a page begins there, rather than leaving most of it empty', () => {
+  const page = { width: 1216, height: 860 }
+  const map = after(journey({ stages: { A: [], B: [] }, lanes: { low: 'actions', high: 'pains' } }), 'card.add', {
+    laneId: 'high',
+    columnId: 'A',
+    texts: Array.from({ length: 24 }, (_, i) => `Pain ${i}`),
+  })
+  const scenes = layoutPages(readMap({ ...emptyBundle(), map }), { measure: measureText, theme: 'light' }, page)
+  const [first, second] = scenes.map(wordsOf)
+  assert.match(first ?? '', /Pain 0 .*Pain 10 /)
+  assert.doesNotMatch(first ?? '', /Pain 23/)
+  assert.match(second ?? '', /Pain 23/)
+  assert.equal(scenes.length, 2)
+})
+
 test('a card higher than a page goes on over several', () => {
   const bundle = hostileBundle()
   const page = { width: 1216, height: 860 }

@@ -49,8 +49,11 @@ export type TypesetText = {
   readonly align: 'left' | 'center' | 'right'
   readonly language: string
   readonly rightToLeft: boolean
-  readonly lines: readonly (readonly TypesetRun[])[]
+  readonly lines: readonly (readonly TypesetPart[])[]
 }
+
+/** Runs of a line; with a direction they stand by themselves among the others. */
+export type TypesetPart = { readonly direction: 'ltr' | 'rtl' | null; readonly runs: readonly TypesetRun[] }
 
 /** A picture with a text in its place. */
 export type TypesetFigure = {

@@ -13,13 +13,15 @@ import {
 } from '../scene/scene.ts'
 import { writeSvg } from '../svg/write-svg.ts'
 import { cleanText } from '../text/clean.ts'
+import { isRightToLeftText } from '../text/language.ts'
 import { isInvisible } from '../text/measure.ts'
-import type { Line, Run } from '../text/text-block.ts'
+import type { Line, Run, TextBlock } from '../text/text-block.ts'
 import type {
   TypesetCell,
   TypesetDocument,
   TypesetItem,
   TypesetPage,
+  TypesetPart,
   TypesetRun,
   TypesetTable,
   TypesetText,
@@ -136,7 +138,7 @@ class SceneTypesetter {
       align,
       language: block.language,
       rightToLeft: block.rightToLeft,
-      lines: block.lines.map((line) => this.line(line)),
+      lines: block.lines.map((line) => this.line(line, block)),
     }
   }
 
@@ -146,13 +148,27 @@ class SceneTypesetter {
     return role === 'heading' && this.inTable ? 'paragraph' : role
   }
 
-  private line({ runs }: Line): TypesetRun[] {
-    return runs.map((run): TypesetRun => {
-      const { family, weight, italic, fill, href } = run
-      const emoji = run.kind === 'emoji' ? this.emojiFile(run.text) : null
-      const text = run.kind === 'emoji' ? run.text : this.covered(run)
-      return { text, font: family, weight, italic, fill, href, emoji }
+  /** In a line of two directions, what stands by itself is a part of its own. */
+  private line({ runs }: Line, { rightToLeft, language }: TextBlock): TypesetPart[] {
+    const hasTwo = rightToLeft || runs.some((run) => run.rightToLeft)
+    const parts: Run[][] = []
+    for (const run of runs) {
+      const last = parts.at(-1)
+      if (last && (!hasTwo || last[0]?.isolated === run.isolated)) last.push(run)
+      else parts.push([run])
+    }
+    return parts.map((part) => {
+      const turned = isRightToLeftText(part.map(({ text }) => text).join(''), language)
+      const direction = hasTwo && part[0]?.isolated ? (turned ? 'rtl' : 'ltr') : null
+      return { direction, runs: part.map((run) => this.run(run)) }
     })
+  }
+
+  private run(run: Run): TypesetRun {
+    const { family, weight, italic, fill, href } = run
+    const emoji = run.kind === 'emoji' ? this.emojiFile(run.text) : null
+    const text = run.kind === 'emoji' ? run.text : this.covered(run)
+    return { text, font: family, weight, italic, fill, href, emoji }
   }
 
   private covered({ text }: Run): string {

@@ -18,10 +18,15 @@ export const TYPST_TEMPLATE = `
   if r.href == none { body } else { link(r.href, underline(offset: 0.12em, stroke: 0.05em, body)) }
 }
 
+#let part-of(p, size) = {
+  let body = for r in p.runs { if r.emoji == none { text-run(r, size) } else { emoji-run(r, size) } }
+  if p.direction == none { body } else { box(baseline: 0.2 * size, { set text(dir: if p.direction == "rtl" { rtl } else { ltr }); body }) }
+}
+
 #let lines-of(t, size) = {
   for (i, line) in t.lines.enumerate() {
     if i > 0 { linebreak() }
-    for r in line { if r.emoji == none { text-run(r, size) } else { emoji-run(r, size) } }
+    for p in line { part-of(p, size) }
   }
 }
 

@@ -51,6 +51,8 @@ export type Run = {
   readonly fill: string
   readonly href: string | null
   readonly rightToLeft: boolean
+  /** Of a span that stands by itself. */
+  readonly isolated: boolean
 }
 
 /** `baseline` from the block's top; runs in reading order. `hyphenated`: a word goes on in the next line. */
@@ -295,6 +297,7 @@ function textStretch({ text, span, family, level }: Open, style: ParagraphStyle,
     fill,
     href: span.href ?? null,
     rightToLeft,
+    isolated: span.isolated ?? false,
     level,
   }
 }
@@ -303,6 +306,13 @@ function emojiStretch(atom: Atom, style: ParagraphStyle, level: number): Stretch
   const { weight, italic } = textStyle(atom.span, style)
   const fill = atom.span.fill ?? style.fill
   const width = atom.width
-  const common = { family: 'Inter', weight, italic, fill, href: atom.span.href ?? null } as const
+  const common = {
+    family: 'Inter',
+    weight,
+    italic,
+    fill,
+    href: atom.span.href ?? null,
+    isolated: atom.span.isolated ?? false,
+  } as const
   return { kind: 'emoji', text: atom.text, width, ...common, rightToLeft: level % 2 === 1, level }
 }
