@@ -6,7 +6,8 @@ export type Piece = { readonly text: string; readonly kind: 'word' | 'space'; re
 /** Text in which only spaces and hyphens part lines: nearly all of it. */
 const SIMPLE =
   /^[\u0020-\u00ac\u00ae-\u052f\u0590-\u08ff\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff]*$/
-const SPACES_OR_WORD = /[ \t\u2000-\u2006\u2008-\u200b]+|[^ \t\u2000-\u2006\u2008-\u200b]+/gu
+/** Of the figure space a number's signs are parts, so that it is none of these. */
+const SPACES_OR_WORD = /(?<space>[ \t\u2000-\u2006\u2008-\u200b]+)|[^ \t\u2000-\u2006\u2008-\u200b]+/gu
 /** Behind a hyphen, dash or slash within a word. */
 const WITHIN_WORD = /(?<=[\p{L}\p{N}][-‐–—/])(?=\p{L})/u
 /** Signs that never begin a line (JIS X 4051, class of closing and small signs). */
@@ -25,8 +26,8 @@ export function breakPieces(text: string, language: string): Piece[] {
 
 function simplePieces(text: string): Piece[] {
   const pieces: Piece[] = []
-  for (const chunk of text.match(SPACES_OR_WORD) ?? []) {
-    if (/^[ \t\u2000-\u200b]/.test(chunk)) pieces.push({ text: chunk, kind: 'space', breakAfter: true })
+  for (const { 0: chunk, groups } of text.matchAll(SPACES_OR_WORD)) {
+    if (groups?.space) pieces.push({ text: chunk, kind: 'space', breakAfter: true })
     else for (const word of partsOf(chunk)) pieces.push({ text: word, kind: 'word', breakAfter: true })
   }
   return pieces

@@ -53,6 +53,11 @@ test('lines are broken at words, at hyphens and slashes, never before a closing 
     assert.doesNotMatch(line, /^[、。]/)
 })
 
+test('a figure space holds a number together, and what follows one is not lost', () => {
+  assert.deepEqual(linesOf('\u20075 km, 1\u2007200 km'), ['\u20075 km, 1\u2007200 km'])
+  assert.deepEqual(linesOf('Kulta\u2007!', 40).join(''), 'Kulta\u2007!')
+})
+
 test('a long Finnish word is parted by its syllables, with a hyphen', () => {
   assert.deepEqual(hyphenation('asiakas', 'fi'), [4])
   assert.deepEqual(hyphenation('kalkylark', 'en'), [])
