@@ -39,11 +39,12 @@ test('from the future map to what leads there, and from each change to its place
   await added.getByText('Open the calendar').waitFor()
   assert.match((await added.textContent()) ?? '', /Under way/)
 
-  await added.getByRole('button', { name: 'Show in the map' }).click()
+  await added.getByRole('button', { name: `Show in the map: Added: card “${ADDED}”` }).click()
   const table = page.getByRole('table', { name: 'Both maps, by stage and step' })
   await table.getByText('Nobody answers. Again.').waitFor({ state: 'detached' })
   const card = table.locator('[id^="compared-cards-"]').filter({ hasText: ADDED })
   await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), ADDED)
+  await table.getByRole('group', { name: ADDED }).and(page.locator(':focus')).waitFor()
   assert.match((await card.textContent()) ?? '', /Added/)
 
   await page.getByRole('radio', { name: 'Side by side' }).click()

@@ -92,7 +92,13 @@ function Item({ group: { change, along }, say, onShow, plans, planning }: ItemPr
         )}
       </div>
       {isSeen && (
-        <Button size="small" variant="quiet" icon="target" onPress={() => onShow(change)}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="target"
+          aria-label={`${t('compare.show')}: ${say(change)}`}
+          onPress={() => onShow(change)}
+        >
           {t('compare.show')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import { CHANGE_KINDS, type ChangeKind, type MapChange } from '../../domain/compare/map-change.ts'
 import { plansFor } from '../../domain/compare/planned-changes.ts'
@@ -13,6 +13,7 @@ import { saveStateOf, useDocument, useStatus } from '../data/connection.ts'
 import { useMayEdit } from '../data/me.ts'
 import { useConnection } from '../data/use-connection.ts'
 import { DirectoryContext } from '../editor/state/directory.ts'
+import { announce } from '../ui/announce.ts'
 import { SaveStatus } from '../ui/save-status.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { ToggleChip } from '../ui/toggle-chip.tsx'
@@ -113,6 +114,9 @@ function Differences({ id, before, after, isOneMap, tools, planning }: Differenc
   const { changes, matching, pair } = comparison
   const isExpectation = pair === 'expectation'
   const shown = changes.filter(({ kind }) => kinds.has(kind))
+  const counted = t('compare.count', { count: shown.length })
+  // Each choice of maps and moments begins this anew, where a region that is there first would say nothing.
+  useEffect(() => announce(counted), [counted])
   const toggle = (kind: ChangeKind, isOn: boolean) => {
     setKinds(new Set(CHANGE_KINDS.filter((each) => (each === kind ? isOn : kinds.has(each)))))
   }
@@ -125,9 +129,7 @@ function Differences({ id, before, after, isOneMap, tools, planning }: Differenc
     <PairContext value={pair}>
       <DirectoryContext value={directory}>
         <div className={styles.bar}>
-          <p className={styles.count} role="status">
-            {t('compare.count', { count: shown.length })}
-          </p>
+          <p className={styles.count}>{counted}</p>
           {plans && <p className={styles.planned}>{t('plan.count', { count: plans.byKey.size })}</p>}
           <fieldset
             className={styles.kinds}

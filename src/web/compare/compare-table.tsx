@@ -166,10 +166,11 @@ type MarkedCardProps = { readonly card: Card; readonly side: Side; readonly kind
 
 function MarkedCard({ card, side, kind }: MarkedCardProps) {
   const kinds = side.marks.get(markKey('cards', card.id))
+  const anchor = anchorOf('cards', card.id)
   return (
     <div
-      id={side.id === 'after' ? anchorOf('cards', card.id) : undefined}
-      tabIndex={side.id === 'after' ? -1 : undefined}
+      // A group is named by what it holds, or a screen reader that is led there would have nothing to say.
+      {...(side.id === 'after' ? { id: anchor, role: 'group', 'aria-labelledby': anchor, tabIndex: -1 } : {})}
       className={styles.card}
       data-change={kinds?.[0]}
     >

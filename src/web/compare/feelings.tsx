@@ -35,11 +35,11 @@ export function Feelings({ comparison, column, side, marks }: FeelingsProps) {
       const key = markKey('points', fresh ? id : (old?.id ?? id))
       const isSame = old?.value === fresh?.value && old?.word === fresh?.word && old?.emoji === fresh?.emoji
       const who = people.get(personaId)?.name ?? (owners.length > 1 ? t('map.persona') : '')
+      const anchor = anchorOf('points', fresh ? id : (old?.id ?? id))
       return [
         <div
           key={id}
-          id={side === 'before' ? undefined : anchorOf('points', fresh ? id : (old?.id ?? id))}
-          tabIndex={side === 'before' ? undefined : -1}
+          {...(side === 'before' ? {} : { id: anchor, role: 'group', 'aria-labelledby': anchor, tabIndex: -1 })}
           className={styles.feeling}
         >
           <span className={styles.who}>
