@@ -60,7 +60,7 @@ test('a future map is made from the list, and says at first the same but for wha
   await page.getByRole('button', { name: 'Actions for Buying a used bike' }).click()
   await page.getByRole('menuitem', { name: 'Make the future map' }).click()
   await page.getByRole('link', { name: /^Made from “Buying a used bike”/ }).click()
-  await page.getByText('1 difference', { exact: true }).waitFor()
+  await page.getByRole('main').getByText('1 difference', { exact: true }).waitFor()
   assert.deepEqual(polku.complaints, [])
   await context.close()
 })
