@@ -49,7 +49,10 @@ export function byName<const Commands extends readonly { readonly name: string }
   return found as ByName<Commands>
 }
 
-/** Runs a command: arguments that don't fit are refused as `invalid-arguments`, with the field's path. */
+/**
+ * Runs a command. Arguments that don't fit are refused with the field's path: as `value-too-long` what people write
+ * or paste at too great a length, as `invalid-arguments` everything else.
+ */
 export function execute<Type extends DocumentType, Args extends z.ZodType>(
   command: Command<Type, Args>,
   document: DocumentOf<Type>,
@@ -59,6 +62,9 @@ export function execute<Type extends DocumentType, Args extends z.ZodType>(
   const parsed = command.args.safeParse(args)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
+    if (issue?.code === 'too_big' && issue.origin === 'string') {
+      return refuse('value-too-long', issue.path.join('.'), { limit: Number(issue.maximum) })
+    }
     return refuse('invalid-arguments', issue?.path.join('.') ?? '', { message: issue?.message ?? '' })
   }
   const work = draft(command.type, document)

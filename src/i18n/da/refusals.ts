@@ -2,6 +2,8 @@
 export default {
   'refusal.invalid-arguments': 'Ændringen indeholder en værdi, der ikke passer: {message}',
   'refusal.invalid-arguments.remedy': 'Ret værdien, og prøv igen.',
+  'refusal.value-too-long': 'Teksten er længere end de {limit, number} tegn, der er plads til.',
+  'refusal.value-too-long.remedy': 'Forkort den, eller del den op.',
   'refusal.too-many': 'Der er højst plads til {limit, number} af dem.',
   'refusal.too-many.remedy': 'Slet det, der ikke er brug for, eller fordel det på flere kort.',
   'refusal.text-too-long': 'Tilsammen er teksterne længere end de {limit, number} tegn, der er plads til.',

@@ -2,6 +2,8 @@
 export default {
   'refusal.invalid-arguments': 'The change holds a value that does not fit: {message}',
   'refusal.invalid-arguments.remedy': 'Correct the value and try again.',
+  'refusal.value-too-long': 'The text is longer than the {limit, number} characters that fit.',
+  'refusal.value-too-long.remedy': 'Shorten it, or divide it.',
   'refusal.too-many': 'There is room for {limit, number} of these at most.',
   'refusal.too-many.remedy': 'Delete what is not needed, or divide it over several maps.',
   'refusal.text-too-long': 'Together the texts are longer than the {limit, number} characters that fit.',

@@ -2,6 +2,8 @@
 export default {
   'refusal.invalid-arguments': 'Muutoksessa on arvo, joka ei kelpaa: {message}',
   'refusal.invalid-arguments.remedy': 'Korjaa arvo ja yritä uudelleen.',
+  'refusal.value-too-long': 'Teksti on liian pitkä: enintään {limit, number} merkkiä mahtuu.',
+  'refusal.value-too-long.remedy': 'Lyhennä sitä tai jaa se osiin.',
   'refusal.too-many': 'Näitä mahtuu enintään {limit, number}.',
   'refusal.too-many.remedy': 'Poista tarpeettomat tai jaa sisältö usealle kartalle.',
   'refusal.text-too-long': 'Yhdessä tekstit ovat pidempiä kuin sallitut {limit, number} merkkiä.',

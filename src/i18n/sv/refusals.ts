@@ -2,6 +2,8 @@
 export default {
   'refusal.invalid-arguments': 'Ändringen innehåller ett värde som inte passar: {message}',
   'refusal.invalid-arguments.remedy': 'Rätta värdet och försök igen.',
+  'refusal.value-too-long': 'Texten är längre än de {limit, number} tecken som får plats.',
+  'refusal.value-too-long.remedy': 'Korta den eller dela upp den.',
   'refusal.too-many': 'Det ryms högst {limit, number} av dem.',
   'refusal.too-many.remedy': 'Ta bort det som inte behövs, eller dela upp det på flera kartor.',
   'refusal.text-too-long': 'Tillsammans är texterna längre än de {limit, number} tecken som ryms.',

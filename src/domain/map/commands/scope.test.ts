@@ -15,6 +15,7 @@ test('a document that says nothing yet can say what it is about', () => {
   })
   assert.deepEqual([map.map[MAP_ID]?.title, map.map[MAP_ID]?.purposes], ['A b', ['cost', 'loyalty']])
   assert.equal(refusal(map, 'map.set', { fields: { language: 'not a tag' } }), 'invalid-arguments')
+  assert.equal(refusal(map, 'map.set', { fields: { scenario: 'x'.repeat(30_000) } }), 'value-too-long')
 })
 
 test('a changed scale keeps the curve’s shape, or its numbers', () => {
