@@ -29,10 +29,7 @@ export function serverThere({ later = false, signal }: { later?: boolean; signal
     }
     async function ask(): Promise<void> {
       clearTimeout(timer)
-      const answers = await fetch('/ready', { cache: 'no-store' }).then(
-        ({ ok }) => ok,
-        () => false,
-      )
+      const answers = await isReady()
       if (signal?.aborted) return
       if (!answers) {
         timer = setTimeout(ask, ASK_EVERY_MS)
@@ -47,4 +44,15 @@ export function serverThere({ later = false, signal }: { later?: boolean; signal
     if (later) timer = setTimeout(ask, ASK_EVERY_MS)
     else void ask()
   })
+}
+
+async function isReady(): Promise<boolean> {
+  try {
+    const response = await fetch('/ready', { cache: 'no-store' })
+    // Unread, it would keep its connection.
+    await response.text()
+    return response.ok
+  } catch {
+    return false
+  }
 }
