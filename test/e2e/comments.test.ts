@@ -69,6 +69,17 @@ it('a comment mentions somebody, who answers and resolves it, and the first one 
   await his.keyboard.press('Control+Enter')
   await panel(mine).getByText('Yes, three of five said so.').waitFor()
 
+  // By keyboard alone: other words for it, and back to where one was.
+  await thread.getByRole('button', { name: 'More for the comment by Bo Ek' }).focus()
+  await his.keyboard.press('Enter')
+  await his.getByRole('menuitem', { name: 'Edit' }).press('Enter')
+  await his.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await his.keyboard.press('End')
+  await his.keyboard.type(' At least.')
+  await his.keyboard.press('Control+Enter')
+  await panel(mine).getByText('Yes, three of five said so. At least.').waitFor()
+  await his.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('More for'))
+
   // He may not change the map, and yet finds “Comment” where everybody does.
   await onMap(his, key).click({ button: 'right' })
   await his.getByRole('menuitem', { name: /^Comment/ }).waitFor()

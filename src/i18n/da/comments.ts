@@ -38,6 +38,7 @@ export default {
   'comments.said.resolved': 'Løst',
   'comments.said.reopened': 'Åbnet igen',
   'comments.said.begun': 'Kommentaren er tilføjet',
+  'comments.said.answered': 'Svaret er tilføjet',
   'comments.delete.title': 'Slet kommentaren?',
   'comments.delete.one': 'Kommentaren forsvinder for alle. Det kan ikke fortrydes.',
   'comments.delete.last': 'Det er den sidste: hele samtalen forsvinder med den, for alle. Det kan ikke fortrydes.',

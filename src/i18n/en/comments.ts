@@ -38,6 +38,7 @@ export default {
   'comments.said.resolved': 'Resolved',
   'comments.said.reopened': 'Reopened',
   'comments.said.begun': 'Comment added',
+  'comments.said.answered': 'Answer added',
   'comments.delete.title': 'Delete the comment?',
   'comments.delete.one': 'The comment goes for everybody. This can’t be undone.',
   'comments.delete.last':

@@ -38,6 +38,7 @@ export default {
   'comments.said.resolved': 'Ratkaistu',
   'comments.said.reopened': 'Avattu uudelleen',
   'comments.said.begun': 'Kommentti lisätty',
+  'comments.said.answered': 'Vastaus lisätty',
   'comments.delete.title': 'Poistetaanko kommentti?',
   'comments.delete.one': 'Kommentti poistuu kaikilta. Tätä ei voi perua.',
   'comments.delete.last': 'Se on viimeinen: koko keskustelu poistuu sen mukana kaikilta. Tätä ei voi perua.',

@@ -38,6 +38,7 @@ export default {
   'comments.said.resolved': 'Löst',
   'comments.said.reopened': 'Öppnad igen',
   'comments.said.begun': 'Kommentaren är tillagd',
+  'comments.said.answered': 'Svaret är tillagt',
   'comments.delete.title': 'Ta bort kommentaren?',
   'comments.delete.one': 'Kommentaren försvinner för alla. Det går inte att ångra.',
   'comments.delete.last': 'Det är den sista: hela samtalet försvinner med den, för alla. Det går inte att ångra.',

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import type { Comment } from '../data/comments.ts'
+import { afterMenu } from '../ui/after-menu.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -27,6 +28,13 @@ export function CommentRow({ documentId, comment, mayEdit, mayDelete, onEdit, on
   const [isEditing, setIsEditing] = useState(false)
   const { author, createdAt, editedAt, text, mentions } = comment
   const name = author ? personWords(author, t) : t('comments.formerMember')
+  const more = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    // The field that had the keyboard is gone.
+    if (wasEditing.current && !isEditing && document.activeElement === document.body) more.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   const close = () => setIsEditing(false)
   return (
     <li className={styles.comment}>
@@ -58,12 +66,12 @@ export function CommentRow({ documentId, comment, mayEdit, mayDelete, onEdit, on
       </div>
       {(mayEdit || mayDelete) && !isEditing && (
         <MenuTrigger>
-          <Button className={cx(styles.more)} aria-label={t('comments.more', { name })}>
+          <Button ref={more} className={cx(styles.more)} aria-label={t('comments.more', { name })}>
             <Icon name="dots" />
           </Button>
           <Menu placement="bottom end">
             {mayEdit && (
-              <MenuItem icon="pencil" onAction={() => setIsEditing(true)}>
+              <MenuItem icon="pencil" onAction={() => afterMenu(() => setIsEditing(true))}>
                 {t('ui.edit')}
               </MenuItem>
             )}

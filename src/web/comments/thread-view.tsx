@@ -81,7 +81,10 @@ export function ThreadView({ documentId, thread, place, isCurrent = false, onGo 
             documentId={documentId}
             label={t('comments.reply')}
             sendLabel={t('comments.reply.send')}
-            onSend={(text) => commenting.reply.mutateAsync({ threadId: id, text })}
+            onSend={async (text) => {
+              await commenting.reply.mutateAsync({ threadId: id, text })
+              announce(t('comments.said.answered'))
+            }}
           />
           <div className={styles.actions}>
             <Button

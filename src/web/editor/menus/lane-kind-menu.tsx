@@ -1,9 +1,9 @@
 import { LANE_KINDS, type LaneKindName } from '../../../domain/lanes/registry.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { afterMenu } from '../../ui/after-menu.ts'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { addLane } from '../actions/adding.ts'
 import { useEditor } from '../state/use-editor.ts'
-import { afterMenu } from './after-menu.ts'
 
 /** Every kind of lane of the registry, with its icon and what it is for. */
 export function LaneKindItems({ onChoose }: { readonly onChoose: (kind: LaneKindName) => void }) {
