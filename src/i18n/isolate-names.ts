@@ -1,6 +1,6 @@
 import type { Translate } from './message.ts'
+import { hasRightToLeft } from './right-to-left.ts'
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_ISOLATE = '\u2069'
 
@@ -21,5 +21,5 @@ export function isolatingNames(translate: Translate): Translate {
 }
 
 function isTurned(value: unknown): boolean {
-  return typeof value === 'string' && RIGHT_TO_LEFT.test(value)
+  return typeof value === 'string' && hasRightToLeft(value)
 }

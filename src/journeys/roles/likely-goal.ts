@@ -1,5 +1,6 @@
 import { fold } from '../../domain/folding.ts'
 import type { GraphNode } from '../graph/graph.ts'
+import { wordsOf } from '../mapping/names.ts'
 
 /** Something that is agreed or bought, a matter that is settled, or where journeys end that come there. */
 export type GoalSign = 'agreed' | 'settled' | 'ending'
@@ -71,6 +72,6 @@ function words(...lists: readonly string[]): RegExp {
 
 /** `OrderPlaced`, `order_placed` and `/order/placed` alike. */
 function asWords(name: string): string {
-  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  const apart = wordsOf(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   return fold(apart).text.trim()
 }

@@ -11,7 +11,7 @@ export type DuckSettings = {
 /** A database that is closed with its one connection, and the ways to move numbers in and out of it in whole columns. */
 export type Duck = {
   readonly connection: DuckDBConnection
-  /** Codes of a chunk’s column as they lie in memory, valid as long as the chunk is held. */
+  /** Codes of a chunk's column as they lie in memory, valid as long as the chunk is held. */
   codesIn(chunk: DuckDBDataChunk, column: number): Uint32Array
   doublesIn(chunk: DuckDBDataChunk, column: number): Float64Array
   /** Puts numbers into a column, from its first row on. */

@@ -16,7 +16,7 @@ import { ChangeMarks } from './change-mark.tsx'
 import styles from './compare.module.css'
 import { ComparedCurves } from './compared-curves.tsx'
 import { Feelings } from './feelings.tsx'
-import { anchorOf, cardsBefore, type Marks, markKey, marksBefore, marksOf } from './marks.ts'
+import { anchorOf, cardsBefore, type Marks, markKey, marksBefore, marksOf, placeAt } from './marks.ts'
 import { sideMessage } from './pair.ts'
 
 type CompareTableProps = {
@@ -166,11 +166,9 @@ type MarkedCardProps = { readonly card: Card; readonly side: Side; readonly kind
 
 function MarkedCard({ card, side, kind }: MarkedCardProps) {
   const kinds = side.marks.get(markKey('cards', card.id))
-  const anchor = anchorOf('cards', card.id)
   return (
     <div
-      // A group is named by what it holds, or a screen reader that is led there would have nothing to say.
-      {...(side.id === 'after' ? { id: anchor, role: 'group', 'aria-labelledby': anchor, tabIndex: -1 } : {})}
+      {...(side.id === 'after' ? placeAt(anchorOf('cards', card.id)) : {})}
       className={styles.card}
       data-change={kinds?.[0]}
     >

@@ -10,7 +10,7 @@ import { Emoji } from '../ui/emoji.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ChangeMarks } from './change-mark.tsx'
 import styles from './compare.module.css'
-import { anchorOf, type Marks, markKey } from './marks.ts'
+import { anchorOf, type Marks, markKey, placeAt } from './marks.ts'
 
 type FeelingsProps = {
   readonly comparison: Comparison
@@ -35,11 +35,10 @@ export function Feelings({ comparison, column, side, marks }: FeelingsProps) {
       const key = markKey('points', fresh ? id : (old?.id ?? id))
       const isSame = old?.value === fresh?.value && old?.word === fresh?.word && old?.emoji === fresh?.emoji
       const who = people.get(personaId)?.name ?? (owners.length > 1 ? t('map.persona') : '')
-      const anchor = anchorOf('points', fresh ? id : (old?.id ?? id))
       return [
         <div
           key={id}
-          {...(side === 'before' ? {} : { id: anchor, role: 'group', 'aria-labelledby': anchor, tabIndex: -1 })}
+          {...(side === 'before' ? {} : placeAt(anchorOf('points', fresh ? id : (old?.id ?? id))))}
           className={styles.feeling}
         >
           <span className={styles.who}>

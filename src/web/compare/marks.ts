@@ -43,3 +43,8 @@ export function cardsBefore({ before, matching }: Comparison) {
 export function anchorOf(table: string, id: string): string {
   return `compared-${table}-${id}`
 }
+
+/** A place that one is led to. It is a group, named by what it holds, or a screen reader would have nothing to say of it. */
+export function placeAt(anchor: string) {
+  return { id: anchor, role: 'group', 'aria-labelledby': anchor, tabIndex: -1 } as const
+}

@@ -1,7 +1,7 @@
 import { useTranslate } from '../app/language.tsx'
 import { PathPicture } from '../app/path-picture.tsx'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { BeginButtons } from './begin-buttons.tsx'
 
 type EmptyHomeProps = { readonly onNew: () => void; readonly onImport: () => void; readonly mayEdit: boolean }
 
@@ -14,14 +14,10 @@ export function EmptyHome({ onNew, onImport, mayEdit }: EmptyHomeProps) {
       title={t('home.empty')}
       actions={
         mayEdit && (
-          <>
-            <Button icon="file-import" onPress={onImport}>
-              {t('home.empty.import')}
-            </Button>
-            <Button icon="plus" variant="primary" onPress={onNew}>
-              {t('home.empty.new')}
-            </Button>
-          </>
+          <BeginButtons
+            fromFile={{ label: t('home.empty.import'), onPress: onImport }}
+            anew={{ label: t('home.empty.new'), onPress: onNew }}
+          />
         )
       }
     >

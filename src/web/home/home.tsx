@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { BeginButtons } from './begin-buttons.tsx'
 import { CredentialsReminder } from './credentials-reminder.tsx'
 import { DocumentGrid } from './document-grid.tsx'
 import { EmptyHome } from './empty-home.tsx'
@@ -64,14 +65,10 @@ export default function Home({ status }: { readonly status: Status }) {
       : [],
   )
   const buttons = mayEdit && isActive && (
-    <>
-      <Button icon="file-import" onPress={importFile}>
-        {t('home.import')}
-      </Button>
-      <Button icon="plus" variant="primary" onPress={make}>
-        {t('home.new')}
-      </Button>
-    </>
+    <BeginButtons
+      fromFile={{ label: t('home.import'), onPress: importFile }}
+      anew={{ label: t('home.new'), onPress: make }}
+    />
   )
   return (
     <ImportArea isOpen={isImporting} onOpenChange={setIsImporting} isDisabled={!mayEdit}>

@@ -6,12 +6,12 @@ import { Screen } from '../app/screen.tsx'
 import { needWords } from '../app/words.ts'
 import { documentsQuery } from '../data/documents.ts'
 import { useMayEdit } from '../data/me.ts'
+import { BeginButtons } from '../home/begin-buttons.tsx'
 import { DocumentGrid } from '../home/document-grid.tsx'
 import { FilterBar } from '../home/filter-bar.tsx'
 import { filtered, languagesOf, NO_FILTER } from '../home/filters.ts'
 import { ImportArea } from '../import/import-area.tsx'
 import { dueCount } from '../review/due.ts'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PeoplePicture } from './people-picture.tsx'
 import { useMakePersona } from './use-make-persona.ts'
@@ -59,14 +59,10 @@ export default function Personas() {
     },
   ])
   const buttons = mayEdit && (
-    <>
-      <Button icon="file-import" onPress={importFile}>
-        {t('home.import')}
-      </Button>
-      <Button icon="plus" variant="primary" onPress={make}>
-        {t('personas.new')}
-      </Button>
-    </>
+    <BeginButtons
+      fromFile={{ label: t('home.import'), onPress: importFile }}
+      anew={{ label: t('personas.new'), onPress: make }}
+    />
   )
   return (
     <ImportArea isOpen={isImporting} onOpenChange={setIsImporting} isDisabled={!mayEdit}>

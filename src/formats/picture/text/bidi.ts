@@ -4,11 +4,6 @@
  */
 type Class = 'L' | 'R' | 'AL' | 'EN' | 'AN' | 'ES' | 'ET' | 'CS' | 'NSM' | 'N'
 
-/** Whether a text has letters that run from right to left. */
-export function hasRightToLeft(text: string): boolean {
-  return /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/.test(text)
-}
-
 /** A stretch of a line that stands by itself, with a direction of its own (rules X5a–X6a). */
 export type Isolate = { readonly from: number; readonly to: number; readonly rightToLeft: boolean }
 

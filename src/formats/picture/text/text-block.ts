@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../../../i18n/message.ts'
-import { bidiLevels, hasRightToLeft, type Isolate, visualOrder } from './bidi.ts'
+import { hasRightToLeft } from '../../../i18n/right-to-left.ts'
+import { bidiLevels, type Isolate, visualOrder } from './bidi.ts'
 import { breakPieces } from './break-points.ts'
 import { splitEmoji } from './emoji.ts'
 import { type Family, faceOf, familyOf, type Weight } from './families.ts'

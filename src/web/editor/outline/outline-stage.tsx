@@ -8,18 +8,17 @@ import type { Lane, Stage } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { lazyPart } from '../../app/lazy-part.ts'
 import { useObservable } from '../../data/connection.ts'
+import { afterMenu } from '../../ui/after-menu.ts'
 import { Button } from '../../ui/button.tsx'
-import { EditableText } from '../../ui/editable-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx'
 import { addStepNamed } from '../actions/adding.ts'
-import { keyOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
-import { HeadingMenu } from './heading-menu.tsx'
 import styles from './outline.module.css'
 import { OutlineCards } from './outline-cards.tsx'
 import { OutlineFeelings } from './outline-feelings.tsx'
+import { OutlineTitle } from './outline-title.tsx'
 import type { PlacedCards } from './placed-cards.ts'
 
 const WayMarks = lazyPart(() => import('../views/way-marks.tsx'))
@@ -40,19 +39,12 @@ export function OutlineStage({ stage, columns, lanes, cards, showsEmpty }: Outli
   const steps = columns.flatMap(({ step }) => step ?? [])
   return (
     <section className={styles.stage} data-stage={stage.colour}>
-      <div className={styles.heading}>
-        <h2 className={styles.stageTitle}>
-          <EditableText
-            place={keyOf({ kind: 'stage', id: stage.id })}
-            label={t('editor.stage.title')}
-            placeholder={t('editor.untitled.stage')}
-            isReadOnly={!mayEdit}
-            value={stage.title}
-            onChange={(title) => editor.run(renameStage, { id: stage.id, title }, { merge: `title/${stage.id}` })}
-          />
-        </h2>
-        <HeadingMenu target={{ kind: 'stage', id: stage.id }} name={stage.title || t('editor.untitled.stage')} />
-      </div>
+      <OutlineTitle
+        kind="stage"
+        id={stage.id}
+        title={stage.title}
+        onChange={(title) => editor.run(renameStage, { id: stage.id, title }, { merge: `title/${stage.id}` })}
+      />
       <Suspense>{steps.length === 0 && saysWay(stage) && <WayMarks columnId={stage.id} isInWords />}</Suspense>
       <OutlineLanes
         columnId={stage.id}
@@ -64,19 +56,12 @@ export function OutlineStage({ stage, columns, lanes, cards, showsEmpty }: Outli
       />
       {steps.map((step) => (
         <section key={step.id} className={styles.step}>
-          <div className={styles.heading}>
-            <h3 className={styles.stepTitle}>
-              <EditableText
-                place={keyOf({ kind: 'step', id: step.id })}
-                label={t('editor.step.title')}
-                placeholder={t('editor.untitled.step')}
-                isReadOnly={!mayEdit}
-                value={step.title}
-                onChange={(title) => editor.run(renameStep, { id: step.id, title }, { merge: `title/${step.id}` })}
-              />
-            </h3>
-            <HeadingMenu target={{ kind: 'step', id: step.id }} name={step.title || t('editor.untitled.step')} />
-          </div>
+          <OutlineTitle
+            kind="step"
+            id={step.id}
+            title={step.title}
+            onChange={(title) => editor.run(renameStep, { id: step.id, title }, { merge: `title/${step.id}` })}
+          />
           <Suspense>{saysWay(step) && <WayMarks columnId={step.id} isInWords />}</Suspense>
           <OutlineLanes columnId={step.id} level={4} lanes={lanes} cards={cards} showsEmpty={showsEmpty} hasFeelings />
         </section>
@@ -142,7 +127,7 @@ function OutlineLanes({ columnId, level, lanes, cards, showsEmpty, hasFeelings }
                 id={lane.id}
                 icon={laneKindOf(lane.kind).icon}
                 onAction={() =>
-                  setTimeout(() => editor.edit({ kind: 'draft', laneId: lane.id, columnId, after: null, typed: '' }))
+                  afterMenu(() => editor.edit({ kind: 'draft', laneId: lane.id, columnId, after: null, typed: '' }))
                 }
               >
                 {laneTitle(lane, t)}
