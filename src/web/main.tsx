@@ -1,6 +1,7 @@
 import 'virtual:tokens.css'
 import './ui/typefaces.css'
 import './ui/base.css'
+import './ui/east-asian-letters.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, it } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { until } from '../../src/server/testing/keep-writing.ts'
 import { openPolku, type Polku, saved } from './polku.ts'
 
 let polku: Polku
@@ -211,6 +212,47 @@ it('says before an export what the format can’t carry', async () => {
   await dialog.getByText('Mermaid').first().click()
   await dialog.getByText(/will not be carried over/).waitFor()
   await page.keyboard.press('Escape')
+})
+
+it('sets every script in the letters that posters have, whatever is installed where it is read', async () => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).first().click()
+  const texts = { Vazirmatn: 'الحجز', Heebo: 'תור', 'Noto Sans JP': '旅館を予約する' }
+  const journey = [
+    'journey',
+    '  title Scripts',
+    '  section 駅',
+    ...Object.values(texts).map((text) => `    ${text}: 4: Me`),
+  ]
+  await page.getByRole('dialog').getByRole('textbox').first().fill(journey.join('\n'))
+  await page.getByRole('button', { name: 'Read the text' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import \d/ })
+    .click()
+  await page.goto(`/maps/${await until(60_000, () => polku.idOf('Scripts'))}`)
+  const inspector = await context.newCDPSession(page)
+  await inspector.send('DOM.enable')
+  await inspector.send('CSS.enable')
+  for (const [family, text] of Object.entries(texts)) {
+    const heading = page.getByRole('columnheader', { name: text }).getByText(text, { exact: true }).first()
+    await heading.waitFor()
+    await heading.evaluate((element) => element.setAttribute('data-looked-at', ''))
+    await until(60_000, async () => {
+      const { root } = await inspector.send('DOM.getDocument')
+      const { nodeId } = await inspector.send('DOM.querySelector', {
+        nodeId: root.nodeId,
+        selector: '[data-looked-at]',
+      })
+      const { fonts } = await inspector.send('CSS.getPlatformFontsForNode', { nodeId })
+      const own = fonts.map(({ familyName, isCustomFont }) => `${familyName}${isCustomFont ? '' : ' of the system'}`)
+      assert.ok(
+        own.every((name) => name.startsWith(family) && !name.endsWith('system')),
+        `${text}: ${own}`,
+      )
+    })
+    await heading.evaluate((element) => element.removeAttribute('data-looked-at'))
+  }
 })
 
 it('none of the pages complained', () => {
