@@ -361,6 +361,44 @@ it('ticks who meets a touchpoint', async () => {
   await page.getByRole('checkbox', { name: 'Tuomas Rinne meets Billboard', checked: false }).waitFor()
 })
 
+it('does in the outline, too, what the palette and a lane’s menu offer for what one is on', async () => {
+  await open('Having a bike repaired – today', '/outline')
+  const names = page.getByRole('textbox', { name: 'Name of the stage' })
+  await names.nth(1).focus()
+  const [ink, ground] = await names.nth(1).evaluate((field) => {
+    const { color, backgroundColor } = getComputedStyle(field)
+    return [color, backgroundColor]
+  })
+  assert.notEqual(ink, ground)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('merge')
+  await page.getByRole('menuitem', { name: 'Merge with the next stage' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('The stages are merged', { exact: true }).waitFor()
+  assert.deepEqual(await names.allTextContents(), ['Book', 'Leave / Collect'])
+  await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click()
+  await names.nth(2).waitFor()
+
+  await page.getByRole('group', { name: 'Calls during the lecture break' }).focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('duplicate')
+  await page.getByRole('menuitem', { name: /^Duplicate/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: 'Calls during the lecture break' }).nth(1).waitFor()
+  await page.keyboard.press('Control+z')
+
+  await choose(page.getByRole('heading', { name: 'Thoughts' }).first(), 'Rename')
+  await page.keyboard.type('What she thinks')
+  await page.getByRole('heading', { name: 'What she thinks' }).first().waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('Table', { exact: true }).click()
+  await page.getByRole('button', { name: 'Actions for Thoughts' }).click()
+  await page.getByRole('menuitem', { name: 'Hide' }).click()
+  await page.getByRole('rowheader', { name: /^Thoughts/ }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await page.getByRole('rowheader', { name: /^Thoughts/ }).waitFor()
+})
+
 it('edits the outline at the keyboard', async () => {
   await open(MAP, '/outline')
   await page.getByRole('group', { name: 'Waits for a late bus' }).focus()

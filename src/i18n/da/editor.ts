@@ -240,6 +240,8 @@ export default {
   'editor.add.stage': 'Tilføj en fase',
   'editor.hidden': '{count, plural, one {Rækken er skjult} other {# rækker er skjult}}',
   'editor.cleared': 'Rækkens brikker er slettet',
+  'editor.merged.stages': 'Faserne er slået sammen',
+  'editor.merged.steps': 'Trinnene er slået sammen',
   'editor.pasteByKeys': 'Browseren lader ikke en menu læse udklipsholderen. Tryk Ctrl V i stedet.',
   'editor.keys.go': 'Gå mellem celler og brikker',
   'editor.keys.extend': 'Markér flere',

@@ -238,6 +238,8 @@ export default {
   'editor.add.stage': 'Add a stage',
   'editor.hidden': '{count, plural, one {Lane hidden} other {# lanes hidden}}',
   'editor.cleared': 'The lane’s cards are deleted',
+  'editor.merged.stages': 'The stages are merged',
+  'editor.merged.steps': 'The steps are merged',
   'editor.pasteByKeys': 'The browser does not let a menu read the clipboard. Press Ctrl V instead.',
   'editor.keys.go': 'Go between cells and cards',
   'editor.keys.extend': 'Select several',

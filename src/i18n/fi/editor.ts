@@ -239,6 +239,8 @@ export default {
   'editor.add.stage': 'Lisää vaihe',
   'editor.hidden': '{count, plural, one {Rivi piilotettu} other {# riviä piilotettu}}',
   'editor.cleared': 'Rivin kortit poistettu',
+  'editor.merged.stages': 'Vaiheet yhdistetty',
+  'editor.merged.steps': 'Askeleet yhdistetty',
   'editor.pasteByKeys': 'Selain ei anna valikon lukea leikepöytää. Paina sen sijaan Ctrl V.',
   'editor.keys.go': 'Liiku ruutujen ja korttien välillä',
   'editor.keys.extend': 'Valitse useita',

@@ -240,6 +240,8 @@ export default {
   'editor.add.stage': 'Lägg till en fas',
   'editor.hidden': '{count, plural, one {Raden doldes} other {# rader doldes}}',
   'editor.cleared': 'Radens kort togs bort',
+  'editor.merged.stages': 'Faserna slogs ihop',
+  'editor.merged.steps': 'Stegen slogs ihop',
   'editor.pasteByKeys': 'Webbläsaren låter inte en meny läsa urklipp. Tryck Ctrl V i stället.',
   'editor.keys.go': 'Gå mellan celler och kort',
   'editor.keys.extend': 'Markera flera',

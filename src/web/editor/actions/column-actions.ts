@@ -98,14 +98,18 @@ export const COLUMN_ACTIONS: readonly EditorAction[] = [
     icon: 'arrow-merge',
     group: 'look',
     fits: (place, editor) => isStage(place) && stageIndex(editor, place) < stagesOf(editor.store.document).length - 1,
-    run: (editor, place) => void editor.run(mergeStages, { id: idOf(place) }),
+    run: (editor, place) => {
+      if (editor.run(mergeStages, { id: idOf(place) }).ok) editor.notify('editor.merged.stages', {}, { undo: true })
+    },
   },
   {
     id: 'mergeStep',
     icon: 'arrow-merge',
     group: 'look',
     fits: (place, editor) => isStep(place) && stepPlace(editor, place).index < stepPlace(editor, place).count - 1,
-    run: (editor, place) => void editor.run(mergeSteps, { id: idOf(place) }),
+    run: (editor, place) => {
+      if (editor.run(mergeSteps, { id: idOf(place) }).ok) editor.notify('editor.merged.steps', {}, { undo: true })
+    },
   },
 ]
 

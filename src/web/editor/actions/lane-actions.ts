@@ -16,9 +16,10 @@ export const LANE_ACTIONS: readonly EditorAction[] = [
     icon: 'row-insert-bottom',
     group: 'add',
     fits: isLane,
-    run: (editor, { target }) => {
+    run: (editor, { target, at }) => {
       const box = document.getElementById(keyOf(target))?.getBoundingClientRect()
-      editor.openMenu({ key: keyOf(target), x: box?.left ?? 0, y: box?.bottom ?? 0, menu: 'laneKinds' })
+      const { x, y } = at ?? { x: box?.left ?? 0, y: box?.bottom ?? 0 }
+      editor.openMenu({ key: keyOf(target), x, y, menu: 'laneKinds' })
     },
   },
   {

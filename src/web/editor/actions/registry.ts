@@ -11,6 +11,8 @@ export type ActionPlace = {
   readonly target: Target
   readonly kind: Selectable | null
   readonly ids: readonly string[]
+  /** Where on the screen its menu was opened. */
+  readonly at?: { readonly x: number; readonly y: number }
 }
 
 /**

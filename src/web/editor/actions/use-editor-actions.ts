@@ -7,13 +7,12 @@ import type { Editor } from '../state/editor.ts'
 import { zoomStop } from '../zoom/zoom.ts'
 import { addStage } from './adding.ts'
 import { COMMENT_KEYS } from './card-actions.ts'
-import { actionsFor, placeOf } from './registry.ts'
+import { actionsFor, type EditorAction, placeOf } from './registry.ts'
 
 /** Puts everything that can be done on the map into the command palette, and its keys into the list under `?`. */
-export function useEditorActions(t: Translate, editor: Editor, goTo: (view: View) => void): void {
+export function useEditorActions(t: Translate, editor: Editor, view: View, goTo: (view: View) => void): void {
   const section = t('app.section.here')
   const chosenSection = t('editor.section.chosen')
-  const place = placeOf(editor)
   useActions([
     ...KEYS.map(
       ([shortcut, label]): AppAction => ({
@@ -25,19 +24,17 @@ export function useEditorActions(t: Translate, editor: Editor, goTo: (view: View
         run: () => {},
       }),
     ),
-    ...actionsFor(editor, place)
-      .flat()
-      .map(
-        ({ id, icon, shortcut, run }): AppAction => ({
-          id: `editor.action.${id}`,
-          label: t(`editor.action.${id}`),
-          section: chosenSection,
-          icon,
-          // The grid listens to its keys itself.
-          ...(shortcut ? { screenKeys: shortcut } : {}),
-          run: () => run(editor, placeOf(editor)),
-        }),
-      ),
+    ...actionsIn(view, editor).map(
+      ({ id, icon, shortcut, run }): AppAction => ({
+        id: `editor.action.${id}`,
+        label: t(`editor.action.${id}`),
+        section: chosenSection,
+        icon,
+        // The grid listens to its keys itself.
+        ...(shortcut ? { screenKeys: shortcut } : {}),
+        run: () => run(editor, placeOf(editor)),
+      }),
+    ),
     ...screenActions(t, editor).map((action) => ({ ...action, section })),
     ...VIEWS.map((view) => ({
       id: `editor.view.${view}`,
@@ -47,6 +44,13 @@ export function useEditorActions(t: Translate, editor: Editor, goTo: (view: View
       run: () => goTo(view),
     })),
   ])
+}
+
+/** What can be done with what is chosen, in a view that shows what that is. */
+function actionsIn(view: View, editor: Editor): readonly EditorAction[] {
+  if (view !== 'matrix' && view !== 'outline') return []
+  const fitting = actionsFor(editor, placeOf(editor)).flat()
+  return view === 'matrix' ? fitting : fitting.filter(({ needsGrid = false }) => !needsGrid)
 }
 
 const KEYS: readonly (readonly [string, MessageId])[] = [

@@ -89,7 +89,7 @@ export function EditorFrame({ id, view = 'matrix', connection }: EditorFrameProp
         <FollowBanner together={together} />
       </div>
       <Beneath connection={connection} />
-      <Actions goTo={goTo} />
+      <Actions view={view} goTo={goTo} />
     </div>
   )
 }
@@ -146,11 +146,11 @@ function Refused({ id, connection }: Pick<EditorFrameProps, 'id' | 'connection'>
 }
 
 /** Drawn anew with what is chosen, so it stands alone. */
-function Actions({ goTo }: { readonly goTo: (view: View) => void }) {
+function Actions({ view, goTo }: { readonly view: View; readonly goTo: (view: View) => void }) {
   const t = useTranslate()
   const editor = useEditor()
   useObservable(editor.selection)
   useObservable(editor.position)
-  useEditorActions(t, editor, goTo)
+  useEditorActions(t, editor, view, goTo)
   return null
 }

@@ -68,7 +68,7 @@ function TargetItems({ open }: { readonly open: OpenMenu }) {
           onAction={() =>
             afterMenu(() => {
               standOnTarget(editor, open)
-              run(editor, placeOf(editor))
+              run(editor, { ...placeOf(editor), at: open })
             })
           }
         >

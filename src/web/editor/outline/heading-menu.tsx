@@ -7,7 +7,7 @@ import { useEditor } from '../state/use-editor.ts'
 
 type HeadingMenuProps = { readonly target: Extract<Target, { id: string }>; readonly name: string }
 
-/** What can be done with a stage or a step. The heading itself is a field, whose own menu is for its text. */
+/** What can be done with a stage, a step or a lane. The heading itself is a field, whose own menu is for its text. */
 export function HeadingMenu({ target, name }: HeadingMenuProps) {
   const t = useTranslate()
   const editor = useEditor()

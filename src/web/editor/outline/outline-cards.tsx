@@ -85,7 +85,6 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
       editor.notify('editor.deleted.cards', { count: 1 }, { undo: true })
     }
   }
-  const choose = () => editor.select({ kind: 'cards', ids: new Set([card.id]), anchor: card.id })
   return (
     <li id={key} data-key={key} className={cx(styles.card, isDimmed && styles.dimmed, kind.quoted && styles.quoted)}>
       {isEditing ? (
@@ -102,7 +101,6 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
           aria-labelledby={`words-${card.id}`}
           aria-describedby={mayEdit ? 'outline-keys' : undefined}
           className={styles.words}
-          onFocus={choose}
           onKeyDown={press}
           onContextMenu={(event) => contextMenu(editor, event, true)}
           onDoubleClick={() => mayEdit && editor.edit({ kind: 'card', id: card.id, caret: 'end', typed: '' })}

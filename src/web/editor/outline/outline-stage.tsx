@@ -13,6 +13,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx'
 import { addStepNamed } from '../actions/adding.ts'
+import { contextMenu } from '../pointer/use-grid-pointer.ts'
+import { keyOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import styles from './outline.module.css'
@@ -105,7 +107,11 @@ function OutlineLanes({ columnId, level, lanes, cards, showsEmpty, hasFeelings }
     <>
       {shown.map((lane) => (
         <div key={lane.id} className={styles.lane} data-tone={laneKindOf(lane.kind).tone}>
-          <Heading className={styles.laneTitle}>
+          <Heading
+            className={styles.laneTitle}
+            data-key={keyOf({ kind: 'lane', id: lane.id })}
+            onContextMenu={(event) => contextMenu(editor, event, true)}
+          >
             <Icon name={laneKindOf(lane.kind).icon} />
             <LaneName lane={lane} />
           </Heading>

@@ -1,11 +1,15 @@
 import { laneKindOf } from '../../../domain/lanes/registry.ts'
 import { type Column, cellKey } from '../../../domain/map/columns.ts'
-import { columnTitle } from '../../../domain/map/display.ts'
+import { columnTitle, laneTitle } from '../../../domain/map/display.ts'
 import type { Lane } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { cx } from '../../ui/cx.ts'
+import { contextMenu } from '../pointer/use-grid-pointer.ts'
+import { keyOf } from '../state/target.ts'
+import { useEditor } from '../state/use-editor.ts'
 import { LaneName } from '../views/lane-name.tsx'
 import views from '../views/table.module.css'
+import { HeadingMenu } from './heading-menu.tsx'
 import styles from './outline.module.css'
 import { OutlineCards } from './outline-cards.tsx'
 import { OutlineFeelings } from './outline-feelings.tsx'
@@ -20,6 +24,7 @@ type OutlineTableProps = {
 /** The map as a native table: a screen reader says the lane and the step with every cell. */
 export function OutlineTable({ columns, lanes, cards }: OutlineTableProps) {
   const t = useTranslate()
+  const editor = useEditor()
   const stages = [...Map.groupBy(columns, ({ stage }) => stage.id).values()]
   const isFirstOfStage = (column: Column) => columns.find(({ stage }) => stage.id === column.stage.id)?.id === column.id
   return (
@@ -56,8 +61,19 @@ export function OutlineTable({ columns, lanes, cards }: OutlineTableProps) {
       <tbody>
         {lanes.map((lane) => (
           <tr key={lane.id}>
-            <th scope="row" className={views.head}>
-              <LaneName lane={lane} />
+            <th
+              scope="row"
+              id={keyOf({ kind: 'lane', id: lane.id })}
+              data-key={keyOf({ kind: 'lane', id: lane.id })}
+              className={views.head}
+              onContextMenu={(event) => contextMenu(editor, event, true)}
+            >
+              <div className={styles.heading}>
+                <span className={styles.tableLane}>
+                  <LaneName lane={lane} />
+                </span>
+                <HeadingMenu target={{ kind: 'lane', id: lane.id }} name={laneTitle(lane, t)} />
+              </div>
             </th>
             {columns.map((column) => {
               const own = cards.get(cellKey(lane.id, column.id)) ?? []

@@ -12,7 +12,7 @@ import styles from './outline.module.css'
 import { OutlineStage } from './outline-stage.tsx'
 import { OutlineTable } from './outline-table.tsx'
 import { placedCards } from './placed-cards.ts'
-import { useOutlineFocus } from './use-outline-focus.ts'
+import { standWhereFocused, useOutlineFocus } from './use-outline-focus.ts'
 
 const TABLES = ['map', 'cards', 'lanes', 'stages', 'steps', 'points', 'personas'] as const
 
@@ -29,7 +29,8 @@ export default function OutlineView() {
   const lanes = lanesOf(map)
   const cards = placedCards(map)
   return (
-    <div className={styles.scroll} data-scroller>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what is focused in it
+    <div className={styles.scroll} data-scroller onFocus={(event) => standWhereFocused(editor, event)}>
       <div className={styles.tools}>
         <div className={styles.about}>
           <p>{textSummary(map, t)}</p>

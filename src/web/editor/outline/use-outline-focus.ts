@@ -1,9 +1,27 @@
-import { useEffect, useRef } from 'react'
+import { type FocusEvent, useEffect, useRef } from 'react'
 import { useObservable } from '../../data/connection.ts'
-import { keyOf, type Target, targetAt } from '../state/target.ts'
+import { positionFor } from '../pointer/use-grid-pointer.ts'
+import { selectableOf } from '../selection/choose.ts'
+import { selectOnly } from '../selection/selection.ts'
+import type { Editor } from '../state/editor.ts'
+import { keyOf, type Target, targetAt, targetOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 
-/** The keyboard goes to what an action ends on, as in the grid; a title that is to be written is a field here already. */
+/** What the keyboard is on is what actions are for, as in the grid. */
+export function standWhereFocused(editor: Editor, { target: element }: FocusEvent): void {
+  const key = element.closest<HTMLElement>('[data-key]')?.dataset.key
+  const target = key === undefined ? null : targetOf(key)
+  const position = target && positionFor(editor, target)
+  const found = target && selectableOf(target)
+  if (!position || !found) return
+  editor.moveTo(position, { focus: false })
+  editor.select(selectOnly(found.kind, found.id))
+}
+
+/**
+ * The keyboard goes to what an action ends on, as in the grid. A title that is to be written is a field here already;
+ * that of a lane, which stands here many times, is one in its details.
+ */
 export function useOutlineFocus(): void {
   const editor = useEditor()
   const request = useObservable(editor.focusRequest)
@@ -18,13 +36,14 @@ export function useOutlineFocus(): void {
     if (editing?.kind !== 'title') return
     const field = focusOn(targetAt(editor.layout.value, editor.position.value))
     if (field instanceof HTMLTextAreaElement) field.select()
+    else editor.panel.set({ isOpen: true, focus: true })
     editor.edit(null)
   }, [editing, editor])
 }
 
 function focusOn(target: Target): HTMLElement | null {
   const place = document.getElementById(keyOf(target))
-  const element = place instanceof HTMLTextAreaElement ? place : place?.querySelector<HTMLElement>('[tabindex]')
+  const element = place instanceof HTMLTextAreaElement ? place : place?.querySelector<HTMLElement>('[tabindex], button')
   element?.focus({ preventScroll: true })
   return element ?? null
 }
