@@ -20,8 +20,10 @@ export function svgText(node: TextNode, target: SvgTarget, symbols: Symbols, pai
     line.runs.filter(({ kind }) => kind === 'emoji').map((run) => drawnEmoji(node, line, run, symbols)),
   )
   const language = target !== 'raster' ? ` lang="${escapeXml(block.language)}"` : ''
-  const text =
-    spans === '' ? '' : `<text font-size="${num(block.size)}"${styleOf(common, paint)}${language}>${spans}</text>`
+  // Else a viewer drops the space behind an emoji, and what follows stands too far to the left.
+  const spaces = /<tspan[^>]*> /.test(spans) ? ' xml:space="preserve"' : ''
+  const style = `${styleOf(common, paint)}${language}${spaces}`
+  const text = spans === '' ? '' : `<text font-size="${num(block.size)}"${style}>${spans}</text>`
   return [text, ...emoji].filter((part) => part !== '').join('\n')
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { MapBundle } from '../../../domain/bundle.ts'
+import { MAP_ID, mapInfo } from '../../../domain/map/map-type.ts'
 import {
   arabicBundle,
   compactBundle,
@@ -12,7 +13,7 @@ import {
 } from '../../testing/sample-bundle.ts'
 import { bundledArt } from '../art/art-files.ts'
 import { layoutMap } from '../layout/map-layout.ts'
-import { measureText } from '../text/font-files.ts'
+import { fontFile, measureText } from '../text/font-files.ts'
 import { writeSvg } from './write-svg.ts'
 
 const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js')
@@ -74,6 +75,19 @@ test('it says what it is, in which language, and sums the map up', () => {
 test('text from right to left says so to browsers, and is turned by control signs for resvg', () => {
   assert.match(svgOf(arabicBundle()), /direction="rtl" unicode-bidi="bidi-override"[^>]*>رحلة شراء دراجة مستعملة</)
   assert.match(svgOf(arabicBundle(), 'raster'), /text-anchor="end"[^>]*>\u202eرحلة شراء دراجة مستعملة\u202c</)
+})
+
+test('the space behind an emoji that begins a text keeps its place', () => {
+  const font = { fontFiles: [fontFile({ family: 'Inter', weight: 700, italic: false })], loadSystemFonts: false }
+  const left = (title: string) => {
+    const bundle = compactBundle()
+    const info = mapInfo(bundle.map)
+    const svg = svgOf({ ...bundle, map: { ...bundle.map, map: { [MAP_ID]: { ...info, title } } } }, 'raster')
+    const text = /<text font-size="39".*<\/text>/.exec(svg)?.[0] ?? ''
+    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="300">${text}</svg>`
+    return new Resvg(alone, { font }).getBBox()?.x ?? 0
+  }
+  assert.ok(left('🚲 Lane') - left('🚲Lane') > 8)
 })
 
 test('every emoji of a text is drawn, joined ones and flags too', () => {
