@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import sharp from 'sharp'
+import { readPersonaSummary } from '../domain/persona/summary.ts'
 import { serverForTests } from './testing/test-server.ts'
 import { workOfThisThread } from './testing/work-of-this-thread.ts'
 
@@ -40,6 +41,20 @@ test('a preview says what would be made, and makes nothing', async () => {
     [1, 'Ny kund', ['Hitta', 'Köpa']],
   )
   assert.equal(await documentCount(), before)
+})
+
+test('a preview draws the faces that its personas will have, those of the workspace included', async () => {
+  const [present] = (await (await owner.api.documents.$get({ query: { kind: 'persona' } })).json()).items
+  assert.ok(present)
+  const { avatarSeed } = readPersonaSummary(present.summary)
+  assert.ok(avatarSeed !== '' && avatarSeed !== present.title)
+  const { personas } = (await (await preview(`journey\n  section A\n    B: 3: ${present.title}`)).json()).maps[0] ?? {}
+  assert.deepEqual(personas, [{ name: present.title, avatarSeed, portraitId: '' }])
+
+  const file = JSON.stringify({ format: 'polku/persona', version: 1, id: 'p7', persona: { name: 'New' } })
+  const [shown] = (await (await preview(file)).json()).personas
+  const [made] = (await (await commit(file)).json()).documents
+  assert.deepEqual([shown?.name, shown?.avatarSeed], ['New', readPersonaSummary(made?.summary).avatarSeed])
 })
 
 test('a commit makes the map and its personas; a persona of the workspace is not made again', async () => {

@@ -1,4 +1,5 @@
 import type { Imported, TransferNote } from '../domain/bundle.ts'
+import { readPersonaSummary } from '../domain/persona/summary.ts'
 import { ok, type Refusal, type Result, refuse } from '../domain/result.ts'
 import type { ImportedFile } from '../formats/import/import-file.ts'
 import * as contract from './contract/imports.ts'
@@ -29,8 +30,8 @@ const PERSONAS = 500
 export function importRoutes(implement: Implement, services: Services): void {
   implement(contract.previewImport, async (c, { principal }) => {
     const read = await readSent(services, principal, c.req.valid('form'), c.req.raw.signal)
-    if (read.ok) return c.json(previewOf(read.value), 200)
-    return problem(c, read.refusal)
+    if (!read.ok) return problem(c, read.refusal)
+    return c.json(previewOf(read.value, await facesHere(services, principal.workspace.id)), 200)
   })
 
   implement(contract.commitImport, async (c, { principal }) => {
@@ -79,6 +80,17 @@ async function readSent(
 async function personasOf({ storage }: Services, workspaceId: string): Promise<{ id: string; name: string }[]> {
   const page = await storage.documents.list({ workspaceId, kind: 'persona', limit: PERSONAS })
   return page.documents.map(({ id, title }) => ({ id, name: title }))
+}
+
+/** How the workspace's personas look, by their ids. */
+async function facesHere({ storage }: Services, workspaceId: string): Promise<Map<string, contract.PersonaPreview>> {
+  const page = await storage.documents.list({ workspaceId, kind: 'persona', limit: PERSONAS })
+  return new Map(
+    page.documents.map(({ id, title, summary }) => {
+      const { avatarSeed, portraitId } = readPersonaSummary(summary)
+      return [id, { name: title, avatarSeed: avatarSeed || id, portraitId }]
+    }),
+  )
 }
 
 function parsedSettings(text: string | undefined): Result<Record<string, unknown>, Refusal> {

@@ -34,6 +34,17 @@ const request = {
   body: { required: true, content: { 'multipart/form-data': { schema: sent } } },
 } as const
 
+const personaPreviewSchema = z
+  .object({
+    name: z.string(),
+    /** What its face is drawn from. */
+    avatarSeed: z.string(),
+    /** The portrait of a persona that is here already; empty: none. */
+    portraitId: z.string(),
+  })
+  .openapi('ImportedPersona')
+export type PersonaPreview = z.infer<typeof personaPreviewSchema>
+
 const mapPreviewSchema = z
   .object({
     title: z.string(),
@@ -43,7 +54,7 @@ const mapPreviewSchema = z
     lanes: z.array(z.object({ kind: z.string(), title: z.string(), cards: z.number().int() })),
     cards: z.number().int(),
     points: z.number().int(),
-    personas: z.array(z.string()),
+    personas: z.array(personaPreviewSchema),
     files: z.number().int(),
   })
   .openapi('ImportedMap')
@@ -52,8 +63,8 @@ export const importPreviewSchema = z
   .object({
     format: z.string(),
     maps: z.array(mapPreviewSchema),
-    /** Names of personas that belong to no map of the file. */
-    personas: z.array(z.string()),
+    /** Personas that belong to no map of the file. */
+    personas: z.array(personaPreviewSchema),
     notes: z.array(noteSchema),
     /** How the file was understood, in the words of the format's settings, to be shown, changed and sent again. */
     settings: z.record(z.string(), z.unknown()).nullable(),

@@ -1,3 +1,4 @@
+import type { PersonaEntry } from '../../domain/bundle.ts'
 import { changeKey, changeNamed } from '../../domain/compare/map-change.ts'
 import { type Card, type JourneyMap, MAP_ID, mapInfo, pointId } from '../../domain/map/map-type.ts'
 import { PERSONA_ID, type Persona, personaInfo } from '../../domain/persona/persona-type.ts'
@@ -74,11 +75,14 @@ function cardWithNewIds(card: Card, ids: NewIds): Card {
   }
 }
 
-export function personaWithNewIds(persona: Persona, ids: NewIds): Persona {
+/** A face that was drawn from the id that it had is drawn so still. */
+export function personaWithNewIds({ id, persona }: PersonaEntry, ids: NewIds): Persona {
   const info = personaInfo(persona)
   const portraitId = ids.files.get(info.portraitId) ?? ''
   const channelIds = allRenamed(ids.channels, info.channelIds)
-  return { ...persona, persona: { [PERSONA_ID]: { ...info, portraitId, channelIds, ownerId: ownerOf(info, ids) } } }
+  const avatarSeed = info.avatarSeed || id.slice(0, 64)
+  const own = { ...info, avatarSeed, portraitId, channelIds, ownerId: ownerOf(info, ids) }
+  return { ...persona, persona: { [PERSONA_ID]: own } }
 }
 
 function renamed(ids: ReadonlyMap<string, string>, id: string): string {

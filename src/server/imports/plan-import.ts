@@ -50,7 +50,7 @@ export function planImport(
   return {
     entries: adopted.entries,
     documents: [
-      ...fresh.map(({ id, persona }) => personaDocument(ids.personas.get(id) ?? id, persona, ids)),
+      ...fresh.map((entry) => personaDocument(ids.personas.get(entry.id) ?? entry.id, entry, ids)),
       ...imported.maps.map(({ id, map }) => mapDocument(ids.maps.get(id) ?? id, map, ids)),
     ],
   }
@@ -72,8 +72,8 @@ export function importedFiles({ maps, files = [] }: Imported): PortableFile[] {
   return [...new Map(all.map((file) => [file.id, file])).values()]
 }
 
-function personaDocument(id: string, persona: PersonaEntry['persona'], ids: NewIds) {
-  return { kind: 'persona', id, document: personaWithNewIds(persona, ids) } as const
+function personaDocument(id: string, entry: PersonaEntry, ids: NewIds) {
+  return { kind: 'persona', id, document: personaWithNewIds(entry, ids) } as const
 }
 
 function mapDocument(id: string, map: MapBundle['map'], ids: NewIds) {

@@ -1,6 +1,7 @@
 import { laneKindOf } from '../../domain/lanes/registry.ts'
 import { stageColourAt } from '../../domain/palette.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
+import { fileUrl } from '../data/files.ts'
 import type { ImportPreview } from '../data/imports.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -48,7 +49,7 @@ export function ImportPreviewView({ preview, problem, settings, onSettings, isRe
       {preview.maps.map((map, at) => (
         <MapTree key={`${map.title}${at.toString()}`} map={map} />
       ))}
-      {preview.personas.length > 0 && <People names={preview.personas} />}
+      {preview.personas.length > 0 && <People personas={preview.personas} />}
       {!isUnsure && form}
       <NotesList notes={preview.notes} />
     </div>
@@ -97,18 +98,20 @@ function MapTree({ map }: { readonly map: ImportPreview['maps'][number] }) {
           </li>
         ))}
       </ul>
-      {map.personas.length > 0 && <People names={map.personas} />}
+      {map.personas.length > 0 && <People personas={map.personas} />}
     </section>
   )
 }
 
-function People({ names }: { readonly names: readonly string[] }) {
+function People({ personas }: Pick<ImportPreview, 'personas'>) {
   const t = useTranslate()
   return (
     <ul className={styles.people} aria-label={t('app.navigation.personas')}>
-      {names.map((name, at) => (
+      {personas.map(({ name, avatarSeed, portraitId }, at) => (
         <li key={`${name}${at.toString()}`}>
-          <Chip picture={<Avatar seed={name} size={20} />}>{name || t('persona.untitled')}</Chip>
+          <Chip picture={<Avatar seed={avatarSeed} src={fileUrl(portraitId)} size={20} />}>
+            {name || t('persona.untitled')}
+          </Chip>
         </li>
       ))}
     </ul>
