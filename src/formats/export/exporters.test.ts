@@ -186,6 +186,21 @@ test('the web page’s table has scoped headers, lists in its cells and marks ot
   assert.match(page, /id="card-1"/)
 })
 
+test('the web page begins with the map, and says once what stands above it on a poster', async () => {
+  const page = await textOf('html')
+  const [picture, scope] = [page.indexOf('id="picture"'), page.indexOf('id="scope-title"')]
+  assert.ok(picture > 0 && picture < scope, 'the picture comes first')
+  const drawn = page.slice(picture, scope)
+  assert.match(drawn, /Utelias/)
+  assert.doesNotMatch(drawn, /Käytetyn pyörän ostaminen|Toimistopäällikkö/)
+})
+
+test('a page draws the face of who has no portrait', async () => {
+  const bundle = sampleBundle()
+  const page = await textOf('html', { ...bundle, files: [] })
+  assert.match(page, /<article class="persona"[^>]*><svg class="face"[^>]*><rect/)
+})
+
 test('in Markdown no text becomes a mark, a cell’s end or HTML', async () => {
   const markdown = await textOf('markdown', hostileBundle())
   const rows = markdown.split('\n').filter((line) => line.startsWith('|'))

@@ -1,9 +1,11 @@
 import type { PortableFile } from '../../domain/bundle.ts'
+import type { ThemedColours } from '../picture/scene/themed.ts'
 import type { MapReading, PersonaReading } from '../reading/map-reading.ts'
 import { html, languageAttributes } from './html-text.ts'
+import { portraitHtml } from './portrait.ts'
 
 /** Whom the map is about, and what: personas, then scenario, outcome and figures as a list of terms. */
-export function scopeHtml(reading: MapReading, files: readonly PortableFile[]): string {
+export function scopeHtml(reading: MapReading, files: readonly PortableFile[], colours: ThemedColours): string {
   const { info, translate, kpis, personas } = reading
   const facts: readonly (readonly [term: string, details: readonly string[]])[] = [
     [translate('export.scenario'), [info.scenario]],
@@ -16,7 +18,9 @@ export function scopeHtml(reading: MapReading, files: readonly PortableFile[]): 
     ],
   ]
   const terms = facts.map(([term, details]) => termHtml(reading, term, details)).join('')
-  const people = personas.map((persona) => personaHtml(reading, persona, files)).join('\n')
+  const people = personas
+    .map((persona) => personaHtml(reading, persona, portraitHtml(persona, files, colours)))
+    .join('\n')
   if (terms === '' && people === '') return ''
   return `<section aria-labelledby="scope-title" class="scope">
 <h2 id="scope-title">${html(translate('export.html.scope'))}</h2>
@@ -35,13 +39,9 @@ function termHtml(reading: MapReading, term: string, details: readonly string[])
 
 function personaHtml(
   { translate, wordLanguage, rightToLeft, language }: MapReading,
-  { name, info, portrait }: PersonaReading,
-  files: readonly PortableFile[],
+  { name, info }: PersonaReading,
+  portrait: string,
 ): string {
-  const file = files.find(({ id }) => id === portrait?.id)
-  const picture = file
-    ? `<img src="data:${html(file.mime)};base64,${file.base64}" alt="${html(info.alt || name)}">`
-    : ''
   const percent = new Intl.NumberFormat(wordLanguage, { style: 'percent', maximumFractionDigits: 1 }).format(
     (info.sharePercent ?? 0) / 100,
   )
@@ -49,5 +49,5 @@ function personaHtml(
   const part = (text: string, tag: string) => (text.trim() === '' ? '' : `<${tag}>${html(text)}</${tag}>`)
   const own =
     info.language === language ? languageAttributes(name, language, rightToLeft) : ` lang="${html(info.language)}"`
-  return `<article class="persona"${own}>${picture}<div><h3>${html(name)}</h3>${part(info.role, 'p')}${share}${part(info.quote, 'blockquote')}${part(info.story, 'p')}</div></article>`
+  return `<article class="persona"${own}>${portrait}<div><h3>${html(name)}</h3>${part(info.role, 'p')}${share}${part(info.quote, 'blockquote')}${part(info.story, 'p')}</div></article>`
 }

@@ -52,12 +52,17 @@ a{color:var(--indigo-ink)}
 .state{font-weight:600;color:var(--soft)}
 .summary,.soft{color:var(--soft)}
 .persona{display:flex;gap:14px;margin-block-end:16px;max-inline-size:72ch}
-.persona img{inline-size:64px;block-size:64px;border-radius:50%;object-fit:cover;flex:none}
+.persona>:is(img,svg){inline-size:64px;block-size:64px;border-radius:50%;object-fit:cover;flex:none}
 .persona blockquote{font-style:italic;margin-block:4px}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:16px 32px}
 dt{font-weight:600;font-size:12px;color:var(--faint)}
-.picture{overflow:auto;border:1px solid var(--line);border-radius:10px;background:var(--ground)}
+.drawn{display:grid;grid-template-columns:1fr auto;align-items:baseline;gap:12px}
+.drawn h2{margin:20px 0 0}
+.drawn label{padding-block:4px;color:var(--soft)}
+.drawn input{accent-color:var(--indigo-ink)}
+.picture{grid-column:1/-1;min-inline-size:0;overflow:auto;border:1px solid var(--line);border-radius:10px;background:var(--ground)}
 .picture svg{display:block;inline-size:100%;min-inline-size:960px;block-size:auto}
+.drawn:has(:checked) .picture svg{inline-size:auto}
 .curves{list-style:none;padding:0;max-inline-size:100ch;display:grid;gap:6px}
 [dir=rtl] .curves{max-inline-size:none}
 .scroll{overflow:auto;border-radius:10px}
@@ -84,5 +89,5 @@ td ul.meta{flex-direction:row;flex-wrap:wrap;gap:4px 10px;margin-block-start:6px
 .whose{font-weight:600}
 .value{color:var(--soft)}
 footer{margin-block-start:32px;color:var(--faint);font-size:12px}
-@media print{body{padding:0}.skip{display:none}.picture,.scroll{overflow:visible;border:0}.picture svg{min-inline-size:0}section{break-inside:auto}tr,.card{break-inside:avoid}thead{display:table-header-group}th.lane,th.corner{position:static}@page{size:landscape;margin:12mm}}
+@media print{body{padding:0}.skip,.drawn label{display:none}.drawn,.picture,.scroll{overflow:visible;border:0}.picture svg,.drawn:has(:checked) .picture svg{inline-size:100%;min-inline-size:0}section{break-inside:auto}tr,.card{break-inside:avoid}thead{display:table-header-group}th.lane,th.corner{position:static}@page{size:landscape;margin:12mm}}
 @media (prefers-contrast:more){.card,th,td{border:1px solid var(--soft)}}`

@@ -4,7 +4,8 @@ import { personaInfo } from '../../domain/persona/persona-type.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { noteIf } from '../export/note.ts'
 import { bundledArt } from '../picture/art/art-files.ts'
-import { layoutReading } from '../picture/layout/map-layout.ts'
+import { headerPiece } from '../picture/layout/header.ts'
+import { contextOf, layoutReading } from '../picture/layout/map-layout.ts'
 import { prepareImages } from '../picture/prepare-images.ts'
 import { ThemedColours } from '../picture/scene/themed.ts'
 import { embeddedFonts } from '../picture/svg/embedded-fonts.ts'
@@ -52,10 +53,14 @@ export async function writeHtml(
   files: readonly PortableFile[],
   now: number | undefined,
 ): Promise<string> {
-  const scene = layoutReading(reading, { measure: measureText, theme: 'both' })
+  const options = { measure: measureText, theme: 'both', bare: true } as const
+  const scene = layoutReading(reading, options)
+  // The page says it beside the picture, in the same letters.
+  const header = headerPiece(contextOf(reading, options), scene.width)
   const colours = new ThemedColours()
   const picture = writeSvg(scene, { art: bundledArt, files, target: 'page', paint: colours.paint })
-  const style = pageStyle(await embeddedFonts(scene), colours)
+  const scope = scopeHtml(reading, files, colours)
+  const style = pageStyle(await embeddedFonts([...scene.nodes, ...header.nodes]), colours)
   const emoji = new EmojiPictures(bundledArt)
   const { translate, language, rightToLeft } = reading
   const body = `<nav class="skip"${wordAttributes(reading)}><a href="#picture">${html(translate('export.html.skip-picture'))}</a> <a href="#table-title">${html(translate('export.html.skip-table'))}</a></nav>
@@ -65,12 +70,13 @@ export async function writeHtml(
 <p class="summary"${wordAttributes(reading)}>${html(summaryInWords(reading))}</p>
 </header>
 <main>
-${emoji.drawn(scopeHtml(reading, files))}
-<section aria-labelledby="picture-title">
+<section aria-labelledby="picture-title" class="drawn">
 <h2 id="picture-title"${wordAttributes(reading)}>${html(translate('export.html.picture'))}</h2>
+<label${wordAttributes(reading)}><input type="checkbox" autocomplete="off"> ${html(translate('export.html.full'))}</label>
 <div id="picture" class="picture" tabindex="0" role="img" aria-labelledby="picture-title" aria-describedby="curves">
 ${picture}</div>
 </section>
+${emoji.drawn(scope)}
 ${emoji.drawn(curvesHtml(reading))}
 <section aria-labelledby="table-title">
 <h2 id="table-title"${wordAttributes(reading)}>${html(translate('export.html.table'))}</h2>

@@ -15,6 +15,7 @@ import { EmojiPictures } from './emoji-pictures.ts'
 import { htmlPage } from './html-page.ts'
 import { html, languageAttributes } from './html-text.ts'
 import { pageStyle } from './page-style.ts'
+import { portraitHtml } from './portrait.ts'
 
 type Words = {
   readonly info: PersonaInfo
@@ -32,11 +33,13 @@ export function writePersonaHtml(
 ): string {
   const info = personaInfo(bundle.persona)
   const words = wordsFor(info, language)
-  const style = pageStyle('', new ThemedColours())
   const emoji = new EmojiPictures(bundledArt)
   const title = info.name.trim() || words.translate('persona.untitled')
+  const colours = new ThemedColours()
+  const portrait = portraitHtml({ id: bundle.id, name: title, info }, files, colours)
   const body = `<header class="persona">
-${portrait(info, files)}<div>
+${portrait}
+<div>
 <h1${languageAttributes(info.name, info.language, words.rightToLeft)}>${emoji.drawn(html(title))}</h1>
 ${emoji.drawn(headHtml(words))}
 </div>
@@ -46,6 +49,7 @@ ${emoji.drawn(`${storyHtml(words)}${channelsHtml(bundle, words)}${profileHtml(bu
 </main>
 ${emoji.definitions()}
 ${footer(words, now)}`
+  const style = pageStyle('', colours)
   return htmlPage({ language: info.language, rightToLeft: words.rightToLeft, title, style, body })
 }
 
@@ -55,11 +59,6 @@ function wordsFor(info: PersonaInfo, language: string | undefined): Words {
   const isOther = info.language.toLowerCase().split('-')[0] !== wordLanguage
   const own = isOther ? ` lang="${wordLanguage}"${rightToLeft ? ' dir="ltr"' : ''}` : ''
   return { info, translate: translatorFor(wordLanguage), rightToLeft, own }
-}
-
-function portrait(info: PersonaInfo, files: readonly PortableFile[]): string {
-  const file = files.find(({ id }) => id === info.portraitId)
-  return file ? `<img src="data:${html(file.mime)};base64,${file.base64}" alt="${html(info.alt || info.name)}">\n` : ''
 }
 
 function headHtml({ info, translate, own }: Words): string {

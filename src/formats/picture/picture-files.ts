@@ -16,7 +16,7 @@ type Files = readonly PortableFile[]
 
 export async function svgFile(scene: Scene, all: Files): Promise<Exported> {
   const { files, notes } = await shownFiles([scene], all)
-  const svg = writeSvg(scene, { art: bundledArt, files, target: 'browser', css: await embeddedFonts(scene) })
+  const svg = writeSvg(scene, { art: bundledArt, files, target: 'browser', css: await embeddedFonts(scene.nodes) })
   return { bytes: new TextEncoder().encode(svg), notes }
 }
 

@@ -35,6 +35,7 @@ export default {
   'export.html.skip-table': 'Gå til tabellen',
   'export.html.skip-picture': 'Gå til billedet',
   'export.html.picture': 'Kortet som billede',
+  'export.html.full': 'Faktisk størrelse',
   'export.html.table': 'Kortet som tabel',
   'export.html.scope': 'Hvad kortet handler om',
   'export.html.curves': 'Følelseskurverne i ord',

@@ -35,6 +35,7 @@ export default {
   'export.html.skip-table': 'Skip to the table',
   'export.html.skip-picture': 'Skip to the picture',
   'export.html.picture': 'The map as a picture',
+  'export.html.full': 'Actual size',
   'export.html.table': 'The map as a table',
   'export.html.scope': 'What the map is about',
   'export.html.curves': 'The emotion curves in words',

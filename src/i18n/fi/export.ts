@@ -35,6 +35,7 @@ export default {
   'export.html.skip-table': 'Siirry taulukkoon',
   'export.html.skip-picture': 'Siirry kuvaan',
   'export.html.picture': 'Kartta kuvana',
+  'export.html.full': 'Todellinen koko',
   'export.html.table': 'Kartta taulukkona',
   'export.html.scope': 'Mistä kartta kertoo',
   'export.html.curves': 'Tunnekäyrät sanoin',

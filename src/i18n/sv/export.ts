@@ -35,6 +35,7 @@ export default {
   'export.html.skip-table': 'Hoppa till tabellen',
   'export.html.skip-picture': 'Hoppa till bilden',
   'export.html.picture': 'Kartan som bild',
+  'export.html.full': 'Verklig storlek',
   'export.html.table': 'Kartan som tabell',
   'export.html.scope': 'Vad kartan handlar om',
   'export.html.curves': 'Känslokurvorna i ord',

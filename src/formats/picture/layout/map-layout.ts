@@ -8,7 +8,7 @@ import { footerPiece } from './footer.ts'
 import { cardsIn, type Grid, gridColumns, layGrid, showsSteps } from './grid.ts'
 import { headerPiece } from './header.ts'
 import { type LaneRow, labelColumnWidth, laneRow } from './lane-row.ts'
-import { type LayoutContext, type Piece, placed, textPiece } from './piece.ts'
+import { type LayoutContext, NOTHING, type Piece, placed, textPiece } from './piece.ts'
 import { bandColumns } from './slice-columns.ts'
 import { type HeaderRow, headerRows } from './stage-headers.ts'
 import { coloursOf, SIZE, type Theme } from './style.ts'
@@ -27,6 +27,8 @@ export type LayoutOptions = {
   readonly aspect?: number
   /** Milliseconds since 1970, told in the footer. */
   readonly now?: number
+  /** Without title, personas and what the map is about: where the picture stands, all that is told beside it. */
+  readonly bare?: boolean
 }
 
 /** Widths at which columns read well: steps are many, stages few. */
@@ -109,7 +111,7 @@ function measureParts(context: LayoutContext, options: LayoutOptions): Parts {
   return {
     width: inner + 2 * SIZE.margin,
     labelWidth,
-    header: headerPiece(context, inner),
+    header: options.bare ? NOTHING : headerPiece(context, inner),
     bands: grids.map((grid) => measureBand(context, grid, labelWidth)),
     footer: footerPiece(context, inner, options.now),
   }
@@ -128,7 +130,12 @@ function bandHeight({ headers, lanes }: Band): number {
 function naturalHeight({ header, bands, footer }: Parts): number {
   const tables = bands.reduce((sum, band) => sum + bandHeight(band), (bands.length - 1) * BAND_GAP)
   const below = footer.height > 0 ? FOOTER_GAP + footer.height : 0
-  return 2 * SIZE.margin + header.height + HEADER_GAP + (tables || EMPTY_HEIGHT) + below
+  return 2 * SIZE.margin + headerRoom(header) + (tables || EMPTY_HEIGHT) + below
+}
+
+/** What the header takes, with the room beneath it. */
+function headerRoom(header: Piece): number {
+  return header.height === 0 ? 0 : header.height + HEADER_GAP
 }
 
 function compose(context: LayoutContext, parts: Parts, height: number): SceneNode[] {
@@ -138,7 +145,7 @@ function compose(context: LayoutContext, parts: Parts, height: number): SceneNod
     height - naturalHeight(parts),
   )
   const tables: SceneNode[] = []
-  let top = SIZE.margin + header.height + HEADER_GAP
+  let top = SIZE.margin + headerRoom(header)
   let row = 0
   for (const { grid, headers, lanes } of bands) {
     const grown = lanes.map((lane) => ({ row: lane, height: heights[row++] as number }))
@@ -164,7 +171,7 @@ function emptyNote(context: LayoutContext, { header }: Parts): readonly SceneNod
     align: 'lead',
     language,
   })
-  return placed(note, SIZE.margin, SIZE.margin + header.height + HEADER_GAP)
+  return placed(note, SIZE.margin, SIZE.margin + headerRoom(header))
 }
 
 /** Shares spare height among the lanes: the curve takes what it can use, the others follow in proportion. */

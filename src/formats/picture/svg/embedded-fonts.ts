@@ -1,7 +1,7 @@
 /** Node only: the letters that a picture uses, as a style sheet within it, so that it looks the same on every machine. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Scene, SceneNode } from '../scene/scene.ts'
+import type { SceneNode } from '../scene/scene.ts'
 import { visitNodes } from '../scene/visit.ts'
 import { type Face, faceKey, faceOf } from '../text/families.ts'
 import { fontFile } from '../text/font-files.ts'
@@ -15,9 +15,9 @@ const LATIN =
 
 type UsedFace = { readonly face: Face; readonly letters: Set<string> }
 
-/** `@font-face` rules with the fonts as data; empty where a scene has no text. */
-export async function embeddedFonts(scene: Scene): Promise<string> {
-  const used = usedFaces(scene.nodes)
+/** `@font-face` rules with the fonts of what is drawn as data; empty where it has no text. */
+export async function embeddedFonts(nodes: readonly SceneNode[]): Promise<string> {
+  const used = usedFaces(nodes)
   const rules: string[] = []
   const latin = [...used.values()].filter(({ face }) => face.family === 'Inter')
   for (const italic of [false, true]) {

@@ -153,7 +153,7 @@ class SvgWriter {
     const id = `c${this.clips++}`
     const half = AVATAR_SIZE / 2
     const clip = `<clipPath id="${id}"><circle cx="${half}" cy="${half}" r="${half}"/></clipPath>`
-    const drawn = shapes.map((shape) => avatarShape(shape, this.paint)).join('')
+    const drawn = avatarSvg(shapes, this.paint)
     const box = `x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(width)}" viewBox="0 0 ${AVATAR_SIZE} ${AVATAR_SIZE}"`
     return `<svg ${box}>${clip}<g clip-path="url(#${id})">${drawn}</g></svg>`
   }
@@ -205,6 +205,11 @@ function stroke(node: { stroke?: string; strokeWidth?: number; dash?: string }, 
   if (!node.stroke) return ''
   const dash = node.dash ? ` stroke-dasharray="${node.dash}"` : ''
   return ` stroke="${paint(node.stroke)}" stroke-width="${num(node.strokeWidth ?? 1)}"${dash}`
+}
+
+/** A face on a square of `AVATAR_SIZE`, as what stands in an `svg` element. */
+export function avatarSvg(shapes: readonly AvatarShape[], paint: Paint): string {
+  return shapes.map((shape) => avatarShape(shape, paint)).join('')
 }
 
 function avatarShape(shape: AvatarShape, paint: Paint): string {
