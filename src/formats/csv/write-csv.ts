@@ -28,7 +28,13 @@ export const csvExporter: Exporter = {
   write: async (bundle, { language }) => {
     const reading = readMap(bundle, language)
     const { bytes, guarded } = writeCsv(gridRows(reading), reading.wordLanguage)
-    const notes = [...spansNote(reading), ...stageCardsNote(reading), ...detailsNote(reading), ...emojiNote(reading)]
+    const notes = [
+      ...spansNote(reading),
+      ...stageCardsNote(reading),
+      ...detailsNote(reading),
+      ...emojiNote(reading),
+      ...linksNote(reading),
+    ]
     return { bytes, notes: [...guardedNote(guarded), ...notes, ...tableNotes(reading)] }
   },
 }
@@ -97,7 +103,6 @@ function tableNotes(reading: MapReading): TransferNote[] {
     ...scopeNote(reading),
     ...formattingNote(reading),
     ...imagesNote(reading),
-    ...linksNote(reading),
     ...personaNamesNote(reading),
     ...coloursNote(reading),
     ...hiddenNote(reading),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MapBundle } from '../../domain/bundle.ts'
+import { LINK_KINDS, type LinkKind } from '../../domain/map/map-type.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import { importerNamed } from '../import/registry.ts'
 import type { CardReading } from '../reading/card-reading.ts'
@@ -132,6 +133,35 @@ test('CSV with one row a card carries stages, steps and lanes that hold nothing,
   )
   assert.deepEqual(curves(back), curves(reading))
 })
+
+test('CSV with one row a card, and Excel, carry the links between cards', async () => {
+  const bundle = linkedBundle()
+  const links = (read: MapReading) => {
+    const cards = read.lanes.flatMap(({ cards }) => cards)
+    const words = new Map(cards.map(({ card, name, text }) => [card.id, plainText(`${name} ${text}`)]))
+    return cards.flatMap(({ card, links }) =>
+      links.map(({ kind, toId }) => [words.get(card.id), kind, words.get(toId)]),
+    )
+  }
+  const expected = links(readMap(bundle))
+  assert.deepEqual(new Set(expected.map(([, kind]) => kind)), new Set(LINK_KINDS))
+  assert.deepEqual(links(await roundTrip(bundle, 'csv-cards', 'csv')), expected)
+  assert.deepEqual(links(await roundTrip(bundle, 'xlsx')), expected)
+})
+
+/** Cards tied in every way; one of them to several. */
+function linkedBundle(): MapBundle {
+  const whole = sampleBundle()
+  const cards = readMap(whole).lanes.flatMap(({ cards }) => cards.map(({ card }) => card.id))
+  const ends = [0, 1, 2, 0].map((from, at) => ({ fromId: cards[from] ?? '', toId: cards[20 + at] ?? '' }))
+  const links = ends.map((both, at) => ({
+    ...both,
+    id: `link${at}`,
+    kind: LINK_KINDS[at % 3] as LinkKind,
+    deletedAt: null,
+  }))
+  return { ...whole, map: { ...whole.map, links: Object.fromEntries(links.map((link) => [link.id, link])) } }
+}
 
 test('a number before a card’s words stays what it is', async () => {
   const whole = compactBundle()

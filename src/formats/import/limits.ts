@@ -5,6 +5,8 @@ export const LIMITS = {
   ...MAP_LIMITS,
   /** Points of the curves of one map. */
   points: 20_000,
+  /** Links between the cards of one map. */
+  links: 20_000,
   /** Names of channels, touchpoints, departments and tags together. */
   names: 5_000,
   /** Maps in one file. */
@@ -19,4 +21,14 @@ export const LIMITS = {
   cells: 4_000_000,
 } as const
 
-export type LimitName = 'stages' | 'steps' | 'lanes' | 'cards' | 'kpis' | 'personas' | 'points' | 'names' | 'maps'
+export type LimitName =
+  | 'stages'
+  | 'steps'
+  | 'lanes'
+  | 'cards'
+  | 'links'
+  | 'kpis'
+  | 'personas'
+  | 'points'
+  | 'names'
+  | 'maps'

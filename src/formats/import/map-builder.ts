@@ -13,6 +13,7 @@ import { LIMITS, type LimitName } from './limits.ts'
 import type { NoteBook } from './note-book.ts'
 import { pointValue, type Rating, scaleFor } from './rating.ts'
 import { safeText } from './safe-text.ts'
+import { type CardTies, TiedCards } from './tied-cards.ts'
 
 type CardFields = Omit<Partial<Card>, 'id' | 'order' | 'deletedAt'> & Pick<Card, 'laneId' | 'columnId'>
 type Place = { readonly columnId: string; readonly personaId?: string; readonly layer?: Layer }
@@ -26,7 +27,7 @@ export type MapBuilder = {
   addStage(title: string, at?: string): string
   addStep(stageId: string, title: string, at?: string): string
   addLane(kind: LaneKindName, title: string, at?: string): string
-  addCard(card: CardFields, at?: string): void
+  addCard(card: CardFields, at?: string, ties?: CardTies): void
   /** The first rating of a place stays, with what a later one adds to it; one that says otherwise is noted. */
   addRating(place: Place, rating: Rating, at?: string): void
   addKpi(name: string, target: string): void
@@ -60,6 +61,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
   const lanes: { id: string; kind: LaneKindName; title: string }[] = []
   const cards: (CardFields & { id: string })[] = []
   const points = new Map<string, Point>()
+  const tied = new TiedCards()
   const kpis: { name: string; target: string }[] = []
   const personaIds = new Set<string>()
   let scale: EmotionScale | null = null
@@ -94,7 +96,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
       lanes.push({ id, kind, title: line(title, at) })
       return id
     },
-    addCard(card, at) {
+    addCard(card, at, ties) {
       if (cards.length >= LIMITS.cards) {
         extraCards++
         return
@@ -103,7 +105,9 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
       for (const name of ['text', 'context', 'figure', 'change', 'alt'] as const) {
         if (fields[name]) fields[name] = text(fields[name], at)
       }
-      cards.push({ ...fields, id: context.newId() })
+      const id = context.newId()
+      cards.push({ ...fields, id })
+      if (ties) tied.add(id, ties, at)
     },
     addRating({ columnId, personaId = '', layer = 'reality' }, rating, at) {
       const id = pointId(columnId, personaId, layer)
@@ -135,6 +139,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
         steps: steps.length,
         lanes: lanes.length,
         cards: cards.length + extraCards,
+        links: tied.count,
         kpis: kpis.length,
         personas: personaIds.size,
         points: points.size + sharedPoints * Math.max(0, personaIds.size - 1),
@@ -156,6 +161,7 @@ export function mapBuilder(context: Context, people: Cast, notes: NoteBook): Map
       ordered(steps, (step, order) => work.insert('steps', { ...step, order }))
       ordered(withoutEmptyCurves(lanes, cards), (lane, order) => work.insert('lanes', { ...lane, order }))
       ordered(cards, (card, order) => work.insert('cards', { ...card, order }))
+      for (const link of tied.links(notes)) work.insert('links', { id: context.newId(), ...link })
       insertPoints(work, placedPoints(steps, points, [...personaIds], notes), ends, notes)
       const personas = [...personaIds].flatMap((id) => people.persona(id) ?? [])
       return { id: context.newId(), map: work.document, personas, library: people.library(), files: [] }

@@ -1,3 +1,4 @@
+import { LINK_KINDS, type LinkKind } from '../../domain/map/map-type.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import type { FieldMeaning } from '../table/field-words.ts'
 import type { CardReading } from './card-reading.ts'
@@ -23,6 +24,8 @@ const FIELDS = [
   'change',
   'alt',
   'tag',
+  'mark',
+  ...LINK_KINDS,
 ] as const satisfies readonly FieldMeaning[]
 
 type Field = (typeof FIELDS)[number]
@@ -83,7 +86,15 @@ function cardEntry(reading: MapReading, lane: LaneReading, card: CardReading): E
     change: lane.kind.look === 'figures' ? record.change : '',
     alt: lane.kind.look === 'pictures' ? record.alt : '',
     tag: names(tags),
+    mark: card.mark === null ? '' : String(card.mark),
+    ...tiesOf(card),
   }
+}
+
+/** The numbers of the cards that this one answers, causes or relates to. */
+function tiesOf({ links }: CardReading): Entry {
+  const marks = (wanted: LinkKind) => links.filter(({ kind }) => kind === wanted).map(({ mark }) => mark)
+  return Object.fromEntries(LINK_KINDS.map((kind) => [kind, marks(kind).join('; ')]))
 }
 
 function pointEntries(reading: MapReading, lane: LaneReading): Placed[] {

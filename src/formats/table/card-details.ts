@@ -1,8 +1,9 @@
 import type { LaneKindName } from '../../domain/lanes/registry.ts'
 import type { Card } from '../../domain/map/map-type.ts'
 import { nameKey } from '../import/cast.ts'
+import type { CardTies } from '../import/tied-cards.ts'
 import { figureText } from '../reading/grid-table.ts'
-import { cardFields, kindByFields, type Row, rowAt } from './card-row.ts'
+import { cardFields, kindByFields, type Row, rowAt, rowTies } from './card-row.ts'
 import { labelKey } from './label-key.ts'
 import type { PlacedEntry } from './place-entries.ts'
 import type { LaneRef, Reading, Work } from './read-table.ts'
@@ -13,8 +14,14 @@ import { cardText } from './split-cell.ts'
  * people edit and decides which cards there are; a card whose words stand in both is as the list describes it.
  */
 export type CardDetails = {
-  /** The fields of the card with these words at this place, but for where it stands; null: the list has none left. */
-  take(lane: LaneRef, label: string, place: PlacedEntry, words: string, rich: string): Partial<Card> | null
+  /** The card with these words at this place, but for where it stands, and what it says of others; null: the list has none left. */
+  take(
+    lane: LaneRef,
+    label: string,
+    place: PlacedEntry,
+    words: string,
+    rich: string,
+  ): { readonly fields: Partial<Card>; readonly ties: CardTies } | null
   /** The kind of lane that the list's columns show where the lane's name tells nothing; `custom`: neither does. */
   kindOf(label: string): LaneKindName
   /** Where the rows are that no card of the grid has taken. */
@@ -45,7 +52,7 @@ export function cardDetails(list: Reading, places: readonly PlacedEntry[], work:
       const fields = cardFields(list, work, detail.row, lane, place.columnId, own)
       // Where the cell holds the card's words alone, it may show them with bold and links.
       const text = own === words && rich !== '' ? rich : cardText(own, list.table.rich)
-      return fields && { ...fields, text }
+      return fields && { fields: { ...fields, text }, ties: rowTies(detail.row) }
     },
     kindOf: (label) => kinds.get(labelKey(label)) ?? 'custom',
     left: () => [...byPlace.values()].flatMap((details) => details.map(({ row }) => row.at)),

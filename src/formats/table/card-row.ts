@@ -1,10 +1,11 @@
 import type { LaneKindName } from '../../domain/lanes/registry.ts'
 import { PRESENCES } from '../../domain/lanes/touchpoints.ts'
-import type { Card } from '../../domain/map/map-type.ts'
+import { type Card, LINK_KINDS } from '../../domain/map/map-type.ts'
 import { CATALOGUES } from '../../i18n/catalogues.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
 import { type Cast, nameKey } from '../import/cast.ts'
 import { parseRating, type Rating } from '../import/rating.ts'
+import type { CardTies } from '../import/tied-cards.ts'
 import type { FieldMeaning } from './field-words.ts'
 import { readKpi } from './kpi-text.ts'
 import { labelKey } from './label-key.ts'
@@ -47,12 +48,13 @@ export function readCardRow(
   if (named === null) work.notes.add('changed', 'row-without-lane', row.at)
   const isNamesOnly = home.kind === 'departments' && row.names('department').length === 0
   const parts = text === '' || isNamesOnly ? [''] : splitCell(text, reading.mapping.split)
-  for (const part of parts) {
+  const ties = rowTies(row)
+  for (const [index, part] of parts.entries()) {
     const fields =
       home.kind === 'kpis' && !reading.fields.some(({ meaning }) => meaning === 'figure')
         ? { ...card, ...readKpi(part) }
         : { ...card, text: isNamesOnly ? '' : cardText(part, reading.table.rich) }
-    work.builder.addCard({ ...fields, laneId: home.id, columnId }, row.at)
+    work.builder.addCard({ ...fields, laneId: home.id, columnId }, row.at, index === 0 ? ties : undefined)
   }
 }
 
@@ -72,6 +74,12 @@ export function rowAt({ view, plain, fields, table }: Reading, entry: number): R
     names: (meaning) => cells(meaning).flatMap((index) => splitNames(plain(index, entry))),
     at: view.place(entry),
   }
+}
+
+/** The number by which other rows name this one's card, and the cards that it names. */
+export function rowTies(row: Row): CardTies {
+  const links = LINK_KINDS.flatMap((kind) => row.names(kind).map((mark) => ({ kind, mark })))
+  return { mark: row.get('mark'), links }
 }
 
 function laneFor(work: Work, lanes: Map<string, LaneRef>, row: Row): LaneRef {

@@ -21,11 +21,18 @@ export const FIELD_MEANINGS = [
   'figure',
   'change',
   'alt',
+  'mark',
+  'answers',
+  'causes',
+  'relates',
 ] as const
 export type FieldMeaning = (typeof FIELD_MEANINGS)[number]
 
-/** The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top. */
-const WORDS: Readonly<Record<FieldMeaning, string>> = {
+/**
+ * The words of English, Swedish, Finnish, Danish, Norwegian and German files. The interface's own words come on top, for
+ * links between cards alone: what others call answers, causes and numbers is something else.
+ */
+const WORDS: Readonly<Partial<Record<FieldMeaning, string>>> = {
   stage:
     'stage, stages, phase, phases, journey stage, journey phase, journey stages, stage name, stage title, list name, phase name, customer stage, section, milestone, column, column name, fas, faser, etapp, etapper, skede, kundresefas, vaihe, vaiheet, polun vaihe, fase, etappe, phasen, abschnitt, étape, étapes, etapa, etapas, fases, fasen, fasi, ステージ, フェーズ, 段階, 阶段, 階段',
   step: 'step, steps, step name, step title, sub step, substep, sub stage, substage, sub phase, subphase, moment, task, steg, delsteg, moment i resan, askel, askeleet, alavaihe, tehtävä, trin, deltrin, delfase, skritt, trinn, schritt, schritte, teilschritt, aufgabe, sous étape, paso, pasos, passo, passi, stap, stappen, ステップ, 步骤, 步驟',
@@ -65,7 +72,7 @@ for (const language of LANGUAGES) {
   addWord(CATALOGUES[language]['map.step'], 'step')
   addWord(CATALOGUES[language]['map.persona'], 'persona')
 }
-for (const meaning of FIELD_MEANINGS) for (const word of WORDS[meaning].split(', ')) addWord(word, meaning)
+for (const meaning of FIELD_MEANINGS) for (const word of WORDS[meaning]?.split(', ') ?? []) addWord(word, meaning)
 
 /** What a header's words may mean, the likeliest first; empty: nothing that is known. */
 export function meaningsOf(header: string): readonly FieldMeaning[] {

@@ -27,7 +27,7 @@ export function readCell(
   const plain = plainCell(table, cell)
   const detailed = work.details?.take(lane, lane.label, placed, plain, table.rich ? cell.trim() : '')
   if (detailed) {
-    work.builder.addCard({ ...detailed, ...place }, at)
+    work.builder.addCard({ ...detailed.fields, ...place }, at, detailed.ties)
     return
   }
   if (lane.kind === 'departments') {

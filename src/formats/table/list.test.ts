@@ -44,6 +44,23 @@ test('touchpoints carry channel, presence, context, departments and personas', a
   )
 })
 
+test('numbers of cards tie them; one that no other card has is said', async () => {
+  const table = [
+    'Stage;Lane;Text;Card number;Answers card;Relates to card',
+    'Buy;Pain points;Slow;1;;2',
+    'Buy;Actions;Pays;2;;1',
+    'Buy;Solutions;Faster;P 3;1, 2;7, P 3',
+  ].join('\n')
+  const { maps, notes } = await imported(table)
+  const map = maps[0]?.map
+  const text = (id: string) => map?.cards[id]?.text
+  assert.deepEqual(
+    Object.values(map?.links ?? {}).map(({ fromId, kind, toId }) => [text(fromId), kind, text(toId)].join(' ')),
+    ['Slow relates Pays', 'Faster answers Slow', 'Faster answers Pays'],
+  )
+  assert.deepEqual(noteLines({ notes }), ['lost link-to-no-card row:4', 'lost link-to-no-card row:4'])
+})
+
 test('names that the workspace knows are not made again', async () => {
   const library = startingLibrary(translatorFor('en'))
   const table = 'Stage,Lane,Text,Channel,Touchpoint\nBuy,Touchpoints,,website,Newsletter\nBuy,Touchpoints,,Own channel,'

@@ -5,7 +5,7 @@ import { PAPER } from '../../domain/palette.ts'
 import type { Exporter } from '../export/exporter.ts'
 import { cardList } from '../reading/card-list.ts'
 import { summaryInWords } from '../reading/in-words.ts'
-import { hiddenNote, imagesNote, linksNote, personaNamesNote } from '../reading/losses.ts'
+import { hiddenNote, imagesNote, personaNamesNote } from '../reading/losses.ts'
 import { type MapReading, readMap } from '../reading/map-reading.ts'
 import { gridSheet } from './grid-sheet.ts'
 import { sheetName } from './sheet-name.ts'
@@ -96,5 +96,5 @@ function hex(colour: string): string {
 }
 
 function workbookNotes(reading: MapReading): TransferNote[] {
-  return [...imagesNote(reading), ...linksNote(reading), ...personaNamesNote(reading), ...hiddenNote(reading)]
+  return [...imagesNote(reading), ...personaNamesNote(reading), ...hiddenNote(reading)]
 }

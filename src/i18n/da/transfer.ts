@@ -34,6 +34,10 @@ export default {
   'transfer.field.figure': 'Tal',
   'transfer.field.change': 'Ændring',
   'transfer.field.alt': 'Alt-tekst',
+  'transfer.field.mark': 'Brikkens nummer',
+  'transfer.field.answers': 'Svarer på brik',
+  'transfer.field.causes': 'Forårsager brik',
+  'transfer.field.relates': 'Hører sammen med brik',
 
   'transfer.stage.to-be-placed': 'Skal placeres',
   'transfer.lane.insights': 'Indsigter',
@@ -66,6 +70,7 @@ export default {
   'transfer.stage-continued':
     '{count, plural, one {Rækken} other {Disse # rækker}} nævner ingen fase og hører til fasen ovenover.',
   'transfer.steps-without-names': 'Fasen »{stage}« har flere kolonner uden navne på trin; de blev til trin uden navn.',
+  'transfer.link-to-no-card': 'En forbindelse til brik »{text}« kom ikke med: ingen anden brik har det nummer.',
   'transfer.row-without-lane':
     '{count, plural, one {Rækken} other {Disse # rækker}} siger ikke, hvor i kortet teksten hører til; den kom i en række til fri tekst.',
   'transfer.field-became-tag':
@@ -132,7 +137,7 @@ export default {
   'refusal.table-without-stages.remedy':
     'Vælg i fortolkningen, hvilken række eller kolonne der indeholder faserne, og hvor indholdet begynder.',
   'refusal.import-too-large':
-    'Filen ville give flere end {limit, number} {what, select, stages {faser} steps {trin} lanes {rækker} cards {brikker} kpis {nøgletal} personas {personaer} points {punkter på følelseskurven} names {navne på kanaler, afdelinger og tags} other {kort}}{what, select, maps {} other { i ét kort}}.',
+    'Filen ville give flere end {limit, number} {what, select, stages {faser} steps {trin} lanes {rækker} cards {brikker} links {forbindelser mellem brikker} kpis {nøgletal} personas {personaer} points {punkter på følelseskurven} names {navne på kanaler, afdelinger og tags} other {kort}}{what, select, maps {} other { i ét kort}}.',
   'refusal.import-too-large.remedy': 'Del den i flere filer, én for hver rejse.',
   'refusal.no-table': 'Der er ingen tabel i filen.',
   'refusal.no-table.remedy': 'Sæt faserne i første række og kortets rækker i første kolonne, og importér igen.',

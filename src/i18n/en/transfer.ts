@@ -34,6 +34,10 @@ export default {
   'transfer.field.figure': 'Figure',
   'transfer.field.change': 'Change',
   'transfer.field.alt': 'Alt text',
+  'transfer.field.mark': 'Card number',
+  'transfer.field.answers': 'Answers card',
+  'transfer.field.causes': 'Causes card',
+  'transfer.field.relates': 'Relates to card',
 
   'transfer.stage.to-be-placed': 'To be placed',
   'transfer.lane.insights': 'Insights',
@@ -67,6 +71,7 @@ export default {
     '{count, plural, one {The row names no stage and belongs} other {These # rows name no stage and belong}} to the stage above.',
   'transfer.steps-without-names':
     'The stage “{stage}” has several columns without names of steps; they became steps without names.',
+  'transfer.link-to-no-card': 'A link to card “{text}” is left out: no other card has this number.',
   'transfer.row-without-lane':
     '{count, plural, one {The row names} other {These # rows name}} no lane; the text went into a lane of free text.',
   'transfer.field-became-tag':
@@ -134,7 +139,7 @@ export default {
   'refusal.table-without-stages.remedy':
     'Choose in the mapping which row or column holds the stages, and from where the contents begin.',
   'refusal.import-too-large':
-    'The file would make more than {limit, number} {what, select, stages {stages} steps {steps} lanes {lanes} cards {cards} kpis {KPIs} personas {personas} points {points of the emotion curve} names {names of channels, departments and tags} other {maps}}{what, select, maps {} other { in one map}}.',
+    'The file would make more than {limit, number} {what, select, stages {stages} steps {steps} lanes {lanes} cards {cards} links {links between cards} kpis {KPIs} personas {personas} points {points of the emotion curve} names {names of channels, departments and tags} other {maps}}{what, select, maps {} other { in one map}}.',
   'refusal.import-too-large.remedy': 'Divide it into several files, one a journey.',
   'refusal.no-table': 'There is no table in the file.',
   'refusal.no-table.remedy': 'Put the stages in the first row and the lanes in the first column, and import it again.',

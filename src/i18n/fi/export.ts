@@ -40,7 +40,7 @@ export default {
   'export.html.scope': 'Mistä kartta kertoo',
   'export.html.curves': 'Tunnekäyrät sanoin',
   'export.expected': 'odotettu',
-  'export.html.refers': '{kind} kortti {mark}',
+  'export.html.refers': '{kind}: kortti {mark}',
   'export.html.mark': 'Kortti {mark}',
   'export.html.made': 'Tehty Polkulla {date}.',
   'export.mermaid.about': 'Asiakaspolku: {title}',

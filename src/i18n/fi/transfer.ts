@@ -34,6 +34,10 @@ export default {
   'transfer.field.figure': 'Luku',
   'transfer.field.change': 'Muutos',
   'transfer.field.alt': 'Vaihtoehtoinen teksti',
+  'transfer.field.mark': 'Kortin numero',
+  'transfer.field.answers': 'Vastaa korttiin',
+  'transfer.field.causes': 'Aiheuttaa kortin',
+  'transfer.field.relates': 'Liittyy korttiin',
 
   'transfer.stage.to-be-placed': 'Sijoitettavat',
   'transfer.lane.insights': 'Oivallukset',
@@ -67,6 +71,7 @@ export default {
     '{count, plural, one {Rivillä ei ole vaihetta, joten se kuuluu} other {Näillä # rivillä ei ole vaihetta, joten ne kuuluvat}} yllä olevaan vaiheeseen.',
   'transfer.steps-without-names':
     'Vaiheessa ”{stage}” on useita sarakkeita ilman askelten nimiä; niistä tuli nimettömiä askeleita.',
+  'transfer.link-to-no-card': 'Yhteys korttiin ”{text}” jäi pois: millään muulla kortilla ei ole tätä numeroa.',
   'transfer.row-without-lane':
     '{count, plural, one {Rivillä} other {Näillä # rivillä}} ei kerrota kartan riviä; teksti meni vapaan tekstin riville.',
   'transfer.field-became-tag':
@@ -133,7 +138,7 @@ export default {
   'refusal.table-without-stages.remedy':
     'Valitse tulkinnasta, millä rivillä tai missä sarakkeessa vaiheet ovat ja mistä sisältö alkaa.',
   'refusal.import-too-large':
-    'Tiedostosta tulisi enemmän kuin {limit, number} {what, select, stages {vaihetta} steps {askelta} lanes {riviä} cards {korttia} kpis {mittaria} personas {persoonaa} points {tunnekäyrän pistettä} names {kanavien, osastojen ja tunnisteiden nimeä} other {karttaa}}{what, select, maps {} other { yhteen karttaan}}.',
+    'Tiedostosta tulisi enemmän kuin {limit, number} {what, select, stages {vaihetta} steps {askelta} lanes {riviä} cards {korttia} links {korttien välistä yhteyttä} kpis {mittaria} personas {persoonaa} points {tunnekäyrän pistettä} names {kanavien, osastojen ja tunnisteiden nimeä} other {karttaa}}{what, select, maps {} other { yhteen karttaan}}.',
   'refusal.import-too-large.remedy': 'Jaa se useaan tiedostoon, yksi polkua kohti.',
   'refusal.no-table': 'Tiedostossa ei ole taulukkoa.',
   'refusal.no-table.remedy':

@@ -34,6 +34,10 @@ export default {
   'transfer.field.figure': 'Siffra',
   'transfer.field.change': 'Förändring',
   'transfer.field.alt': 'Alt-text',
+  'transfer.field.mark': 'Kortets nummer',
+  'transfer.field.answers': 'Svarar på kort',
+  'transfer.field.causes': 'Orsakar kort',
+  'transfer.field.relates': 'Hör ihop med kort',
 
   'transfer.stage.to-be-placed': 'Att placera',
   'transfer.lane.insights': 'Insikter',
@@ -66,6 +70,7 @@ export default {
   'transfer.stage-continued':
     '{count, plural, one {Raden} other {Dessa # rader}} anger ingen fas och hör till fasen ovanför.',
   'transfer.steps-without-names': 'Fasen ”{stage}” har flera kolumner utan namn på steg; de blev steg utan namn.',
+  'transfer.link-to-no-card': 'En koppling till kort ”{text}” kom inte med: inget annat kort har det numret.',
   'transfer.row-without-lane':
     '{count, plural, one {Raden} other {Dessa # rader}} säger inget om var i kartan texten hör hemma; den hamnade i en rad för fri text.',
   'transfer.field-became-tag':
@@ -132,7 +137,7 @@ export default {
   'refusal.table-without-stages.remedy':
     'Välj i tolkningen vilken rad eller kolumn som innehåller faserna, och var innehållet börjar.',
   'refusal.import-too-large':
-    'Filen skulle ge fler än {limit, number} {what, select, stages {faser} steps {steg} lanes {rader} cards {kort} kpis {nyckeltal} personas {personas} points {punkter på känslokurvan} names {namn på kanaler, avdelningar och taggar} other {kartor}}{what, select, maps {} other { i en karta}}.',
+    'Filen skulle ge fler än {limit, number} {what, select, stages {faser} steps {steg} lanes {rader} cards {kort} links {kopplingar mellan kort} kpis {nyckeltal} personas {personas} points {punkter på känslokurvan} names {namn på kanaler, avdelningar och taggar} other {kartor}}{what, select, maps {} other { i en karta}}.',
   'refusal.import-too-large.remedy': 'Dela upp den i flera filer, en per resa.',
   'refusal.no-table': 'Det finns ingen tabell i filen.',
   'refusal.no-table.remedy': 'Sätt faserna i första raden och kartans rader i första kolumnen, och importera igen.',

@@ -34,6 +34,10 @@ const MEANING_ICONS: Readonly<Record<Exclude<Meaning, 'cards'>, string>> = {
   figure: 'gauge',
   change: 'arrows-vertical',
   alt: 'accessible',
+  mark: 'hash',
+  answers: 'link',
+  causes: 'link',
+  relates: 'link',
 }
 
 type MappingFormProps = {
