@@ -66,6 +66,23 @@ test('the command line asks a running server, with a token', async (t) => {
   assert.match(await readFile(file, 'utf8'), /Drafted[\s\S]*Visit/)
   assert.deepEqual([noDraft.code, noDraft.answer.reason], [1, 'nothing-to-draft'])
 
+  const rules = join(folder, 'rules.json')
+  await writeFile(rules, JSON.stringify([{ how: 'pattern', value: '*', touchpoint: 'Elsewhere' }]))
+  const [buyers, ruled, paths, roles, noGoal] = await Promise.all([
+    polku(['findings', 'Drawn', 'Shop', '--filter', '{"with":["Buy"]}']),
+    polku(['findings', 'Drawn', 'Shop', '--mapping', rules, '--named-by', 'touchpoint']),
+    polku(['paths', 'Shop']),
+    polku(['roles', 'Shop', '--filter', '{"with":["Visit"]}']),
+    polku(['roles', 'Shop', '--goal', '']),
+  ])
+  assert.deepEqual([buyers.code, buyers.answer.journeys], [0, 1], buyers.said)
+  assert.deepEqual([ruled.code, ruled.answer.journeys], [0, null], ruled.said)
+  const likelyGoal = { name: 'Buy', cases: 1, sign: 'agreed' }
+  assert.deepEqual([paths.answer.likelyGoal, roles.answer.likelyGoal], [likelyGoal, likelyGoal], paths.said)
+  assert.match(roles.said, /“Buy” is likely the goal: its name speaks of .*--goal/)
+  assert.deepEqual([roles.answer.conversions, noGoal.answer.conversions], [1, 0])
+  assert.ok(!('likelyGoal' in noGoal.answer))
+
   const dropped = await polku(['events', 'drop', 'Shop'])
   assert.deepEqual([dropped.code, dropped.answer.id], [0, taken.answer.id])
 })

@@ -194,9 +194,9 @@ async function erases(id: string): Promise<void> {
 
 /** Of a map that was drafted from two journeys, whose data set it names. */
 async function findsIn(mapId: string, dataSetId: string): Promise<void> {
-  const find = async (dataSet?: string) => {
-    const query = dataSet === undefined ? {} : { dataSet }
-    return owner.api.documents[':id'].findings.$get({ param: { id: mapId }, query })
+  const find = async (dataSet?: string, parameters: Record<string, unknown> = {}) => {
+    const json = { ...(dataSet !== undefined && { dataSet }), parameters }
+    return owner.api.documents[':id'].findings.$post({ param: { id: mapId }, json })
   }
   const run = (command: string, args: object) =>
     owner.api.documents[':id'].commands.$post({ param: { id: mapId }, json: { command, args } })
@@ -209,6 +209,11 @@ async function findsIn(mapId: string, dataSetId: string): Promise<void> {
   const bare = await (await find('none')).json()
   assert.deepEqual([bare.dataSet, bare.open, bare.dismissed[0]?.why], [null, [], 'Later indeed'])
   assert.equal((await find('nowhere')).status, 404)
+
+  // Of a part of the events, by the names that are asked for, as every analysis.
+  const part = await (await find(dataSetId, { filter: { with: ['buy'] } })).json()
+  assert.equal(part.dataSet?.journeys, 1)
+  assert.equal((await find(dataSetId, { filters: {} })).status, 422)
 }
 
 test('what can’t be read says why, leaves nothing behind, and can be started again', async () => {

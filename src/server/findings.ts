@@ -20,7 +20,7 @@ export function findingRoutes(implement: Implement, services: Services, others: 
     const { workspaceId } = document
     const map = (await live.read(document)).document as unknown as JourneyMap
     const { library } = await libraryOf(services, workspaceId)
-    const asked = c.req.valid('query').dataSet
+    const { dataSet: asked, parameters } = c.req.valid('json')
     const id = asked ?? mapInfo(map).dataSetId
     const dataSet = id === '' || id === contract.NO_DATA_SET ? null : await events.store.get(workspaceId, id)
     if (!dataSet && asked !== undefined && asked !== contract.NO_DATA_SET) return problem(c, 'not-found')
@@ -30,7 +30,7 @@ export function findingRoutes(implement: Implement, services: Services, others: 
     if (dataSet) {
       if (isLive(dataSet.id)) await events.live.settle(workspaceId, async (one) => one === dataSet.id)
       const { rules } = await storage.eventMappings.get(workspaceId, dataSet.id)
-      const input = { place: events.place, workspaceId, dataSetId: dataSet.id, map, library, rules }
+      const input = { place: events.place, workspaceId, dataSetId: dataSet.id, map, library, rules, parameters }
       const work = await events.workers.run('check-map', input, { signal: c.req.raw.signal, timeLimitMs: ANALYSIS_MS })
       const checked = work.ok ? work.value : work
       if (!checked.ok) return problem(c, checked.refusal)

@@ -3,9 +3,11 @@ import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
+import type { LikelyGoal } from '../../journeys/roles/likely-goal.ts'
 import { progressOf } from '../progress.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { lacksGoal, proposedGoal, withGoal } from './likely-goal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { type AskedOfServer, analyseOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
@@ -36,7 +38,11 @@ export type Verb = {
   /** Asks a server then. */
   readonly askServer?: (question: AskedOfServer, own: ReadonlyMap<string, string>) => Promise<ExitCode>
 }
-export type Answer = { readonly basis: Basis }
+export type Answer = {
+  readonly basis: Basis
+  /** The goal that was taken where none was named; null: none is likely. */
+  readonly likelyGoal?: LikelyGoal | null
+}
 
 /** `polku graph LOG`, `funnel LOG --steps a,b` …: asks a file the question of an analysis. */
 export async function analyse(
@@ -67,7 +73,8 @@ export async function analyse(
     const other = fileOption(asked.options)
     if (other !== null) return sayNotOnServer(other, terminal)
     const told = { ...parametersOf(analysis.parameters, written.value), ...(json && verb.inJson) }
-    const question: AskedOfServer = { server, dataSet: path, analysis, parameters: told, json }
+    const isGoalLacking = lacksGoal(analysis, written.value)
+    const question: AskedOfServer = { server, dataSet: path, analysis, parameters: told, isGoalLacking, json }
     return own.size > 0 && verb.askServer ? verb.askServer(question, own) : analyseOnServer(question, terminal)
   }
   // What a verb does of its own may look at any column.
@@ -77,18 +84,33 @@ export async function analyse(
   sayWhatWasRead(read.value, terminal)
   const question: Question = { path, read: read.value, parameters: parameters.data, own }
   if (json && verb.sayJson) return verb.sayJson(question)
-  const counting = progressOf(terminal, (percent) => translate('cli.events.counting', { percent }))
-  const control = { progress: (share: number) => counting.at(share, 1) }
+  const isGoalLacking = lacksGoal(analysis, written.value)
   const answered =
     own.size > 0 && verb.answer
       ? await verb.answer(question)
-      : ok(analysis.run(fromColumns(read.value.columns), parameters.data, control) as Answer)
-  counting.end()
+      : ok(await answerOf(analysis, question, isGoalLacking, terminal))
   if (!answered.ok) return sayRefusal(answered.refusal, json, terminal)
   const { events, cases } = answered.value.basis
   if (json) await sayJson({ events, cases, ...answered.value, refused: read.value.refused }, terminal)
   else await terminal.out(tables({ events, cases, ...answered.value }))
   return EXIT.done
+}
+
+async function answerOf(
+  analysis: Analysis,
+  { read, parameters }: Question,
+  isGoalLacking: boolean,
+  terminal: Terminal,
+): Promise<Answer> {
+  const log = fromColumns(read.columns)
+  const asked = parameters as object
+  const ask = async (graph: Analysis, question: object) => graph.run(log, graph.parameters.parse(question))
+  const goal = isGoalLacking ? await proposedGoal(asked, ask, terminal) : null
+  const counting = progressOf(terminal, (percent) => terminal.translate('cli.events.counting', { percent }))
+  const progress = (share: number) => counting.at(share, 1)
+  const answer = analysis.run(log, withGoal(asked, goal), { progress }) as Answer
+  counting.end()
+  return isGoalLacking ? { ...answer, likelyGoal: goal } : answer
 }
 
 /** An option that a schema which drops what it does not know has dropped. */

@@ -48,6 +48,28 @@ test('a file is asked directly, with columns named or guessed', async () => {
   assert.match(said, /1 row was not taken/)
 })
 
+test('where no goal is named the likely one is taken, and said', async () => {
+  const shop = join(folder, 'goals.csv')
+  await writeFile(
+    shop,
+    'who,did,at\nann,visit,2024-01-01\nann,buy,2024-01-02\nbo,visit,2024-01-02\nbo,read,2024-01-03\n',
+  )
+  const ask = async (...args: string[]) => {
+    const { code, out, said } = await polku(...args, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
+    assert.equal(code, 0, said)
+    return { ...JSON.parse(out), said }
+  }
+  const { conversions, likelyGoal, said } = await ask('roles', shop)
+  assert.deepEqual([conversions, likelyGoal], [1, { name: 'buy', cases: 1, sign: 'agreed' }])
+  assert.match(said, /“buy” is likely the goal: .*--goal/)
+  const other = await ask('paths', shop, '--goal', 'read')
+  assert.deepEqual([other.likelyGoal, other.converters.converters], [undefined, 1])
+  const none = await ask('paths', shop, '--filter', '{"with":["read"]}')
+  assert.deepEqual([none.likelyGoal, none.converters], [null, null])
+  assert.match(none.said, /none is likely/)
+  assert.equal((await ask('paths', shop, '--goal', '')).converters, null)
+})
+
 test('splitting gives a row an event, in the order of the file', async () => {
   const { code, out } = await polku('split', log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
   assert.equal(code, 0)
@@ -78,6 +100,15 @@ test('a log is laid over a map, whose columns are known by their names', async (
     steps.map(({ title }: { title: string }) => title),
     ['Visit', 'Buy'],
   )
+  // Events of a touchpoint by a rule keep showing the step that is called like them.
+  const rules = join(folder, 'own-names.json')
+  await writeFile(rules, JSON.stringify([{ how: 'equals', value: 'buy', touchpoint: 'Choose' }]))
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
+  const ruled = JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out)
+  assert.deepEqual(ruled.unobserved, ['Buy'])
+  await writeFile(rules, JSON.stringify([{ how: 'equals', value: 'buy', touchpoint: 'Purchase' }]))
+  assert.deepEqual(JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out).unobserved, ['Choose'])
+
   const found = await polku('findings', map, log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
   const { journeys, open } = JSON.parse(found.out)
   assert.equal(journeys, 2)

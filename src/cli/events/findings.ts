@@ -41,10 +41,11 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
 
   const server = serverAsked(asked.options, mapPath)
   if (server) {
-    const [other = fileOption(asked.options)] = [...asked.options.parameters.keys()].map((name) => `--${name}`)
+    const other = fileOption(asked.options)
     if (other !== null) return sayNotOnServer(other, terminal)
+    const told = parametersOf(preparationParameters, written.value)
     const say = (found: FoundInMap) => sayFindings(found, logPath !== undefined, json, terminal)
-    return findingsOnServer(server, [mapPath, logPath], say, json, terminal)
+    return findingsOnServer(server, [mapPath, logPath], told, say, json, terminal)
   }
   const read = await readMap(mapPath, terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)

@@ -6,6 +6,7 @@ import type { ToldFinding } from '../../journeys/findings/finding-words.ts'
 import { sayJson, sayUsage } from '../report.ts'
 import { type Client, clientOf, orSay, refused, type Server } from '../server.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { proposedGoal, withGoal } from './likely-goal.ts'
 import type { LogOptions } from './log-options.ts'
 import { tables } from './tables.ts'
 
@@ -41,17 +42,22 @@ export type AskedOfServer = {
   readonly dataSet: string
   readonly analysis: Analysis
   readonly parameters: object
+  /** Whether it needs a goal and none was named. */
+  readonly isGoalLacking: boolean
   readonly json: boolean
 }
 
 /** Asks a server's data set the question of an analysis. */
 export function analyseOnServer(
-  { server, dataSet, analysis, parameters, json }: AskedOfServer,
+  { server, dataSet, analysis, parameters, isGoalLacking, json }: AskedOfServer,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return answered(server, json, terminal, async (client, onShare) => {
     const { id } = await dataSetOn(client, dataSet)
-    return analysisOn(client, id, analysis, parameters, onShare)
+    const ask = (one: Analysis, asked: object) => analysisOn(client, id, one, asked, onShare)
+    const goal = isGoalLacking ? await proposedGoal(parameters, ask, terminal) : null
+    const answer = await ask(analysis, withGoal(parameters, goal))
+    return isGoalLacking ? { ...answer, likelyGoal: goal } : answer
   })
 }
 
@@ -104,6 +110,7 @@ export type FoundInMap = {
 export function findingsOnServer(
   server: Server,
   [map, log]: readonly [string, string | undefined],
+  parameters: object,
   say: (found: FoundInMap) => Promise<ExitCode>,
   json: boolean,
   terminal: Terminal,
@@ -111,10 +118,10 @@ export function findingsOnServer(
   return orSay(json, terminal, async (progress) => {
     const client = clientOf(server, terminal)
     const { id } = await mapOn(client, map)
-    const query = log === undefined ? '' : `?dataSet=${encodeURIComponent((await dataSetOn(client, log)).id)}`
+    const chosen = log === undefined ? {} : { dataSet: (await dataSetOn(client, log)).id }
     const { dataSet, ...found } = await client.ask<
       Omit<FoundInMap, 'journeys'> & { readonly dataSet: { readonly journeys: number } | null }
-    >('GET', `/documents/${encodeURIComponent(id)}/findings${query}`)
+    >('POST', `/documents/${encodeURIComponent(id)}/findings`, { json: { ...chosen, parameters } })
     progress.end()
     return say({ journeys: dataSet?.journeys ?? null, ...found })
   })

@@ -87,6 +87,8 @@ export default {
   'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',
   'cli.events.ambiguous':
     'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',
+  'cli.events.goal-taken': 'Det tages som mål; angiv et andet med --goal, eller intet med --goal "".',
+  'cli.events.no-goal': 'Der er ikke angivet noget mål, og intet er sandsynligt: Angiv et med --goal.',
   'cli.events.timeless': 'Intet siger hvornår: Rækkernes orden gælder, og tiderne betyder intet.',
   'cli.events.comma': '{columns}: læses som tal med decimalkomma, så længe hele kolonnen er skrevet sådan.',
   'cli.events.pairs': 'Starter og afslutninger er hændelser for sig. Angiv --lifecycle pair for at sætte dem sammen.',

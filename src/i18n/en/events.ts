@@ -87,6 +87,8 @@ export default {
   'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',
   'cli.events.ambiguous':
     'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',
+  'cli.events.goal-taken': 'It is taken as the goal; name another with --goal, or none with --goal "".',
+  'cli.events.no-goal': 'No goal was named, and none is likely: name one with --goal.',
   'cli.events.timeless': 'Nothing says when: the order of the rows counts, and times mean nothing.',
   'cli.events.comma': '{columns}: read as numbers with a decimal comma, as long as the whole column is written so.',
   'cli.events.pairs': 'Starts and completions are events of their own. Say --lifecycle pair to put them together.',

@@ -88,6 +88,8 @@ export default {
   'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',
   'cli.events.ambiguous':
     'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',
+  'cli.events.goal-taken': 'Se otetaan tavoitteeksi; anna toinen valitsimella --goal tai ei mitään: --goal "".',
+  'cli.events.no-goal': 'Tavoitetta ei annettu, eikä mikään ole todennäköinen: anna se valitsimella --goal.',
   'cli.events.timeless': 'Mikään ei kerro, milloin: rivien järjestys ratkaisee, eivätkä ajat merkitse mitään.',
   'cli.events.comma': '{columns}: luetaan desimaalipilkullisina lukuina, jos koko sarake on kirjoitettu niin.',
   'cli.events.pairs': 'Aloitukset ja päätökset ovat omia tapahtumiaan. Anna --lifecycle pair, niin ne yhdistetään.',

@@ -86,6 +86,8 @@ export default {
     'Läst så: fall ”{case}”, händelse ”{event}”, tid ”{time}”. Ange --case, --event eller --time för andra.',
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
   'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
+  'cli.events.goal-taken': 'Det tas som mål; ange ett annat med --goal, eller inget med --goal "".',
+  'cli.events.no-goal': 'Inget mål har angetts, och inget är troligt: ange ett med --goal.',
   'cli.events.timeless': 'Ingenting säger när: radernas ordning gäller, och tiderna betyder ingenting.',
   'cli.events.comma': '{columns}: läses som tal med decimalkomma, så länge hela kolumnen är skriven så.',
   'cli.events.pairs': 'Starter och avslut är egna händelser. Ange --lifecycle pair för att föra ihop dem.',

@@ -10,9 +10,12 @@ import { suggestedRules } from './suggested-rules.ts'
 
 export type Drawn = { readonly map: JourneyMap; readonly library: Library | null }
 
-/** What a map expects of a log, by the names that events have there and by the rules that are asked for. */
+/**
+ * What a map expects of a log, by the names that events have there and by the rules that are asked for: where nobody says by
+ * which names, its steps may be called like either.
+ */
 export function expectedOf(log: EventLog, { map, library }: Drawn, asked: Preparation): FromMap & { log: EventLog } {
-  const part = prepared(log, asked)
+  const part = prepared(log, { ...asked, namedBy: asked.namedBy ?? (asked.mapping === null ? 'event' : 'either') })
   const place = placesBy(asked.mapping?.rules ?? [], part.said.namedBy)
   return { log: part.log, ...expectedFromMap(map, suggestedRules(map, library, part.log.dictionary, place)) }
 }

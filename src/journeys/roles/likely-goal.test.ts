@@ -33,6 +33,28 @@ describe('the likely goal', () => {
     assert.equal(among(['Payment failed', 20], ['Order cancelled', 10]), null)
   })
 
+  it('is known by the words of tickets, orders and loans in many languages', () => {
+    const open = ['Open', 'Öppnad', 'Avoin', 'Åben', 'Offen', 'Abierto', 'Ouvert', 'مفتوح']
+    const settled =
+      'Löst,Ärende löst,Stängd,Avslutad,Ratkaistu,Suljettu,Løst,Lukket,Løst sak,Avsluttet,Gelöst,Geschlossen,Abgeschlossen,Erledigt,Resuelto,Cerrado,Entregado,Résolu,Résolue,Fermé,Clôturé,Clos,Livrée,Risolto,Chiuso,Resolvido,Fechado,Opgelost,Gesloten,تم الحل,تم إغلاق التذكرة,مغلق,تم التسليم,مكتمل,closed_at,Delivered'
+    for (const name of settled.split(',')) {
+      const found = among(...open.map((one): [string, number] => [one, 95]), [name, 70])
+      assert.deepEqual([found?.name, found?.sign], [name, 'settled'], name)
+    }
+    const agreed =
+      'Betald,Undertecknad,Avtal signerat,Maksettu,Allekirjoitettu,Betalt,Kjøpt,Underskrevet,Bezahlt,Unterschrieben,Pagado,Compra,Firmado,Payé,Payée,Commande passée,Signé,Achat,Pagato,Comprado,Betaald,Ondertekend,تم الدفع,تم الشراء,مدفوع,تم توقيع العقد,الدفع,paid_at'
+    for (const name of agreed.split(',')) {
+      const found = among(...open.map((one): [string, number] => [one, 95]), [name, 70])
+      assert.deepEqual([found?.name, found?.sign], [name, 'agreed'], name)
+    }
+  })
+
+  it('is nothing that undoes it, nor what is lost, however like its words are', () => {
+    const none =
+      'Lost,Closed lost,Olöst,Uløst,Ej betald,Ikke betalt,Obetald,Nicht bezahlt,Abgelehnt,Annulé,Commande annulée,Remboursé,Impagado,Devuelto,Maksamatta,تم الإلغاء,تم إلغاء الطلب,غير مدفوع,لم تم الحل'
+    for (const name of none.split(',')) assert.equal(named('Start', name), undefined, name)
+  })
+
   it('is where journeys end that come there, where names say nothing; and never what all or nobody come to', () => {
     assert.deepEqual(among(['a', 100], ['b', 40, 39], ['c', 50, 20], ['d', 2, 2]), {
       name: 'b',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { idParam, json, route } from './route.ts'
+import { anyObject, body, idParam, json, route } from './route.ts'
 
 /** Asked for in place of a data set: what the map says of itself. */
 export const NO_DATA_SET = 'none'
@@ -20,24 +20,28 @@ const finding = z
   .openapi('Finding')
 
 export const listFindings = route({
-  method: 'get',
+  method: 'post',
   path: '/documents/{id}/findings',
   tags: ['documents'],
   summary: 'What in a map is worth a look, the gravest first',
   description:
-    'What the map says of itself, how other maps judge its touchpoints, and, with events, where journeys depart from it. Events show a column by their names and by the data set’s rules; what may be left out, alternatives and what may come again are as the map says.',
+    'What the map says of itself, how other maps judge its touchpoints, and, with events, where journeys depart from it. Events show a column by their names and by the data set’s rules; what may be left out, alternatives and what may come again are as the map says. `parameters` say which part of the events is looked at, and by which names, as for every analysis: `filter`, `sessionGapMs`, `mapping`, `namedBy`.',
   'x-policy': 'read-document',
+  'x-reads': true,
   request: {
     params: idParam,
-    query: z.object({
-      dataSet: z
-        .string()
-        .max(64)
-        .optional()
-        .openapi({
-          description: `The data set’s id, or \`${NO_DATA_SET}\`. Default: the one that was chosen for the map`,
-        }),
-    }),
+    body: body(
+      z.object({
+        dataSet: z
+          .string()
+          .max(64)
+          .optional()
+          .openapi({
+            description: `The data set’s id, or \`${NO_DATA_SET}\`. Default: the one that was chosen for the map`,
+          }),
+        parameters: anyObject.default({}),
+      }),
+    ),
   },
   responses: {
     200: json(

@@ -105,7 +105,7 @@ const SAMPLES: { readonly [K in Key]: Make } = {
   'get /documents/{id}/compare/{otherId}': ({ mapId, otherMapId }) => ({
     path: `/documents/${mapId}/compare/${otherMapId}`,
   }),
-  'get /documents/{id}/findings': ({ mapId }) => ({ path: `/documents/${mapId}/findings` }),
+  'post /documents/{id}/findings': ({ mapId }) => ({ path: `/documents/${mapId}/findings`, json: {} }),
   'post /documents/{id}/check': ({ mapId, dataSetId }) => ({
     path: `/documents/${mapId}/check`,
     json: { dataSet: dataSetId },

@@ -1,8 +1,9 @@
 import type { GraphResult } from '../../journeys/graph/graph.ts'
+import { NAMES_ONLY } from '../../journeys/graph/names-only.ts'
 import { likelyGoal } from '../../journeys/roles/likely-goal.ts'
 import { useTranslate } from '../app/language.tsx'
 import { Button } from '../ui/button.tsx'
-import { NAMES_ONLY, useAnalysis } from './use-analysis.ts'
+import { useAnalysis } from './use-analysis.ts'
 import type { ViewProps } from './view.ts'
 import styles from './views.module.css'
 

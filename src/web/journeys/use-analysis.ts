@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { GraphNode, GraphResult } from '../../journeys/graph/graph.ts'
+import { NAMES_ONLY } from '../../journeys/graph/names-only.ts'
 import type { NamedBy } from '../../journeys/mapping/mapping.ts'
 import type { Unmapped } from '../../journeys/mapping/unmapped.ts'
 import type { Prepared } from '../../journeys/question.ts'
@@ -32,10 +33,6 @@ export function useAnalysis<Result>(
   }, [queries, key])
   return { query: query as UseQueryResult<Result>, share, stop }
 }
-
-/** More names than anybody chooses from a list. */
-const NAMES_MOST = 2000
-export const NAMES_ONLY = { nodes: NAMES_MOST, edges: 0, bottlenecks: 0 }
 
 /** The names of events, most frequent first; null until they are known. */
 export function useEventNames(props: ViewProps, isAsked = true): readonly GraphNode[] | null {

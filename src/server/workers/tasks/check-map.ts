@@ -8,6 +8,7 @@ import type { MappingRule } from '../../../journeys/mapping/rules.ts'
 import { preparationParameters } from '../../../journeys/question.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
+import { askedIn } from './asked-in.ts'
 
 export type CheckMapInput = {
   readonly place: EventPlace
@@ -17,11 +18,13 @@ export type CheckMapInput = {
   readonly library: Library
   /** The data set's, by which events show columns of the map. */
   readonly rules: readonly MappingRule[]
+  /** Which part of it is looked at, and by which names. */
+  readonly parameters: Readonly<Record<string, unknown>>
 }
 /** Null: no event shows a column of the map. */
 export type CheckMapOutput = Result<CheckResult | null>
 
-/** Lays a data set over a map. */
+/** Lays a data set over a map. The data set's rules hold where no others are given. */
 export async function checkMap({
   place,
   workspaceId,
@@ -29,9 +32,11 @@ export async function checkMap({
   map,
   library,
   rules,
+  parameters,
 }: CheckMapInput): Promise<CheckMapOutput> {
-  const asked = preparationParameters.parse({ mapping: { rules }, namedBy: 'either' })
-  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked))
+  const asked = askedIn(preparationParameters.strict(), { mapping: { rules }, ...parameters })
+  if (!asked.ok) return asked
+  const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked.value))
   if (!log) return refuse('not-found')
-  return ok(checkedMap(log, { map, library }, asked, { examples: 0 }))
+  return ok(checkedMap(log, { map, library }, asked.value, { examples: 0 }))
 }

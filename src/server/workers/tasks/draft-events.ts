@@ -20,6 +20,7 @@ import type { DataSet } from '../../../storage/events/data-set.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { DRAFTS } from '../../contract/events.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
+import { askedIn } from './asked-in.ts'
 
 export type DraftInput = {
   readonly place: EventPlace
@@ -42,14 +43,11 @@ export type DraftOutput = Result<Imported>
 export async function draftEvents(input: DraftInput): Promise<DraftOutput> {
   const analysis = analysisNamed(DRAFTS[input.of])
   if (!analysis) throw new Error(`there is no analysis ${DRAFTS[input.of]}`)
-  const asked = analysis.parameters.safeParse(input.parameters)
-  if (!asked.success) {
-    const [issue] = asked.error.issues
-    return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
-  }
+  const asked = askedIn(analysis.parameters, input.parameters)
+  if (!asked.ok) return asked
   const { dataSet, channel } = input
   const channelAttribute = channel ?? channelColumn(dataSet.columns.map(({ name }) => name))
-  const columns = columnsAsked(analysis, asked.data)
+  const columns = columnsAsked(analysis, asked.value)
   const wanted = columns && channelAttribute !== null ? [...columns, channelAttribute] : columns
   const whole = await eventLogOf(input.place, input.workspaceId, dataSet.id, wanted)
   if (!whole) return refuse('not-found')

@@ -12,7 +12,7 @@ import type { PreviewInput, PreviewOutput } from './preview-events.ts'
 import type { ProfileInput, ProfileOutput } from './profile-events.ts'
 import type { ReadInput, ReadOutput } from './read-file.ts'
 import type { AnalysisInput, AnalysisOutput } from './run-analysis.ts'
-import type { TellCheckInput, TellCheckOutput } from './tell-check.ts'
+import type { TellCheckOutput } from './tell-check.ts'
 import type { WriteInput, WriteOutput } from './write-file.ts'
 
 type Tasks = {
@@ -28,7 +28,7 @@ type Tasks = {
   readonly 'profile-events': { input: ProfileInput; output: ProfileOutput }
   readonly 'read-file': { input: ReadInput; output: ReadOutput }
   readonly 'run-analysis': { input: AnalysisInput; output: AnalysisOutput }
-  readonly 'tell-check': { input: TellCheckInput; output: TellCheckOutput }
+  readonly 'tell-check': { input: CheckMapInput; output: TellCheckOutput }
   readonly 'write-file': { input: WriteInput; output: WriteOutput }
 }
 export type TaskName = keyof Tasks

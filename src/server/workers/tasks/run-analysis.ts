@@ -4,6 +4,7 @@ import { analysisNamed } from '../../../journeys/registry.ts'
 import type { EventPlace } from '../../../storage/events/event-place.ts'
 import { eventLogOf } from '../../events/event-logs.ts'
 import { partnerThread } from '../../events/partner.ts'
+import { askedIn } from './asked-in.ts'
 import { inTwoParts, READING, toldEvery } from './told-every.ts'
 
 export type AnalysisInput = {
@@ -25,20 +26,17 @@ const partner = partnerThread()
 export async function runAnalysis(input: AnalysisInput, tell: (share: number) => void): Promise<AnalysisOutput> {
   const analysis = analysisNamed(input.analysis)
   if (!analysis) return refuse('unknown-analysis', undefined, { analysis: input.analysis })
-  const parameters = analysis.parameters.safeParse(input.parameters)
-  if (!parameters.success) {
-    const [issue] = parameters.error.issues
-    return refuse('invalid-parameters', issue?.path.join('.') ?? '', { detail: issue?.message ?? '' })
-  }
+  const asked = askedIn(analysis.parameters, input.parameters)
+  if (!asked.ok) return asked
   const parts = inTwoParts(toldEvery(tell), READING)
   const log = await eventLogOf(
     input.place,
     input.workspaceId,
     input.dataSetId,
-    columnsAsked(analysis, parameters.data),
+    columnsAsked(analysis, asked.value),
     parts.first,
   )
   if (!log) return refuse('not-found')
   const progress = parts.second
-  return ok(JSON.stringify(analysis.run(log, parameters.data, { progress, ...(partner && { partner }) })))
+  return ok(JSON.stringify(analysis.run(log, asked.value, { progress, ...(partner && { partner }) })))
 }
