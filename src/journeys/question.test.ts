@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import type { GraphResult } from './graph/graph.ts'
 import { eventLogOf } from './log/event-log.ts'
+import type { Prepared } from './question.ts'
 import { analysisNamed } from './registry.ts'
 
 const HOUR_MS = 3_600_000
@@ -27,6 +29,18 @@ it('asks any analysis of a part of a log, after mapping and before cutting it in
   assert.equal((result.filter as { with: string[] }).with[0], 'Order')
   assert.equal((result.unmapped as { events: number }).events, 4)
   assert.equal(result.sessionGapMs, HOUR_MS)
+})
+
+it('takes a filter by the names that events have of their own where rules name some of them otherwise', () => {
+  const graph = analysisNamed('graph')
+  const rules = [{ on: 'channel', how: 'equals', value: 'web', touchpoint: 'Site' }]
+  const parameters = {
+    mapping: { rules },
+    namedBy: 'either',
+    filter: { with: ['/b'], without: ['Site'], only: ['/a'] },
+  }
+  const result = graph?.run(LOG, graph.parameters.parse(parameters)) as GraphResult & Prepared
+  assert.deepEqual([result.basis.cases, result.nodes.map(({ name, count }) => [name, count])], [1, [['Site', 2]]])
 })
 
 it('asks of everything where nothing else is said', () => {

@@ -13,7 +13,7 @@ export const preparationParameters = z.object({
   mapping: mappingParameters.nullable().default(null),
   /** What events are called; left out: by touchpoint where there is a mapping, else as they came. */
   namedBy: z.enum(NAMED_BY).nullable().default(null),
-  /** The part that is looked at, in terms of what events are called then; null: everything. */
+  /** The part that is looked at, in terms of what events are called then (by `either` as they came); null: everything. */
   filter: filterParameters.nullable().default(null),
   /** Cases are cut into sessions where more than this passes between two events; null: they stay whole. */
   sessionGapMs: z.number().min(0).nullable().default(null),
@@ -37,9 +37,13 @@ export function prepared(log: EventLog, asked: Preparation): { readonly log: Eve
   const namedBy = asked.namedBy ?? (asked.mapping === null ? 'event' : 'touchpoint')
   const mapping = asked.mapping ?? NO_RULES
   const keepsNames = namedBy === 'event' || (namedBy === 'either' && mapping.rules.every(({ on }) => on === null))
-  const touched = keepsNames ? null : mapped(log, mapping, namedBy)
-  const named = touched?.log ?? log
-  const part = filter ? filtered(named, filter) : named
+  const partOf = (one: EventLog) => (filter ? filtered(one, filter) : one)
+  // Whoever holds a map against a part of the events says which by the names that they know.
+  const isEither = namedBy === 'either'
+  const looked = isEither ? partOf(log) : log
+  const touched = keepsNames ? null : mapped(looked, mapping, namedBy)
+  const named = touched?.log ?? looked
+  const part = isEither ? named : partOf(named)
   return {
     log: sessionGapMs === null ? part : sessionsOf(part, sessionGapMs),
     said: { namedBy, filter, sessionGapMs, whole: basisOf(log), unmapped: touched?.unmapped ?? null },

@@ -5,9 +5,10 @@ import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { expectedFromMap, type FromMap } from '../../../journeys/conformance/expected-from-map.ts'
 import { useObservable } from '../../data/connection.ts'
 import { type DataSet, dataSetsQuery } from '../../data/events.ts'
+import { heldAgainstMaps } from '../../journeys/held-against-maps.ts'
 import { type Answer, useAnalysis, useEventNames } from '../../journeys/use-analysis.ts'
 import { useSuggestedRules } from '../../journeys/use-suggested-rules.ts'
-import type { ViewedDataSet, ViewFilter } from '../../journeys/view.ts'
+import type { ViewedDataSet } from '../../journeys/view.ts'
 import { useDirectory } from '../state/directory.ts'
 import type { Editor } from '../state/editor.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
@@ -37,8 +38,7 @@ const NO_SET: ViewedDataSet = {
   isTimeless: true,
   mapping: { rules: 0, version: 0 },
 }
-const AS_CAME: ViewFilter = {}
-const BY_RULES: ViewFilter = { by: 'either' }
+const EVERYTHING = {}
 /** Examples are for the screen of the data set. */
 const EXAMPLES = 0
 
@@ -53,7 +53,7 @@ export function useReality(): Reality {
   const map = useDerived(['stages', 'steps', 'lanes', 'cards'], whole, REST_MS)
   const named = (id: string | null) => dataSets.find((each) => each.id === id)
   const dataSet = named(reality.dataSetId) ?? named(wanted) ?? dataSets[0] ?? null
-  const asked = { dataSet: dataSet ?? NO_SET, filter: dataSet && dataSet.mapping.rules > 0 ? BY_RULES : AS_CAME }
+  const asked = heldAgainstMaps({ dataSet: dataSet ?? NO_SET, filter: EVERYTHING })
   const names = useEventNames(asked, dataSet !== null)
   const rules = useSuggestedRules(asked, map, library, names)
   const fromMap = useMemo(() => rules && expectedFromMap(map, rules), [map, rules])

@@ -22,6 +22,7 @@ import { useSetWay } from '../check/use-set-way.ts'
 import { useWayWords } from '../check/use-way-words.ts'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
+import { heldAgainstMaps } from '../held-against-maps.ts'
 import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import { useSuggestedRules } from '../use-suggested-rules.ts'
@@ -33,7 +34,8 @@ await needWords('analyses', 'reality', 'ways')
 const Drift = lazyPart(() => import('../check/drift.tsx'))
 
 /** A map that was drawn against what customers do. */
-export default function CheckView(props: ViewProps) {
+export default function CheckView(asked: ViewProps) {
+  const props = heldAgainstMaps(asked)
   const t = useTranslate()
   const [mapId, setMapId] = useState<string | null>(null)
   const maps = useQuery(documentsQuery('map')).data
@@ -89,8 +91,9 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
   const titleOf = useColumnTitles(columns)
   const mayEdit = useMayEdit()
   const setWay = useSetWay(mapId, map)
-  // By other names than the events' own, and by whoever may not change the map, they are chosen for the moment.
-  const isKept = mayEdit && props.filter.by === undefined
+  // By names that somebody chose for the screen, and by whoever may not change the map, they are chosen for the moment.
+  const { by = 'either' } = props.filter
+  const isKept = mayEdit && by === 'either'
   const suggested = useSuggestedRules(props, map, library, names)
   const [chosen, setChosen] = useState<Rules | null>(null)
   const rules = chosen ?? suggested ?? NO_RULES
