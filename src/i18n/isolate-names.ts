@@ -12,14 +12,16 @@ export function isolatingNames(translate: Translate): Translate {
   return (id, values) => {
     if (values === undefined) return translate(id)
     if (!Object.values(values).some(isTurned)) return translate(id, values)
-    const isolated = Object.entries(values).map(([name, value]) => [
-      name,
-      isTurned(value) ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value,
-    ])
-    return translate(id, Object.fromEntries(isolated))
+    const alone = Object.entries(values).map(([name, value]) => [name, isTurned(value) ? isolated(value) : value])
+    return translate(id, Object.fromEntries(alone))
   }
 }
 
-function isTurned(value: unknown): boolean {
+/** A name that runs from right to left by itself, for where names and figures stand one after the other. */
+export function isolated(name: string): string {
+  return isTurned(name) ? `${FIRST_STRONG_ISOLATE}${name}${POP_ISOLATE}` : name
+}
+
+function isTurned(value: unknown): value is string {
   return typeof value === 'string' && hasRightToLeft(value)
 }

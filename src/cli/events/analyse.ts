@@ -133,20 +133,13 @@ export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, t
   const { opened } = source
   const { mapping } = opened
   const list = new Intl.ListFormat(language)
-  if (mapping) {
-    const event =
-      mapping.milestones.length > 0
-        ? mapping.milestones
-        : mapping.event.length > 0
-          ? mapping.event
-          : [mapping.name ?? '']
-    say(
-      translate('cli.events.columns', {
-        case: mapping.case.join(' + '),
-        event: event.join(' + '),
-        time: mapping.time.join(' + ') || mapping.milestones.join(' + ') || '–',
-      }),
-    )
+  if (mapping && mapping.milestones.length > 0) {
+    const columns = list.format(mapping.milestones)
+    say(translate('cli.events.milestones', { case: mapping.case.join(' + '), columns }))
+  } else if (mapping) {
+    const event = mapping.event.length > 0 ? mapping.event : [mapping.name ?? '']
+    const time = mapping.time.join(' + ') || '–'
+    say(translate('cli.events.columns', { case: mapping.case.join(' + '), event: event.join(' + '), time }))
   }
   if (opened.settings.objectType !== undefined && opened.objectTypes.length > 1) {
     const others = list.format(opened.objectTypes.map(({ name }) => name))

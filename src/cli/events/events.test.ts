@@ -107,7 +107,9 @@ test('a log is laid over a map, whose columns are known by their names', async (
   const ruled = JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out)
   assert.deepEqual(ruled.unobserved, ['Buy'])
   await writeFile(rules, JSON.stringify([{ how: 'equals', value: 'buy', touchpoint: 'Purchase' }]))
-  assert.deepEqual(JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out).unobserved, ['Choose'])
+  assert.deepEqual(JSON.parse((await polku('check', map, log, ...columns, '--mapping', rules)).out).unobserved, [
+    'Choose',
+  ])
 
   const found = await polku('findings', map, log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
   const { journeys, open } = JSON.parse(found.out)

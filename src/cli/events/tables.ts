@@ -48,6 +48,7 @@ function cellOf(value: unknown, name = ''): string {
   if (typeof value === 'number' && /Ms$/.test(name)) return durationOf(value)
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toPrecision(4)
   if (Array.isArray(value)) return clipped(value.map((one) => cellOf(one)).join(' → '))
+  if (isDurations(value)) return cellOf(value.medianMs, 'medianMs')
   if (isEstimate(value)) return `${cellOf(value.value)} (${cellOf(value.low)} – ${cellOf(value.high)})`
   return clipped(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
@@ -56,6 +57,11 @@ type Estimate = { readonly value: number; readonly low: number; readonly high: n
 
 function isEstimate(value: unknown): value is Estimate {
   return typeof value === 'object' && value !== null && 'value' in value && 'low' in value && 'high' in value
+}
+
+/** Of several durations, the median stands for them. */
+function isDurations(value: unknown): value is { readonly medianMs: number | null } {
+  return isThing(value) && 'medianMs' in value && 'p90Ms' in value
 }
 
 /** In the largest unit of which there are two at least. */

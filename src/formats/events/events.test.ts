@@ -140,6 +140,56 @@ describe('tables of events', () => {
     )
   })
 
+  it('are such of one paper each in many languages and shops, without times that are planned or of the last change', async () => {
+    const mappingOf = async (...lines: readonly string[]) =>
+      (await read(lines.join('\n'), 'orders.csv')).settings.mapping
+    const finnish = await mappingOf(
+      'Tilausnumero;Asiakas;Tilattu;Maksettu;Toimitettu;Arvioitu toimituspäivä',
+      '1;ann;1.6.2025 klo 12.00;1.6.2025 klo 12.30;;5.6.2025',
+      '2;bo;2.6.2025 klo 12.00;;;6.6.2025',
+      '3;ann;3.6.2025 klo 9.15;3.6.2025 klo 9.20;7.6.2025 klo 8.00;7.6.2025',
+    )
+    assert.deepEqual([finnish?.case, finnish?.milestones], [['Asiakas'], ['Tilattu', 'Maksettu', 'Toimitettu']])
+    // A row is a line of the order, which says no more than the first.
+    const lines = await mappingOf(
+      'Name,Email,Financial Status,Paid at,Total,Created at,Lineitem name',
+      '#1,a@b.fi,paid,2025-06-01 12:30:00 +0200,99,2025-06-01 12:00:00 +0200,Bell',
+      '#1,a@b.fi,,,,2025-06-01 12:00:00 +0200,Light',
+      '#2,c@d.fi,refunded,2025-06-02 12:30:00 +0200,9,2025-06-02 12:00:00 +0200,Bell',
+    )
+    assert.deepEqual([lines?.case, lines?.milestones], [['Email'], ['Paid at', 'Created at']])
+    const deals = await mappingOf(
+      'Record ID,Deal Stage,Entered proposal,Entered won,Last modified',
+      '8,Won,2025-06-01,2025-06-03,2025-07-03',
+      '9,Won,2025-06-02,2025-06-03,2025-07-03',
+      '10,Lost,2025-06-05,,2025-07-03',
+      '11,Lost,2025-06-05,,2025-07-03',
+    )
+    assert.deepEqual([deals?.case, deals?.milestones], [['Record ID'], ['Entered proposal', 'Entered won']])
+    const history = await mappingOf(
+      'order_id,status,created_at,changed_at',
+      '1,new,2025-06-01,2025-06-01',
+      '1,paid,2025-06-01,2025-06-02',
+      '2,new,2025-06-02,2025-06-02',
+      '2,paid,2025-06-02,2025-06-07',
+    )
+    assert.deepEqual([history?.event, history?.time, history?.milestones], [['status'], ['changed_at'], []])
+  })
+
+  it('know beginnings and ends in many languages', async () => {
+    for (const [begin, end] of [
+      ['Aloitusaika', 'Päättymisaika'],
+      ['Starttid', 'Sluttid'],
+      ['Startzeit', 'Endzeit'],
+      ['Inicio', 'Fin'],
+    ]) {
+      const { settings } = await read(
+        `Vorgang;Aktivität;${begin};${end}\n1;a;2025-06-01 10:00;2025-06-01 11:00\n1;b;2025-06-02 10:00;2025-06-02 11:00\n2;a;2025-06-03 10:00;2025-06-03 11:00\n`,
+      )
+      assert.deepEqual([settings.mapping?.time, settings.mapping?.end], [[begin], end])
+    }
+  })
+
   it('do as they are told instead of guessing', async () => {
     const csv = 'a,b,c,d\nx,1,2/1/2024,9:00\ny,1,3/1/2024,10:00\n'
     const mapping = {
@@ -220,6 +270,32 @@ describe('events in JSON', () => {
       [1, 'not-an-object'],
       [2, 'not-an-object'],
     ])
+  })
+
+  it('go by what nested columns say at their ends, and by whoever comes again', async () => {
+    const lines = ['open', 'pay', 'open', 'open'].map((msg, at) =>
+      JSON.stringify({ ts: 1709633472000 + at * 60_000, msg, ctx: { userId: `u${at >> 1}` }, traceId: `t${at}` }),
+    )
+    const { mapping } = (await read(lines.join('\n'), 'app.ndjson')).settings
+    assert.deepEqual([mapping?.case, mapping?.event, mapping?.time], [['ctx.userId'], ['msg'], ['ts']])
+  })
+
+  it('of Segment are what was tracked, and the pages that were seen', async () => {
+    const call = (type: string, at: number, more: object) => {
+      const timestamp = new Date(Date.UTC(2026, 1, 1, 10, at)).toISOString()
+      return { messageId: `m${at}`, anonymousId: 'ann', type, timestamp, ...more }
+    }
+    const calls = [
+      call('page', 0, { name: 'Home' }),
+      call('page', 1, { context: { page: { path: '/pricing' } } }),
+      call('identify', 2, { traits: { plan: 'pro' } }),
+      call('track', 3, { event: 'Signed Up' }),
+    ]
+    const found = await read(JSON.stringify(calls), 'segment.json')
+    assert.deepEqual(
+      found.rows.map(({ caseId, name }) => [caseId, name]),
+      ['Home', '/pricing', 'identify', 'Signed Up'].map((name) => ['ann', name]),
+    )
   })
 
   it('of Matomo are the actions of each visit', async () => {

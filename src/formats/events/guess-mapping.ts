@@ -20,32 +20,35 @@ export type GuessedMapping = {
 const CASE_WORDS = words(
   'case:concept:name,case concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
     'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
-    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,' +
-    'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,deal id,contract id,project id,incident id,policy id,number,key,id',
+    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,' +
+    'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,record id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
 /** Headings of the one paper that a row is about: where each row has its own, whoever it belongs to makes the journeys. */
 const PAPER_WORDS = words(
-  'ticket id,ticket,ticket number,order id,order number,order no,ordernumber,order,booking id,request id,invoice no,invoice number,transaction id,purchase id,loan id,claim id,claim number,session id,idvisit,visit id,number,key,id',
+  'trace id,request id,correlation id,span id,message id,ticket id,ticket,ticket number,order id,order number,order no,ordernumber,order,booking id,request id,invoice no,invoice number,transaction id,purchase id,loan id,claim id,claim number,session id,idvisit,visit id,number,key,id',
 )
 const CUSTOMER_WORDS = words(
-  'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
+  'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,uid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
 )
 const EVENT_WORDS = words(
-  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type',
+  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type,what,did,الحدث,النشاط',
 )
 const TIME_WORDS = words(
-  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,updated at,updated',
+  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,الوقت,التاريخ,updated at,updated',
 )
 const END_WORDS = words(
-  'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,slut,sluttid,loppu,loppuaika',
+  'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,endzeit,endzeitpunkt,enddatum,slut,sluttid,sluttidpunkt,sluttidspunkt,slutdatum,slutdato,avslutad,loppu,loppuaika,lopetusaika,päättymisaika,päättymispäivä,valmistumisaika,fin,fecha fin,fecha de fin,date fin,date de fin',
 )
 const START_WORDS = words(
-  'start timestamp,start time,starttime,start date,start,started at,begin,begin time,beginn,starttid,alku,alkuaika',
+  'start timestamp,start time,starttime,start date,start,started at,begin,begin time,beginn,startzeit,startzeitpunkt,startdatum,starttid,starttidpunkt,starttidspunkt,startdato,alku,alkuaika,aloitusaika,alkamisaika,aloituspäivä,inicio,fecha inicio,fecha de inicio,début,date début,date de début',
 )
 const ID_WORDS = words('event id,eventid,event uuid,message id,messageid,insert id,event key,hit id')
 /** When a row came into somebody's warehouse, and not when anything happened. */
 const NOT_A_TIME =
-  /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due|estimat|expected|planned|deadline/i
+  /fivetran|_synced|\betl\b|etl_|ingest|loaded|dvce|_fingerprint|true_tstamp|refr_|due|estimat|expected|planned|deadline|promised|arvio|suunnitel|odotet|eräpäiv|beräkn|planerad|förvänt|förfall|forvent|planlagt|forfald|geplant|voraussicht|erwartet|fällig|prevu|prévu|previst|estimad/i
+/** When a row was touched last, whatever for: no event of its own where a row has several times. */
+const LAST_TOUCHED =
+  /updat|modif|muokat|päivitet|uppdater|ändra[dt]|opdater|ændret|oppdater|endret|geändert|aktualis|actualiz|bijgewerkt|gewijzigd/i
 /** Part of words that mean a role. */
 const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
 /** Who a paper belongs to; not what kind of customer that is. */
@@ -65,7 +68,7 @@ type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbi
 
 /** What a table's headings and values say which column is which. Everything can be corrected by whoever imports. */
 export function guessMapping({ columns, rows }: TableSample, tableName: string): GuessedMapping {
-  const plain = columns.map(plainHeading)
+  const plain = columns.map(knownHeading)
   const valuesOf = (at: number) => rows.map((row) => row[at] ?? '')
   const timely = plain.flatMap((_, at): Times[] => timesAt(columns, plain, at, valuesOf(at)))
   const times = timely.length > 0 ? timely : plain.flatMap((_, at): Times[] => figuresAt(plain, at, valuesOf(at)))
@@ -93,11 +96,11 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   if (eventAt < 0) eventAt = like(LIKE_EVENT, taken)
 
   const real = times.filter(({ at }) => !NOT_A_TIME.test(columns[at] ?? ''))
-  const hasOneRowEach = plain.some((heading, at) => CASE_WORDS.includes(heading) && isUnique(valuesOf(at)))
-  const isWide = real.length > 1 && hasOneRowEach && !isStrongEvent(plain[eventAt])
-  if (isWide) {
+  const paperAt = real.length > 1 && !isStrongEvent(plain[eventAt]) ? paperOfRows(plain, valuesOf, eventAt) : -1
+  if (paperAt >= 0) {
     const customerAt = named(CUSTOMER_WORDS, timeAts)
-    const whose = customerAt >= 0 ? customerAt : caseAt
+    const ownAt = CASE_WORDS.includes(plain[caseAt] ?? '') ? caseAt : paperAt
+    const whose = customerAt >= 0 ? customerAt : ownAt
     return {
       mapping: mappingOf(columns, { whose, milestones: times, attributes: others(columns, [whose, ...timeAts]) }),
       isTimeAmbiguous: times.some(({ isAmbiguous }) => isAmbiguous),
@@ -116,8 +119,11 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
       END_WORDS,
     )
   const wordy = chosenTime(plain, times, TIME_WORDS) ?? real[0] ?? null
-  // When a case was opened says nothing of its events.
-  const varies = ({ at }: Times) => variesWithin(valuesOf(caseAt), valuesOf(at))
+  // When a case, or a paper of it, was opened says nothing of its events.
+  const papers = plain.flatMap((heading, at) => {
+    return PAPER_WORDS.includes(heading) && isRepeating(valuesOf(at)) ? [at] : []
+  })
+  const varies = ({ at }: Times) => [caseAt, ...papers].every((one) => variesWithin(valuesOf(one), valuesOf(at)))
   const usual = wordy === null || varies(wordy) ? wordy : (real.find(varies) ?? wordy)
   const time = start && endOf(start) ? start : usual
   const clockAt = time === null ? -1 : clockBeside(plain, time, valuesOf, taken)
@@ -138,6 +144,20 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
     mapping: eventAt < 0 ? { ...mapping, name: tableName } : mapping,
     isTimeAmbiguous: time?.isAmbiguous ?? false,
   }
+}
+
+/**
+ * The column that numbers papers, such as orders, where a row says all of one: each number comes once, or what could be an
+ * event is the same in all rows of a number, as where a row is but one line of the order. -1 where there is none.
+ */
+function paperOfRows(plain: readonly string[], valuesOf: (at: number) => readonly string[], eventAt: number): number {
+  return plain.findIndex((heading, at) => {
+    const isNumber = CASE_WORDS.includes(heading) || LIKE_KEY.test(heading) || heading === 'name'
+    if (!isNumber || at === eventAt || !hasValues(valuesOf(at))) return false
+    if (isUnique(valuesOf(at))) return true
+    const isPaper = PAPER_WORDS.includes(heading) || heading === 'name'
+    return isPaper && eventAt >= 0 && !isConstant(valuesOf(at)) && !variesWithin(valuesOf(at), valuesOf(eventAt))
+  })
 }
 
 /** Where every row is a paper of its own, such as an order, whoever comes with several of them; else the column itself. */
@@ -193,7 +213,9 @@ function mappingOf(columns: readonly string[], roles: Roles): TableMapping {
     const name = columns[index ?? -1]
     return name === undefined ? [] : [name]
   }
-  const milestones = (roles.milestones ?? []).filter((one) => !NOT_A_TIME.test(columns[one.at] ?? ''))
+  const real = (roles.milestones ?? []).filter((one) => !NOT_A_TIME.test(columns[one.at] ?? ''))
+  const own = real.filter((one) => !LAST_TOUCHED.test(columns[one.at] ?? ''))
+  const milestones = own.length > 1 ? own : real
   return {
     case: at(roles.whose),
     event: at(roles.event),
@@ -299,6 +321,11 @@ function isUnique(values: readonly string[]): boolean {
   return values.length > 1 && new Set(values).size >= values.length * 0.95
 }
 
+/** Whether most values come several times. */
+function isRepeating(values: readonly string[]): boolean {
+  return hasValues(values) && new Set(values).size <= values.length / 2
+}
+
 /** Whether rows of the same case differ. */
 function variesWithin(cases: readonly string[], values: readonly string[]): boolean {
   const first = new Map<string, string>()
@@ -350,6 +377,14 @@ function eventByValues(
 
 function words(list: string): readonly string[] {
   return list.split(',').map(plainHeading)
+}
+
+/** Of a column out of nested objects, such as `context.userId`, what its last part says where that says enough. */
+function knownHeading(column: string): string {
+  const heading = plainHeading(column)
+  const last = plainHeading(column.slice(column.lastIndexOf('.') + 1))
+  const saysEnough = last.includes(' ') && [CASE_WORDS, EVENT_WORDS, TIME_WORDS].some((list) => list.includes(last))
+  return saysEnough ? last : heading
 }
 
 /** `Case ID`, `case_id` and `caseId` are one. */

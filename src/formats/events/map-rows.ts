@@ -73,7 +73,7 @@ export function rowMapper(
       }
       return some ? undefined : refuse('no-time', null)
     }
-    const name = eventAts.length === 0 ? (mapping.name ?? '') : textOf(cells, eventAts, JOINT)
+    const name = eventAts.length === 0 ? (mapping.name ?? '') : namesOf(cells, eventAts)
     if (name === '') return refuse('no-event', eventColumn)
     let moment = order
     if (timeAts.length > 0) {
@@ -106,6 +106,15 @@ function textOf(cells: readonly string[], ats: readonly number[], joint: string)
   if (ats.length === 1) return (cells[ats[0] as number] ?? '').trim()
   const parts = ats.map((at) => (cells[at] ?? '').trim())
   return parts.some((part) => part !== '') ? parts.join(joint) : ''
+}
+
+/** What happened, by as many of the columns as say it. */
+function namesOf(cells: readonly string[], ats: readonly number[]): string {
+  if (ats.length === 1) return textOf(cells, ats, JOINT)
+  return ats
+    .map((at) => (cells[at] ?? '').trim())
+    .filter((part) => part !== '')
+    .join(JOINT)
 }
 
 function attributesOf(cells: readonly string[], attributes: readonly { name: string; at: number }[]) {

@@ -7,6 +7,7 @@ import { areKnownHeadings } from './guess-mapping.ts'
 import { type FlatRow, flatten } from './json/flatten.ts'
 import { jsonParts } from './json/json-parts.ts'
 import { actionsOf, isMatomoVisit } from './json/matomo.ts'
+import { calledEvent, isSegmentCall } from './json/segment.ts'
 import { changesOf, isZendeskAudit } from './json/zendesk.ts'
 import { FileRefused, type TextPiece, textPieces } from './pieces.ts'
 import { columnNames } from './table-mapping.ts'
@@ -225,7 +226,8 @@ async function* flatBatches(texts: AsyncGenerator<{ line: number; text: string |
 /** Some interfaces give what happened at once, or in one visit, as one value. */
 function rowsOf(value: object): readonly object[] {
   if (isMatomoVisit(value)) return actionsOf(value)
-  return isZendeskAudit(value) ? changesOf(value) : [value]
+  if (isZendeskAudit(value)) return changesOf(value)
+  return [isSegmentCall(value) ? calledEvent(value) : value]
 }
 
 /** Characters that one line of JSON may have. */

@@ -84,6 +84,8 @@ export default {
   'cli.events.data-set': 'Datasættet »{name}«: {events, plural, one {# hændelse} other {# hændelser}}.',
   'cli.events.columns':
     'Læst sådan: sag »{case}«, hændelse »{event}«, tid »{time}«. Angiv --case, --event eller --time for andre.',
+  'cli.events.milestones':
+    'Læst sådan: sag »{case}«, og hver tid på en række er en hændelse med kolonnens navn: {columns}. Angiv --case eller --milestones for andre, eller --event og --time, hvis en række er én hændelse.',
   'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',
   'cli.events.ambiguous':
     'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',

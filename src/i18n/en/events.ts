@@ -84,6 +84,8 @@ export default {
   'cli.events.data-set': 'The data set “{name}”: {events, plural, one {# event} other {# events}}.',
   'cli.events.columns':
     'Read as: case “{case}”, event “{event}”, time “{time}”. Say --case, --event or --time for others.',
+  'cli.events.milestones':
+    'Read as: case “{case}”, and each time in a row an event called by its column: {columns}. Say --case or --milestones for others, or --event and --time where a row is one event.',
   'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',
   'cli.events.ambiguous':
     'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',

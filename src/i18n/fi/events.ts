@@ -85,6 +85,8 @@ export default {
   'cli.events.data-set': 'Aineisto ”{name}”: {events, plural, one {# tapahtuma} other {# tapahtumaa}}.',
   'cli.events.columns':
     'Luettiin näin: tapaus ”{case}”, tapahtuma ”{event}”, aika ”{time}”. Anna --case, --event tai --time, jos muut.',
+  'cli.events.milestones':
+    'Luettiin näin: tapaus ”{case}”, ja rivin jokainen aika on sarakkeensa niminen tapahtuma: {columns}. Anna --case tai --milestones, jos muut, tai --event ja --time, jos rivi on yksi tapahtuma.',
   'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',
   'cli.events.ambiguous':
     'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',

@@ -84,6 +84,8 @@ export default {
   'cli.events.data-set': 'Datamängden ”{name}”: {events, plural, one {# händelse} other {# händelser}}.',
   'cli.events.columns':
     'Läst så: fall ”{case}”, händelse ”{event}”, tid ”{time}”. Ange --case, --event eller --time för andra.',
+  'cli.events.milestones':
+    'Läst så: fall ”{case}”, och varje tid på en rad en händelse med kolumnens namn: {columns}. Ange --case eller --milestones för andra, eller --event och --time om en rad är en händelse.',
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
   'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
   'cli.events.goal-taken': 'Det tas som mål; ange ett annat med --goal, eller inget med --goal "".',

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isolated } from '../../i18n/isolate-names.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { ranked } from '../app/palette-search.ts'
 import { type DataSet, profileQuery } from '../data/events.ts'
@@ -102,7 +103,7 @@ export function EventNames({ dataSet }: { readonly dataSet: DataSet }) {
                       ? t('data.known.range', { least: number(column.least), most: number(column.most) })
                       : column.values
                           .slice(0, SHOWN_VALUES)
-                          .map(({ value, events }) => `${value} (${number(events)})`)
+                          .map(({ value, events }) => `${isolated(value)} (${number(events)})`)
                           .join(' · ')}
                     {(column.distinct ?? 0) > SHOWN_VALUES &&
                       ` · ${t('data.known.more', { count: (column.distinct ?? 0) - SHOWN_VALUES })}`}

@@ -146,12 +146,12 @@ function StepTable({ result: { steps, neverBegan }, titleOf, isTimeless, onGo }:
             <tr>
               <th scope="rowgroup" colSpan={isTimeless ? 3 : 4}>
                 {onGo ? (
-                  <button type="button" className={styles.go} dir="auto" onClick={() => onGo(step.id)}>
-                    {at + 1}. {titleOf(step.id)}
+                  <button type="button" className={styles.go} onClick={() => onGo(step.id)}>
+                    {at + 1}. <bdi>{titleOf(step.id)}</bdi>
                   </button>
                 ) : (
-                  <span dir="auto">
-                    {at + 1}. {titleOf(step.id)}
+                  <span>
+                    {at + 1}. <bdi>{titleOf(step.id)}</bdi>
                   </span>
                 )}
               </th>

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { isolated } from '../../../i18n/isolate-names.ts'
 import type { RuleUse } from '../../../journeys/mapping/mapping-analysis.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
@@ -118,7 +119,7 @@ function RuleMatches({ rule, use }: Pick<RuleRowProps, 'rule' | 'use'>) {
       {words()}
       {use !== null && use.examples.length > 0 && rule.how !== 'equals' && (
         <span className={styles.examples} dir="auto">
-          {use.examples.join(' · ')}
+          {use.examples.map(isolated).join(' · ')}
         </span>
       )}
     </p>
