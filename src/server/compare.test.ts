@@ -34,7 +34,7 @@ test('the future map differs in its name and purpose, and then in what is change
       ['changed', 'stages', stageId],
     ],
   )
-  assert.match(changes[1]?.message ?? '', /^Changed: stage “Dream”: title from “.+” to “Dream”$/)
+  assert.match(changes[1]?.message ?? '', /^Changed: stage “.+”: title now “Dream”$/)
 })
 
 test('two versions of one map are told by their records’ ids, and a version of another map is none', async () => {
@@ -51,11 +51,9 @@ test('two versions of one map are told by their records’ ids, and a version of
   await retitle('Third')
   const said = async (query: { before?: string; after?: string }) =>
     (await (await compare(owner, map.id, map.id, query)).json()).changes.map(({ message }) => message)
-  assert.deepEqual(await said({ before: first, after: second }), [
-    'Changed: map “Second”: title from “Shop” to “Second”',
-  ])
-  assert.deepEqual(await said({ before: second }), ['Changed: map “Third”: title from “Second” to “Third”'])
-  assert.deepEqual(await said({ after: first }), ['Changed: map “Shop”: title from “Third” to “Shop”'])
+  assert.deepEqual(await said({ before: first, after: second }), ['Changed: map “Shop”: title now “Second”'])
+  assert.deepEqual(await said({ before: second }), ['Changed: map “Second”: title now “Third”'])
+  assert.deepEqual(await said({ after: first }), ['Changed: map “Third”: title now “Shop”'])
   const foreign = await keep(other.id, 'Of another')
   assert.equal((await compare(owner, map.id, map.id, { before: foreign })).status, 404)
   assert.equal((await compare(owner, map.id, map.id, { after: foreign })).status, 404)

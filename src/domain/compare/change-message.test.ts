@@ -50,10 +50,10 @@ test('a change is said in the language of the reader', () => {
   assert.deepEqual(
     LANGUAGES.map((language) => said(shop, next, language)[0]),
     [
-      'Changed: stage “Order”: title from “Buy” to “Order”',
-      'Ändrat: fasen ”Order”: rubrik från ”Buy” till ”Order”',
-      'Muutettu: vaihe ”Order”: otsikko ”Buy” → ”Order”',
-      'Ændret: fasen »Order«: titel fra »Buy« til »Order«',
+      'Changed: stage “Buy”: title now “Order”',
+      'Ändrat: fasen ”Buy”: rubrik nu ”Order”',
+      'Muutettu: vaihe ”Buy”: otsikko nyt ”Order”',
+      'Ændret: fasen »Buy«: titel nu »Order«',
     ],
   )
 })

@@ -7,7 +7,7 @@ import { scaleOf } from '../map/curve.ts'
 import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/display.ts'
 import type { JourneyMap } from '../map/map-type.ts'
 import type { Comparison } from './compare-maps.ts'
-import { fieldMessage, short, upkeepName } from './field-message.ts'
+import { fieldMessage, renamingField, short, upkeepName } from './field-message.ts'
 import { type ComparedTable, changeNamed, type FieldChange, type MapChange, type RecordName } from './map-change.ts'
 import type { PairKind } from './pair-kind.ts'
 
@@ -60,13 +60,17 @@ export function changeMessage(change: MapChange, words: ChangeWords): string {
       return translate(said.moved, { thing, from, to })
     }
     case 'changed': {
+      // Who reads it knows it by its old name; what was expected is not an old name.
+      const renaming =
+        words.pair === 'expectation' ? undefined : renamingField(change.fields, nameOf(before, change, words))
       const names = {
+        renaming,
         translate,
         valueName: (field: string, value: string) => valueName(change.table, field, value, words),
         memberName: (field: string, id: string) => memberName(field, id, words),
       }
       const fields = change.fields.map((field) => fieldMessage(named(change.table, field), names)).join('; ')
-      return translate(said.changed, { thing, fields })
+      return translate(said.changed, { thing: renaming ? thingOf(before, change, words) : thing, fields })
     }
     default:
       return change satisfies never

@@ -22,7 +22,16 @@ export function isRewritten({ before, after }: { readonly before: string; readon
   return isThere && (before.length > LONGEST_NAME || after.length > LONGEST_NAME)
 }
 
+/** The field that named the thing and names it anew; undefined where it is called what it was. */
+export function renamingField(fields: readonly FieldChange[], was: string): FieldChange | undefined {
+  return fields.find(
+    (field) => field.kind === 'text' && was !== '' && short(field.before) === was && short(field.after) !== '',
+  )
+}
+
 type FieldNames = {
+  /** The field that named the thing: the sentence has said what it was. */
+  readonly renaming?: FieldChange | undefined
   readonly translate: Translate
   /** A value in words; asked only for what is neither nothing nor yes or no. */
   readonly valueName: (field: string, value: string) => string
@@ -30,7 +39,7 @@ type FieldNames = {
 }
 
 /** How one field differs: “text from “Invoice” to “Receipt””. */
-export function fieldMessage(change: FieldChange, { translate, valueName, memberName }: FieldNames): string {
+export function fieldMessage(change: FieldChange, { renaming, translate, valueName, memberName }: FieldNames): string {
   const field = translate(`compare.field.${change.field}` as MessageId)
   if (change.kind === 'set') {
     const named = (sign: string, ids: readonly string[]) => ids.map((id) => `${sign}${memberName(change.field, id)}`)
@@ -43,6 +52,7 @@ export function fieldMessage(change: FieldChange, { translate, valueName, member
     if (change.before.trim() === '') return translate('compare.field.written', { field, after: short(change.after) })
     if (change.after.trim() === '') return translate('compare.field.emptied', { field, before: short(change.before) })
     if (isRewritten(change)) return translate('compare.field.rewritten', { field })
+    if (change === renaming) return translate('compare.field.renamed', { field, after: short(change.after) })
     return translate('compare.field.textChange', { field, before: short(change.before), after: short(change.after) })
   }
   const said = (value: unknown) => {

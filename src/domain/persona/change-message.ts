@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '../../i18n/message.ts'
-import { fieldMessage, short, upkeepName } from '../compare/field-message.ts'
+import { fieldMessage, renamingField, short, upkeepName } from '../compare/field-message.ts'
 import { entryFor } from '../library/entries.ts'
 import type { Library } from '../library/library-type.ts'
 import type { PersonaChange } from './changes.ts'
@@ -19,7 +19,8 @@ export type PersonaWords = {
 /** The change in a sentence: “Added: note “Wants it today” (Needs)”. */
 export function personaChangeMessage(change: PersonaChange, words: PersonaWords): string {
   const { translate, before, after } = words
-  const persona = change.kind === 'removed' ? before : after
+  const renaming = change.kind === 'changed' ? renamingField(change.fields, nameOf(before, change, words)) : undefined
+  const persona = change.kind === 'removed' || renaming ? before : after
   const thing = translate(`compare.thing.${change.table === 'persona' ? 'personas' : change.table}`, {
     name: nameOf(persona, change, words) || translate('compare.unnamed'),
   })
@@ -42,6 +43,7 @@ export function personaChangeMessage(change: PersonaChange, words: PersonaWords)
     }
     case 'changed': {
       const names = {
+        renaming,
         translate,
         valueName: (field: string, value: string) => valueName(field, value, words),
         memberName: (_field: string, id: string) =>

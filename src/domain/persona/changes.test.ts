@@ -45,7 +45,7 @@ const [first = '', second = '', third = ''] = Object.values(maja.notes)
 test('what changed is told in words, from where to where', () => {
   assert.deepEqual(said(maja, maja), [])
   assert.deepEqual(said(maja, after(maja, 'note.set', { id: first, text: 'A bike by Friday' })), [
-    'Changed: note “A bike by Friday”: text from “A bike by Monday” to “A bike by Friday”',
+    'Changed: note “A bike by Monday”: text now “A bike by Friday”',
   ])
   assert.deepEqual(said(maja, after(maja, 'note.delete', { ids: [second] })), ['Removed: note “No haggling” (Goals)'])
   assert.deepEqual(said(maja, after(maja, 'note.placeInProfile', { ids: [second], group: 'needs' })), [

@@ -37,7 +37,9 @@ const remembered = {
 /** What stands around every screen: the way in, the navigation, what is said in passing. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useTranslate()
-  const place = useRoute(patterns.map)[0] ? 'map' : 'page'
+  const isMap = useRoute(patterns.map)[0]
+  const isComparison = useRoute(patterns.compare)[0]
+  const place = isMap || isComparison ? 'map' : 'page'
   const [width, setWidth] = useState<Width>('wide')
   useEffect(() => setWidth(remembered[place].read() ?? usualWidth(place)), [place])
   const toggle = () => {

@@ -37,6 +37,7 @@ export function Choices({ id, otherId, moments }: ChoicesProps) {
           value={id}
           onChange={(next) => navigate(paths.compare(next, otherId, { after }))}
         />
+        <OpenMap id={id} />
         <MomentSelect
           id={id}
           value={before}
@@ -58,14 +59,26 @@ export function Choices({ id, otherId, moments }: ChoicesProps) {
           onChange={(next) => navigate(paths.compare(id, next, { before }))}
         />
         {otherId !== undefined && (
-          <MomentSelect
-            id={otherId}
-            value={after}
-            onChange={(next) => navigate(paths.compare(id, otherId, { before, after: next }))}
-          />
+          <>
+            <OpenMap id={otherId} />
+            <MomentSelect
+              id={otherId}
+              value={after}
+              onChange={(next) => navigate(paths.compare(id, otherId, { before, after: next }))}
+            />
+          </>
         )}
       </fieldset>
     </div>
+  )
+}
+
+/** The way to the map itself. */
+function OpenMap({ id }: { readonly id: string }) {
+  const t = useTranslate()
+  const [, navigate] = useLocation()
+  return (
+    <IconButton icon="arrow-right" isDirectional label={t('compare.openMap')} onPress={() => navigate(paths.map(id))} />
   )
 }
 
