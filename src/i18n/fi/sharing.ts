@@ -54,7 +54,7 @@ export default {
   'sharing.tokens.secret': 'Avain',
   'sharing.tokens.revoke.title': 'Mitätöidäänkö avain ”{name}”?',
   'sharing.tokens.revoke.about': 'Sitä käyttävät ohjelmat torjutaan heti. Tätä ei voi kumota.',
-  'sharing.dialog.title': 'Jaa {name}',
+  'sharing.dialog.title': 'Jaa ”{name}”',
   'sharing.dialog.about':
     'Kaikki työtilassa {workspace} voivat avata tämän. Linkillä sen voivat avata myös ihmiset, joilla ei ole tiliä.',
   'sharing.links.list': 'Linkit',
@@ -64,7 +64,7 @@ export default {
   'sharing.links.password': 'Salasana',
   'sharing.links.password.hint': 'Vähintään {least} merkkiä. Ilman salasanaa pelkkä linkki riittää.',
   'sharing.links.protected': 'Salasanalla',
-  'sharing.links.grants': 'Sillä saa',
+  'sharing.links.grants': 'Linkillä saa',
   'sharing.links.grants.view': 'Lukea',
   'sharing.links.grants.comment': 'Lukea ja kommentoida',
   'sharing.links.grants.edit': 'Lukea, kommentoida ja muokata',

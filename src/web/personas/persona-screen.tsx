@@ -216,8 +216,12 @@ function Toolbar({ view, state, together }: ToolbarProps) {
         <IconButton icon="printer" label={t('personas.print')} shortcut="mod+p" onPress={() => window.print()} />
         {!isGuestPage && (
           <>
-            {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
-            <Button icon="file-export" onPress={() => setIsExporting(true)}>
+            {mayEdit && (
+              <Button icon="share" onPress={() => setIsSharing(true)}>
+                {t('editor.share')}
+              </Button>
+            )}
+            <Button variant="primary" icon="file-export" onPress={() => setIsExporting(true)}>
               {t('personas.export')}
             </Button>
           </>

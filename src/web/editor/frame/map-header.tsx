@@ -91,9 +91,13 @@ export const MapHeader = memo(function MapHeader({ id, connection, together }: M
         {mayEdit && <UndoButtons store={editor.store} />}
         {!isGuestPage && (
           <>
-            {mayEdit && <IconButton icon="share" label={t('editor.share')} onPress={() => setIsSharing(true)} />}
             <HistoryButton id={id} />
-            <Button variant="primary" icon="file-export" className={styles.export} onPress={() => setIsExporting(true)}>
+            {mayEdit && (
+              <Button icon="share" className={styles.out} onPress={() => setIsSharing(true)}>
+                {t('editor.share')}
+              </Button>
+            )}
+            <Button variant="primary" icon="file-export" className={styles.out} onPress={() => setIsExporting(true)}>
               {t('editor.export')}
             </Button>
           </>
