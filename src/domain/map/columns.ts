@@ -18,6 +18,11 @@ export function stagesOf(map: JourneyMap): Stage[] {
   return livingSorted(map.stages)
 }
 
+/** Ids of the personas whose journey the map tells, in order. */
+export function personaIdsOf(map: JourneyMap): string[] {
+  return sorted(Object.values(map.personas)).map(({ id }) => id)
+}
+
 /** The stage's living steps in order. */
 export function stepsOf(map: JourneyMap, stageId: string): Step[] {
   return livingSorted(map.steps).filter((step) => step.stageId === stageId)

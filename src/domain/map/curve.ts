@@ -1,6 +1,5 @@
 import { type EmotionScale, faceFor } from '../emotion.ts'
-import { sorted } from '../order.ts'
-import { type Column, columnsOf } from './columns.ts'
+import { type Column, columnsOf, personaIdsOf } from './columns.ts'
 import { type JourneyMap, LAYERS, type Layer, mapInfo, type Point, pointId } from './map-type.ts'
 
 /** One persona's feelings through the columns, in one layer. */
@@ -29,7 +28,7 @@ export function scaleOf(map: JourneyMap): EmotionScale {
 
 /** Whose curves a map has: its personas' in order, or everybody's where it names none. */
 export function curveOwners(map: JourneyMap): string[] {
-  const personas = sorted(Object.values(map.personas)).map(({ id }) => id)
+  const personas = personaIdsOf(map)
   return personas.length > 0 ? personas : ['']
 }
 

@@ -1,7 +1,8 @@
 import type { MapBundle, PersonaEntry } from '../bundle.ts'
 import type { Context } from '../command.ts'
-import { initialOrders, sorted } from '../order.ts'
+import { initialOrders } from '../order.ts'
 import { FRESH_REVIEW } from '../review.ts'
+import { personaIdsOf } from './columns.ts'
 import { type JourneyMap, MAP_ID, mapInfo, pointId, type Way } from './map-type.ts'
 
 export type DuplicateOptions = {
@@ -24,7 +25,7 @@ export type DuplicateOptions = {
 export function duplicateAs(bundle: MapBundle, options: DuplicateOptions, context: Context): MapBundle {
   const { map } = bundle
   const personas = options.personas ?? bundle.personas
-  const ownIds = sorted(Object.values(map.personas)).map(({ id }) => id)
+  const ownIds = personaIdsOf(map)
   const nextIds = options.personas ? options.personas.map(({ id }) => id) : ownIds
   const heirs = new Map(ownIds.map((id, i) => [id, nextIds[i]]))
   if (ownIds.length === 0) heirs.set('', nextIds[0])

@@ -1,5 +1,4 @@
-import { sorted } from '../order.ts'
-import { stagesOf } from './columns.ts'
+import { personaIdsOf, stagesOf } from './columns.ts'
 import type { Card, JourneyMap, Stage } from './map-type.ts'
 import { touchpointCards } from './touchpoints.ts'
 
@@ -22,7 +21,7 @@ export type PersonaGrid = {
 }
 
 export function personaGrid(map: JourneyMap): PersonaGrid {
-  const personaIds = sorted(Object.values(map.personas)).map(({ id }) => id)
+  const personaIds = personaIdsOf(map)
   const place = new Map(stagesOf(map).map(({ id }, i) => [id, i]))
   const rows = touchpointCards(map)
     .map(({ card, stages }) => ({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { shareOf } from '../emotion.ts'
-import { sorted } from '../order.ts'
 import { STAGE_COLOURS } from '../palette.ts'
-import { columnsOf, extent, lanesOf, living, stagesOf } from './columns.ts'
+import { columnsOf, extent, lanesOf, living, personaIdsOf, stagesOf } from './columns.ts'
 import { curvesOf, scaleOf } from './curve.ts'
 import { type JourneyMap, MAP_STATES, mapInfo } from './map-type.ts'
 import { cardReviews } from './reviews.ts'
@@ -52,7 +51,7 @@ export function summariseMap(map: JourneyMap): MapSummary {
   return {
     state,
     language,
-    personaIds: sorted(Object.values(map.personas)).map(({ id }) => id),
+    personaIds: personaIdsOf(map),
     stages: stages.map(({ id, title, colour }) => ({
       title,
       colour,

@@ -16,7 +16,7 @@ export function TouchpointBody({ card, kind }: BodyProps) {
   const display = cardDisplay(card, kind, library)
   const { channel, presence, context, departments } = display
   const [name, text] = display.name === '' ? [display.text, ''] : [display.name, display.text]
-  const met = card.personaIds.flatMap((id) => people.get(id) ?? [])
+  const met = card.personaIds.length === 0 ? [] : [...people.values()].filter(({ id }) => card.personaIds.includes(id))
   return (
     <div className={styles.touchpoint}>
       <Icon
@@ -51,15 +51,19 @@ export function TouchpointBody({ card, kind }: BodyProps) {
               {department.name}
             </Pill>
           ))}
-          {met.map((person) => (
-            <Avatar
-              key={person.id}
-              seed={person.avatarSeed || person.id}
-              src={fileUrl(person.portraitId)}
-              alt={person.name}
-              size={18}
-            />
-          ))}
+          {met.length > 0 && (
+            <span className={styles.met}>
+              {met.map((person) => (
+                <Avatar
+                  key={person.id}
+                  seed={person.avatarSeed || person.id}
+                  src={fileUrl(person.portraitId)}
+                  alt={person.name}
+                  size={18}
+                />
+              ))}
+            </span>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,5 @@
+import { personaIdsOf } from '../../../domain/map/columns.ts'
 import { addPersonas, removePersona } from '../../../domain/map/commands/personas.ts'
-import type { JourneyMap } from '../../../domain/map/map-type.ts'
-import { sorted } from '../../../domain/order.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { fileUrl } from '../../data/files.ts'
@@ -11,11 +10,6 @@ import { ToggleChip } from '../../ui/toggle-chip.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './map-personas.module.css'
-
-/** Ids of the personas whose journey the map tells, in order. */
-export function personaIdsOf(map: JourneyMap): readonly string[] {
-  return sorted(Object.values(map.personas)).map(({ id }) => id)
-}
 
 /** Whose journey it is, as faces; a click chooses others. */
 export function MapPersonas() {

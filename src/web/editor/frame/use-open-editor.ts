@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { libraryType } from '../../../domain/library/library-type.ts'
-import { columnsOf, stagesOf } from '../../../domain/map/columns.ts'
+import { columnsOf, personaIdsOf, stagesOf } from '../../../domain/map/columns.ts'
 import { columnTitle, laneTitle, stageTitle } from '../../../domain/map/display.ts'
 import { mapInfo, type mapType } from '../../../domain/map/map-type.ts'
 import { readPersonaSummary } from '../../../domain/persona/summary.ts'
@@ -46,10 +46,16 @@ export function useOpenEditor(
     (listener) => connection.store.subscribeTable('map', listener),
     () => mapInfo(connection.store.document).language,
   )
+  const order = useSyncExternalStore(
+    (listener) => connection.store.subscribeTable('personas', listener),
+    () => personaIdsOf(connection.store.document).join(),
+  )
   const directory = useMemo((): Directory => {
     const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
-    return { library: entries, people, language, direction }
-  }, [entries, people, language])
+    const own = order.split(',').flatMap((id) => people.get(id) ?? [])
+    const inOrder = new Map([...own, ...people.values()].map((person) => [person.id, person]))
+    return { library: entries, people: inOrder, language, direction }
+  }, [entries, people, order, language])
   return { editor, directory }
 }
 

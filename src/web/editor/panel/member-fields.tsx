@@ -1,4 +1,5 @@
 import { departmentsOf, idsMeaning, livingEntries } from '../../../domain/library/entries.ts'
+import { personaIdsOf } from '../../../domain/map/columns.ts'
 import {
   addCardDepartment,
   removeCardDepartment,
@@ -11,7 +12,6 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { ToggleChip } from '../../ui/toggle-chip.tsx'
-import { personaIdsOf } from '../frame/map-personas.tsx'
 import { creating } from '../library/add-to-library.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'

@@ -6,6 +6,7 @@ import type { PersonaFace } from './editor.ts'
 /** The workspace's names and the people on the map. They change seldom, so that everybody who shows one may follow them all. */
 export type Directory = {
   readonly library: Library
+  /** Whose map it is first, in its order. */
   readonly people: ReadonlyMap<string, PersonaFace>
   /** The map's. */
   readonly language: string
