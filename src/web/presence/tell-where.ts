@@ -5,6 +5,8 @@ import { writeView } from './view-place.ts'
 
 /** A page that is looked at says so this often, also when nothing happens on it. The server waits for a minute. */
 const SIGN_MS = 25_000
+/** What happens within so long is told as one. */
+const TOGETHER_MS = 40
 /** Places that presence can carry; ids in files of others may hold anything. */
 const TELLABLE = /^[\w\-:./|]{0,300}$/
 
@@ -18,40 +20,44 @@ export function tellWhere(
   surface: () => Surface,
 ): { readonly viewChanged: () => void; readonly stop: () => void } {
   let at = ''
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let frame = 0
-
-  const tell = () => {
-    timer = undefined
+  const place = after(TOGETHER_MS, () => {
     if (document.hidden) return presence.update({ at: '', caret: '' })
     const active = document.activeElement
-    const place = active && active !== document.body ? surface().placeOf(active) : ''
+    const found = active && active !== document.body ? surface().placeOf(active) : ''
     // Who opens a menu or a panel is still where they were.
-    if (place !== '' && TELLABLE.test(place)) at = place
-    presence.update({ at, caret: place === at && active ? caretOf(active) : '', view: lookedAt(surface()) })
+    if (found !== '' && TELLABLE.test(found)) at = found
+    presence.update({ at, caret: found === at && active ? caretOf(active) : '' })
+  })
+  let frame = 0
+  // With the next frame, whose layout is needed anyway. Not for the caret: whoever asks for a frame between two keys makes the
+  // second one wait for the next.
+  const view = after(TOGETHER_MS, () => {
+    frame = requestAnimationFrame(() => presence.update({ view: lookedAt(surface()) }))
+  })
+  const both = () => {
+    place.soon()
+    view.soon()
   }
-  const soon = () => {
-    // With the next frame, whose layout is needed anyway; a page that is hidden draws none.
-    timer ??= setTimeout(() => {
-      if (document.hidden) tell()
-      else frame = requestAnimationFrame(tell)
-    }, 40)
-  }
-  const sign = setInterval(() => document.hidden || soon(), SIGN_MS)
-  const events = ['focusin', 'focusout', 'selectionchange', 'visibilitychange', 'scroll'] as const
-  for (const event of events) document.addEventListener(event, soon, { capture: true, passive: true })
-  const stopZoom = surface().zoom?.subscribe(soon)
-  soon()
+  const listeners = [
+    ...(['focusin', 'focusout', 'selectionchange'] as const).map((event) => [event, place.soon] as const),
+    ['visibilitychange', both],
+    ['scroll', view.soon],
+  ] as const
+  for (const [event, tell] of listeners) document.addEventListener(event, tell, { capture: true, passive: true })
+  const stopZoom = surface().zoom?.subscribe(view.soon)
+  const sign = setInterval(() => document.hidden || place.soon(), SIGN_MS)
+  both()
   return {
     viewChanged: () => {
       at = ''
-      soon()
+      both()
     },
     stop() {
       clearInterval(sign)
-      clearTimeout(timer)
+      place.stop()
+      view.stop()
       cancelAnimationFrame(frame)
-      for (const event of events) document.removeEventListener(event, soon, { capture: true })
+      for (const [event, tell] of listeners) document.removeEventListener(event, tell, { capture: true })
       stopZoom?.()
       presence.update({ at: '', caret: '', view: '' })
     },
@@ -63,4 +69,18 @@ function lookedAt({ view, zoom }: Surface): string {
   if (!place) return ''
   // From the start edge: right to left, scroll positions are negative.
   return writeView({ view, x: Math.abs(place.scrollLeft), y: Math.max(0, place.scrollTop), zoom: zoom?.value ?? 1 })
+}
+
+/** `work`, so many milliseconds after it is first asked for, once for all who ask within them. */
+function after(ms: number, work: () => void): { readonly soon: () => void; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    soon() {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        work()
+      }, ms)
+    },
+    stop: () => clearTimeout(timer),
+  }
 }
