@@ -101,7 +101,7 @@ export async function assemble(
     },
     upgrade: (request, socket, head) => {
       takePrefixes(request)
-      if (!live.handleUpgrade(request, socket, head)) socket.destroy()
+      live.handleUpgrade(request, socket, head)
     },
     async signInPath() {
       await accounts.prepare()

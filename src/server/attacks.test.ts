@@ -103,6 +103,27 @@ test('messages whose end can be read in two ways are not read at all', async () 
   assert.equal(statusOf(await raw('TRACE /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')), 404)
 })
 
+test('a socket that is asked for where none is, is refused in an answer; another protocol is not heeded', async () => {
+  const handshake = 'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: '
+  const key = 'dGhlIHNhbXBsZSBub25jZQ==\r\n'
+  for (const path of ['/', '/health', '/sync', '/sync/', '/api/v1/me', '/s/made-up', '/sync/%E0%A4%A', '//x', '*']) {
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${handshake}${key}\r\n`)
+    assert.match(answer, /^HTTP\/1\.1 404 Not Found\r\nConnection: close\r\n/, path)
+  }
+  const head = `POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n${handshake}${key}\r\n`
+  assert.equal(statusOf(await raw(head)), 404)
+  for (const bad of [
+    handshake + key.replace('==', ''),
+    handshake.replace('13', '7') + key,
+    'Upgrade: websocket\r\nConnection: Upgrade\r\n',
+  ]) {
+    const answer = await raw(`GET /sync/${mapId} HTTP/1.1\r\nHost: localhost\r\n${bad}\r\n`)
+    assert.match(answer, /^HTTP\/1\.1 4\d\d /, bad)
+  }
+  const elsewhere = 'Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings, close\r\n'
+  assert.equal(statusOf(await raw(`GET /health HTTP/1.1\r\nHost: localhost\r\n${elsewhere}\r\n`)), 200)
+})
+
 test('no header makes another request of it, and none puts a name of theirs into an answer', async () => {
   const override = { 'x-http-method-override': 'DELETE', 'x-method-override': 'DELETE', 'x-original-url': '/api/v1/me' }
   assert.equal((await post('/api/v1/tokens', '{"name":"x","scope":"read"}', override)).status, 201)

@@ -45,7 +45,7 @@ export type LiveDocuments = {
   askAnew(whose: { readonly userId?: string; readonly documentId?: string }): void
   /** Tells everybody who has the document open that something beside it has changed; call it after the commit. */
   notify(documentId: string, topic: NoticeTopic): void
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly checkpoints: Checkpoints
   /** Open connections, and documents in memory. */
   counts(): { readonly connections: number; readonly documents: number }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Language } from '../i18n/message.ts'
@@ -79,7 +79,7 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
   const ready = Promise.withResolvers<Assembled>()
   // Whoever waits for a server that does not come up is cut off with it.
   ready.promise.catch(() => {})
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: asksForSocket }, (request, response) => {
     ready.promise.then(({ answer }) => answer(request, response)).catch(() => response.destroy())
   })
   server.on('upgrade', (request, socket, head) => {
@@ -119,6 +119,11 @@ export async function serve(options: ServerOptions, open: () => Promise<Storage>
     await closeServer(server, 0)
     throw error
   }
+}
+
+/** What else somebody would rather speak is not heeded, and the request answered as it is (RFC 9110, 7.8). */
+function asksForSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.trim().toLowerCase() === 'websocket'
 }
 
 async function closeAll(server: Server, ...parts: (() => Promise<void>)[]): Promise<void> {

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { StorageProblem } from './storage-problem.ts'
 
 /** Rises when what lies in the folder means something else than before; the database's schema has its own count. */
@@ -32,25 +33,22 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (error) {
-    // On a read-only disk Node tries its way up to the root, and says that this is missing.
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unwritable(path, 'EROFS', error) : error
-  }
-}
-
 /** What a failing file operation in the data folder means; other errors pass through as they are. */
 export function folderProblem(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (!(error instanceof Error && 'code' in error)) return error
+  const { code } = error
   switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENAMETOOLONG':
       return unwritable(path, code, error)
+    case 'ENOENT':
+      // The folder above is there and takes none, as in /proc.
+      return 'syscall' in error && error.syscall === 'mkdir' ? unwritable(path, code, error) : error
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'ELOOP':
       return new StorageProblem('data-folder-unwritable', 'storage.folder.blocked', { path }, { cause: error })
     case 'ENOSPC':
     case 'EDQUOT':

@@ -45,8 +45,8 @@ export type SyncOptions = {
 }
 
 export type Sync = {
-  /** For the `upgrade` event of an HTTP server. False where the address is not one of ours; the socket is then untouched. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** For the `upgrade` event of an HTTP server. Where the address is not one of ours the socket is turned down, and closed. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** The document as it is now, whoever is editing it. Null where there is none. */
   read<Type extends DocumentType>(documentId: string, type: Type): Promise<Reading<Type> | null>
   /** Runs a command as a person's edit: committed when it resolves, seen at once by all who have the document open. */
@@ -150,12 +150,11 @@ export function createSync(options: SyncOptions): Sync {
   return {
     handleUpgrade(request, socket, head) {
       const documentId = documentOf(request, path)
-      if (documentId === null) return false
+      if (documentId === null) return turnDown(socket, '404 Not Found')
       const { origin } = request.headers
       if (closed || (origin !== undefined && !allowOrigin(origin, request))) {
         if (!closed) report({ kind: 'origin-refused', origin: origin ?? '' })
-        turnDown(socket, closed ? '503 Service Unavailable' : '403 Forbidden')
-        return true
+        return turnDown(socket, closed ? '503 Service Unavailable' : '403 Forbidden')
       }
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         const ended = (session: Session) => {
@@ -164,7 +163,6 @@ export function createSync(options: SyncOptions): Sync {
         }
         sessions.add(serveSession(webSocket, documentId, request, { rooms, authorise, report, ended }))
       })
-      return true
     },
     read: (documentId, type) => withRoom(documentId, (room) => room.read(type)),
     execute: (documentId, command, args, by) => withRoom(documentId, (room) => room.execute(command, args, by)),

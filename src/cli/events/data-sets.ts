@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Result, refuse } from '../../domain/result.ts'
 import { eventFileAt } from '../../formats/events/event-file.ts'
@@ -10,6 +10,7 @@ import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
 import { hashKeyOf } from '../../storage/events/hashed-ids.ts'
 import { takeIn } from '../../storage/events/take-in.ts'
+import { makeFolder } from '../../storage/make-folder.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { settings as settingsIn } from '../../storage/settings.ts'
 import { workspaces } from '../../storage/workspaces.ts'
@@ -114,7 +115,7 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
 }
 
 async function copyBeside(path: string, folder: string): Promise<{ readonly folder: string; readonly path: string }> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const beside = await mkdtemp(join(folder, 'copy-'))
   await copyFile(path, join(beside, 'file'))
   return { folder: beside, path: join(beside, 'file') }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
@@ -8,6 +8,7 @@ import type { DataSet } from '../../storage/events/data-set.ts'
 import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
 import type { TakeInProgress } from '../../storage/events/take-in.ts'
+import { makeFolder } from '../../storage/make-folder.ts'
 import { processMark } from '../../storage/process-mark.ts'
 import { IMPORT_STATES } from '../contract/events.ts'
 import type { WorkerPool } from '../workers/pool.ts'
@@ -226,7 +227,7 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         problem: null,
         settings: {},
       }
-      await mkdir(at(workspaceId, record.id), { recursive: true })
+      await makeFolder(at(workspaceId, record.id))
       await writeFile(join(at(workspaceId, record.id), FILE), '')
       await save(record)
       return shown(record)

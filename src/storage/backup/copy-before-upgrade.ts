@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '../database.ts'
+import { makeFolder } from '../make-folder.ts'
 import { knownMigrations } from '../migrate.ts'
 import { MIGRATIONS, type Migration } from '../migrations/registry.ts'
 import type { Report } from '../progress.ts'
@@ -28,7 +29,7 @@ export async function copyBeforeUpgrade(
   const missing = migrations.find(({ name }) => !known.includes(name))
   if (known.length === 0 || missing === undefined) return
   const folder = join(dataDir, COPIES)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   const file = join(folder, `${time}Z-before-${missing.name}.zip`)
   report({ step: 'copying-database', detail: file })

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../make-folder.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import type { Backup } from './read-backup.ts'
 
@@ -30,7 +31,7 @@ export async function restoreEvents(backup: Backup, folder: string): Promise<voi
 async function fill({ manifest, eventFile }: Backup, folder: string): Promise<void> {
   for (const file of manifest.events) {
     const path = join(folder, ...file.path.split('/').slice(1))
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path), 0o700)
     await pipeline(await eventFile(file), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
     const written = await open(path, 'r+')
     try {

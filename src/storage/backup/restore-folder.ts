@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderProblem } from '../data-folder.ts'
 import { dataSetsIn } from '../events/event-place.ts'
 import { lockInstance } from '../instance-lock.ts'
+import { makeFolder } from '../make-folder.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import type { Report } from '../progress.ts'
 import { StorageProblem } from '../storage-problem.ts'
@@ -23,7 +24,7 @@ const NOTHING = new RegExp(`^(lost\\+found$|instance\\.json|\\${GROWING})`)
 export async function restoreFolder(backup: Backup, folder: string, report: Report, reportRows?: ReportBackup) {
   const path = resolve(folder)
   try {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     await refuseFilled(path)
     const lock = await lockInstance(path)
     try {

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeFolder } from '../make-folder.ts'
 import { processMark } from '../process-mark.ts'
 import { takeAway } from '../stale-lock.ts'
 
@@ -14,7 +15,7 @@ const FORGOTTEN_MS = 10 * 60_000
  * @param lock a file that is there as long as somebody works
  */
 export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
-  await mkdir(dirname(lock), { recursive: true })
+  await makeFolder(dirname(lock))
   while (!(await taken(lock))) if (!(await isLeft(lock))) await sleep(AGAIN_MS)
   try {
     return await work()

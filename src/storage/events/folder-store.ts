@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { appendFile, copyFile, link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { appendFile, copyFile, link, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import { basisOf } from '../../journeys/basis.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
+import { makeFolder } from '../make-folder.ts'
 import { alone } from './alone.ts'
 import {
   DATA_SET_FILE,
@@ -106,8 +107,8 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       const before = await manifestOf(workspaceId, target.id)
       if (target.kind !== 'new' && !before) return null
       const at = setAt(workspaceId, target.id)
-      await mkdir(at, { recursive: true })
-      await mkdir(duck.spillTo, { recursive: true })
+      await makeFolder(at)
+      await makeFolder(duck.spillTo)
       await sweep(at, before, null)
       return writerIn({
         at,

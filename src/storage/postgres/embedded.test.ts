@@ -275,7 +275,20 @@ describe('the embedded PostgreSQL', { skip: linux, concurrency: 2 }, () => {
     const file = newFolder()
     mkdirSync(join(file, '..'))
     writeFileSync(file, '')
-    assert.equal((await refusal(start(file))).reason, 'data-folder-unwritable')
+    const around = newFolder()
+    mkdirSync(join(around, '..'))
+    symlinkSync(around, around)
+    const nowhere = newFolder()
+    mkdirSync(join(nowhere, '..'))
+    symlinkSync('missing', nowhere)
+    const places = [file, join(file, 'deeper'), nowhere, join(nowhere, 'deeper'), join(around, 'deeper')]
+    // A folder that is there and takes none: there Node's own way to make one never ends.
+    const systems =
+      process.platform === 'linux' ? ['/proc/polku', '/proc/polku/data', '/sys/polku', '/sys/kernel/polku/data'] : []
+    for (const place of [...places, ...systems, join(base, 'x'.repeat(300))]) {
+      const { reason, message = '' } = await refusal(start(place))
+      assert.deepEqual([reason, message.includes('\n')], ['data-folder-unwritable', false], place)
+    }
   })
 
   it('works as an ordinary user, and refuses what that user may not write', {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, rm } from 'node:fs/promises'
+import { chmod, chown, lstat, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { Account } from './account.ts'
 import { isReachable } from './reach.ts'
 
@@ -18,7 +19,7 @@ export async function makeSocketFolder(dataDir: string, account: Account): Promi
   const [near, far] = socketFolders(dataDir)
   const fits = Buffer.byteLength(near) <= LONGEST_FOLDER && isReachable(near, account.user)
   const folder = fits ? near : far
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const stat = await lstat(folder)
   const mine = process.getuid?.() ?? 0
   if (!stat.isDirectory() || (stat.uid !== mine && stat.uid !== account.user.uid)) {

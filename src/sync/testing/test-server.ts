@@ -51,7 +51,7 @@ export async function testServer(
   server.on('upgrade', (request, socket, head) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
-    if (!sync.handleUpgrade(request, socket, head)) socket.destroy()
+    sync.handleUpgrade(request, socket, head)
   })
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
