@@ -86,7 +86,14 @@ it('a comment mentions somebody, who answers and resolves it, and the first one 
   assert.equal(await his.getByRole('menuitem').count(), 1)
   await his.keyboard.press('Escape')
 
-  await thread.getByRole('button', { name: 'Make it a task' }).click()
+  // What is made a task is given to somebody next; what is none any more can be made one again.
+  const focused = (words: string) =>
+    his.waitForFunction((label) => document.activeElement?.textContent?.includes(label), words)
+  await thread.getByRole('button', { name: 'Make it a task' }).press('Enter')
+  await focused('Nobody')
+  await thread.getByRole('button', { name: 'No task any more' }).press('Enter')
+  await focused('Make it a task')
+  await his.keyboard.press('Enter')
   await thread.getByRole('checkbox', { name: 'Done' }).waitFor()
   await panel(mine).getByRole('checkbox', { name: 'Done' }).waitFor()
   assert.deepEqual(await violations(mine), [])

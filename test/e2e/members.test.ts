@@ -218,6 +218,63 @@ it('an administrator confirms that things are kept for a shorter time', async ()
   assert.equal(await keptNow(), 7)
 })
 
+it('one of several is chosen by the arrow keys, as in any group of radio buttons', async () => {
+  const checked = () =>
+    owner.evaluate(() => {
+      const at = document.activeElement
+      return at?.getAttribute('aria-checked') === 'true' ? at.textContent : null
+    })
+  for (const { dir, onward, back } of [
+    { dir: 'ltr', onward: 'ArrowRight', back: 'ArrowLeft' },
+    { dir: 'rtl', onward: 'ArrowLeft', back: 'ArrowRight' },
+  ]) {
+    await owner.goto(`/settings?dir=${dir}`)
+    const group = owner.getByRole('radiogroup', { name: 'Theme' })
+    await group.getByRole('radio', { name: 'As the system' }).click()
+    const walked: (string | null)[] = []
+    for (const key of [onward, onward, onward, back, 'Home', 'End', 'ArrowDown']) {
+      await owner.keyboard.press(key)
+      walked.push(await checked())
+    }
+    assert.deepEqual(walked, ['Light', 'Dark', 'As the system', 'Dark', 'As the system', 'Dark', 'As the system'], dir)
+    await owner.keyboard.press('Tab')
+    assert.equal(await group.evaluate((element) => element.contains(document.activeElement)), false)
+    await owner.keyboard.press('Shift+Tab')
+    assert.equal(await checked(), 'As the system')
+  }
+})
+
+/** The keyboard is where the row was that went: at the one in its place, or at the list. */
+const atMembers = () =>
+  owner.waitForFunction(() =>
+    document.activeElement?.matches('ul[aria-label="Members"], ul[aria-label="Members"] button'),
+  )
+
+it('whoever is removed leaves the keyboard at who stands in their place', async () => {
+  for (const name of ['Åke', 'Örjan']) {
+    const made = await owner.request.post(api('/invitations'), { data: { role: 'viewer' } })
+    const { secret } = (await made.json()) as { secret: string }
+    const guest = await polku.browser.newContext()
+    const person = { name, email: `${secret.slice(0, 5)}@example.com`, password: PASSWORDS.first }
+    const joined = await guest.request.post(api('/invitations/join'), {
+      data: { secret, ...person },
+      headers: { origin: polku.url },
+    })
+    assert.equal(joined.status(), 201)
+    await guest.close()
+  }
+  await owner.goto('/settings/members')
+  for (const [name, next] of [
+    ['Åke', 'More about Örjan'],
+    ['Örjan', 'More about Ylva'],
+  ] as const) {
+    await owner.getByRole('button', { name: `More about ${name}` }).press('Enter')
+    await owner.getByRole('menuitem', { name: 'Remove from the workspace' }).press('Enter')
+    await owner.getByRole('alertdialog').getByRole('button', { name: 'Remove from the workspace' }).press('Enter')
+    await owner.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, next)
+  }
+})
+
 it('an administrator erases somebody, who confirms with the name', async () => {
   await owner.goto('/settings/members')
   await owner.getByRole('button', { name: 'More about Ylva' }).click()
@@ -230,6 +287,7 @@ it('an administrator erases somebody, who confirms with the name', async () => {
   await erase.click()
   await owner.getByText('Ylva was erased').waitFor()
   assert.equal(await idOfYlva(), '')
+  await atMembers()
 })
 
 it('no page of hers who stays complained', () => assert.deepEqual(polku.complaints, []))

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import { useTranslate } from '../app/language.tsx'
 import { mentionableQuery, type Thread, type ThreadChange } from '../data/comments.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -13,12 +14,13 @@ type TaskFormProps = {
   readonly documentId: string
   readonly task: Task
   readonly onChange: (change: ThreadChange) => void
+  readonly ref: Ref<HTMLDivElement>
 }
 
 const NOBODY = '-'
 
 /** A thread as a task: whose, until when, and whether it is done. */
-export function TaskForm({ documentId, task, onChange }: TaskFormProps) {
+export function TaskForm({ documentId, task, onChange, ref }: TaskFormProps) {
   const t = useTranslate()
   const people = withLabels(useQuery(mentionableQuery(documentId)).data ?? [])
   const now = { assigneeId: task.assignee?.userId ?? null, dueOn: task.dueOn, done: task.doneAt !== null }
@@ -27,7 +29,7 @@ export function TaskForm({ documentId, task, onChange }: TaskFormProps) {
     ...people.map(({ userId, label }) => ({ id: userId, label })),
   ]
   return (
-    <div className={styles.task}>
+    <div ref={ref} className={styles.task}>
       <div className={styles.taskHead}>
         <Checkbox isSelected={now.done} onChange={(done) => onChange({ task: { ...now, done } })}>
           {t('comments.task.done')}

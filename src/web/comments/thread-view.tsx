@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { type Comment, type Thread, type ThreadChange, useCommenting, useMayComment } from '../data/comments.ts'
@@ -41,6 +41,7 @@ export function ThreadView({ documentId, thread, place, isCurrent = false, onGo 
   const headingId = useId()
   const [deleted, setDeleted] = useState<Comment | null>(null)
   const { id, comments, task, resolvedAt } = thread
+  const asked = useAskedTask(task !== null)
   const isOwn = ({ author }: Comment) => author?.userId === user.id
   const isAdmin = role === 'admin' || role === 'owner'
   const failed = (error: unknown) => toast(problemWords(error), { tone: 'problem' })
@@ -73,7 +74,17 @@ export function ThreadView({ documentId, thread, place, isCurrent = false, onGo 
           />
         ))}
       </ul>
-      {task && mayComment && <TaskForm documentId={documentId} task={task} onChange={change} />}
+      {task && mayComment && (
+        <TaskForm
+          ref={asked.form}
+          documentId={documentId}
+          task={task}
+          onChange={(next) => {
+            asked.note()
+            change(next)
+          }}
+        />
+      )}
       {task && !mayComment && <TaskWords task={task} />}
       {mayComment && (
         <>
@@ -102,10 +113,14 @@ export function ThreadView({ documentId, thread, place, isCurrent = false, onGo 
             </Button>
             {!task && (
               <Button
+                ref={asked.make}
                 size="small"
                 variant="quiet"
                 icon="checkbox"
-                onPress={() => change({ task: { assigneeId: null, dueOn: null, done: false } })}
+                onPress={() => {
+                  asked.note()
+                  change({ task: { assigneeId: null, dueOn: null, done: false } })
+                }}
               >
                 {t('comments.task.make')}
               </Button>
@@ -135,6 +150,31 @@ export function ThreadView({ documentId, thread, place, isCurrent = false, onGo 
       </Dialog>
     </section>
   )
+}
+
+/**
+ * Who makes a task of a thread is taken to its first field to fill in, and who takes that back to the button for it: what
+ * was pressed is gone. Nobody is for what somebody else did.
+ */
+function useAskedTask(isTask: boolean) {
+  const form = useRef<HTMLDivElement>(null)
+  const make = useRef<HTMLButtonElement>(null)
+  const isAsked = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the one thing that matters is that it changed.
+  useEffect(() => {
+    if (isAsked.current && document.activeElement === document.body) {
+      const field = form.current?.querySelector<HTMLElement>('[aria-haspopup=listbox]') ?? make.current
+      field?.focus()
+    }
+    isAsked.current = false
+  }, [isTask])
+  return {
+    form,
+    make,
+    note: () => {
+      isAsked.current = true
+    },
+  }
 }
 
 function Place({ place, onGo }: Pick<ThreadViewProps, 'place' | 'onGo'>) {

@@ -36,10 +36,8 @@ function IconMark({ id, name, icon }: MarkProps & { readonly icon: string }) {
             label={t('ui.icon.choose')}
             icons={CHANNEL_ICONS}
             value={icon}
-            onChange={(next) => {
-              done(actions.set(id, { icon: next }))
-              close()
-            }}
+            onChange={(next) => done(actions.set(id, { icon: next }, `icon/${id}`))}
+            onPress={close}
           />
         )}
       </Popover>
@@ -66,10 +64,8 @@ function ColourMark({ id, name, colour }: MarkProps & { readonly colour: StageCo
           <ColourPicker
             label={t('ui.colour')}
             value={colour}
-            onChange={(next) => {
-              done(actions.set(id, { colour: next }))
-              close()
-            }}
+            onChange={(next) => done(actions.set(id, { colour: next }, `colour/${id}`))}
+            onPress={close}
           />
         )}
       </Popover>

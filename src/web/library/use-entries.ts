@@ -12,7 +12,7 @@ export type LibraryStore = DocumentStore<typeof libraryType>
 export type EntryActions = {
   readonly add: (names: readonly string[]) => Result<Diff>
   readonly rename: (id: string, name: string) => Result<Diff>
-  readonly set: (id: string, fields: Readonly<Record<string, unknown>>) => Result<Diff>
+  readonly set: (id: string, fields: Readonly<Record<string, unknown>>, merge?: string) => Result<Diff>
   readonly move: (id: string, index: number, merge?: string) => Result<Diff>
   readonly remove: (id: string) => Result<Diff>
   readonly restore: (id: string) => Result<Diff>
@@ -30,7 +30,7 @@ export function entryActions(store: LibraryStore, part: Part): EntryActions {
   return {
     add: (names) => run('add', { names }),
     rename: (id, name) => run('rename', { id, name }),
-    set: (id, fields) => run('set', { id, fields }),
+    set: (id, fields, merge) => run('set', { id, fields }, merge),
     move: (id, index, merge) => run('move', { ids: [id], index }, merge),
     remove: (id) => run('delete', { ids: [id] }),
     restore: (id) => run('restore', { ids: [id] }),

@@ -6,10 +6,10 @@ import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
 import styles from './your-data-section.module.css'
 
-type EraseMemberDialogProps = { readonly member: Member; readonly onClose: () => void }
+type EraseMemberDialogProps = { readonly member: Member; readonly onClose: () => void; readonly onDone: () => void }
 
 /** Says what goes and what stays, and asks for the member's name: it can't be undone. */
-export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMemberDialogProps) {
+export function EraseMemberDialog({ member: { userId, name }, onClose, onDone }: EraseMemberDialogProps) {
   const t = useTranslate()
   const erase = useEraseMember()
   const [typed, setTyped] = useState('')
@@ -19,6 +19,7 @@ export function EraseMemberDialog({ member: { userId, name }, onClose }: EraseMe
       {
         onSuccess: () => {
           onClose()
+          onDone()
           toast(t('members.erased', { name }))
         },
       },

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-queue.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import styles from './members.module.css'
 import form from './settings.module.css'
 
@@ -21,6 +22,7 @@ export function InviteSection() {
   const invite = useInvite()
   const withdraw = useWithdraw()
   const { data: invitations } = useSuspenseQuery(invitationsQuery)
+  const { list, keep } = useKeptFocus<HTMLUListElement>()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<GivenRole>('editor')
   const make = (event: FormEvent) => {
@@ -66,7 +68,7 @@ export function InviteSection() {
         </div>
       )}
       {invitations.length > 0 && <h3 className={styles.head}>{t('members.invitations')}</h3>}
-      <ul className={styles.list} aria-label={t('members.invitations')}>
+      <ul ref={list} tabIndex={-1} className={styles.list} aria-label={t('members.invitations')}>
         {invitations.map(({ id, email, role, expiresAt }) => {
           const name = email ?? t('members.invitation.anybody')
           const date = format.dateTime(expiresAt)
@@ -83,7 +85,10 @@ export function InviteSection() {
                 aria-label={t('members.withdraw.of', { name })}
                 onPress={() =>
                   withdraw.mutate(id, {
-                    onSuccess: () => toast(t('members.withdrawn')),
+                    onSuccess: () => {
+                      keep()
+                      toast(t('members.withdrawn'))
+                    },
                     onError: (error) => toast(words(error), { tone: 'problem' }),
                   })
                 }

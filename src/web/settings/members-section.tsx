@@ -52,7 +52,7 @@ export function MembersSection() {
       {asked?.about === 'password' && <PasswordLinkDialog member={asked.member} onClose={close} />}
       {asked?.about === 'owner' && <HandOver member={asked.member} onClose={close} onDone={keep} />}
       {asked?.about === 'removal' && <Removal member={asked.member} onClose={close} onDone={keep} />}
-      {asked?.about === 'erasure' && <EraseMemberDialog member={asked.member} onClose={close} />}
+      {asked?.about === 'erasure' && <EraseMemberDialog member={asked.member} onClose={close} onDone={keep} />}
       {confirmed.dialog}
     </>
   )

@@ -1,5 +1,3 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import styles from './icon-picker.module.css'
 import { OneOf } from './one-of.tsx'
@@ -9,17 +7,21 @@ export type IconPickerProps = {
   readonly icons: readonly string[]
   readonly value: string
   readonly onChange: (icon: string) => void
+  readonly onPress?: () => void
 }
 
 /** One of many icons, in a grid that the arrow keys walk. */
-export function IconPicker({ label, icons, value, onChange }: IconPickerProps) {
+export function IconPicker({ icons, ...props }: IconPickerProps) {
   return (
-    <OneOf label={label} value={value} onChange={onChange} className={styles.icons}>
-      {icons.map((icon) => (
-        <ToggleButton key={icon} id={icon} aria-label={icon.replaceAll('-', ' ')} className={cx(styles.icon)}>
-          <Icon name={icon} size={20} />
-        </ToggleButton>
-      ))}
-    </OneOf>
+    <OneOf
+      {...props}
+      choices={icons.map((icon) => ({
+        id: icon,
+        label: icon.replaceAll('-', ' '),
+        content: <Icon name={icon} size={20} />,
+      }))}
+      className={styles.icons}
+      choiceClass={styles.icon}
+    />
   )
 }

@@ -1,5 +1,3 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { OneOf } from './one-of.tsx'
 import styles from './segmented-control.module.css'
@@ -19,14 +17,23 @@ export type SegmentedControlProps<Id extends string> = {
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { label, options, value, onChange, isIconOnly = false, isLabelShown = false } = props
   const group = (
-    <OneOf label={label} value={value} onChange={onChange} className={styles.group}>
-      {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} aria-label={option.label} className={cx(styles.segment)}>
-          {option.icon && <Icon name={option.icon} />}
-          {!isIconOnly && option.label}
-        </ToggleButton>
-      ))}
-    </OneOf>
+    <OneOf
+      label={label}
+      choices={options.map(({ id, label: name, icon }) => ({
+        id,
+        label: name,
+        content: (
+          <>
+            {icon && <Icon name={icon} />}
+            {!isIconOnly && name}
+          </>
+        ),
+      }))}
+      value={value}
+      onChange={onChange}
+      className={styles.group}
+      choiceClass={styles.segment}
+    />
   )
   if (!isLabelShown) return group
   return (

@@ -1,5 +1,3 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { cx } from '../../ui/cx.ts'
 import { Emoji } from '../../ui/emoji.tsx'
 import { OneOf } from '../../ui/one-of.tsx'
 import styles from './point-popover.module.css'
@@ -12,14 +10,13 @@ export type FacePickerProps = {
 }
 
 /** One of the faces of the scale, or another. */
-export function FacePicker({ label, faces, value, onChange }: FacePickerProps) {
+export function FacePicker({ faces, ...props }: FacePickerProps) {
   return (
-    <OneOf label={label} value={value} onChange={onChange} className={styles.faces}>
-      {faces.map((emoji) => (
-        <ToggleButton key={emoji} id={emoji} aria-label={emoji} className={cx(styles.face)}>
-          <Emoji emoji={emoji} size={24} />
-        </ToggleButton>
-      ))}
-    </OneOf>
+    <OneOf
+      {...props}
+      choices={faces.map((emoji) => ({ id: emoji, label: emoji, content: <Emoji emoji={emoji} size={24} /> }))}
+      className={styles.faces}
+      choiceClass={styles.face}
+    />
   )
 }

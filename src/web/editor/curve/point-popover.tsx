@@ -56,7 +56,9 @@ export function PointPopover({ anchor, point, scale, onClose }: PointPopoverProp
           label={t('editor.curve.face')}
           faces={[...FACES, ...MORE_FACES]}
           value={live.emoji || own}
-          onChange={(emoji) => editor.run(setPoint, { ...place, emoji: emoji === own ? '' : emoji })}
+          onChange={(emoji) =>
+            editor.run(setPoint, { ...place, emoji: emoji === own ? '' : emoji }, { merge: `face/${point.id}` })
+          }
         />
         <div className={styles.foot}>
           <span className={styles.now}>

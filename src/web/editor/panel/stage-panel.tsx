@@ -29,7 +29,7 @@ export function StagePanel({ id }: { readonly id: string }) {
         <ColourPicker
           label={t('ui.colour')}
           value={stage.colour}
-          onChange={(colour) => editor.run(recolourStages, { ids: [id], colour })}
+          onChange={(colour) => editor.run(recolourStages, { ids: [id], colour }, { merge: `colour/${id}` })}
         />
       </div>
       <TextArea
