@@ -21,6 +21,7 @@ export function openLiveIntake(
   place: EventPlace,
   workers: WorkerPool,
   log: Log,
+  foldAfterMs = FOLD_AFTER_MS,
 ) {
   const timers = new Map<string, NodeJS.Timeout>()
   const folding = new Map<string, Promise<void>>()
@@ -55,7 +56,7 @@ export function openLiveIntake(
     const timer = setTimeout(() => {
       timers.delete(key)
       void fold(source)
-    }, FOLD_AFTER_MS)
+    }, foldAfterMs)
     timers.set(key, timer.unref())
   }
 
