@@ -197,14 +197,49 @@ test('texts that no database holds, and values of other kinds, are no fault anyw
     if (typeof init.body !== 'string' || !init.body.startsWith('{')) continue
     const sample = JSON.parse(init.body)
     const isPublic = ACTIONS[route['x-policy']].scope === 'public'
-    for (const hostile of ['\0\ud800', [{}]]) {
-      for (const key of Object.keys(sample)) {
-        const body = JSON.stringify({ ...sample, [key]: hostile })
-        const { status } = await (isPublic ? guest : somebody).fetch(path, { ...init, body })
-        assert.ok(status < 500, `${route.method} ${path} ${body}: ${status}`)
-      }
+    const tried = [...hostileTexts(sample), ...Object.keys(sample).map((key) => ({ ...sample, [key]: [{}] }))]
+    for (const body of tried.map((one) => JSON.stringify(one))) {
+      const answer = await (isPublic ? guest : somebody).fetch(path, { ...init, body })
+      assert.ok(answer.status < 500, `${route.method} ${path} ${body}: ${answer.status}`)
+      assert.doesNotMatch(await answer.text(), /\\u0000|\\ud[89a-f]/i, `${route.method} ${path} ${body}`)
     }
   }
+})
+
+/** The value with a NUL and half a surrogate pair in one of its texts, or in one of its keys; for each of them once. */
+function hostileTexts(value: unknown): unknown[] {
+  if (typeof value === 'string') return [`${value}\0\ud800`]
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((one, at) => hostileTexts(one).map((next) => value.with(at, next)))
+  return Object.entries(value).flatMap(([key, member]) => [
+    { ...value, [`${key}\0\ud800`]: member },
+    ...hostileTexts(member).map((next) => ({ ...value, [key]: next })),
+  ])
+}
+
+test('a text that no database holds comes back as it is kept, with a mark in its place', async () => {
+  const somebody = await server.somebody()
+  const { api } = somebody
+  const me = await (await api.me.$patch({ json: { name: 'An\ud83dna\0' } })).json()
+  assert.equal(me.user.name, 'An\ufffdna\ufffd')
+  assert.deepEqual((await (await api.me.$get()).json()).user, me.user)
+  const workspace = await (await api.workspace.$patch({ json: { name: '\udc00W' } })).json()
+  assert.equal(workspace.workspace.name, '\ufffdW')
+  const { mapId: id } = await makeTargets(somebody)
+  const anchor = { kind: 'document' } as const
+  const said = await api.documents[':id'].comments.$post({ param: { id }, json: { anchor, text: 'Why\ud83d?' } })
+  assert.equal((await said.json()).comments[0]?.text, 'Why\ufffd?')
+  const run = async (command: string, args: object) =>
+    (await api.documents[':id'].commands.$post({ param: { id }, json: { command, args } })).status
+  assert.equal(await run('map.set', { fields: { title: 'Half a \ud83d' } }), 200)
+  assert.match(await (await api.documents[':id'].$get({ param: { id } })).text(), /"Half a \ufffd"/)
+  const escaped = String.raw`{"name":"\\u0000 and \\ud83d are written out"}`
+  const plain = await somebody.fetch('/api/v1/me', {
+    method: 'PATCH',
+    body: escaped,
+    headers: { 'content-type': 'application/json' },
+  })
+  assert.equal((await plain.json()).user.name, String.raw`\u0000 and \ud83d are written out`)
 })
 
 test('no name of a source keeps its events from coming in', async () => {

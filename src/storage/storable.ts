@@ -8,12 +8,13 @@ export function storableText(text: string): string {
 
 /** A value as JSON that jsonb takes. */
 export function storableJson(value: unknown): string {
-  return JSON.stringify(mended(value))
+  return JSON.stringify(storableValue(value))
 }
 
-function mended(value: unknown): unknown {
+/** A value of JSON, each text and key of it as it will be kept. */
+export function storableValue(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value)
-  if (Array.isArray(value)) return value.map(mended)
+  if (Array.isArray(value)) return value.map(storableValue)
   if (typeof value !== 'object' || value === null) return value ?? null
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [storableText(key), mended(member)]))
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [storableText(key), storableValue(member)]))
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono, RouteConfig, RouteHandler } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ok, refuse } from '../../domain/result.ts'
+import { storableValue } from '../../storage/storable.ts'
 import type { Account } from '../accounts/account.ts'
 import { type Caller, callerOf } from '../caller.ts'
 import { ACTIONS, type Action } from '../contract/actions.ts'
@@ -81,6 +82,7 @@ export function implementer(app: ApiApp, services: Services, { limited }: { limi
         guard(route, ask, { noteRefusal, limits }),
         limitBody(route['x-max-body'] ?? DEFAULT_BODY_LIMIT),
         askAnew(ask),
+        storableTexts,
       ],
     }
     app.openapi(declared, ((c: RequestOf<typeof route>) => handler(c, c.get('authorised') as never)) as never)
@@ -161,6 +163,19 @@ function askAnew({ caller, verdict }: Asking): MiddlewareHandler<ServerEnv> {
     c.set('authorised', allowed.value)
     return next()
   }
+}
+
+/** How JSON may write what no database holds. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/i
+
+/** Texts are read as they will be kept, so that nobody is answered, or shown, another one than everybody finds afterwards. */
+const storableTexts: MiddlewareHandler<ServerEnv> = (c, next) => {
+  c.req.json = async () => {
+    const text = await c.req.text()
+    const value = JSON.parse(text)
+    return UNSTORABLE.test(text) ? storableValue(value) : value
+  }
+  return next()
 }
 
 function limitBody(maxSize: number): MiddlewareHandler<ServerEnv> {
