@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
 import test from 'node:test'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { createSync } from './server.ts'
 import { addNote, editNote, notebookType } from './testing/notebook.ts'
 import { rawPeer } from './testing/raw-peer.ts'
 import {
