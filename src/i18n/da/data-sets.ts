@@ -128,6 +128,7 @@ export default {
   'data.role.choose': 'Vælg en kolonne',
   'data.role.time.none': 'Ingen tider: rækkernes orden',
   'data.role.milestones': '{count, plural, one {# kolonne, en hændelse} other {# kolonner, hver en hændelse}}',
+  'data.role.milestones.hint': 'Hver tid på en række er en hændelse med kolonnens navn',
   'data.role.together': 'Sat sammen af {columns}',
   'data.dayOrder': 'En dato som 3/4/2024 er',
   'data.dayOrder.dmy': '3. april',

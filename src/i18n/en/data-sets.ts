@@ -128,6 +128,7 @@ export default {
   'data.role.choose': 'Choose a column',
   'data.role.time.none': 'No times: the order of the rows',
   'data.role.milestones': '{count, plural, one {# column, an event} other {# columns, each an event}}',
+  'data.role.milestones.hint': 'Each time in a row is an event called by its column',
   'data.role.together': 'Put together from {columns}',
   'data.dayOrder': 'A date such as 3/4/2024 is',
   'data.dayOrder.dmy': '3 April',

@@ -129,6 +129,7 @@ export default {
   'data.role.choose': 'Valitse sarake',
   'data.role.time.none': 'Ei aikoja: rivien järjestys',
   'data.role.milestones': '{count, plural, one {# sarake, yksi tapahtuma} other {# saraketta, kukin tapahtuma}}',
+  'data.role.milestones.hint': 'Rivin jokainen aika on sarakkeensa niminen tapahtuma',
   'data.role.together': 'Yhdistetty sarakkeista {columns}',
   'data.dayOrder': 'Päiväys kuten 3/4/2024 on',
   'data.dayOrder.dmy': '3. huhtikuuta',

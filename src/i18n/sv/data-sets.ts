@@ -128,6 +128,7 @@ export default {
   'data.role.choose': 'Välj en kolumn',
   'data.role.time.none': 'Inga tider: radernas ordning',
   'data.role.milestones': '{count, plural, one {# kolumn, en händelse} other {# kolumner, en händelse var}}',
+  'data.role.milestones.hint': 'Varje tid på en rad är en händelse med kolumnens namn',
   'data.role.together': 'Sammansatt av {columns}',
   'data.dayOrder': 'Ett datum som 3/4/2024 är',
   'data.dayOrder.dmy': '3 april',

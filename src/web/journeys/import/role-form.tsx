@@ -1,4 +1,5 @@
 import type { TableMapping } from '../../../formats/events/table-mapping.ts'
+import { isolated } from '../../../i18n/isolate-names.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -72,7 +73,10 @@ function MainRoleField({ role, preview, mapping, onChange }: MappingProps & { re
     label: name,
     ...(values.length > 0 ? { description: values.slice(0, 2).join(', ') } : {}),
   }))
-  const samples = preview.columns.find(({ name }) => name === columns[0])?.values.slice(0, 3) ?? []
+  const isEventEach = role === 'event' && mapping.milestones.length > 0
+  const samples = isEventEach
+    ? mapping.milestones
+    : (preview.columns.find(({ name }) => name === columns[0])?.values.slice(0, 3) ?? [])
   return (
     <div className={styles.role}>
       <Icon name={ICONS[role]} size={20} className={styles.roleIcon} />
@@ -83,10 +87,10 @@ function MainRoleField({ role, preview, mapping, onChange }: MappingProps & { re
         placeholder={placeholder()}
         description={
           <>
-            {t(`data.role.${role}.hint`)}
+            {t(isEventEach ? 'data.role.milestones.hint' : `data.role.${role}.hint`)}
             {samples.length > 0 && (
               <span className={styles.sample} dir="auto">
-                {samples.join(' · ')}
+                {samples.map(isolated).join(' · ')}
               </span>
             )}
             {columns.length > 1 && (
