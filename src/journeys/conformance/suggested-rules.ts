@@ -13,7 +13,7 @@ import type { Rules } from './expected-from-map.ts'
  * Which events show which column of a map, as far as it says itself: those that are called like it or like one of its
  * touchpoints, or whose touchpoint by a mapping is (case, accents and blanks aside); and of a stage of one column, or of
  * which nothing else is seen, those whose stage by a mapping it is. An event goes to the first column that it suits, by itself before by its stage,
- * so that a name drawn twice is one step. Of a column for which events were chosen, these show it and no others, unless
+ * and to every other that is called like that one: what is drawn twice is expected twice. Of a column for which events were chosen, these show it and no others, unless
  * the log has none of them, being another. Everything that lays events over a map asks here.
  * @param names what events are called in the log
  * @param place what a mapping says of a name; see `placesBy`
@@ -34,10 +34,11 @@ export function suggestedRules(
     place: extent(columns, card),
     names: [plainText(card.text), library && livingEntry(library.touchpoints, card.touchpointId)?.name],
   }))
-  const used = new Set<string>()
-  const free = (wanted: readonly string[]) => {
-    const found = [...new Set(wanted)].filter((name) => !used.has(name))
-    for (const name of found) used.add(name)
+  /** Per event, what the column is called that it went to. */
+  const used = new Map<string, string | null>()
+  const free = (wanted: readonly string[], title: string | null = null) => {
+    const found = [...new Set(wanted)].filter((name) => !used.has(name) || (title && used.get(name) === title))
+    for (const name of found) used.set(name, title)
     return found
   }
   const known = new Set(names)
@@ -49,8 +50,12 @@ export function suggestedRules(
   const own = columns.map(({ stage, step }, at) => {
     if (chosen[at]) return chosen[at]
     const here = touchpoints.filter(({ place }) => place !== null && place.from === at)
-    const wanted = [step?.title ?? stage.title, ...here.flatMap((one) => one.names)]
-    return free(wanted.flatMap((name) => byName(name ?? '')))
+    const title = step?.title ?? stage.title
+    const wanted = [title, ...here.flatMap((one) => one.names)]
+    return free(
+      wanted.flatMap((name) => byName(name ?? '')),
+      folded(title),
+    )
   })
   return Object.fromEntries(
     columns.flatMap(({ id, stage }, at) => {

@@ -7,8 +7,10 @@ import { personaInfo } from '../../domain/persona/persona-type.ts'
 import { testContext } from '../../domain/testing/journey.ts'
 import { mapFaults } from '../../domain/testing/map-invariants.ts'
 import { translatorFor } from '../../i18n/catalogues.ts'
+import { checkedMap } from '../conformance/checked-map.ts'
 import { discovered, discoveryParameters } from '../discovery/discovery.ts'
 import { type EventLog, type EventRow, eventLogOf } from '../log/event-log.ts'
+import { preparationParameters } from '../question.ts'
 import { segmented, segmentsParameters } from '../segments/segments.ts'
 import { arbitraryRows } from '../testing/arbitrary-log.ts'
 import { draftMapOf } from './draft-map.ts'
@@ -150,6 +152,17 @@ describe('a draft map', () => {
 })
 
 describe('a draft map of any log', () => {
+  it('is what its own journeys do, however often they come to the same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 1, maxLength: 7 }), (names) => {
+        const log = eventLogOf(['1', '2', '3'].flatMap((caseId) => names.map((name, time) => ({ caseId, name, time }))))
+        const { map, library } = drafted(null, log)
+        const checked = checkedMap(log, { map, library }, preparationParameters.parse({}))
+        assert.deepEqual([checked?.fitting, checked?.cost], [3, 0])
+      }),
+    )
+  })
+
   it('has no faults, whatever the events are called', () => {
     const names = ['a', 'A ', '', 'x'.repeat(30_000), '\u0000\ud800', '__proto__']
     fc.assert(
