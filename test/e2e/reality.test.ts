@@ -98,6 +98,54 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   assert.deepEqual(polku.complaints, [])
 })
 
+it('says the same beside a map and in the view of its data set, also where rules look at pages', async () => {
+  const context = await polku.signedIn()
+  const set = await importEvents(context, polku.url, 'Site', visitsLog())
+  const send = async (method: string, path: string, data: object) => {
+    const answer = await context.request.fetch(`${polku.url}/api/v1${path}`, { method, data })
+    assert.ok(answer.ok(), await answer.text())
+    return (await answer.json()) as { id: string }
+  }
+  const rules = [{ on: 'page', how: 'path', value: '/pricing', touchpoint: 'Pricing' }]
+  await send('PUT', `/events/${set}/mapping`, { version: 0, rules })
+  const { id } = await send('POST', '/documents', { kind: 'map', title: 'Visits', from: { source: 'empty' } })
+  const run = (command: string, args: object) => send('POST', `/documents/${id}/commands`, { command, args })
+  await run('stage.add', { titles: ['Pricing', 'sign_up'] })
+  await run('map.set', { fields: { dataSetId: set } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+
+  await page.goto(`/maps/${id}`)
+  await page.getByRole('button', { name: 'Reality', exact: true }).click()
+  const reality = page.getByRole('complementary', { name: 'Reality' })
+  await reality.getByText('6 of 10 journeys').waitFor()
+  await reality
+    .getByRole('rowgroup')
+    .filter({ hasText: /Pricing.*80%8/ })
+    .waitFor()
+  // Whose part of the events is looked at is said by the events' own names.
+  for (const part of ['', '?with=page_view']) {
+    await page.goto(`/data/${set}/check${part}`)
+    await page.getByRole('button', { name: /^Choose a map/ }).click()
+    await page.getByRole('option', { name: 'Visits' }).click()
+    await page.getByText('6 journeys of 10').waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: /Pricing.*80%.*n = 8/ })
+      .waitFor()
+  }
+  assert.deepEqual(polku.complaints, [])
+})
+
+/** Ten visits of a page: eight of them of the prices, after which six sign up. */
+function visitsLog(): string {
+  const rows = Array.from({ length: 10 }, (_, at) => {
+    const seen = `v${at},page_view,2026-03-01 10:0${at},${at < 8 ? '/pricing' : '/about'}`
+    return at < 6 ? `${seen}\nv${at},sign_up,2026-03-01 11:0${at},` : seen
+  })
+  return ['visitor,event,time,page', ...rows].join('\n')
+}
+
 /** Thirty journeys: all come to the first step and phone, four of five come to the second. */
 function logOf([first, second]: readonly string[]): string {
   const rows = Array.from({ length: 30 }, (_, at) => {
