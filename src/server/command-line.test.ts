@@ -5,10 +5,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { ANALYSES } from '../journeys/registry.ts'
 import { serverForTests } from './testing/test-server.ts'
 
 const { server, owner } = await serverForTests()
+/** What an analysis can't be asked without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { funnel: ['--steps', 'Visit,Buy'] }
 const POLKU = fileURLToPath(new URL('../../bin/polku.mjs', import.meta.url))
+
+/** What a verb says to the server of this file. */
+function ask(args: readonly string[], token: string, folder: string, more: readonly string[] = ['--json']) {
+  return new Promise<{ code: number; answer: Record<string, unknown>; said: string }>((resolve) => {
+    const env = { ...process.env, LANG: 'en', POLKU_SERVER: server.url, POLKU_TOKEN: token, POLKU_DATA: folder }
+    execFile(process.execPath, [POLKU, ...args, ...more], { env }, (error, out, said) =>
+      resolve({ code: error ? Number(error.code) : 0, answer: out === '' ? {} : JSON.parse(out), said }),
+    )
+  })
+}
 
 test('the command line asks a running server, with a token', async (t) => {
   const { secret } = await (
@@ -21,13 +34,7 @@ test('the command line asks a running server, with a token', async (t) => {
     log,
     'who,did,at\nann,Visit,2024-01-01 10:00\nann,Buy,2024-01-01 10:10\nbo,Visit,2024-01-02 10:00\nbo,Visit,never\n',
   )
-  const polku = (args: readonly string[], token = secret) =>
-    new Promise<{ code: number; answer: Record<string, unknown>; said: string }>((resolve) => {
-      const env = { ...process.env, LANG: 'en', POLKU_SERVER: server.url, POLKU_TOKEN: token, POLKU_DATA: folder }
-      execFile(process.execPath, [POLKU, ...args, '--json'], { env }, (error, out, said) =>
-        resolve({ code: error ? Number(error.code) : 0, answer: out === '' ? {} : JSON.parse(out), said }),
-      )
-    })
+  const polku = (args: readonly string[], token = secret) => ask(args, token, folder)
 
   const taken = await polku(['events', 'import', log, '--case', 'who', '--event', 'did', '--time', 'at'])
   assert.deepEqual([taken.code, taken.answer.name, taken.answer.events], [0, 'Shop', 3], taken.said)
@@ -86,3 +93,67 @@ test('the command line asks a running server, with a token', async (t) => {
   const dropped = await polku(['events', 'drop', 'Shop'])
   assert.deepEqual([dropped.code, dropped.answer.id], [0, taken.answer.id])
 })
+
+test('with a token that only reads every verb that only reads does, and every other one is refused in a line', async (t) => {
+  const tokens = await Promise.all(
+    (['read', 'write'] as const).map(async (scope) =>
+      (await owner.api.tokens.$post({ json: { name: scope, scope, days: 1 } })).json(),
+    ),
+  )
+  const [reading = '', writing = ''] = tokens.map(({ secret }) => secret)
+  const folder = await mkdtemp(join(tmpdir(), 'polku-command-line-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const log = join(folder, 'Visits.csv')
+  await writeFile(log, 'who,did,at,by\nann,Visit,2024-01-01,web\nann,Buy,2024-01-02,shop\nbo,Visit,2024-01-02,web\n')
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at']
+  const taken = await ask(['events', 'import', log, ...columns], writing, folder)
+  assert.equal(taken.code, 0, taken.said)
+  const json = { kind: 'map', title: 'Way', from: { source: 'empty' } } as const
+  const { id } = await (await owner.api.documents.$post({ json })).json()
+  const command = { command: 'stage.add', args: { titles: ['Visit', 'Buy'] } }
+  await owner.api.documents[':id'].commands.$post({ param: { id }, json: command })
+
+  const file = join(folder, 'draft.md')
+  // Drift is asked for on the screen alone.
+  const reads = [
+    ['events', 'list'],
+    ...ANALYSES.filter(({ id: analysis }) => analysis !== 'drift').map(({ id: analysis }) => [
+      analysis,
+      ...(analysis === 'check' ? ['Way'] : []),
+      'Visits',
+      ...(NEEDED[analysis] ?? []),
+    ]),
+    ['discover', 'Visits', '--draft', file],
+    ['findings', 'Way', 'Visits'],
+    ['findings', 'Way'],
+  ]
+  const writes = [
+    ['events', 'import', log, ...columns],
+    ['events', 'import', log, ...columns, '--append', 'Visits'],
+    ['events', 'drop', 'Visits'],
+    ['events', 'erase', 'ann'],
+    ['events', 'erase', 'ann', '--confirm', 'ann'],
+  ]
+  const beforehand = await kept()
+  for (const verb of reads) {
+    const { code, said } = await ask(verb, reading, folder)
+    assert.equal(code, 0, `${verb.join(' ')}: ${said}`)
+  }
+  for (const verb of writes) {
+    const { code, answer } = await ask(verb, reading, folder)
+    assert.deepEqual([code, answer.reason], [1, 'beyond-token'], verb.join(' '))
+  }
+  const { said } = await ask(['events', 'drop', 'Visits'], reading, folder, [])
+  assert.match(said, /^This token may not do that\.[^\n]*\n$/)
+  assert.deepEqual(await kept(), beforehand)
+})
+
+/** What the server holds that a verb could have changed. */
+async function kept() {
+  const [events, imports, documents] = await Promise.all([
+    owner.api.events.$get().then((answer) => answer.json()),
+    owner.api['event-imports'].$get().then((answer) => answer.json()),
+    owner.api.documents.$get({ query: {} }).then((answer) => answer.json()),
+  ])
+  return { events, imports, documents: documents.items.map(({ id }) => id).sort() }
+}
