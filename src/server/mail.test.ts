@@ -7,6 +7,7 @@ import { openMail } from './mail/mail.ts'
 import { mailSettings } from './mail/mail-settings.ts'
 import { retryAfter } from './mail/mail-times.ts'
 import { createSmtpMailer } from './mail/mailer.ts'
+import { ownerLetter } from './mail/owner-letter.ts'
 import { publicUrl } from './public-url.ts'
 import { StartProblem } from './start-problem.ts'
 import { type SmtpServer, startSmtpServer } from './testing/smtp-server.ts'
@@ -101,6 +102,24 @@ test('a forgotten password: the same answer for every address, a mail to the one
     byPasskey: false,
     byTerminalLink: false,
   })
+})
+
+test('who owns a workspace now is told, though they want no mails, and not if it is theirs no longer', async () => {
+  const [greta, hedda] = [await member('greta@example.com', 'fi'), await member('hedda@example.com')]
+  const owner = await server.somebody()
+  const { workspace } = await (await owner.api.me.$get()).json()
+  for (const { id } of [greta, hedda]) await server.storage.workspaces.setMember(workspace.id, id, 'viewer')
+  await greta.api.me.mail.$put({ json: { isWanted: false } })
+  const to = (name: string) => smtp.mails.filter((mail) => mail.to.some((address) => address.includes(name)))
+  assert.equal((await owner.api.workspace.owner.$post({ json: { userId: greta.id } })).status, 200)
+  while (to('greta').length === 0) await sleep(20)
+  const [mail] = to('greta')
+  assert.equal(mail?.header('subject'), `Omistat nyt työtilan ”${workspace.name}” Polussa`)
+  assert.match(mail?.text ?? '', /https:\/\/polku\.example\.com\/settings\/members/)
+  const parts = { storage: server.storage, accounts: await openAccounts(server.storage), publicUrl: '', now: Date.now }
+  const due = { id: '1', kind: 'owner', userId: hedda.id, about: workspace.id, attempts: 0 } as const
+  const times = { dueAt: new Date(), sentAt: null, takenAt: new Date() }
+  assert.equal(await ownerLetter(parts, { ...due, ...times }), null)
 })
 
 test('whoever’s way of signing in changes is told, at the address that they had too', async () => {

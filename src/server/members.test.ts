@@ -149,6 +149,45 @@ test('there is one owner always: who owns can’t leave, and hands over', async 
   assert.deepEqual([(await made.json()).workspace.name, (await meOf(first)).role], ['A new one', 'owner'])
 })
 
+test('a workspace is handed over by who gives the password again, and who owns it now is told', async () => {
+  const [first, second] = [await server.somebody(), await server.somebody('viewer')]
+  const { workspace, user } = await meOf(first)
+  const userId = await idOf(second)
+  await server.storage.workspaces.setMember(workspace.id, userId, 'editor')
+  const password = 'an owner of long standing'
+  await first.api.me.credentials.$put({ json: { email: 'gunnel@example.com', password } })
+  await server.storage.db.deleteFrom('sessionConfirmations').execute()
+  const handOver = () => first.api.workspace.owner.$post({ json: { userId } })
+  assert.equal(await reasonOf(await handOver()), 'confirm-first')
+  const roles = async () =>
+    new Map((await server.storage.workspaces.members(workspace.id)).map((member) => [member.userId, member.role]))
+  assert.equal((await roles()).get(user.id), 'owner')
+  await first.api.me.confirmation.$post({ json: { password } })
+  assert.equal((await handOver()).status, 200)
+  assert.deepEqual([(await roles()).get(user.id), (await roles()).get(userId)], ['admin', 'owner'])
+
+  await second.api.workspaces[':id'].enter.$post({ param: { id: workspace.id } })
+  const inbox = async () => (await second.api.inbox.$get({ query: {} })).json()
+  const { items, unread } = await inbox()
+  const [item] = items
+  assert.deepEqual(
+    [unread, items.length, item?.reason, item?.actor?.userId, item?.threadId, item?.document],
+    [1, 1, 'owner', user.id, null, null],
+  )
+  await second.api.inbox.read.$post({ json: { items: [item?.id ?? ''] } })
+  assert.equal((await inbox()).unread, 0)
+  // In another workspace it is no news.
+  const [own] = (await meOf(second)).workspaces.filter(({ id }) => id !== workspace.id)
+  await second.api.workspaces[':id'].enter.$post({ param: { id: own?.id ?? '' } })
+  assert.deepEqual((await inbox()).items, [])
+  // Who is taken out of the workspace’s memory is taken out of what it tells.
+  await server.storage.comments.forget(user.id, workspace.id)
+  await second.api.workspaces[':id'].enter.$post({ param: { id: workspace.id } })
+  assert.equal((await inbox()).items[0]?.actor, null)
+  await server.storage.comments.forget(userId, workspace.id)
+  assert.deepEqual((await inbox()).items, [])
+})
+
 test('a link to a new password works once, ends all sessions, and is no way into other workspaces', async () => {
   const { visitor, joined } = newcomer(await secretOf('editor'), 'forgetful@example.com')
   await joined

@@ -6,6 +6,7 @@ import { problem } from './http/problem.ts'
 import { meAfter } from './me.ts'
 import type { Principal } from './policy/authorised.ts'
 import type { Services } from './services.ts'
+import { unconfirmed } from './unconfirmed.ts'
 
 /** Own workspaces somebody may make; more is a mistake, or somebody who fills the disk. */
 const MOST_OWNED = 20
@@ -50,15 +51,18 @@ export function workspaceRoutes(implement: Implement, services: Services): void 
 
   implement(contract.handOverWorkspace, async (c, { principal }) => {
     const { userId } = c.req.valid('json')
+    const refused = await unconfirmed(c, services, principal.account)
+    if (refused) return refused
     const handedOver = await handOver(services, principal, userId)
     if (!handedOver.ok) return problem(c, handedOver.refusal)
+    if (handedOver.value === 'handed-over') await services.mail.tellOwner(userId, principal.workspace.id)
     live.askAnew({ userId })
     live.askAnew({ userId: principal.account.id })
     return c.json(await meAfter(services, principal.account, c.get('language'), principal.workspace.id), 200)
   })
 }
 
-type Parts = Pick<Services, 'storage' | 'audit'>
+type Parts = Pick<Services, 'storage' | 'audit' | 'context'>
 
 function leave(
   { storage, audit }: Parts,
@@ -77,21 +81,23 @@ function leave(
 }
 
 function handOver(
-  { storage, audit }: Parts,
+  { storage, audit, context }: Parts,
   { account, workspace }: Principal,
   userId: string,
-): Promise<Result<null, Refusal<'not-allowed' | 'not-found'>>> {
+): Promise<Result<'handed-over' | 'own-already', Refusal<'not-allowed' | 'not-found'>>> {
   return storage.transaction(async (within) => {
     await within.workspaces.lockMembers(workspace.id)
     if ((await within.workspaces.role(workspace.id, account.id)) !== 'owner') return refuse('not-allowed')
     const role = await within.workspaces.role(workspace.id, userId)
     if (role === null) return refuse('not-found')
-    if (userId === account.id) return ok(null)
+    if (userId === account.id) return ok('own-already')
     // In this order: there is never a second owner.
     await within.workspaces.setMember(workspace.id, account.id, 'admin')
     await within.workspaces.setMember(workspace.id, userId, 'owner')
     const entry = { workspaceId: workspace.id, actorId: account.id, target: userId }
     await audit.record({ ...entry, action: 'workspace-handed-over', detail: { from: role } }, within)
-    return ok(null)
+    const item = { id: context().newId(), userId, workspaceId: workspace.id, actorId: account.id }
+    await within.inbox.addOwner(item)
+    return ok('handed-over')
   })
 }

@@ -258,6 +258,14 @@ export function comments(db: Db) {
         delete from "commentMentions" where "userId" = ${userId}
           and "commentId" in (select "id" from "comments" where "threadId" in (${threads}))`.execute(db)
       await sql`delete from "inboxItems" where "userId" = ${userId} and "threadId" in (${threads})`.execute(db)
+      // Elsewhere they go on being told what concerns them there.
+      const ofWorkspace = sql`(${workspaceId}::text is null or "workspaceId" = ${workspaceId})`
+      await sql`delete from "inboxItems" where "userId" = ${userId} and "workspaceId" is not null and ${ofWorkspace}`.execute(
+        db,
+      )
+      await sql`
+        update "inboxItems" set "actorId" = null
+        where "actorId" = ${userId} and "workspaceId" is not null and ${ofWorkspace}`.execute(db)
       for (const [table, column, thread] of NAMING) {
         await sql`
           update ${sql.table(table)} set ${sql.ref(column)} = null

@@ -19,7 +19,7 @@ export const TOKEN_SCOPES = ['events', 'read', 'write'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
 /** `password`: a link to a new one, `invitation`: the way into a workspace, `thread`: what was written in one. */
-export type MailKind = 'password' | 'invitation' | 'thread' | 'security'
+export type MailKind = 'password' | 'invitation' | 'thread' | 'security' | 'owner'
 /** What a share link lets people without an account do with its one document. */
 export type LinkGrants = 'view' | 'comment' | 'edit'
 
@@ -267,8 +267,10 @@ export type Database = {
   inboxItems: {
     id: string
     userId: string
-    reason: 'mention' | 'reply' | 'task'
-    threadId: string
+    reason: 'mention' | 'reply' | 'task' | 'owner'
+    /** Null where it concerns the workspace. */
+    threadId: string | null
+    workspaceId: string | null
     commentId: string | null
     actorId: string | null
     createdAt: MadeAt

@@ -4,13 +4,18 @@ import type { Db, DocumentKind } from './database.ts'
 import { storableText } from './storable.ts'
 
 /** `mention`: somebody named me; `reply`: somebody wrote where I take part; `task`: I was given one. */
-export type InboxReason = 'mention' | 'reply' | 'task'
+export type ThreadReason = 'mention' | 'reply' | 'task'
+/** `owner`: the workspace was handed over to me. */
+export type InboxReason = ThreadReason | 'owner'
+
+type AboutDocument = { readonly id: string; readonly kind: DocumentKind; readonly title: string }
 
 export type InboxItem = {
   readonly id: string
   readonly reason: InboxReason
-  readonly threadId: string
-  readonly document: { readonly id: string; readonly kind: DocumentKind; readonly title: string }
+  /** Null where it concerns the workspace, and so is the document. */
+  readonly threadId: string | null
+  readonly document: AboutDocument | null
   /** Who did it. */
   readonly actor: Person
   /** The comment it is about; of a task, the thread's first. */
@@ -22,7 +27,7 @@ export type InboxItem = {
 export type NewInboxItem = {
   readonly id: string
   readonly userId: string
-  readonly reason: InboxReason
+  readonly reason: ThreadReason
   readonly threadId: string
   readonly commentId: string | null
   readonly actorId: string
@@ -30,9 +35,9 @@ export type NewInboxItem = {
 
 /** An item as a mail tells it. */
 export type UnreadItem = {
-  readonly reason: InboxReason
+  readonly reason: ThreadReason
   readonly workspaceId: string
-  readonly document: InboxItem['document']
+  readonly document: AboutDocument
   /** Null where the account is gone. */
   readonly actorName: string | null
   /** The name of the link by which a guest came; null for anybody else. */
@@ -51,12 +56,15 @@ export function inbox(db: Db) {
   const visible = (workspaceId: string, userId: string) =>
     db
       .selectFrom('inboxItems')
-      .innerJoin('commentThreads', 'commentThreads.id', 'inboxItems.threadId')
-      .innerJoin('documents', 'documents.id', 'commentThreads.documentId')
+      .leftJoin('commentThreads', 'commentThreads.id', 'inboxItems.threadId')
+      .leftJoin('documents', 'documents.id', 'commentThreads.documentId')
       .leftJoin('comments', 'comments.id', 'inboxItems.commentId')
       .where('inboxItems.userId', '=', userId)
-      .where('documents.workspaceId', '=', storableText(workspaceId))
-      .where('documents.status', '!=', 'trashed')
+      .where(({ or, and, eb }) => {
+        const id = storableText(workspaceId)
+        const ofDocument = and([eb('documents.workspaceId', '=', id), eb('documents.status', '!=', 'trashed')])
+        return or([eb('inboxItems.workspaceId', '=', id), ofDocument])
+      })
       .where('commentThreads.deletedAt', 'is', null)
       .where('comments.deletedAt', 'is', null)
 
@@ -74,6 +82,17 @@ export function inbox(db: Db) {
           .insertInto('inboxItems')
           .values([...items])
           .execute()
+    },
+
+    /** That somebody owns the workspace from now on. */
+    addOwner: async (
+      item: Pick<NewInboxItem, 'id' | 'userId' | 'actorId'> & { workspaceId: string },
+    ): Promise<void> => {
+      const about = { reason: 'owner', threadId: null, commentId: null } as const
+      await db
+        .insertInto('inboxItems')
+        .values({ ...item, ...about })
+        .execute()
     },
 
     /** The newest first. */
@@ -113,7 +132,7 @@ export function inbox(db: Db) {
         id: row.id,
         reason: row.reason,
         threadId: row.threadId,
-        document: { id: row.documentId, kind: row.kind, title: row.title },
+        document: documentOf(row),
         actor: row.actorId === null ? null : { userId: row.actorId, name: row.actorName ?? '', guest: row.actorGuest },
         text: row.text ?? row.firstText ?? '',
         createdAt: row.createdAt,
@@ -156,7 +175,12 @@ export function inbox(db: Db) {
         .orderBy('inboxItems.createdAt')
         .orderBy('inboxItems.id')
         .execute()
-      return rows.map(({ documentId, kind, title, ...row }) => ({ ...row, document: { id: documentId, kind, title } }))
+      return rows.map(({ documentId, kind, title, reason, ...row }) => ({
+        ...row,
+        // What concerns a thread has no other.
+        reason: reason as ThreadReason,
+        document: { id: documentId, kind, title },
+      }))
     },
 
     countUnread: async (workspaceId: string, userId: string): Promise<number> => {
@@ -179,9 +203,24 @@ export function inbox(db: Db) {
         .updateTable('inboxItems')
         .set({ readAt: isRead ? sql<Date>`current_timestamp` : null })
         .where('userId', '=', userId)
-        .where('threadId', 'in', threadsOf(workspaceId))
+        .where(({ or, eb }) =>
+          or([
+            eb('threadId', 'in', threadsOf(workspaceId)),
+            eb('inboxItems.workspaceId', '=', storableText(workspaceId)),
+          ]),
+        )
       if (which !== 'all') update = update.where('id', 'in', which.map(storableText))
       await update.execute()
     },
   }
+}
+
+type DocumentColumns = {
+  readonly documentId: string | null
+  readonly kind: DocumentKind | null
+  readonly title: string | null
+}
+
+function documentOf({ documentId, kind, title }: DocumentColumns): AboutDocument | null {
+  return documentId === null || kind === null ? null : { id: documentId, kind, title: title ?? '' }
 }

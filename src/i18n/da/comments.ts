@@ -54,11 +54,14 @@ export default {
   'comments.inbox.unread': 'Ulæst',
   'comments.inbox.markUnread': 'Markér som ulæst',
   'comments.inbox.empty': 'Intet her endnu',
-  'comments.inbox.empty.hint': 'Når nogen nævner dig, svarer dig eller giver dig en opgave, står det her.',
+  'comments.inbox.empty.hint':
+    'Når nogen nævner dig, svarer dig eller giver dig en opgave eller arbejdsområdet, står det her.',
   'comments.inbox.gone': 'Samtalen er slettet.',
   'comments.inbox.mention': '{name} nævnte dig i {title}',
   'comments.inbox.reply': '{name} svarede i {title}',
   'comments.inbox.task': '{name} gav dig en opgave i {title}',
+  'comments.inbox.owner': '{name} overdrog arbejdsområdet til dig: {title} er nu dit',
   'comments.inbox.openMap': 'Åbn i kortet',
   'comments.inbox.openPersona': 'Åbn personaen',
+  'comments.inbox.openMembers': 'Åbn medlemmerne',
 }

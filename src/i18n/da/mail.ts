@@ -20,6 +20,10 @@ export default {
   'mail.thread.somebody': 'Nogen',
   'mail.thread.link': 'Åbn samtalen',
   'mail.thread.foot': 'Du får denne, fordi mails er slået til i dine indstillinger. Slå dem fra der: {url}',
+  'mail.owner.subject': 'Du ejer nu »{workspace}« i Polku',
+  'mail.owner.body':
+    '»{workspace}« er overdraget til dig: du ejer det nu og bestemmer, hvem der hører til, og hvad de må.',
+  'mail.owner.foot': 'Denne mail kommer, når et arbejdsområde bliver dit; den kan ikke slås fra.',
   'mail.security.subject': 'Måden, du logger ind i Polku på, er ændret',
   'mail.security.address-changed':
     'Din konto har nu en anden e-mailadresse, og der kommer ikke længere mails til denne.',

@@ -55,11 +55,14 @@ export default {
   'comments.inbox.unread': 'Unread',
   'comments.inbox.markUnread': 'Mark as unread',
   'comments.inbox.empty': 'Nothing here yet',
-  'comments.inbox.empty.hint': 'When somebody mentions you, answers you or gives you a task, it stands here.',
+  'comments.inbox.empty.hint':
+    'When somebody mentions you, answers you, or gives you a task or the workspace, it stands here.',
   'comments.inbox.gone': 'The conversation has been deleted.',
   'comments.inbox.mention': '{name} mentioned you in {title}',
   'comments.inbox.reply': '{name} answered in {title}',
   'comments.inbox.task': '{name} gave you a task in {title}',
+  'comments.inbox.owner': '{name} handed the workspace over to you: {title} is yours now',
   'comments.inbox.openMap': 'Open in the map',
   'comments.inbox.openPersona': 'Open the persona',
+  'comments.inbox.openMembers': 'Open the members',
 }

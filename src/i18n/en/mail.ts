@@ -20,6 +20,10 @@ export default {
   'mail.thread.somebody': 'Somebody',
   'mail.thread.link': 'Open the conversation',
   'mail.thread.foot': 'You get this since mails are on in your settings. Turn them off there: {url}',
+  'mail.owner.subject': 'You own “{workspace}” in Polku now',
+  'mail.owner.body':
+    '“{workspace}” was handed over to you: you own it now, and say who else belongs to it and what they may do.',
+  'mail.owner.foot': 'This mail comes when a workspace becomes yours; it can’t be turned off.',
   'mail.security.subject': 'How you sign in to Polku has changed',
   'mail.security.address-changed': 'Your account has another e-mail address now; mails no longer come to this one.',
   'mail.security.password-changed': 'Your e-mail address or your password was set anew.',

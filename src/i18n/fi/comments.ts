@@ -54,11 +54,14 @@ export default {
   'comments.inbox.unread': 'Lukematon',
   'comments.inbox.markUnread': 'Merkitse lukemattomaksi',
   'comments.inbox.empty': 'Täällä ei ole vielä mitään',
-  'comments.inbox.empty.hint': 'Kun joku mainitsee sinut, vastaa sinulle tai antaa sinulle tehtävän, se näkyy täällä.',
+  'comments.inbox.empty.hint':
+    'Kun joku mainitsee sinut, vastaa sinulle tai antaa sinulle tehtävän tai työtilan, se näkyy täällä.',
   'comments.inbox.gone': 'Keskustelu on poistettu.',
   'comments.inbox.mention': '{name} mainitsi sinut: {title}',
   'comments.inbox.reply': '{name} vastasi: {title}',
   'comments.inbox.task': '{name} antoi sinulle tehtävän: {title}',
+  'comments.inbox.owner': '{name} luovutti työtilan sinulle: {title} on nyt sinun',
   'comments.inbox.openMap': 'Avaa kartassa',
   'comments.inbox.openPersona': 'Avaa persoona',
+  'comments.inbox.openMembers': 'Avaa jäsenet',
 }

@@ -19,6 +19,10 @@ export default {
   'mail.thread.somebody': 'Joku',
   'mail.thread.link': 'Avaa keskustelu',
   'mail.thread.foot': 'Saat tämän, koska sähköposti on päällä asetuksissasi. Voit poistaa sen käytöstä siellä: {url}',
+  'mail.owner.subject': 'Omistat nyt työtilan ”{workspace}” Polussa',
+  'mail.owner.body':
+    'Työtila ”{workspace}” on luovutettu sinulle: omistat sen nyt ja päätät, ketkä siihen kuuluvat ja mitä he saavat tehdä.',
+  'mail.owner.foot': 'Tämä viesti tulee, kun työtilasta tulee sinun; sitä ei voi kytkeä pois.',
   'mail.security.subject': 'Tapa, jolla kirjaudut Polkuun, on muuttunut',
   'mail.security.address-changed':
     'Tililläsi on nyt toinen sähköpostiosoite, eikä viestejä enää tule tähän osoitteeseen.',

@@ -54,11 +54,14 @@ export default {
   'comments.inbox.unread': 'Oläst',
   'comments.inbox.markUnread': 'Markera som oläst',
   'comments.inbox.empty': 'Inget här ännu',
-  'comments.inbox.empty.hint': 'När någon nämner dig, svarar dig eller ger dig en uppgift står det här.',
+  'comments.inbox.empty.hint':
+    'När någon nämner dig, svarar dig eller ger dig en uppgift eller arbetsytan står det här.',
   'comments.inbox.gone': 'Samtalet har tagits bort.',
   'comments.inbox.mention': '{name} nämnde dig i {title}',
   'comments.inbox.reply': '{name} svarade i {title}',
   'comments.inbox.task': '{name} gav dig en uppgift i {title}',
+  'comments.inbox.owner': '{name} lämnade över arbetsytan till dig: {title} är nu din',
   'comments.inbox.openMap': 'Öppna i kartan',
   'comments.inbox.openPersona': 'Öppna personan',
+  'comments.inbox.openMembers': 'Öppna medlemmarna',
 }

@@ -21,6 +21,10 @@ export default {
   'mail.thread.somebody': 'Någon',
   'mail.thread.link': 'Öppna samtalet',
   'mail.thread.foot': 'Du får detta eftersom e-post är påslagen i dina inställningar. Där stänger du av den: {url}',
+  'mail.owner.subject': 'Du äger nu ”{workspace}” i Polku',
+  'mail.owner.body':
+    '”{workspace}” har lämnats över till dig: du äger den nu och bestämmer vilka som hör dit och vad de får göra.',
+  'mail.owner.foot': 'Det här brevet kommer när en arbetsyta blir din; det kan inte stängas av.',
   'mail.security.subject': 'Sättet du loggar in i Polku på har ändrats',
   'mail.security.address-changed': 'Ditt konto har nu en annan e-postadress, och mejl kommer inte längre till den här.',
   'mail.security.password-changed': 'Din e-postadress eller ditt lösenord har ändrats.',

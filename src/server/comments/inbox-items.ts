@@ -1,4 +1,4 @@
-import type { InboxReason, NewInboxItem } from '../../storage/inbox.ts'
+import type { NewInboxItem, ThreadReason } from '../../storage/inbox.ts'
 
 type About = {
   readonly threadId: string
@@ -13,7 +13,7 @@ type About = {
  */
 export function inboxItems(
   { threadId, commentId, actorId, newId }: About,
-  concerned: Partial<Readonly<Record<InboxReason, readonly string[]>>>,
+  concerned: Partial<Readonly<Record<ThreadReason, readonly string[]>>>,
 ): readonly NewInboxItem[] {
   const told = new Set([actorId])
   return BY_WEIGHT.flatMap((reason) =>
@@ -25,4 +25,4 @@ export function inboxItems(
   )
 }
 
-const BY_WEIGHT = ['task', 'mention', 'reply'] as const satisfies readonly InboxReason[]
+const BY_WEIGHT = ['task', 'mention', 'reply'] as const satisfies readonly ThreadReason[]

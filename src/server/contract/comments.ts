@@ -167,9 +167,11 @@ export const deleteComment = route({
 const inboxItemSchema = z
   .object({
     id: z.string(),
-    reason: z.enum(['mention', 'reply', 'task']),
-    threadId: z.string(),
-    document: z.object({ id: z.string(), kind: z.enum([...MADE_KINDS, 'library']), title: z.string() }),
+    reason: z
+      .enum(['mention', 'reply', 'task', 'owner'])
+      .openapi({ description: '`owner`: the workspace was handed over to me' }),
+    threadId: z.string().nullable().openapi({ description: 'Null where it concerns the workspace' }),
+    document: z.object({ id: z.string(), kind: z.enum([...MADE_KINDS, 'library']), title: z.string() }).nullable(),
     actor: person.nullable(),
     text: z.string(),
     mentions: z.array(person),
@@ -183,7 +185,7 @@ export const getInbox = route({
   method: 'get',
   path: '/inbox',
   tags: ['comments'],
-  summary: 'What concerns me: mentions, answers where I take part, tasks that I was given',
+  summary: 'What concerns me: mentions, answers where I take part, tasks and workspaces that I was given',
   'x-policy': 'read-workspace',
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }) },
   responses: {

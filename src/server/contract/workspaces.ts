@@ -68,7 +68,8 @@ export const handOverWorkspace = route({
   path: '/workspace/owner',
   tags: ['workspaces'],
   summary: 'Hand the workspace over to another member',
-  description: 'There is one owner always; who was it becomes an administrator.',
+  description:
+    'There is one owner always; who was it becomes an administrator. Who owns it now is told. Answers `confirm-first` without a confirmation.',
   'x-policy': 'hand-over-workspace',
   request: { body: body(z.object({ userId: z.string().max(64) })) },
   responses: { 200: json(meSchema, 'As it is now') },

@@ -10,6 +10,7 @@ import { compose } from './compose.ts'
 import { invitationLetter } from './invitation-letter.ts'
 import { MAIL_TIMES, type MailTimes, retryAfter } from './mail-times.ts'
 import { isRefusedForGood, type Mailer } from './mailer.ts'
+import { ownerLetter } from './owner-letter.ts'
 import { passwordLetter } from './password-letter.ts'
 import { aboutBrowser, aboutChange, type SecurityChange, securityLetter } from './security-letter.ts'
 import { threadLetter } from './thread-letter.ts'
@@ -30,6 +31,8 @@ export type Mail = {
   tellOfSecurity(userId: string, change: SecurityChange, formerAddress?: string | null): Promise<void>
   /** That somebody signed in with a browser that doesn't remember the account. */
   tellOfNewBrowser(userId: string, device: Device): Promise<void>
+  /** That somebody owns the workspace from now on. */
+  tellOwner(userId: string, workspaceId: string): Promise<void>
   /** @param within the transaction that also makes the items */
   tellOfThreads(items: readonly NewInboxItem[], within: Queue): Promise<void>
   close(): Promise<void>
@@ -99,6 +102,7 @@ export function openMail(parts: MailParts, mailer: Mailer | null): Mail {
     tellOfSecurity: (userId, change, formerAddress = null) =>
       note('security', userId, aboutChange(change, formerAddress)),
     tellOfNewBrowser: (userId, device) => note('security', userId, aboutBrowser(device)),
+    tellOwner: (userId, workspaceId) => note('owner', userId, workspaceId),
     async tellOfThreads(items, { mails }) {
       const { threadDelayMs: delayMs, threadPauseMs: pauseMs } = times
       // In one order, so that two who write at once never wait for each other.
@@ -125,6 +129,7 @@ export const NO_MAIL: Mail = {
   invite: async () => {},
   tellOfSecurity: async () => {},
   tellOfNewBrowser: async () => {},
+  tellOwner: async () => {},
   tellOfThreads: async () => {},
   close: async () => {},
 }
@@ -137,4 +142,5 @@ const LETTERS = {
   invitation: invitationLetter,
   thread: threadLetter,
   security: securityLetter,
+  owner: ownerLetter,
 } as const satisfies Record<MailKind, unknown>

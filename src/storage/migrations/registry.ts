@@ -14,6 +14,7 @@ import * as guests from './0013-guests.ts'
 import * as liveEvents from './0014-live-events.ts'
 import * as endedInvitations from './0016-ended-invitations.ts'
 import * as eventMappings from './0017-event-mappings.ts'
+import * as ownerItems from './0018-owner-items.ts'
 
 export type Migration = { readonly name: string; readonly up: (db: QueryExecutorProvider) => Promise<void> }
 
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0014-live-events', up: liveEvents.up },
   { name: '0016-ended-invitations', up: endedInvitations.up },
   { name: '0017-event-mappings', up: eventMappings.up },
+  { name: '0018-owner-items', up: ownerItems.up },
 ]

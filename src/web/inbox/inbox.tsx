@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { personWords } from '../../i18n/person-words.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
@@ -9,6 +9,7 @@ import { needWords } from '../app/words.ts'
 import { CommentText } from '../comments/comment-text.tsx'
 import { ThreadView } from '../comments/thread-view.tsx'
 import { commentsQuery, type InboxItem, inboxQuery, useMarkInbox } from '../data/comments.ts'
+import { useMe } from '../data/me.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -61,8 +62,8 @@ type ItemProps = { readonly item: InboxItem; readonly isOpen: boolean; readonly 
 function Item({ item, isOpen, onToggle }: ItemProps) {
   const t = useTranslate()
   const format = useFormat()
-  const { reason, actor, document, text, mentions, createdAt, isRead } = item
-  const title = document.title || t(document.kind === 'persona' ? 'persona.untitled' : 'map.untitled')
+  const { reason, actor, text, mentions, createdAt, isRead } = item
+  const title = useTitle(item)
   const panelId = `inbox-${item.id}`
   return (
     <li className={cx(styles.item, !isRead && styles.unread)}>
@@ -89,9 +90,40 @@ function Item({ item, isOpen, onToggle }: ItemProps) {
   )
 }
 
+function useTitle({ document }: InboxItem): string {
+  const t = useTranslate()
+  const { workspace } = useMe()
+  if (!document) return workspace.name
+  return document.title || t(document.kind === 'persona' ? 'persona.untitled' : 'map.untitled')
+}
+
 function OpenItem({ item: { id, document, threadId } }: { readonly item: InboxItem }) {
   const t = useTranslate()
   const mark = useMarkInbox()
+  const actions = (path: string, label: string) => (
+    <div className={styles.actions}>
+      <Link href={path} className={styles.link as string}>
+        {label}
+      </Link>
+      <Button size="small" variant="quiet" onPress={() => mark.mutate({ items: [id], read: false })}>
+        {t('comments.inbox.markUnread')}
+      </Button>
+    </div>
+  )
+  if (!document || threadId === null) {
+    return <div className={styles.open}>{actions(paths.settings('members'), t('comments.inbox.openMembers'))}</div>
+  }
+  return <OpenThread document={document} threadId={threadId} actions={actions} />
+}
+
+type OpenThreadProps = {
+  readonly document: NonNullable<InboxItem['document']>
+  readonly threadId: string
+  readonly actions: (path: string, label: string) => ReactNode
+}
+
+function OpenThread({ document, threadId, actions }: OpenThreadProps) {
+  const t = useTranslate()
   const { data: threads, isPending } = useQuery(commentsQuery(document.id))
   const thread = threads?.find((each) => each.id === threadId)
   if (isPending) return <Spinner />
@@ -107,14 +139,10 @@ function OpenItem({ item: { id, document, threadId } }: { readonly item: InboxIt
       ) : (
         <p>{t('comments.inbox.gone')}</p>
       )}
-      <div className={styles.actions}>
-        <Link href={`${address}?thread=${threadId}`} className={styles.link as string}>
-          {t(document.kind === 'persona' ? 'comments.inbox.openPersona' : 'comments.inbox.openMap')}
-        </Link>
-        <Button size="small" variant="quiet" onPress={() => mark.mutate({ items: [id], read: false })}>
-          {t('comments.inbox.markUnread')}
-        </Button>
-      </div>
+      {actions(
+        `${address}?thread=${threadId}`,
+        t(document.kind === 'persona' ? 'comments.inbox.openPersona' : 'comments.inbox.openMap'),
+      )}
     </div>
   )
 }

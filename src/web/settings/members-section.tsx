@@ -38,8 +38,8 @@ export function MembersSection() {
   const { list, keep } = useKeptFocus<HTMLUListElement>()
   const askAbout = (about: Asked['about'], member: Member) => {
     const show = () => setAsked({ about, member })
-    // It can't be undone: whoever sits before an administrator's open window is asked who they are.
-    if (about === 'erasure') confirmed.ask(show)
+    // They alone could not take it back: whoever sits before an open window is asked who they are.
+    if (about === 'erasure' || about === 'owner') confirmed.ask(show)
     else show()
   }
   return (
