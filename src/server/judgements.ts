@@ -13,7 +13,7 @@ const PAGE = 200
 const MOST_KEPT = 2_000
 
 export type OtherMaps = {
-  /** Of the workspace's active maps, those that have a touchpoint in common with this one and say how it feels; the last changed first. */
+  /** Of the workspace's active maps, those of today that have a touchpoint in common with this one and say how it feels; the last changed first. */
   judging(document: DocumentRecord): Promise<readonly { id: string; title: string; judged: Judgements }[]>
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { type JourneyMap, pointId } from '../../domain/map/map-type.ts'
-import { journey } from '../../domain/testing/journey.ts'
+import { after, journey } from '../../domain/testing/journey.ts'
 import { checkOf, checkParameters } from '../conformance/check.ts'
 import { eventLogOf } from '../log/event-log.ts'
 import type { FindingKind } from './finding.ts'
@@ -72,6 +72,20 @@ describe('findings in a map alone', () => {
       ['judgedDifferently'],
     )
     assert.deepEqual(open[0]?.reason, { here: 0.9, there: 0.2, mapId: 'other', cardId: 'shop' })
+  })
+
+  it('takes what is wanted for no judgement of what is', () => {
+    const sketch = { stages: { One: ['a', 'b'] }, lanes: LANES, cards: { 'T a': ['shop'] } }
+    const here = felt(journey(sketch), { a: -4, b: -4 })
+    const wanted = after(felt(journey(sketch), { a: 4, b: 4 }), 'map.set', { fields: { state: 'future' } })
+    assert.equal(judgementsOf(wanted, null).size, 0)
+    const others = [{ id: 'other', judged: judgementsOf(here, null) }]
+    assert.equal(others[0]?.judged.size, 1)
+    const { open } = findingsOf({ map: wanted, library: null, check: null, others })
+    assert.equal(
+      open.some(({ kind }) => kind === 'judgedDifferently'),
+      false,
+    )
   })
 
   it('sets aside what was dismissed, with the why', () => {

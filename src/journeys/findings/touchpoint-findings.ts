@@ -1,6 +1,6 @@
 import { entryFor, foldName } from '../../domain/library/entries.ts'
 import type { Library } from '../../domain/library/library-type.ts'
-import type { JourneyMap } from '../../domain/map/map-type.ts'
+import { type JourneyMap, mapInfo } from '../../domain/map/map-type.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import { type Evidence, type Finding, findingId, type Judgements } from './finding.ts'
 import { clamped } from './map-findings.ts'
@@ -10,8 +10,8 @@ import { cardsOf, type PlacedCard, type Places, placesOf } from './places.ts'
 const OTHERWISE = 0.3
 
 /** The same touchpoint, judged differently in two maps: one finding for each of this map's, with the map that differs most. */
-export function touchpointFindings({ library, others }: Evidence, places: Places): Finding[] {
-  return [...judgedBy(places, library)].flatMap(([name, here]): Finding[] => {
+export function touchpointFindings({ map, library, others }: Evidence, places: Places): Finding[] {
+  return [...judgedBy(map, places, library)].flatMap(([name, here]): Finding[] => {
     const there = others
       .flatMap(({ id, judged }) => {
         const other = judged.get(name)
@@ -33,12 +33,13 @@ export function touchpointFindings({ library, others }: Evidence, places: Places
 
 /** How a map judges its touchpoints, to be compared with another one's. */
 export function judgementsOf(map: JourneyMap, library: Library | null): Judgements {
-  return judgedBy(placesOf(map), library)
+  return judgedBy(map, placesOf(map), library)
 }
 
-/** Each touchpoint's first card whose column has a feeling. */
-function judgedBy(places: Places, library: Library | null): Judgements {
+/** Each touchpoint's first card whose column has a feeling. What is wanted or expected tells how it should feel, and judges nothing. */
+function judgedBy(map: JourneyMap, places: Places, library: Library | null): Judgements {
   const judged = new Map<string, { cardId: string; feeling: number }>()
+  if (mapInfo(map).state !== 'today') return judged
   for (const placed of cardsOf(places, 'touchpoints')) {
     const name = nameOf(placed, library)
     const feeling = places.feelings.reality[placed.from] ?? null

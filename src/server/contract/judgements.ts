@@ -15,7 +15,7 @@ export const listJudgements = route({
   tags: ['documents'],
   summary: 'How other maps judge the touchpoints of this one',
   description:
-    'Of the workspace’s active maps, those that have a touchpoint in common with this one and say how it feels.',
+    'Of the workspace’s active maps, those that show what is today, as this one does, have a touchpoint in common with it and say how it feels.',
   'x-policy': 'read-document',
   request: { params: idParam },
   responses: {
