@@ -132,6 +132,28 @@ it('drags cards, a stage and a lane with the pointer, each undone in one step', 
   await lanes.first().filter({ hasText: 'Actions' }).waitFor()
 })
 
+it('is moved by the middle mouse button, which pastes nothing', async () => {
+  await open(MAP)
+  const cards = page.getByText(/\d+ cards/).last()
+  await cards.waitFor()
+  const before = await cards.textContent()
+  const header = await stage('Consideration').boundingBox()
+  await page.mouse.move(900, 500)
+  await page.mouse.down({ button: 'middle' })
+  await page.mouse.move(700, 400, { steps: 4 })
+  await page.mouse.up({ button: 'middle' })
+  const moved = await stage('Consideration').boundingBox()
+  assert.ok(header && moved)
+  assert.equal(Math.round(header.x - moved.x), 200)
+  assert.equal(await cards.textContent(), before)
+  // A stroke from an empty place over the cards marks none of their words.
+  await page.mouse.move(700, 450)
+  await page.mouse.down()
+  await page.mouse.move(300, 300, { steps: 4 })
+  await page.mouse.up()
+  assert.equal(await page.evaluate(() => String(getSelection())), '')
+})
+
 it('moves a step to the stage that one says', async () => {
   await choose(stage('Looks around'), 'Move to…')
   await page

@@ -9,6 +9,7 @@ import { useImageDrop } from '../images/use-image-drop.ts'
 import { useGridKeyboard } from '../keyboard/use-grid-keyboard.ts'
 import { LinkLines } from '../links/link-lines.tsx'
 import { useGridPointer } from '../pointer/use-grid-pointer.ts'
+import { usePan } from '../pointer/use-pan.ts'
 import { MapMarks } from '../presence/map-marks.tsx'
 import { Spoken } from '../spoken/spoken.tsx'
 import { useEditor } from '../state/use-editor.ts'
@@ -48,6 +49,7 @@ function Matrix() {
   useFollowFocus(viewport, drawn)
   useZoomGestures(frame, viewport)
   useGridDrag(viewport)
+  usePan(viewport)
   const headRows = layout.hasSteps ? 2 : 1
   const columns = { '--columns': layout.columnIds.length } as CSSProperties
   return (
