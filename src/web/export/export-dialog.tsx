@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ExportedKind, Sheet } from '../../formats/export/exporter.ts'
 import { useTranslate } from '../app/language.tsx'
+import { Waiting } from '../app/waiting.tsx'
 import { needWords } from '../app/words.ts'
 import { type ExportChoice, exportReportQuery, formatsQuery } from '../data/exports.ts'
 import { useProblemWords } from '../data/problem-words.ts'
@@ -76,6 +77,8 @@ function OpenDialog({ documentId, kind, sheet, title, language, onClose }: Expor
           <p className={styles.problem} role="alert">
             {problem(list.error)}
           </p>
+        ) : list.isPending ? (
+          <Waiting />
         ) : (
           <FormatList formats={formats} value={chosen?.name ?? ''} onChange={setName} />
         )}
