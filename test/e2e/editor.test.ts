@@ -246,6 +246,21 @@ it('collapses, hides and brings back a lane', async () => {
   await card('Waits for a late bus').waitFor()
 })
 
+it('says what belongs into a lane that holds nothing yet', async () => {
+  await open(MAP)
+  await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Motivations/ }).click()
+  await page.keyboard.press('Escape')
+  await page.mouse.move(0, 0)
+  const hint = cell('Motivations', 0).getByText('What drives the customer')
+  await hint.waitFor()
+  await cell('Motivations', 0).click()
+  await page.keyboard.type('A warm place')
+  await page.keyboard.press('Escape')
+  await card('A warm place').waitFor()
+  assert.equal(await hint.count(), 0)
+})
+
 it('begins a stage within a stage, merges it again, and gives it another colour', async () => {
   const stages = await page.getByRole('columnheader').count()
   await choose(stage('Looks around'), 'Begin a new stage here')

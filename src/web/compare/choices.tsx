@@ -77,9 +77,7 @@ export function Choices({ id, otherId, moments }: ChoicesProps) {
 function OpenMap({ id }: { readonly id: string }) {
   const t = useTranslate()
   const [, navigate] = useLocation()
-  return (
-    <IconButton icon="arrow-right" isDirectional label={t('compare.openMap')} onPress={() => navigate(paths.map(id))} />
-  )
+  return <IconButton icon="eye" label={t('compare.openMap')} onPress={() => navigate(paths.map(id))} />
 }
 
 /** Not what an id can be. */

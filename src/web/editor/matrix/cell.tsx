@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
+import type { Lane } from '../../../domain/map/map-type.ts'
+import { InterfaceWords } from '../../app/interface-words.tsx'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
@@ -26,6 +28,8 @@ export type CellProps = {
   /** Only the cards that fill so much are drawn, in px at zoom 1. */
   readonly height: number
   readonly hasBodies: boolean
+  /** Of the first cell in a lane without a card yet: what belongs there is told. */
+  readonly emptyKind: Lane['kind'] | null
 }
 
 /** What a lane holds in one column. The cell itself is the place for the next card. */
@@ -38,6 +42,7 @@ export const Cell = memo(function Cell({
   isTracked,
   height,
   hasBodies,
+  emptyKind,
 }: CellProps) {
   const key = keyOf({ kind: 'cell', laneId, columnId: cell.columnId })
   const flags = useFlags(key)
@@ -52,6 +57,8 @@ export const Cell = memo(function Cell({
     cardsWithin(cell, store, height).map((id) => <CardView key={id} id={id} kind={kind} hasBody={hasBodies} />)
   )
   const chips = kind.look === 'chips' && styles.chips
+  // A lane of one's own says by its name what belongs there, and a curve in its own words.
+  const showsHint = mayEdit && !isDrafting && emptyKind !== null && emptyKind !== 'custom' && kind.look !== 'curve'
   return (
     // biome-ignore lint/a11y/useSemanticElements: the grid is built of CSS grids, one a row
     <div
@@ -70,12 +77,14 @@ export const Cell = memo(function Cell({
         !isTracked && !isDrafting && mayEdit && styles.slot,
         !isTracked && !isDrafting && styles.skipped,
         isDrafting && styles.busy,
+        showsHint && styles.hinted,
         (flags & DIMMED) !== 0 && styles.dimmed,
       )}
     >
       {(flags & ACTIVE) !== 0 && (
         <CellName laneId={laneId} columnId={cell.columnId} count={cell.count} isCurve={kind.look === 'curve'} />
       )}
+      {showsHint && <LaneHint kind={emptyKind} />}
       {isTracked ? (
         <>
           {kind.look === 'curve' && <CurveCell laneId={laneId} columnId={cell.columnId} />}
@@ -103,6 +112,16 @@ export const Cell = memo(function Cell({
     </div>
   )
 })
+
+/** What belongs into the lane, where nothing stands yet. */
+function LaneHint({ kind }: { readonly kind: Lane['kind'] }) {
+  const t = useTranslate()
+  return (
+    <p className={styles.hint} aria-hidden="true">
+      <InterfaceWords>{t(`lane.${kind}.hint`)}</InterfaceWords>
+    </p>
+  )
+}
 
 type CellNameProps = {
   readonly laneId: string

@@ -54,6 +54,7 @@ export const LaneRow = memo(function LaneRow({ lane, stageOf, ariaRow, isSimple,
               isTracked={isTracked}
               height={drawn.height}
               hasBodies={drawn.hasBodies}
+              emptyKind={index === 0 && lane.cardCount === 0 ? record.kind : null}
             />
           ),
         )}
