@@ -71,6 +71,10 @@ const WAY_FIELDS = {
   togetherFrom: reference().describe(
     'The column before it from which on all belong together as one way, up to this one; empty: it ends none.',
   ),
+  togetherOptional: z
+    .boolean()
+    .default(false)
+    .describe('Leaving the way that ends here out, all of it, is as expected. Without `togetherFrom` it says nothing.'),
   againFrom: reference().describe(
     'The column, this one or one before it, from which on the way may be gone again after this one; empty: once is expected.',
   ),

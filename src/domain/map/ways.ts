@@ -4,11 +4,16 @@ import { columnTitle } from './display.ts'
 import type { Way } from './map-type.ts'
 
 /** Columns one after another, by their places, both included. */
-export type Stretch = { readonly from: number; readonly to: number }
+export type Stretch = {
+  readonly from: number
+  readonly to: number
+  /** Whether all of it may be left out. */
+  readonly optional: boolean
+}
 
 /** One thing that a column says of how a journey may go by it, as it is shown. */
 export type WayMark = {
-  readonly kind: 'optional' | 'insteadOf' | 'together' | 'again'
+  readonly kind: 'optional' | 'insteadOf' | 'together' | 'togetherOptional' | 'again'
   /** The column that it speaks of; null: none, or itself. */
   readonly of: Column | null
   /** Where it speaks of several, the last of them; null: of one. */
@@ -20,6 +25,7 @@ export const WAY_ICONS: Readonly<Record<WayMark['kind'], string>> = {
   optional: 'arrow-forward-up',
   insteadOf: 'arrows-split-2',
   together: 'brackets-contain',
+  togetherOptional: 'arrow-forward-up',
   again: 'refresh',
 }
 
@@ -32,13 +38,14 @@ export function wayOf({ stage, step }: Column): Way {
  * one that doesn't stand before it holds not; stretches that overlap are one.
  */
 export function stretchesOf(columns: readonly Column[]): readonly Stretch[] {
-  const found = columns.map((_, at): Stretch => ({ from: at, to: at }))
+  const found = columns.map((_, at): Stretch => ({ from: at, to: at, optional: false }))
   for (const [at, column] of columns.entries()) {
-    const { togetherFrom } = wayOf(column)
+    const { togetherFrom, togetherOptional } = wayOf(column)
     const first = togetherFrom === '' ? -1 : columnAt(columns, togetherFrom)
     if (first < 0 || first >= at) continue
     const { from } = found[first] as Stretch
-    found.fill({ from, to: at }, from, at + 1)
+    const optional = togetherOptional || found.slice(from, at).some((one) => one.optional)
+    found.fill({ from, to: at, optional }, from, at + 1)
   }
   return found
 }
@@ -71,7 +78,7 @@ export function alternativeMark(
 export function wayMarks(columns: readonly Column[], at: number): WayMark[] {
   const column = columns[at]
   if (!column || !saysWay(wayOf(column))) return []
-  const { optional, togetherFrom, againFrom } = wayOf(column)
+  const { optional, togetherFrom, togetherOptional, againFrom } = wayOf(column)
   const stretches = stretchesOf(columns)
   const other = alternativeTo(columns, stretches, at)
   const first = togetherFrom === '' ? -1 : columnAt(columns, togetherFrom)
@@ -80,6 +87,9 @@ export function wayMarks(columns: readonly Column[], at: number): WayMark[] {
     ...(optional ? [{ kind: 'optional', of: null, to: null } as const] : []),
     ...(other >= 0 ? [alternativeMark(columns, stretches, at, other)] : []),
     ...(first >= 0 && first < at ? [{ kind: 'together', of: columns[first] as Column, to: null } as const] : []),
+    ...(first >= 0 && first < at && togetherOptional
+      ? [{ kind: 'togetherOptional', of: columns[first] as Column, to: null } as const]
+      : []),
     ...(from >= 0 && from <= at
       ? [{ kind: 'again', of: from === at ? null : (columns[from] as Column), to: null } as const]
       : []),
@@ -98,6 +108,8 @@ export function wayInWords({ kind, of, to }: WayMark, columns: readonly Column[]
         : translate('ways.instead', { step })
     case 'together':
       return translate('ways.together', { step })
+    case 'togetherOptional':
+      return translate('ways.leftOutTogether', { step })
     case 'again':
       return of ? translate('ways.back', { step }) : translate('ways.again')
     default:

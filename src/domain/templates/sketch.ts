@@ -45,6 +45,7 @@ export type StepSketch = {
   /** Titles of steps before it, or of itself; see the fields of a way. */
   readonly insteadOf?: string
   readonly togetherFrom?: string
+  readonly togetherOptional?: boolean
   readonly againFrom?: string
   readonly cells?: Cells
   /** By persona id; the key `''` is everybody, on a map without personas. */
@@ -124,7 +125,7 @@ function addStage(work: Work, stage: StageSketch, order: string, index: number):
 }
 
 /** Throws when it names a step that doesn't stand before it. */
-function wayOf({ steps }: Work, { optional = false, ...named }: StepSketch) {
+function wayOf({ steps }: Work, { optional = false, togetherOptional = false, ...named }: StepSketch) {
   const idOf = (title: string | undefined) => {
     const id = title === undefined ? '' : steps.get(title)
     if (id === undefined) throw new Error(`no step before it is called ${title}`)
@@ -135,6 +136,7 @@ function wayOf({ steps }: Work, { optional = false, ...named }: StepSketch) {
     optional,
     insteadOf: idOf(insteadOf),
     togetherFrom: idOf(togetherFrom),
+    togetherOptional,
     againFrom: idOf(againFrom),
   }
 }

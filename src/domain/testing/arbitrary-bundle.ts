@@ -261,6 +261,7 @@ function wayOf(make: Make, before: readonly string[]) {
     optional: make.flag(),
     insteadOf: make.maybe(before),
     togetherFrom: make.maybe(before),
+    togetherOptional: make.flag(),
     againFrom: make.maybe(before),
     shownBy,
   }

@@ -105,6 +105,7 @@ const MAKING: Making = {
       { optional: true },
       { insteadOf: at.column() },
       { togetherFrom: at.column() },
+      { togetherOptional: true },
       { againFrom: at.column() },
       { againFrom: '' },
       { shownBy: ['Chat', 'Phones'] },

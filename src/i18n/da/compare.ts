@@ -108,6 +108,7 @@ export default {
   'compare.field.optional': 'må springes over',
   'compare.field.insteadOf': 'alternativ til',
   'compare.field.togetherFrom': 'hører sammen fra',
+  'compare.field.togetherOptional': 'hele vejen må springes over',
   'compare.field.againFrom': 'må gås igen fra',
   'compare.field.shownBy': 'vises af hændelserne',
   'compare.title': 'Sammenlign kort',

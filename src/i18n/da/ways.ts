@@ -10,6 +10,7 @@ export default {
   'ways.togetherFrom': 'Trin, der hører sammen',
   'ways.byItself': 'Et trin for sig',
   'ways.together': 'Én vej fra »{step}« hertil',
+  'ways.leftOutTogether': 'Må springes over fra »{step}« hertil',
   'ways.againFrom': 'Hvor ofte',
   'ways.once': 'Kun én gang',
   'ways.again': 'Må gentages',

@@ -108,6 +108,7 @@ export default {
   'compare.field.optional': 'may be left out',
   'compare.field.insteadOf': 'alternative to',
   'compare.field.togetherFrom': 'goes together from',
+  'compare.field.togetherOptional': 'the whole way may be left out',
   'compare.field.againFrom': 'may be gone again from',
   'compare.field.shownBy': 'shown by the events',
   'compare.title': 'Compare maps',

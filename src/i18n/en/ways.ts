@@ -10,6 +10,7 @@ export default {
   'ways.togetherFrom': 'Steps that go together',
   'ways.byItself': 'A step by itself',
   'ways.together': 'One way from “{step}” to here',
+  'ways.leftOutTogether': 'May be left out from “{step}” to here',
   'ways.againFrom': 'How often',
   'ways.once': 'Once only',
   'ways.again': 'May come again',

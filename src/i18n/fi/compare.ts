@@ -108,6 +108,7 @@ export default {
   'compare.field.optional': 'voi jättää väliin',
   'compare.field.insteadOf': 'vaihtoehto kohdalle',
   'compare.field.togetherFrom': 'kuuluu yhteen kohdasta',
+  'compare.field.togetherOptional': 'koko reitin voi jättää väliin',
   'compare.field.againFrom': 'voi kulkea uudelleen kohdasta',
   'compare.field.shownBy': 'näkyy tapahtumista',
   'compare.title': 'Vertaa karttoja',

@@ -10,6 +10,7 @@ export default {
   'ways.togetherFrom': 'Yhteen kuuluvat askeleet',
   'ways.byItself': 'Askel yksinään',
   'ways.together': 'Yhtenä reittinä kohdasta ”{step}” tähän',
+  'ways.leftOutTogether': 'Voi jättää väliin kohdasta ”{step}” tähän',
   'ways.againFrom': 'Kuinka usein',
   'ways.once': 'Vain kerran',
   'ways.again': 'Voi toistua',

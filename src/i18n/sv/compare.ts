@@ -108,6 +108,7 @@ export default {
   'compare.field.optional': 'får hoppas över',
   'compare.field.insteadOf': 'alternativ till',
   'compare.field.togetherFrom': 'hör ihop från',
+  'compare.field.togetherOptional': 'hela vägen får hoppas över',
   'compare.field.againFrom': 'får gås om från',
   'compare.field.shownBy': 'visas av händelserna',
   'compare.title': 'Jämför kartor',

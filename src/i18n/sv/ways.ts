@@ -10,6 +10,7 @@ export default {
   'ways.togetherFrom': 'Steg som hör ihop',
   'ways.byItself': 'Ett steg för sig',
   'ways.together': 'En enda väg från ”{step}” hit',
+  'ways.leftOutTogether': 'Får hoppas över från ”{step}” hit',
   'ways.againFrom': 'Hur ofta',
   'ways.once': 'Bara en gång',
   'ways.again': 'Får upprepas',

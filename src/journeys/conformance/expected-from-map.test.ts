@@ -26,12 +26,15 @@ describe('the expected journey of a map', () => {
     const branch = fc.oneof({ weight: 3, arbitrary: leaves }, looped, either)
     const choice = fc.array(branch, { minLength: 2, maxLength: 3 }).map((branches): Shape => ({ choice: branches }))
     const needed = fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 2 })
+    const passed = fc
+      .tuple(leaf, fc.array(leaf, { minLength: 1, maxLength: 2 }), fc.array(branch, { maxLength: 1 }))
+      .map(([first, more, others]): Shape => ({ choice: [[first, ...more], ...others, []] }))
     const two = fc.tuple(needed, needed).map((branches): Shape => ({ choice: branches }))
     const loop = fc
       .array(fc.oneof(fc.constantFrom(...NAMES), two), { minLength: 1, maxLength: 2 })
       .map((body): Shape => ({ loop: body }))
     const few = (one: fc.Arbitrary<Shape>) => fc.array(one, { maxLength: 1 })
-    const journeys = fc.tuple(few(leaf), few(loop), few(choice), few(leaf)).map((all) => all.flat())
+    const journeys = fc.tuple(few(leaf), few(loop), few(fc.oneof(choice, passed)), few(leaf)).map((all) => all.flat())
     const trace = fc.array(fc.constantFrom(...NAMES), { maxLength: 3 }).map((names) => names.join(''))
     fc.assert(
       fc.property(journeys, trace, fc.boolean(), (shapes, events, ofLast) => {
@@ -85,6 +88,16 @@ describe('the expected journey of a map', () => {
     assert.equal(shape(said, [0, 1, 2, 3]), '4?')
   })
 
+  it('has a way of several be left out whole where it says so, and what is an alternative to it, too', () => {
+    const way = { togetherFrom: '1', togetherOptional: true }
+    assert.equal(shape([{}, {}, way, {}]), '0[12|]3')
+    assert.equal(shape([{}, { optional: true }, way, {}]), '0[1?2|]3')
+    assert.equal(shape([{}, {}, way, { insteadOf: '1' }, {}]), '0[12|3|]4')
+    assert.equal(shape([{}, {}, { ...way, againFrom: '1' }, {}]), '0[(12)+|]3')
+    assert.equal(shape([{}, {}, way, {}], [1, 2]), '03')
+    assert.equal(shape([{}, { togetherOptional: true }, {}]), '012')
+  })
+
   it('takes a loop that begins or ends within a way as far as that reaches, and one within it for its own', () => {
     const said = [{}, {}, { togetherFrom: '1' }, { insteadOf: '1' }, { togetherFrom: '3' }, {}]
     const with_ = (at: number, againFrom: string) => said.map((one, i) => (i === at ? { ...one, againFrom } : one))
@@ -119,7 +132,7 @@ function shownBy(names: readonly (string | null)[]): Record<string, string[]> {
 /** How a journey is drawn: its steps from left to right, branch after branch, and what these say. */
 function drawnAs(shapes: readonly Shape[], ofLast: boolean): { readonly names: string[]; readonly said: Said } {
   const names: string[] = []
-  const said: { optional?: boolean; insteadOf?: string; togetherFrom?: string; againFrom?: string }[] = []
+  const said: Partial<Way>[] = []
   const draw = (one: Shape): void => {
     const from = `${said.length}`
     if (typeof one === 'string') {
@@ -131,10 +144,13 @@ function drawnAs(shapes: readonly Shape[], ofLast: boolean): { readonly names: s
     } else {
       let other = ''
       for (const branch of one.choice) {
+        if (branch.length === 0) continue
         const first = said.length
         branch.forEach(draw)
         Object.assign(said[first] as object, { insteadOf: other })
         if (said.length - first > 1) Object.assign(said.at(-1) as object, { togetherFrom: `${first}` })
+        if (said.length - first > 1 && one.choice.some(({ length }) => length === 0))
+          Object.assign(said.at(-1) as object, { togetherOptional: true })
         other = `${ofLast ? said.length - 1 : first}`
       }
     }
@@ -149,6 +165,7 @@ function anythingSaid(): fc.Arbitrary<Said> {
       optional: fc.boolean(),
       insteadOf: fc.constantFrom('', '0', '1', '2', '3', '4', '5'),
       togetherFrom: fc.constantFrom('', '', '0', '1', '2', '3', '4'),
+      togetherOptional: fc.boolean(),
       againFrom: fc.constantFrom('', '', '0', '1', '2', '3', '4', '5'),
     },
     { requiredKeys: [] },

@@ -16,7 +16,7 @@ export type FromMap = {
  * The order in which a map is drawn, as what is expected: its columns from left to right, with those that may be left
  * out, alternatives and ways that may be gone again as the columns say. Alternatives stand where the first of them stands.
  * Somebody may have gone an alternative that no
- * event shows, so the others may be left out then. A loop whose ends cross another's, or a way of several columns that has
+ * event shows, or one that may be left out whole, so the others may be left out then. A loop whose ends cross another's, or a way of several columns that has
  * alternatives, is taken as far as that one reaches; what a column says of one that doesn't stand before it is passed over.
  */
 export function expectedFromMap(map: JourneyMap, rules: Rules): FromMap {
@@ -38,7 +38,7 @@ type Unit = Stretch & {
   readonly parts: readonly Unit[]
 }
 
-/** The map's columns one after another; those that belong together are one unit where that is an alternative to others. */
+/** The map's columns one after another; those that belong together are one unit where that is an alternative to others, or may be left out. */
 function unitsOf(columns: readonly Column[]): Unit[] {
   const stretches = stretchesOf(columns)
   /** Per column, which ones are alternatives of each other within its way; for the first of a way, which ways. */
@@ -50,13 +50,13 @@ function unitsOf(columns: readonly Column[]): Unit[] {
     if (stretches[other] === stretches[at]) within[at] = within[other] as number
     else across[at] = across[(stretches[other] as Stretch).from] as number
   }
-  return [...new Set(stretches)].flatMap(({ from, to }): Unit[] => {
+  return [...new Set(stretches)].flatMap(({ from, to, optional }): Unit[] => {
     const parts = Array.from({ length: to - from + 1 }, (_, i) => from + i).map((at): Unit => {
-      return { from: at, to: at, group: within[at] as number, parts: [] }
+      return { from: at, to: at, optional: false, group: within[at] as number, parts: [] }
     })
     const group = across[from] as number
-    const hasAlternatives = group !== from || across.some((other, at) => other === from && at !== from)
-    return parts.length > 1 && !hasAlternatives ? parts : [{ from, to, group, parts: parts.length > 1 ? parts : [] }]
+    const isWhole = optional || group !== from || across.some((other, at) => other === from && at !== from)
+    return parts.length > 1 && !isWhole ? parts : [{ from, to, optional, group, parts: parts.length > 1 ? parts : [] }]
   })
 }
 
@@ -85,7 +85,7 @@ function alternatives(drawn: Drawn, group: readonly Unit[]): Placed[] {
     drawn.columns.slice(from, to + 1).some(({ id }) => (drawn.rules[id]?.length ?? 0) > 0)
   const seen = group.filter(isSeen)
   if (seen.length === 0) return []
-  const mayPass = seen.length < group.length
+  const mayPass = seen.length < group.length || seen.some(({ optional }) => optional)
   const isPassedWhole = mayPass && seen.some(({ parts }) => parts.length > 0)
   const branches = seen.map((unit) =>
     unit.parts.length > 0 ? blocksOf(drawn, unit.parts) : [stepOf(drawn, unit.from, mayPass && !isPassedWhole)],

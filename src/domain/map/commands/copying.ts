@@ -36,10 +36,13 @@ export function copyLinks(draft: MapDraft, ids: NewIds, context: Context): void 
 }
 
 /** How a journey may go by a copied column: as by the first, with the copies of columns that were copied along. */
-export function copiedWay({ optional, insteadOf, togetherFrom, againFrom, shownBy }: Way, ids: NewIds): Way {
+export function copiedWay(
+  { optional, insteadOf, togetherFrom, togetherOptional, againFrom, shownBy }: Way,
+  ids: NewIds,
+): Way {
   const named = (id: string) => ids.get(id) ?? id
   const others = { insteadOf: named(insteadOf), togetherFrom: named(togetherFrom), againFrom: named(againFrom) }
-  return { optional, ...others, shownBy }
+  return { optional, ...others, togetherOptional, shownBy }
 }
 
 export function copyPoints(draft: MapDraft, fromColumnId: string, toColumnId: string): void {

@@ -12,13 +12,14 @@ const fields = z.strictObject({
   optional: z.boolean().exactOptional(),
   insteadOf: column.exactOptional(),
   togetherFrom: column.exactOptional(),
+  togetherOptional: z.boolean().exactOptional(),
   againFrom: column.exactOptional(),
   shownBy: shownByNames.exactOptional(),
 })
 
 /**
  * Says how a journey may go by a column, a step or a stage: whether it may be left out, which column before it it is an
- * alternative to, with which before it it belongs together as one way, from which on the way may be gone again after it,
+ * alternative to, with which before it it belongs together as one way, and whether that may be left out whole, from which on the way may be gone again after it,
  * and which events show it; what is left out stays as it is. Columns may be
  * moved afterwards: one that then lies behind says nothing until it is in front again. Refuses: `column-not-found`,
  * `column-not-before`, `column-not-first`.

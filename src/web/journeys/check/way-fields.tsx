@@ -31,7 +31,7 @@ type WayFieldsProps = {
  */
 export function WayFields({ columns, column: { id, stage, step }, titleOf, onChange }: WayFieldsProps) {
   const t = useTranslate()
-  const { optional, togetherFrom, againFrom } = step ?? stage
+  const { optional, togetherFrom, togetherOptional, againFrom } = step ?? stage
   const at = columnAt(columns, id)
   const before = columns.slice(0, at)
   const named = (other: string, among: readonly Column[]) => among[columnAt(among, other)]?.id ?? NONE
@@ -71,6 +71,11 @@ export function WayFields({ columns, column: { id, stage, step }, titleOf, onCha
             }),
           ]}
         />
+      )}
+      {named(togetherFrom, before) !== NONE && (
+        <Checkbox isSelected={togetherOptional} onChange={(next) => onChange({ togetherOptional: next })}>
+          {t('ways.leftOutTogether', { step: titleOf(named(togetherFrom, before)) })}
+        </Checkbox>
       )}
       <Select
         label={t('ways.againFrom')}
