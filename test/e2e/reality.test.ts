@@ -54,6 +54,8 @@ it('lays journeys over the map that was drawn, and leads from a finding to its p
   await way.getByRole('button', { name: 'Steps that go together' }).click()
   await page.getByRole('option', { name: `One way from “${first}” to here` }).click()
   await header.getByRole('img', { name: `One way from “${first}” to here` }).waitFor()
+  await way.getByText(`May be left out from “${first}” to here`).click()
+  await header.getByRole('img', { name: `May be left out from “${first}” to here` }).waitFor()
 
   await page.getByRole('button', { name: 'Findings' }).click()
   const findings = page.getByRole('complementary', { name: 'Findings' })
