@@ -529,6 +529,20 @@ it('takes pictures that are dropped on a cell, and nothing else', async () => {
   await lane('Images').waitFor({ state: 'detached' })
 })
 
+it('takes words for a picture that is still to come, and shows a chip’s words as they were typed', async () => {
+  await open('Having a bike repaired – today')
+  await page.getByRole('rowheader').first().waitFor()
+  await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Images' }).click()
+  await page.keyboard.type('The queue at ten')
+  await page.keyboard.press('Escape')
+  await cell('Images', 0).getByText('The queue at ten').waitFor()
+  await cell('Departments', 2).click()
+  await page.keyboard.type('Our [new] *team*')
+  await page.keyboard.press('Escape')
+  await cell('Departments', 2).getByText('Our [new] *team*', { exact: true }).waitFor()
+})
+
 it('points out a picture without a description, and is content once it has one', async () => {
   await open('Having a bike repaired – today')
   await page.getByRole('rowheader').first().waitFor()

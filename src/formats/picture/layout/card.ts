@@ -1,4 +1,5 @@
 import type { StageColour, Tone } from '../../../domain/palette.ts'
+import { plainText } from '../../../domain/rich-text.ts'
 import type { CardReading } from '../../reading/card-reading.ts'
 import type { LaneReading } from '../../reading/map-reading.ts'
 import type { SceneNode } from '../scene/scene.ts'
@@ -181,7 +182,7 @@ function pictureCard(context: LayoutContext, card: CardReading, { width }: CardP
 function chipPiece(context: LayoutContext, lane: LaneReading, card: CardReading, { width }: CardPlace): Piece {
   const { colours } = context
   const pieces: Piece[] = []
-  const words = card.text.trim()
+  const words = [plainText(card.text).trim(), card.card.emoji].filter((part) => part !== '').join(' ')
   if (lane.kind.kind === 'channels' && card.name !== '') {
     pieces.push(
       pill(context, card.name, { fill: colours.chip, maxWidth: width, ...(card.icon ? { icon: card.icon } : {}) }),

@@ -53,6 +53,14 @@ function wordsOf(scene: Scene): string {
     .join(' ')
 }
 
+test('a department that the library does not know stands on the poster as it was typed, with its emoji', () => {
+  const fields = { laneId: 'd', columnId: 's', texts: ['Our \\[new\\] \\*team\\*'], fields: { emoji: '🚲' } }
+  const empty = journey({ stages: { A: ['s'] }, lanes: { d: 'departments' } })
+  const map = after(empty, 'card.add', fields)
+  const words = wordsOf(layoutMap({ ...emptyBundle(), map }, { measure: measureText, theme: 'light', language: 'en' }))
+  assert.match(words, /Our \[new\] \*team\* 🚲/)
+})
+
 test('a step says on the poster how one may go by it, also where it has nothing but a name', () => {
   const fields = { optional: true, insteadOf: 'first', againFrom: 'second' }
   const map = after(journey({ stages: { A: ['first', 'second'] } }), 'column.setWay', { id: 'second', fields })

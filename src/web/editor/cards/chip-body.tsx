@@ -3,6 +3,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useDirectory } from '../state/directory.ts'
 import type { BodyProps } from './body-props.ts'
 import styles from './card.module.css'
+import { CardText } from './card-text.tsx'
 import { Pill } from './pill.tsx'
 
 /** Departments and supporting channels: words in their cell, without a card around them. */
@@ -20,7 +21,11 @@ export function ChipBody({ card }: BodyProps) {
         </Pill>
       ))}
       {channel && <Pill icon={channel.icon}>{channel.name}</Pill>}
-      {card.text !== '' && <Pill>{card.text}</Pill>}
+      {card.text !== '' && (
+        <Pill>
+          <CardText source={card.text} emoji={card.emoji} />
+        </Pill>
+      )}
       {isEmpty && <span className={styles.placeholder}>{t('editor.card.empty')}</span>}
     </div>
   )

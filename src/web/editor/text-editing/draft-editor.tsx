@@ -32,7 +32,8 @@ function Fields({ draft, kind }: FieldsProps) {
     case 'figures':
       return <FigureDraftEditor draft={draft} />
     case 'pictures':
-      return <PictureDraft draft={draft} />
+      // Words say which picture should come here.
+      return draft.typed === '' ? <PictureDraft draft={draft} /> : <TextDraftEditor draft={draft} />
     case 'cards':
     case 'curve':
       return <TextDraftEditor draft={draft} />
