@@ -149,6 +149,21 @@ test('CSV with one row a card, and Excel, carry the links between cards', async 
   assert.deepEqual(links(await roundTrip(bundle, 'xlsx')), expected)
 })
 
+test('Excel brings back what a card says of itself, also where its words hold signs that format', async () => {
+  const whole = compactBundle()
+  const card = readMap(whole).lanes.flatMap(({ kind, cards }) => (kind.look === 'cards' ? cards : []))[0]?.card
+  const tag = Object.keys(whole.library.tags)[0]
+  assert.ok(card && tag)
+  const text = 'Two \\*stars\\* \\[here\\]'
+  const cards = { ...whole.map.cards, [card.id]: { ...card, text, tagIds: [tag] } }
+  const back = await roundTrip({ ...whole, map: { ...whole.map, cards } }, 'xlsx')
+  const found = back.lanes.flatMap(({ cards }) => cards).find((each) => plainText(each.text) === plainText(text))
+  assert.deepEqual(
+    found?.tags.map(({ name }) => name),
+    [whole.library.tags[tag]?.name],
+  )
+})
+
 /** Cards tied in every way; one of them to several. */
 function linkedBundle(): MapBundle {
   const whole = sampleBundle()

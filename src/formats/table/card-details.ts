@@ -8,6 +8,7 @@ import { labelKey } from './label-key.ts'
 import type { PlacedEntry } from './place-entries.ts'
 import type { LaneRef, Reading, Work } from './read-table.ts'
 import { cardText } from './split-cell.ts'
+import { plainCell } from './table.ts'
 
 /**
  * What a list says of cards that a grid of the same map shows: channels, tags, departments and so on. The grid is what
@@ -35,7 +36,7 @@ export function cardDetails(list: Reading, places: readonly PlacedEntry[], work:
   const kinds = new Map<string, LaneKindName>()
   for (const place of places) {
     const row = rowAt(list, place.entry)
-    const words = wordsOf(row)
+    const words = wordsOf(row, plainCell(list.table, row.get('text')))
     const label = labelKey(row.get('lane'))
     if ((kinds.get(label) ?? 'custom') === 'custom') kinds.set(label, kindByFields(row))
     if (row.get('lane') === '' || words === '' || row.get('emotion') !== '') continue
@@ -51,7 +52,8 @@ export function cardDetails(list: Reading, places: readonly PlacedEntry[], work:
       const own = detail.row.get('text')
       const fields = cardFields(list, work, detail.row, lane, place.columnId, own)
       // Where the cell holds the card's words alone, it may show them with bold and links.
-      const text = own === words && rich !== '' ? rich : cardText(own, list.table.rich)
+      const isAlone = plainCell(list.table, own) === words
+      const text = cardText(isAlone && rich !== '' ? rich : own, list.table.rich)
       return fields && { fields: { ...fields, text }, ties: rowTies(detail.row) }
     },
     kindOf: (label) => kinds.get(labelKey(label)) ?? 'custom',
@@ -63,9 +65,9 @@ function keyOf(label: string, { stage, step }: PlacedEntry, words: string): stri
   return JSON.stringify([labelKey(label), nameKey(stage), nameKey(step), nameKey(words)])
 }
 
-/** A row's card as a grid's cell shows it. */
-function wordsOf(row: Row): string {
-  const [text, name, emoji] = [row.get('text'), row.get('touchpoint'), row.get('emoji')]
+/** A row's card as a grid's cell shows it. @param text what the row says, without formatting */
+function wordsOf(row: Row, text: string): string {
+  const [name, emoji] = [row.get('touchpoint'), row.get('emoji')]
   const departments = row.get('touchpoint') === '' && row.get('channel') === '' ? row.names('department') : []
   const told = [name, text === name ? '' : text || row.get('alt')].filter((part) => part !== '').join(' – ')
   const shown = [figureText(told, row.get('figure'), row.get('change')), emoji].filter((part) => part !== '').join(' ')
