@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { FACES, faceFor, feelingMessage, neutralOf, shareOf } from './emotion.ts'
+import { converted, FACES, faceFor, feelingMessage, neutralOf, shareOf, stepped } from './emotion.ts'
 
 const scale = fc
   .tuple(fc.integer({ min: -100, max: 99 }), fc.integer({ min: 1, max: 200 }))
@@ -54,5 +54,37 @@ test('the five words share the scale: awful and delighted are its ends', () => {
   assert.deepEqual(
     words,
     ['1', '1', '2', '2', '3', '4', '4', '5', '5'].map((grade) => `feeling.${grade}`),
+  )
+})
+
+test('arrow keys go by whole numbers on narrow scales, and by a twentieth on wide ones', () => {
+  const five = { min: -5, max: 5 }
+  assert.deepEqual([stepped(0, 1, five), stepped(0, -1, five), stepped(5, 1, five)], [1, -1, 5])
+  assert.deepEqual([stepped(3.67, 1, five), stepped(3.67, -1, five), stepped(-0.5, 1, five)], [4, 3, 0])
+  const hundred = { min: 0, max: 100 }
+  assert.deepEqual([stepped(50, 1, hundred), stepped(52, 1, hundred), stepped(52, -1, hundred)], [55, 55, 50])
+  assert.deepEqual([stepped(97, 2, hundred), stepped(1, 1, { min: 1, max: 7 })], [100, 2])
+})
+
+test('a feeling keeps its face on another scale', () => {
+  const [from, to] = [
+    { min: -5, max: 5 },
+    { min: -7, max: 3 },
+  ]
+  assert.deepEqual(
+    [-5, -1, 0, 2, 5].map((value) => converted(value, from, to)),
+    [-7, -1.4, 0, 1.2, 3],
+  )
+  assert.deepEqual(
+    [-5, -1, 0, 5].map((value) => converted(value, from, { min: 1, max: 7 })),
+    [1, 3.4, 4, 7],
+  )
+  fc.assert(
+    fc.property(inside, scale, ([own, value], other) => {
+      const [before, after] = [shareOf(value, own), shareOf(converted(value, own, other), other)]
+      assert.ok(after >= 0 && after <= 1)
+      const side = Math.sign(value - neutralOf(own))
+      assert.ok(side * (converted(value, own, other) - neutralOf(other)) >= 0, `${before} ${after}`)
+    }),
   )
 })

@@ -38,6 +38,26 @@ export function shareOf(value: number, { min, max }: EmotionScale): number {
   return Math.min(1, Math.max(0, (value - min) / (max - min)))
 }
 
+/** The same feeling on another scale, to hundredths: as far from neutral on its side, so that no good one becomes bad. */
+export function converted(value: number, from: EmotionScale, to: EmotionScale): number {
+  const [before, after] = [neutralOf(from), neutralOf(to)]
+  const away = value < before ? (before - value) / (from.min - before) : (value - before) / (from.max - before)
+  const reach = value < before ? after - to.min : to.max - after
+  return Math.round((after + away * reach) * 100) / 100
+}
+
+/** How far an arrow key moves a point: a whole number, of which the scale has some ten to twenty. */
+function stepOf({ min, max }: EmotionScale): number {
+  return Math.max(1, Math.round((max - min) / 20))
+}
+
+/** So many steps above (or below) a value, on the scale's steps and within its ends; a value between two goes to the next. */
+export function stepped(value: number, by: number, scale: EmotionScale): number {
+  const step = stepOf(scale)
+  const from = by > 0 ? Math.floor(value / step) : Math.ceil(value / step)
+  return Math.min(scale.max, Math.max(scale.min, (from + by) * step)) + 0
+}
+
 /** The face that goes with a value: the neutral one on the neutral line, worse below, better above. */
 export function faceFor(value: number, scale: EmotionScale): string {
   const neutral = neutralOf(scale)

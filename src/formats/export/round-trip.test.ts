@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MapBundle } from '../../domain/bundle.ts'
-import { LINK_KINDS, type LinkKind } from '../../domain/map/map-type.ts'
+import { LINK_KINDS, type LinkKind, mapInfo } from '../../domain/map/map-type.ts'
 import { plainText } from '../../domain/rich-text.ts'
 import { importerNamed } from '../import/registry.ts'
 import type { CardReading } from '../reading/card-reading.ts'
@@ -162,6 +162,25 @@ test('Excel brings back what a card says of itself, also where its words hold si
     found?.tags.map(({ name }) => name),
     [whole.library.tags[tag]?.name],
   )
+})
+
+test('tables carry a scale of the map’s own, whatever its points say', async () => {
+  const whole = compactBundle()
+  for (const [emotionMin, emotionMax] of [
+    [1, 7],
+    [0, 100],
+    [-2, 2],
+    [-5, 5],
+  ] as const) {
+    const map = { ...whole.map, map: { map: { ...mapInfo(whole.map), emotionMin, emotionMax } } }
+    const points = Object.fromEntries(Object.entries(map.points).map(([id, point]) => [id, { ...point, value: 2 }]))
+    for (const [format, importer] of [['csv'], ['csv-cards', 'csv'], ['xlsx'], ['markdown']] as const) {
+      const back = await roundTrip({ ...whole, map: { ...map, points } }, format, importer)
+      assert.deepEqual(back.scale, { min: emotionMin, max: emotionMax }, format)
+      assert.ok(back.curves.length > 0)
+      assert.ok(back.curves.every(({ points }) => points.every(({ point }) => point.value === 2)))
+    }
+  }
 })
 
 /** Cards tied in every way; one of them to several. */

@@ -3,6 +3,7 @@ import { plainText } from '../../domain/rich-text.ts'
 import type { FieldMeaning } from '../table/field-words.ts'
 import type { CardReading } from './card-reading.ts'
 import { ownerText } from './curve-owner.ts'
+import { scaleText } from './grid-table.ts'
 import type { LaneReading, MapReading } from './map-reading.ts'
 
 /** The columns of a list with one row a card, in the words by which an import knows them. */
@@ -42,9 +43,14 @@ export function cardList(reading: MapReading): CardList {
   const entries = [...missingPlaces(reading, placed), ...placed].map(({ entry }) => entry)
   const used = FIELDS.filter((field) => ALWAYS.has(field) || entries.some((entry) => (entry[field] ?? '') !== ''))
   return {
-    header: used.map((field) => reading.translate(`transfer.field.${field}`)),
+    header: used.map((field) => heading(reading, field)),
     rows: entries.map((entry) => used.map((field) => entry[field] ?? '')),
   }
+}
+
+function heading(reading: MapReading, field: Field): string {
+  const words = reading.translate(`transfer.field.${field}`)
+  return field === 'emotion' ? `${words} (${scaleText(reading)})` : words
 }
 
 /** A row and the column of the map where it stands. */

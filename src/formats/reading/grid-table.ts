@@ -46,14 +46,17 @@ function rowsOf(reading: MapReading, lane: LaneReading): GridRow[] {
 }
 
 function curveRows(reading: MapReading, lane: LaneReading): GridRow[] {
-  const { min, max } = reading.scale
-  const scale = `${signed(min)}…${signed(max)}`
   return reading.curves.map((curve): GridRow => {
     const owner = ownerText(curve, reading.translate)
     const whose = owner === '' ? '' : ` – ${owner}`
     const cells = reading.columns.map((_, column) => curve.points.find(({ at }) => at === column) ?? null)
-    return { kind: 'curve', label: `${lane.label} (${scale})${whose}`, lane, curve, cells }
+    return { kind: 'curve', label: `${lane.label} (${scaleText(reading)})${whose}`, lane, curve, cells }
   })
+}
+
+/** The ends of the scale as importers know them again: `−5…5`. */
+export function scaleText({ scale: { min, max } }: MapReading): string {
+  return `${signed(min)}…${signed(max)}`
 }
 
 /** With the minus sign of typography, which no spreadsheet takes for a formula's beginning. */

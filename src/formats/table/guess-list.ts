@@ -3,7 +3,7 @@ import { parseRating, type Rating } from '../import/rating.ts'
 import { hasGaps, isConstant, laneColumn, textColumn } from './column-contents.ts'
 import { type FieldMeaning, isForeignHeader, meaningsOf } from './field-words.ts'
 import { labelKey } from './label-key.ts'
-import { feelingsOwner, laneKindNamed, readLaneName } from './lane-names.ts'
+import { feelingsOwner, laneKindNamed, readLaneName, scaleInLabel } from './lane-names.ts'
 import { isLifecycleWord } from './lifecycle-words.ts'
 import type { FieldMapping, TableMapping } from './mapping.ts'
 import { cellAt, plainCell, type Table, widthOf } from './table.ts'
@@ -52,9 +52,17 @@ function guessFromHeader(table: Table, row: number): Guess | null {
     fields,
     split: !oneRowACard,
     stepSeparator: '',
-    scale: null,
+    scale: scaleOf(fields),
     confidence: confidenceOf(table, headers, fields, oneRowACard, meanings !== said),
   }
+}
+
+/** The ends that a heading of figures tells. */
+function scaleOf(fields: readonly FieldMapping[]): TableMapping['scale'] {
+  const told = fields.filter(
+    ({ meaning, lane }) => meaning === 'emotion' || (meaning === 'cards' && lane === 'feelings'),
+  )
+  return told.map(({ title }) => scaleInLabel(title)).find((scale) => scale !== null) ?? null
 }
 
 /** What the headings mean; where they don't say which column holds lanes and texts, what stands in the columns does. */

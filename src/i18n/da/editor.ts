@@ -85,6 +85,11 @@ export default {
   'editor.map.language': 'Sprog',
   'editor.map.scale': 'Følelsesskala',
   'editor.map.scale.from': '{min, number} til {max, number}',
+  'editor.map.scale.own': 'Egne endepunkter',
+  'editor.map.scale.min': 'Værst',
+  'editor.map.scale.max': 'Bedst',
+  'editor.map.scale.wrong':
+    'Hele tal fra −{furthest, number} til {furthest, number}, det værste lavere end det bedste.',
   'editor.personas': 'Personaer',
   'editor.personas.add': 'Persona',
   'editor.personas.of': 'Hvis rejse: {names}',

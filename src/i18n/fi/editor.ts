@@ -84,7 +84,12 @@ export default {
   'editor.map.purposes': 'Miksi kartta tehdään',
   'editor.map.language': 'Kieli',
   'editor.map.scale': 'Tunneasteikko',
-  'editor.map.scale.from': '{min, number}–{max, number}',
+  'editor.map.scale.from': '{min, number} … {max, number}',
+  'editor.map.scale.own': 'Omat päät',
+  'editor.map.scale.min': 'Huonoin',
+  'editor.map.scale.max': 'Paras',
+  'editor.map.scale.wrong':
+    'Kokonaislukuja väliltä −{furthest, number} … {furthest, number}, huonoin pienempi kuin paras.',
   'editor.personas': 'Persoonat',
   'editor.personas.add': 'Persoona',
   'editor.personas.of': 'Kenen polku: {names}',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineText, longText, onDay, oneId } from '../../arguments.ts'
 import { because } from '../../command.ts'
+import { converted } from '../../emotion.ts'
 import { sortedSet } from '../../fields.ts'
 import { nextReview, UPKEEP_ARGS } from '../../review.ts'
 import { living } from '../columns.ts'
@@ -43,8 +44,8 @@ export const reviewMap = mapCommand('map.review', z.object({ on: onDay }), (draf
 const end = z.number().int().min(-100).max(100)
 
 /**
- * Changes the ends of the emotion scale. `convert` (the default) keeps the curve's shape: each point keeps its share
- * of the scale, rounded to hundredths; otherwise points keep their numbers, and those beyond the new ends are set to
+ * Changes the ends of the emotion scale. `convert` (the default) keeps what the points say: each is as far from neutral as
+ * before on its side of the scale, rounded to hundredths; otherwise points keep their numbers, and those beyond the new ends are set to
  * them. Refuses: `scale-reversed` (the least is not below the most).
  */
 export const setScale = mapCommand(
@@ -53,11 +54,10 @@ export const setScale = mapCommand(
   (draft, { min, max, convert = true }) => {
     if (min >= max) return because('scale-reversed', 'min', { min, max })
     const { emotionMin, emotionMax } = mapInfo(draft.document)
-    const share = (value: number) => (value - emotionMin) / (emotionMax - emotionMin)
     ensureInfo(draft)
     draft.update('map', MAP_ID, { emotionMin: min, emotionMax: max })
     for (const { id, value } of living(draft.document.points)) {
-      const wanted = convert ? Math.round((min + share(value) * (max - min)) * 100) / 100 : value
+      const wanted = convert ? converted(value, { min: emotionMin, max: emotionMax }, { min, max }) : value
       draft.update('points', id, { value: Math.min(max, Math.max(min, wanted)) })
     }
     return undefined

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { type EmotionScale, feelingMessage } from '../../../domain/emotion.ts'
+import { type EmotionScale, feelingMessage, stepped } from '../../../domain/emotion.ts'
 import { clearPoint, setPoint } from '../../../domain/map/commands/points.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
@@ -64,7 +64,7 @@ export function CurveFace({ laneId, placed, scale }: CurveFaceProps) {
     event.preventDefault()
     switch (key.kind) {
       case 'by':
-        return mayEdit && set(Math.round(value) + key.by)
+        return mayEdit && set(stepped(value, key.by, scale))
       case 'end':
         return mayEdit && set(key.end === 'best' ? scale.max : scale.min)
       case 'beside': {

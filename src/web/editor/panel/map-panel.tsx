@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { reviewMap, setMap, setScale } from '../../../domain/map/commands/scope.ts'
+import { reviewMap, setMap } from '../../../domain/map/commands/scope.ts'
 import { MAP_STATES, type MapInfo, mapInfo, PURPOSES } from '../../../domain/map/map-type.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { lazyPartAtRest } from '../../app/lazy-part.ts'
@@ -13,12 +13,12 @@ import { PersonaChoice } from '../frame/map-personas.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import { KpisField } from './kpis-field.tsx'
 import styles from './panel.module.css'
+import { ScaleField } from './scale-field.tsx'
 
 const UpkeepFields = lazyPartAtRest(() => import('../../review/upkeep-fields.tsx'))
 
 /** Languages that maps are written in most; another one that a map has is offered too. */
 const LANGUAGES = ['en', 'sv', 'fi', 'da', 'nb', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'et', 'ar', 'he', 'ja'] as const
-const SCALES = ['-5/5', '-3/3', '-2/2', '1/5', '0/10'] as const
 
 /** What the map is about: scope, outcome, measures, language, scale. */
 export function MapPanel(_: { readonly mapId: string }) {
@@ -81,10 +81,8 @@ export function MapPanel(_: { readonly mapId: string }) {
       </Suspense>
       <TextArea {...text('expectation')} />
       <TextArea {...text('reality')} />
-      <div className={styles.pair}>
-        <LanguageField info={info} onChange={(language) => set({ language })} />
-        <ScaleField info={info} />
-      </div>
+      <LanguageField info={info} onChange={(language) => set({ language })} />
+      <ScaleField info={info} />
     </fieldset>
   )
 }
@@ -99,28 +97,6 @@ function LanguageField({ info, onChange }: { readonly info: MapInfo; readonly on
       options={tags.map((id) => ({ id, label: format.languageName(id) }))}
       value={info.language}
       onChange={onChange}
-    />
-  )
-}
-
-function ScaleField({ info: { emotionMin, emotionMax } }: { readonly info: MapInfo }) {
-  const t = useTranslate()
-  const editor = useEditor()
-  const now = `${emotionMin}/${emotionMax}`
-  const scales = SCALES.some((scale) => scale === now) ? SCALES : [now, ...SCALES]
-  const ends = (scale: string) => scale.split('/').map(Number) as [number, number]
-  return (
-    <Select
-      label={t('editor.map.scale')}
-      options={scales.map((id) => {
-        const [min, max] = ends(id)
-        return { id, label: t('editor.map.scale.from', { min, max }) }
-      })}
-      value={now}
-      onChange={(scale) => {
-        const [min, max] = ends(scale)
-        editor.run(setScale, { min, max })
-      }}
     />
   )
 }
