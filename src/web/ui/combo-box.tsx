@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -49,6 +49,15 @@ export function ComboBox(props: ComboBoxProps) {
     setTyped(labelOf(id))
     props.onChange(id)
   }
+  /** Enter without going to an option takes what was named: the only thing that can be meant, or the likeliest. */
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return
+    if (name === '' || typed === labelOf(value)) return
+    const [only, ...more] = items
+    const named = items.find((option) => option.label.toLowerCase() === name.toLowerCase())
+    const meant = named ?? (onCreate && more.length > 0 ? undefined : only)
+    if (meant) choose(meant.id)
+  }
   return (
     <AriaComboBox
       {...nameOf({ label, isLabelHidden })}
@@ -65,7 +74,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       {!isLabelHidden && <FieldLabel label={label} {...(isOptional ? { isOptional } : {})} />}
       <Group className={cx(field.box, styles.group)}>
-        <Input className={cx(styles.input)} dir="auto" placeholder={props.placeholder ?? ''} />
+        <Input className={cx(styles.input)} dir="auto" placeholder={props.placeholder ?? ''} onKeyDownCapture={press} />
         <Button className={cx(styles.button)}>
           <Icon name="chevron-down" />
         </Button>

@@ -1,14 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { livingEntries } from '../../../domain/library/entries.ts'
 import { living } from '../../../domain/map/columns.ts'
-import type { Card, LinkKind } from '../../../domain/map/map-type.ts'
-import { plainText } from '../../../domain/rich-text.ts'
+import { cardWords } from '../../../domain/map/display.ts'
+import type { Card, JourneyMap, Link } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CommentMark } from '../comments/comment-mark.tsx'
 import { useDirectory } from '../state/directory.ts'
 import { keyOf } from '../state/target.ts'
-import { useEditor } from '../state/use-editor.ts'
+import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './card.module.css'
 import { Pill } from './pill.tsx'
 
@@ -36,29 +36,42 @@ export function CardMarks({ card, isLinked, isCommented = false }: CardMarksProp
 function LinkMark({ id }: { readonly id: string }) {
   const t = useTranslate()
   const { store } = useEditor()
-  const subscribe = useCallback((listener: () => void) => store.subscribeTable('links', listener), [store])
-  const links = useSyncExternalStore(subscribe, () => store.table('links'))
-  const lives = (cardId: string) => store.row('cards', cardId)?.deletedAt === null
-  const own = living(links).filter(
-    ({ fromId, toId }) => (fromId === id && lives(toId)) || (toId === id && lives(fromId)),
+  const { library } = useDirectory()
+  const own = useDerived(LINKS, livingLinks).filter(({ fromId, toId }) => fromId === id || toId === id)
+  const otherEnd = ({ fromId, toId }: Link) => (fromId === id ? toId : fromId)
+  const ends = own.map(otherEnd).join('/')
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = ends.split('/').map((end) => store.subscribeRow('cards', end, listener))
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [store, ends],
   )
-  const [first] = own
-  if (!first) return null
-  const isFrom = first.fromId === id
-  const other = store.row('cards', isFrom ? first.toId : first.fromId)
-  if (!other) return null
-  const words =
-    own.length === 1
-      ? t(`editor.link.${isFrom ? 'to' : 'from'}.${first.kind satisfies LinkKind}`, {
-          card: shortened(plainText(other.text)),
-        })
-      : t('editor.link.count', { count: own.length })
+  const words = useSyncExternalStore(subscribe, () => {
+    const shown = own.filter((link) => store.row('cards', otherEnd(link))?.deletedAt === null)
+    const [link, ...more] = shown
+    if (!link) return ''
+    if (more.length > 0) return t('editor.link.count', { count: shown.length })
+    const card = store.row('cards', otherEnd(link))
+    const lane = store.row('lanes', card?.laneId ?? '')
+    const said = card && lane ? cardWords(card, lane, library) : ''
+    return t(`editor.link.${link.fromId === id ? 'to' : 'from'}.${link.kind}`, { card: shortened(said) })
+  })
+  if (words === '') return null
   return (
     <span className={styles.mark}>
       <Icon name="link" size={14} />
       {words}
     </span>
   )
+}
+
+const LINKS = ['links'] as const
+
+function livingLinks({ links }: JourneyMap): readonly Link[] {
+  return living(links)
 }
 
 const LONGEST = 40

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { StageColour } from '../../../domain/palette.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './card.module.css'
 
 export type PillProps = {
-  readonly children: string
+  readonly children: ReactNode
   readonly colour?: StageColour | undefined
   readonly icon?: string | undefined
   readonly isSmall?: boolean

@@ -8,8 +8,9 @@ import { useObservable } from '../../data/connection.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { BODIES } from '../cards/bodies.ts'
+import { CardMarks } from '../cards/card-marks.tsx'
 import { contextMenu } from '../pointer/use-grid-pointer.ts'
-import { DIMMED, EDITING } from '../state/flags.ts'
+import { COMMENTED, DIMMED, EDITING, LINKED } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor, useFlags } from '../state/use-editor.ts'
 import { CardEditor } from '../text-editing/card-editor.tsx'
@@ -106,6 +107,7 @@ function OutlineCard({ placed, lane }: { readonly placed: PlacedCard; readonly l
           onDoubleClick={() => mayEdit && editor.edit({ kind: 'card', id: card.id, caret: 'end', typed: '' })}
         >
           <Body card={card} kind={kind} />
+          <CardMarks card={card} isLinked={(flags & LINKED) !== 0} isCommented={(flags & COMMENTED) !== 0} />
         </div>
       )}
       {columns > 1 && <span className={styles.reach}>{t('editor.outline.reach', { count: columns })}</span>}

@@ -24,7 +24,11 @@ export function LinksField({ id }: { readonly id: string }) {
   const { library } = useDirectory()
   const map = useDerived(TABLES, identity)
   const [kind, setKind] = useState<LinkKind>('answers')
-  const own = living(map.links).filter(({ fromId, toId }) => fromId === id || toId === id)
+  const cards = cardsInReadingOrder(map).filter((card) => card.id !== id)
+  const others = new Set(cards.map((card) => card.id))
+  const own = living(map.links).filter(
+    ({ fromId, toId }) => (fromId === id && others.has(toId)) || (toId === id && others.has(fromId)),
+  )
   const wordsOf = (cardId: string) => {
     const card = map.cards[cardId]
     const lane = map.lanes[card?.laneId ?? '']
@@ -75,16 +79,14 @@ export function LinksField({ id }: { readonly id: string }) {
             label={t('editor.links.add')}
             isLabelHidden
             placeholder={t('editor.links.find')}
-            options={cardsInReadingOrder(map)
-              .filter((card) => card.id !== id)
-              .map((card) => {
-                const lane = map.lanes[card.laneId]
-                return {
-                  id: card.id,
-                  label: wordsOf(card.id) || t('editor.card.empty'),
-                  description: lane ? laneTitle(lane, t) : '',
-                }
-              })}
+            options={cards.map((card) => {
+              const lane = map.lanes[card.laneId]
+              return {
+                id: card.id,
+                label: wordsOf(card.id) || t('editor.card.empty'),
+                description: lane ? laneTitle(lane, t) : '',
+              }
+            })}
             value={null}
             onChange={(toId) => toId && editor.run(connectCards, { fromId: id, toId, kind })}
           />
