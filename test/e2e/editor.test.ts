@@ -500,6 +500,8 @@ it('goes from a department’s touchpoint to its details and back at the keyboar
   await touchpoint.focus()
   await page.keyboard.press('Enter')
   await page.locator('aside :focus').waitFor()
+  // It has none of its own: the library's is told.
+  await page.locator('aside').getByPlaceholder('Outdoor advertising').waitFor()
   await page.keyboard.press('Escape')
   await page.locator(':focus').and(touchpoint).waitFor()
 })

@@ -59,7 +59,7 @@ dt{font-weight:600;font-size:12px;color:var(--faint)}
 .drawn{display:grid;grid-template-columns:1fr auto;align-items:baseline;gap:12px}
 .drawn h2{margin:20px 0 0}
 .drawn label{padding-block:4px;color:var(--soft)}
-.drawn input{accent-color:var(--indigo-ink)}
+.drawn input{inline-size:18px;block-size:18px;margin:0;margin-inline-end:4px;vertical-align:-4px;accent-color:var(--indigo-ink)}
 .picture{grid-column:1/-1;min-inline-size:0;overflow:auto;border:1px solid var(--line);border-radius:10px;background:var(--ground)}
 .picture svg{display:block;inline-size:100%;min-inline-size:960px;block-size:auto}
 .drawn:has(:checked) .picture svg{inline-size:auto}

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { LaneKind } from '../../../domain/lanes/lane-kind.ts'
 import { PRESENCES } from '../../../domain/lanes/touchpoints.ts'
-import { channelsOf, touchpointsOf } from '../../../domain/library/entries.ts'
+import { channelsOf, entryFor, livingEntry, touchpointsOf } from '../../../domain/library/entries.ts'
 import { setCard } from '../../../domain/map/commands/cards.ts'
 import type { Card } from '../../../domain/map/map-type.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -82,10 +82,12 @@ function ChannelField({ card }: CardFieldProps) {
   const editor = useEditor()
   const { library } = useDirectory()
   const set = (channelId: string) => editor.run(setCard, { id: card.id, fields: { channelId } })
+  const usual = entryFor(library.touchpoints, card.touchpointId)?.channelId ?? ''
   return (
     <ComboBox
       key={card.channelId}
       label={t('editor.channel')}
+      placeholder={livingEntry(library.channels, usual)?.name ?? ''}
       options={channelsOf(library).map(({ id, name, icon }) => ({ id, label: name, icon }))}
       value={card.channelId || null}
       onChange={(id) => set(id ?? '')}
