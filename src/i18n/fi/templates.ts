@@ -50,7 +50,7 @@ export default {
   'template.discovery.hint': 'Neljä vaihetta, sopii usean persoonan rinnakkaiseen kuvaamiseen',
   'template.service-loyalty': 'Palvelu ja uskollisuus',
   'template.service-loyalty.hint': 'Organisaatioille, joissa on monta osastoa',
-  'template.subscription': 'Tilaus',
+  'template.subscription': 'Tilauspalvelu',
   'template.subscription.hint': 'Seitsemän vaihetta, käyttöönotto ja käyttö omina vaiheinaan',
   'template.around-service': 'Palvelun ympärillä',
   'template.around-service.hint': 'Ennen palvelua, sen aikana ja jälkeen',

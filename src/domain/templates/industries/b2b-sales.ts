@@ -4,14 +4,14 @@ export const b2bSales: IndustryTemplate = {
   id: 'b2b-sales',
   scenario: [
     'A production manager needs a new packaging line. Purchasing, finance and the shop floor all have a say.',
-    'En produktionschef behöver en ny packlinje. Inköp, ekonomi och verkstadsgolvet har alla något att säga.',
+    'En produktionschef behöver en ny packlinje. Inköp, ekonomi och produktion har alla ett ord med i laget.',
     'Tuotantopäällikkö tarvitsee uuden pakkauslinjan. Hankinnalla, taloudella ja tuotannolla on kaikilla sanansa sanottavana.',
     'En produktionschef har brug for en ny pakkelinje. Indkøb, økonomi og produktionsgulvet skal alle høres.',
   ],
   outcome: [
     'A line that runs on the promised day, and a service agreement that is renewed.',
     'En linje som går i drift på utlovad dag och ett serviceavtal som förnyas.',
-    'Linja, joka käynnistyy luvattuna päivänä, ja huoltosopimus joka uusitaan.',
+    'Linja, joka käynnistyy luvattuna päivänä, ja huoltosopimus, joka uusitaan.',
     'En linje, der kører på den lovede dag, og en serviceaftale, der fornyes.',
   ],
   lanes: ['actions', 'touchpoints', 'questions', 'feelings', 'needs', 'choices', 'pains', 'content', 'departments'],
@@ -61,7 +61,7 @@ export const b2bSales: IndustryTemplate = {
       title: ['Comparison', 'Jämförelse', 'Vertailu', 'Sammenligning'],
       steps: [
         {
-          title: ['Makes a shortlist', 'Gör en kort lista', 'Tekee lyhyen listan', 'Laver en kort liste'],
+          title: ['Makes a shortlist', 'Väljer ut kandidater', 'Rajaa vaihtoehdot', 'Udvælger kandidater'],
           touchpoints: [
             ['website', ['Product pages', 'Produktsidor', 'Tuotesivut', 'Produktsider']],
             ['phone', ['First call', 'Första samtalet', 'Ensimmäinen puhelu', 'Første opkald']],
@@ -204,7 +204,7 @@ export const b2bSales: IndustryTemplate = {
               [
                 'A name to call, not a switchboard',
                 'Ett namn att ringa, inte en växel',
-                'Nimi jolle soittaa, ei vaihdetta',
+                'Ihminen, jolle soittaa, ei vaihdetta',
                 'Et navn at ringe til, ikke en omstilling',
               ],
             ],

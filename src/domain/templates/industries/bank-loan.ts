@@ -11,7 +11,7 @@ export const bankLoan: IndustryTemplate = {
   outcome: [
     'They know what they can afford, get the keys, and still trust the bank five years later.',
     'De vet vad de har råd med, får nycklarna och litar fortfarande på banken om fem år.',
-    'He tietävät mihin heillä on varaa, saavat avaimet ja luottavat pankkiin vielä viiden vuoden päästä.',
+    'He tietävät, mihin heillä on varaa, saavat avaimet ja luottavat pankkiin vielä viiden vuoden päästä.',
     'De ved, hvad de har råd til, får nøglerne og har stadig tillid til banken om fem år.',
   ],
   lanes: ['actions', 'touchpoints', 'thoughts', 'questions', 'feelings', 'concerns', 'responses', 'departments'],
@@ -39,9 +39,9 @@ export const bankLoan: IndustryTemplate = {
             thoughts: [
               [
                 'Could this really be us?',
-                'Kan det här verkligen bli vi?',
+                'Kan det här verkligen bli vårt?',
                 'Voisiko tämä olla totta?',
-                'Kan det virkelig blive os?',
+                'Kan det virkelig blive vores?',
               ],
             ],
             questions: [
@@ -55,10 +55,10 @@ export const bankLoan: IndustryTemplate = {
             concerns: [['Interest rates go up', 'Räntan stiger', 'Korot nousevat', 'Renten stiger']],
             responses: [
               [
-                'The calculator shows the month, not only the loan',
+                'The calculator shows the monthly cost, not only the loan',
                 'Kalkylen visar månadskostnaden, inte bara lånet',
                 'Laskuri näyttää kuukausierän, ei vain lainaa',
-                'Beregneren viser måneden, ikke kun lånet',
+                'Beregneren viser den månedlige ydelse, ikke kun lånet',
               ],
             ],
           },
@@ -74,7 +74,7 @@ export const bankLoan: IndustryTemplate = {
             ['portal', ['Online application', 'Ansökan på nätet', 'Verkkohakemus', 'Onlineansøgning']],
             ['phone', ['Adviser calls', 'Rådgivaren ringer', 'Neuvoja soittaa', 'Rådgiveren ringer']],
           ],
-          feeling: [-1, ['Exposed', 'Utlämnad', 'Paljaana', 'Udstillet']],
+          feeling: [-1, ['Exposed', 'Utlämnad', 'Haavoittuvainen', 'Udstillet']],
           departments: ['sales', 'it'],
           cells: {
             actions: [
@@ -190,7 +190,7 @@ export const bankLoan: IndustryTemplate = {
                 'What does “effective rate” mean?',
                 'Vad betyder ”effektiv ränta”?',
                 'Mitä ”todellinen vuosikorko” tarkoittaa?',
-                'Hvad betyder “ÅOP”?',
+                'Hvad betyder »ÅOP«?',
               ],
             ],
             concerns: [
@@ -205,7 +205,7 @@ export const bankLoan: IndustryTemplate = {
               [
                 'Three choices on one page, in plain words',
                 'Tre val på en sida, i klarspråk',
-                'Kolme vaihtoehtoa yhdellä sivulla selkokielellä',
+                'Kolme vaihtoehtoa yhdellä sivulla selkeästi kerrottuna',
                 'Tre valg på én side i klart sprog',
               ],
             ],

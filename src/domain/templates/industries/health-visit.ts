@@ -11,7 +11,7 @@ export const healthVisit: IndustryTemplate = {
   outcome: [
     'A diagnosis that is understood, a plan that is followed, and a knee that carries.',
     'En diagnos man förstår, en plan man följer och ett knä som bär.',
-    'Ymmärrettävä diagnoosi, suunnitelma jota noudatetaan, ja polvi joka kantaa.',
+    'Ymmärrettävä diagnoosi, suunnitelma, jota noudatetaan, ja polvi, joka kantaa.',
     'En diagnose, der forstås, en plan, der følges, og et knæ, der holder.',
   ],
   lanes: [
@@ -71,7 +71,7 @@ export const healthVisit: IndustryTemplate = {
                 'Self-assessment that ends in a booking',
                 'Självskattning som slutar i en bokning',
                 'Itsearvio, joka päättyy ajanvaraukseen',
-                'Selvvurdering, der ender i en booking',
+                'Selvtest, der ender i en tidsbestilling',
               ],
             ],
           },
@@ -169,7 +169,7 @@ export const healthVisit: IndustryTemplate = {
             ['meeting', ['The consultation', 'Läkarbesöket', 'Vastaanotto', 'Konsultationen']],
             ['print', ['Exercise sheet', 'Träningsblad', 'Liikeohje', 'Øvelsesark']],
           ],
-          feeling: [4, ['Taken seriously', 'Tagen på allvar', 'Tulin kuulluksi', 'Taget alvorligt']],
+          feeling: [4, ['Taken seriously', 'Tagen på allvar', 'Tuli kuulluksi', 'Taget alvorligt']],
           departments: ['service'],
           cells: {
             actions: [
@@ -196,7 +196,7 @@ export const healthVisit: IndustryTemplate = {
               [
                 'A summary in plain words the same day',
                 'En sammanfattning i klarspråk samma dag',
-                'Selkokielinen yhteenveto samana päivänä',
+                'Selkeä yhteenveto samana päivänä',
                 'Et resumé i klart sprog samme dag',
               ],
             ],
@@ -268,7 +268,7 @@ export const healthVisit: IndustryTemplate = {
               [
                 'Ask what mattered most, and tell the team',
                 'Fråga vad som betydde mest, och berätta för teamet',
-                'Kysy mikä oli tärkeintä, ja kerro tiimille',
+                'Kysy, mikä oli tärkeintä, ja kerro tiimille',
                 'Spørg, hvad der betød mest, og fortæl det til teamet',
               ],
             ],

@@ -36,7 +36,7 @@ export const publicService: IndustryTemplate = {
               'word-of-mouth',
               ['A friend mentions support', 'En vän nämner bidraget', 'Ystävä mainitsee tuen', 'En ven nævner støtten'],
             ],
-            ['search', ['“help with rent”', '”hjälp med hyran”', '”apua vuokraan”', '“hjælp til husleje”']],
+            ['search', ['“help with rent”', '”hjälp med hyran”', '”apua vuokraan”', '»hjælp til husleje«']],
           ],
           feeling: [-4, ['Shaken', 'Omskakad', 'Järkyttynyt', 'Rystet']],
           departments: ['communication'],
@@ -53,7 +53,7 @@ export const publicService: IndustryTemplate = {
               [
                 'Counts what is left',
                 'Räknar vad som finns kvar',
-                'Laskee mitä on jäljellä',
+                'Laskee, mitä on jäljellä',
                 'Regner på, hvad der er tilbage',
               ],
             ],
@@ -213,7 +213,7 @@ export const publicService: IndustryTemplate = {
                 '“Being processed” for five weeks',
                 '”Handläggs” i fem veckor',
                 '”Käsittelyssä” viisi viikkoa',
-                '“Under behandling” i fem uger',
+                '»Under behandling« i fem uger',
               ],
             ],
             solutions: [
@@ -235,7 +235,7 @@ export const publicService: IndustryTemplate = {
           title: ['Gets a decision', 'Får beslut', 'Saa päätöksen', 'Får afgørelsen'],
           touchpoints: [
             ['portal', ['The decision', 'Beslutet', 'Päätös', 'Afgørelsen']],
-            ['sms', ['“You have a message”', '”Du har ett meddelande”', '”Sinulle on viesti”', '“Du har en besked”']],
+            ['sms', ['“You have a message”', '”Du har ett meddelande”', '”Sinulle on viesti”', '»Du har en besked«']],
           ],
           feeling: [2, ['Relieved', 'Lättad', 'Helpottunut', 'Lettet']],
           departments: ['service'],

@@ -28,7 +28,7 @@ export const saasOnboarding: IndustryTemplate = {
                 '“alternative to spreadsheets”',
                 '”alternativ till kalkylark”',
                 '”vaihtoehto taulukoille”',
-                '“alternativ til regneark”',
+                '»alternativ til regneark«',
               ],
             ],
             ['review-site', ['Comparison list', 'Jämförelselista', 'Vertailulista', 'Sammenligningsliste']],
@@ -64,7 +64,7 @@ export const saasOnboarding: IndustryTemplate = {
                 'Prices are hidden behind “contact us”',
                 'Priserna göms bakom ”kontakta oss”',
                 'Hinnat on piilotettu ”ota yhteyttä” -napin taakse',
-                'Priserne er gemt bag “kontakt os”',
+                'Priserne er gemt bag »kontakt os«',
               ],
             ],
           },
@@ -86,7 +86,7 @@ export const saasOnboarding: IndustryTemplate = {
               [
                 'Signs up with the work account',
                 'Registrerar sig med jobbkontot',
-                'Kirjautuu työtilillä',
+                'Rekisteröityy työtilillä',
                 'Tilmelder sig med arbejdskontoen',
               ],
             ],
@@ -215,7 +215,7 @@ export const saasOnboarding: IndustryTemplate = {
       ],
     },
     {
-      title: ['Retention', 'Återköp', 'Pysyvyys', 'Fastholdelse'],
+      title: ['Retention', 'Fortsatt användning', 'Käytön jatkuminen', 'Fastholdelse'],
       steps: [
         {
           title: ['Becomes a habit', 'Blir en vana', 'Tulee tavaksi', 'Bliver en vane'],
@@ -223,7 +223,7 @@ export const saasOnboarding: IndustryTemplate = {
             ['mobile-app', ['Monday’s plan', 'Måndagens plan', 'Maanantain suunnitelma', 'Mandagens plan']],
             ['chat', ['Support chat', 'Supportchatt', 'Tukichat', 'Supportchat']],
           ],
-          feeling: [4, ['Confident', 'Trygg', 'Varma', 'Tryg']],
+          feeling: [4, ['Confident', 'Trygg', 'Luottavainen', 'Tryg']],
           cells: {
             actions: [
               [
@@ -257,7 +257,7 @@ export const saasOnboarding: IndustryTemplate = {
             ['email', ['End of trial', 'Provperioden tar slut', 'Kokeilu päättyy', 'Prøveperioden slutter']],
             ['invoice', ['First invoice', 'Första fakturan', 'Ensimmäinen lasku', 'Første faktura']],
           ],
-          feeling: [1, ['Calculating', 'Räknar', 'Laskelmoiva', 'Regner efter']],
+          feeling: [1, ['Weighing it up', 'Väger för och emot', 'Puntaroiva', 'Vejer for og imod']],
           cells: {
             actions: [['Asks for a yearly price', 'Frågar efter årspris', 'Kysyy vuosihintaa', 'Spørger om årspris']],
             thoughts: [

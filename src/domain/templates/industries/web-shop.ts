@@ -107,12 +107,7 @@ export const webShop: IndustryTemplate = {
               ],
             ],
             questions: [
-              [
-                'Does it run small?',
-                'Är den liten i storleken?',
-                'Onko se pientä mitoitusta?',
-                'Er den lille i størrelsen?',
-              ],
+              ['Does it run small?', 'Är den liten i storleken?', 'Onko mitoitus pieni?', 'Er den lille i størrelsen?'],
             ],
             pains: [
               [
