@@ -54,11 +54,17 @@ export function readRow(ydoc: Y.Doc, type: DocumentType, tableName: string, id: 
   if (!table || !values?.has(id)) return ABSENT
   // Records are kept in plain objects, where these names mean something else.
   if (id in Object.prototype) return setAsideWhole(tableName, id, [{ path: 'id', message: 'reserved word' }])
+  if (!isVersion(values.get(id))) return setAsideWhole(tableName, id, [{ path: '', message: 'made by no version' }])
   const { raw, surplus } = readFields(ydoc, table, tableName, values, id)
   const parsed = table.schema.safeParse(raw)
   if (parsed.success) return { row: parsed.data as AnyRow, setAside: surplus }
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   return setAsideWhole(tableName, id, issues)
+}
+
+/** What stands where a record is made; anything else would make one of nothing but what fields are left out for. */
+function isVersion(made: unknown): boolean {
+  return typeof made === 'number' && Number.isInteger(made) && made > 0
 }
 
 function setAsideWhole(table: string, id: string, issues: SetAside['issues']): RowReading {
