@@ -77,6 +77,20 @@ test('somebody new comes in with the role that is set, and is the same person th
   )
 })
 
+test('a name as long as a book is cut, and an address as long is none', async () => {
+  provider.signsIn({
+    sub: 'book',
+    name: `N${'o'.repeat(198)}\ud83d\ude00${'!'.repeat(5000)}`,
+    email: 'book@example.com',
+    email_verified: true,
+  })
+  const visitor = server.visitor()
+  assert.equal(await signIn(visitor), '/')
+  assert.equal((await meOf(visitor))?.user.name, `N${'o'.repeat(198)}`)
+  provider.signsIn({ sub: 'long', email: `${'a'.repeat(5000)}@example.com`, email_verified: true })
+  assert.equal(await signIn(server.visitor()), '/sign-in?reason=oidc-no-verified-email')
+})
+
 test('nobody comes in without a verified address, or from a domain that is not allowed', async () => {
   provider.signsIn({ sub: 'x-1', email: 'x@example.com', email_verified: false })
   assert.equal(await signIn(server.visitor()), '/sign-in?reason=oidc-no-verified-email')
@@ -152,8 +166,15 @@ test('what is not the answer to this browser’s question opens nothing', async 
     provider.signsIn(person, instead)
     assert.equal(await signIn(server.visitor()), failed, JSON.stringify(instead))
   }
-  provider.signsIn(person, {}, true)
-  assert.equal(await signIn(server.visitor()), failed, 'signed with another key')
+  for (const signed of ['by a forger', 'by the secret', 'by nobody'] as const) {
+    provider.signsIn(person, {}, signed)
+    assert.equal(await signIn(server.visitor()), failed, signed)
+  }
+  // What a database would change on the way, or cut, could be somebody else’s name.
+  for (const sub of ['', 'maja-1\0', 'maja-1\ud800', 'm\u00e4ja', 'x'.repeat(256)]) {
+    provider.signsIn({ ...person, sub })
+    assert.equal(await signIn(server.visitor()), failed, JSON.stringify(sub))
+  }
   provider.signsIn(person)
 
   // The code of one browser in another, as somebody would who wants a victim to work in their account.

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ROLES } from './actions.ts'
-import { meSchema, password, personName } from './me.ts'
+import { emailAddress, meSchema, password, personName } from './me.ts'
 import { GIVEN_ROLES } from './members.ts'
 import { body, idParam, json, route } from './route.ts'
 
@@ -9,7 +9,6 @@ export const INVITATION_DAYS = { usual: 7, max: 30 } as const
 
 const time = z.number().int().openapi({ description: 'Milliseconds since 1970' })
 const secret = z.string().max(200)
-const email = z.email().max(254)
 
 export const invitationSchema = z
   .object({
@@ -45,7 +44,7 @@ export const invite = route({
     body: body(
       z.object({
         role: z.enum(GIVEN_ROLES),
-        email: email.optional().openapi({ description: 'Then only an account with this address can accept it' }),
+        email: emailAddress.optional().openapi({ description: 'Then only an account with this address can accept it' }),
         days: z.number().int().min(1).max(INVITATION_DAYS.max).default(INVITATION_DAYS.usual),
       }),
     ),
@@ -109,6 +108,6 @@ export const joinByInvitation = route({
   tags: ['members'],
   summary: 'Accept an invitation with a new account',
   'x-policy': 'visit',
-  request: { body: body(z.object({ secret, name: personName, email, password })) },
+  request: { body: body(z.object({ secret, name: personName, email: emailAddress, password })) },
   responses: { 201: json(meSchema, 'Signed in, in the workspace; the session is in a cookie') },
 })

@@ -8,7 +8,9 @@ export const THEMES = ['system', 'light', 'dark'] as const
 /** Shortest and longest password, in characters (OWASP ASVS 5.0, 6.2.1 and 6.2.9). */
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const
 
-export const personName = z.string().trim().min(1).max(200)
+export const emailAddress = z.email().max(254)
+export const LONGEST_NAME = 200
+export const personName = z.string().trim().min(1).max(LONGEST_NAME)
 export const workspaceName = z.string().trim().min(1).max(200)
 const language = z.enum(LANGUAGES)
 export const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max)
@@ -68,7 +70,7 @@ export const putCredentials = route({
   description: 'All other sessions of the account end. Who has a password already gives it as `currentPassword`.',
   'x-policy': 'use-account',
   request: {
-    body: body(z.object({ email: z.email().max(254), password, currentPassword: z.string().max(1000).optional() })),
+    body: body(z.object({ email: emailAddress, password, currentPassword: z.string().max(1000).optional() })),
   },
   responses: { 200: json(meSchema, 'As it is now') },
 })

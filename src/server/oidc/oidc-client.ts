@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Configuration } from 'openid-client'
 import { z } from 'zod'
 import type { Tickets } from '../accounts/tickets.ts'
+import { emailAddress, LONGEST_NAME } from '../contract/me.ts'
 import { isLoopbackHost } from '../http/client-address.ts'
 import type { OidcSettings } from './oidc-settings.ts'
 
@@ -29,7 +30,8 @@ const ANSWER_S = 10
 const heldSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() })
 const claimsSchema = z.object({
   iss: z.string(),
-  sub: z.string(),
+  // As the standard has it: what databases change on the way could be somebody else’s.
+  sub: z.string().regex(/^[ -~]{1,255}$/),
   name: z.string().optional().catch(undefined),
   email: z.string().optional().catch(undefined),
   email_verified: z.boolean().optional().catch(undefined),
@@ -102,9 +104,15 @@ export function createOidcClient(
       const email = claims.email_verified === true ? claims.email : undefined
       return {
         id: `${claims.iss} ${claims.sub}`,
-        name: claims.name?.trim() || null,
-        verifiedEmail: email && z.email().safeParse(email).success ? email.toLowerCase() : null,
+        name: nameOf(claims.name ?? ''),
+        verifiedEmail: email && emailAddress.safeParse(email).success ? email.toLowerCase() : null,
       }
     },
   }
+}
+
+/** Cut where it is longer than a name may be, and not within a character. */
+function nameOf(name: string): string | null {
+  const cut = name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')
+  return cut.toWellFormed().trim() || null
 }

@@ -2,20 +2,22 @@ import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 
 /** What the provider says of the person who signs in at it. */
 export type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean }
+
+/** By whom a token is signed: a forger has a key that nobody knows, and the secret is no key to sign with. */
+type Signed = 'by the provider' | 'by a forger' | 'by the secret' | 'by nobody'
 
 export type OidcProvider = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
   /**
-   * Who signs in from now on. `instead` overrides what stands in the signed token, as a faulty or hostile service would;
-   * a forged token is signed with a key that nobody knows.
+   * Who signs in from now on. `instead` overrides what stands in the signed token, as a faulty or hostile service would.
    */
-  signsIn(claims: Claims, instead?: Record<string, unknown>, isForged?: boolean): void
+  signsIn(claims: Claims, instead?: Record<string, unknown>, signed?: Signed): void
   close(): Promise<void>
 }
 
@@ -38,7 +40,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
   const grants = new Map<string, Grant>()
   let claims: Claims = { sub: 'nobody' }
   let instead: Record<string, unknown> = {}
-  let isForged = false
+  let signed: Signed = 'by the provider'
 
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end())
@@ -109,22 +111,27 @@ export async function startOidcProvider(): Promise<OidcProvider> {
       grant.redirectUri === form.get('redirect_uri')
     if (!grant || !isRight) return null
     const payload = { iss: issuer, aud: clientId, nonce: grant.nonce, ...grant.claims, ...instead }
-    const idToken = await new SignJWT(payload)
-      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
-      .setIssuedAt()
-      .setExpirationTime(typeof instead.exp === 'number' ? instead.exp : '5m')
-      .sign(isForged ? forger.privateKey : privateKey)
+    const idToken = await tokenOf(payload)
     return { access_token: randomBytes(12).toString('hex'), token_type: 'bearer', expires_in: 300, id_token: idToken }
+  }
+
+  async function tokenOf(payload: Record<string, unknown>): Promise<string> {
+    const ends = typeof instead.exp === 'number' ? instead.exp : '5m'
+    if (signed === 'by nobody') return new UnsecuredJWT(payload).setIssuedAt().setExpirationTime(ends).encode()
+    const token = new SignJWT(payload).setIssuedAt().setExpirationTime(ends)
+    if (signed === 'by the secret') return token.setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(clientSecret))
+    const key = signed === 'by a forger' ? forger.privateKey : privateKey
+    return token.setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)
   }
 
   return {
     issuer,
     clientId,
     clientSecret,
-    signsIn(next, other = {}, forged = false) {
+    signsIn(next, other = {}, by = 'by the provider') {
       claims = next
       instead = other
-      isForged = forged
+      signed = by
     },
     async close() {
       server.closeAllConnections()
