@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { WorkerAnswer, WorkerNews, WorkerOrder } from './worker.ts'
@@ -38,6 +38,8 @@ export type WorkerProcess = {
 export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimits = USUAL_LIMITS): WorkerProcess {
   const child = fork(WORKER, [], {
     serialization: 'advanced',
+    // Where the system shares out the processor by sessions, one's own stands behind the others; see `giveWay`.
+    detached: isPolite,
     execArgv: [`--max-old-space-size=${heapMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // A worker needs no secret that the server was started with.
@@ -102,12 +104,30 @@ type Waiting = {
 
 /** Further behind, and on a busy machine somebody who asks waits half a minute for what takes a second. */
 const POLITENESS = 5
+/** Only one process in so long may say how far behind its session is. */
+const SESSION_TRIES_MS = 150
+const SESSION_TRIES = 10
 
+/**
+ * Linux shares out the processor by sessions, unless it runs in a container, and to each of them the same: within its session
+ * a process of low priority stands behind the server's own work, and holds up the database as if it were that. So it gets a
+ * session of its own, which stands behind as a whole, with every thread that it will have.
+ */
 function giveWay(pid: number): void {
   try {
     setPriority(pid, POLITENESS)
   } catch {
     // Not every system lets it; it works all the same.
+  }
+  if (process.platform === 'linux') void giveWayAsSession(pid, SESSION_TRIES)
+}
+
+async function giveWayAsSession(pid: number, tries: number): Promise<void> {
+  try {
+    await writeFile(`/proc/${pid}/autogroup`, String(POLITENESS), { flag: 'r+' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || tries === 1) return
+    setTimeout(() => giveWayAsSession(pid, tries - 1), SESSION_TRIES_MS).unref()
   }
 }
 
