@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { MAP_STATES } from '../../domain/map/map-type.ts'
+import { MAP_STATES, type MapState } from '../../domain/map/map-type.ts'
 import { useFormat, useTranslate } from '../app/language.tsx'
 import { localDay } from '../app/local-day.ts'
 import { SearchField } from '../ui/search-field.tsx'
@@ -13,20 +13,25 @@ type FilterBarProps = {
   readonly onChange: (filter: Filter) => void
   /** The languages among which one can choose. */
   readonly languages: readonly string[]
-  readonly hasStates: boolean
+  /** What maps show, among which one can choose; null where there are personas alone. */
+  readonly states: readonly MapState[] | null
   /** How many are to be gone through today or should have been. */
   readonly due: number
   readonly searchRef: RefObject<HTMLInputElement | null>
 }
 
-export function FilterBar({ filter, onChange, languages, hasStates, due, searchRef }: FilterBarProps) {
+export function FilterBar({ filter, onChange, languages, states, due, searchRef }: FilterBarProps) {
   const t = useTranslate()
   const format = useFormat()
+  // One choice is none. What is chosen stays, to be taken back.
+  const offered = MAP_STATES.filter(
+    (state) => filter.states.has(state) || (states?.includes(state) && states.length > 1),
+  )
   return (
     <div className={styles.bar}>
       <div className={styles.search}>
         <SearchField
-          label={t(hasStates ? 'home.search' : 'personas.search')}
+          label={t(states ? 'home.search' : 'personas.search')}
           value={filter.search}
           onChange={(search) => onChange({ ...filter, search })}
           inputRef={searchRef}
@@ -51,16 +56,15 @@ export function FilterBar({ filter, onChange, languages, hasStates, due, searchR
             {t('review.filter', { count: due })}
           </ToggleChip>
         )}
-        {hasStates &&
-          MAP_STATES.map((state) => (
-            <ToggleChip
-              key={state}
-              isSelected={filter.states.has(state)}
-              onChange={() => onChange({ ...filter, states: toggled(filter.states, state) })}
-            >
-              {t(`map.state.${state}`)}
-            </ToggleChip>
-          ))}
+        {offered.map((state) => (
+          <ToggleChip
+            key={state}
+            isSelected={filter.states.has(state)}
+            onChange={() => onChange({ ...filter, states: toggled(filter.states, state) })}
+          >
+            {t(`map.state.${state}`)}
+          </ToggleChip>
+        ))}
         {languages.length > 1 &&
           languages.map((tag) => (
             <ToggleChip

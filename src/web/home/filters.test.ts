@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { DocumentItem } from '../data/documents.ts'
-import { filtered, languagesOf, NO_FILTER } from './filters.ts'
+import { filtered, languagesOf, NO_FILTER, statesOf } from './filters.ts'
 
 const item = (title: string, more: Partial<DocumentItem> = {}): DocumentItem => ({
   id: title,
@@ -40,6 +40,12 @@ test('a state leaves personas out; a language concerns both', () => {
   assert.deepEqual(titles(filtered(items, { ...NO_FILTER, states: new Set(['future']) }, compare)), ['a', 'c'])
   assert.deepEqual(titles(filtered(items, { ...NO_FILTER, languages: new Set(['fi']) }, compare)), ['a', 'b', 'p'])
   assert.deepEqual(languagesOf(items), ['fi', 'sv'])
+})
+
+test('only what some map shows can be chosen', () => {
+  const items = [item('b', { summary: { state: 'hypothetical' } }), item('a'), item('p', { kind: 'persona' })]
+  assert.deepEqual(statesOf(items), ['today', 'hypothetical'])
+  assert.deepEqual(statesOf([]), [])
 })
 
 test('what needs a review is what is past its day, or has a card that is', () => {

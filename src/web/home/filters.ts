@@ -1,4 +1,4 @@
-import type { MapState } from '../../domain/map/map-type.ts'
+import { MAP_STATES, type MapState } from '../../domain/map/map-type.ts'
 import { readMapSummary } from '../../domain/map/summary.ts'
 import { readPersonaSummary } from '../../domain/persona/summary.ts'
 import { ranked } from '../app/palette-search.ts'
@@ -27,6 +27,12 @@ export function languageOf({ kind, summary }: DocumentItem): string {
 
 export function stateOf({ summary }: DocumentItem): MapState {
   return readMapSummary(summary).state
+}
+
+/** What the maps among the documents show, in the order of the choices. */
+export function statesOf(items: readonly DocumentItem[]): readonly MapState[] {
+  const shown = new Set(items.filter(({ kind }) => kind === 'map').map(stateOf))
+  return MAP_STATES.filter((state) => shown.has(state))
 }
 
 /** The languages that the documents are written in, the most used first. */

@@ -20,7 +20,7 @@ import { DocumentGrid } from './document-grid.tsx'
 import { EmptyHome } from './empty-home.tsx'
 import { useIsExample } from './examples.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { filtered, languagesOf, NO_FILTER } from './filters.ts'
+import { filtered, languagesOf, NO_FILTER, statesOf } from './filters.ts'
 import { FirstSteps } from './first-steps.tsx'
 import styles from './home.module.css'
 import { NewMapDialog } from './new-map-dialog.tsx'
@@ -118,7 +118,7 @@ function Lists({ items }: { readonly items: readonly DocumentItem[] }) {
         filter={filter}
         onChange={setFilter}
         languages={languagesOf(items)}
-        hasStates
+        states={statesOf(items)}
         due={dueCount(items)}
         searchRef={search}
       />

@@ -77,7 +77,7 @@ export default function Personas() {
               filter={filter}
               onChange={setFilter}
               languages={languagesOf(personas)}
-              hasStates={false}
+              states={null}
               due={dueCount(personas)}
               searchRef={search}
             />
