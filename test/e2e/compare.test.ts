@@ -50,6 +50,9 @@ test('from the future map to what leads there, and from each change to its place
   await page.getByRole('radio', { name: 'Side by side' }).click()
   await table.getByText('Nobody answers. Again.').waitFor()
   assert.deepEqual(await violations(page, { withCustoms: true }), [])
+
+  await page.getByRole('group', { name: 'Before' }).getByRole('button', { name: 'Open the map' }).click()
+  await page.waitForURL(`**/maps/${await polku.idOf(TODAY)}`)
   await context.close()
 })
 
