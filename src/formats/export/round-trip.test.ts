@@ -274,6 +274,17 @@ test('a page gives back what is felt and what was expected, as feelings of the s
   assert.deepEqual(curves(back), curves(reading))
 })
 
+test('a page says values of a scale without negative ones of how many they are, and gives them back', async () => {
+  const whole = sampleBundle()
+  const points = Object.fromEntries(
+    Object.entries(whole.map.points).map(([id, point], at) => [id, { ...point, value: 1 + (at % 7) }]),
+  )
+  const map = { ...whole.map, map: { map: { ...mapInfo(whole.map), emotionMin: 1, emotionMax: 7 } }, points }
+  const { bytes } = (await exporterNamed('html')?.write({ ...whole, map }, {})) ?? assert.fail()
+  assert.match(new TextDecoder().decode(bytes), /class="value">\(1\/7\)</)
+  assert.deepEqual(curves(await roundTrip({ ...whole, map }, 'html', 'html-table')), curves(readMap({ ...whole, map })))
+})
+
 test('a map without steps comes back without steps', async () => {
   for (const format of ['markdown', 'csv', 'xlsx']) {
     const back = await roundTrip(compactBundle(), format)

@@ -16,6 +16,8 @@ const NUMBER = String.raw`[+\-−–]?\d{1,6}(?:[.,]\d{1,6})?`
 const FIGURE_FIRST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:\/|of|av|af|von)\s*(\d{1,3}))?\s*%?(.*)$`, 'is')
 const FIGURE_LAST = new RegExp(String.raw`^(.*?)[(\[:=,–-]\s*(${NUMBER})(?:\s*\/\s*(\d{1,3}))?\s*%?\s*[)\]]?$`, 'is')
 const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\ufe0e]|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*/gu
+/** `(+2)`, `(2/7)` behind a word. */
+const BRACKETED = /^[^\n:;]*[([](?:[+\-−–]\d[^()[\]]*|\d{1,3}(?:[.,]\d{1,3})?\s?\/\s?\d{1,3})[)\]]$/
 /** A word that goes with a figure or face is short; what is longer is a sentence, not a feeling's name. */
 const LONGEST_WORD = 60
 /** Behind a figure and a face there can be no doubt. */
@@ -74,8 +76,8 @@ function parseFigure(text: string, hasFace: boolean): Pick<Rating, 'value' | 'wo
   if (!last) return null
   const [, rest = '', figure = '', outOf] = last
   const word = trimmed(rest)
-  // No count of things is written with a sign and in brackets.
-  const isSigned = word.length <= LONGEST_WORD && /^[^\n:;]*[([][+\-−–]\d[^()[\]]*[)\]]$/.test(text)
+  // No count of things is written with a sign, or with how many there could be, and in brackets.
+  const isSigned = word.length <= LONGEST_WORD && BRACKETED.test(text)
   return hasFace || isSigned || shareOfWord(word) !== null ? figureOf(figure, outOf, word) : null
 }
 

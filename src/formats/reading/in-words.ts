@@ -1,9 +1,10 @@
 import type { CurveReading, PointReading } from './curve-reading.ts'
 import type { MapReading } from './map-reading.ts'
 
-/** A value with its sign, in the words' language. */
-export function valueInWords(reading: MapReading, value: number): string {
-  return new Intl.NumberFormat(reading.wordLanguage, { signDisplay: 'exceptZero' }).format(value)
+/** A value in the words' language: with its sign, `+2`; on a scale that has no negative ones of how many it is, `2/7`. */
+export function valueInWords({ wordLanguage, scale }: MapReading, value: number): string {
+  if (scale.min < 0) return new Intl.NumberFormat(wordLanguage, { signDisplay: 'exceptZero' }).format(value)
+  return `${new Intl.NumberFormat(wordLanguage).format(value)}/${scale.max}`
 }
 
 /** A curve for those who don't see it: every point with its column, its word and its value. */
