@@ -424,6 +424,12 @@ it('does in the outline, too, what the palette and a lane’s menu offer for wha
   await page.getByRole('group', { name: 'Calls during the lecture break' }).nth(1).waitFor()
   await page.keyboard.press('Control+z')
 
+  await choose(page.getByRole('heading', { name: 'Thoughts' }).first(), 'Collapse')
+  await page.getByRole('group', { name: 'Nobody answers. Again.' }).focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('complementary').getByText('Nobody answers. Again.').waitFor()
+  await page.keyboard.press('Control+i')
+  await page.keyboard.press('Control+z')
   await choose(page.getByRole('heading', { name: 'Thoughts' }).first(), 'Rename')
   await page.keyboard.type('What she thinks')
   await page.getByRole('heading', { name: 'What she thinks' }).first().waitFor()

@@ -6,6 +6,7 @@ import { localDay, momentOf } from '../../app/local-day.ts'
 import { needWords } from '../../app/words.ts'
 import styles from '../../review/review.module.css'
 import { Icon } from '../../ui/icon.tsx'
+import { goToHit } from '../search/go-to-hit.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import { EDIT_FROM, useMedia } from './use-open-editor.ts'
 
@@ -24,7 +25,7 @@ export default function ReviewDue() {
   const [first] = cards
   const showMap = () => editor.panel.set({ isOpen: true, focus: false, scope: 'map' })
   const showCard = (id: string) => {
-    editor.goToCard(id)
+    goToHit(editor, { table: 'cards', id })
     editor.panel.set({ isOpen: true, focus: false })
   }
   return (

@@ -4,6 +4,7 @@ import type { Connection } from '../../../sync/client.ts'
 import { useFormat, useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { goToHit } from '../search/go-to-hit.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './status-line.module.css'
 
@@ -27,7 +28,11 @@ export function StatusLine({ connection }: { readonly connection: Connection<typ
       <span>{t('editor.summary', { stages: layout.stages.length, lanes: layout.lanes.length, cards })}</span>
       {selection.ids.size > 1 && <span>{t(`editor.chosen.${selection.kind}`, { count: selection.ids.size })}</span>}
       {firstLacking && (
-        <button type="button" className={styles.notice} onClick={() => editor.goToCard(firstLacking.id)}>
+        <button
+          type="button"
+          className={styles.notice}
+          onClick={() => goToHit(editor, { table: 'cards', id: firstLacking.id })}
+        >
           <Icon name="photo" size={14} />
           {t('editor.image.altMissing.count', { count: lacking.length })}
         </button>

@@ -9,7 +9,7 @@ import { useObservable } from '../../data/connection.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { chooseTarget } from '../selection/choose.ts'
+import { goToHit } from '../search/go-to-hit.ts'
 import { useDirectory } from '../state/directory.ts'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './panel.module.css'
@@ -34,10 +34,7 @@ export function LinksField({ id }: { readonly id: string }) {
     const lane = map.lanes[card?.laneId ?? '']
     return card && lane ? cardWords(card, lane, library) : ''
   }
-  const go = (cardId: string) => {
-    editor.goToCard(cardId)
-    chooseTarget(editor)
-  }
+  const go = (cardId: string) => goToHit(editor, { table: 'cards', id: cardId })
   return (
     <fieldset className={styles.field}>
       <legend className={styles.label}>{t('editor.links')}</legend>

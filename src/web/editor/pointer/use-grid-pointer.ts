@@ -108,12 +108,21 @@ function isMod(event: { readonly metaKey: boolean; readonly ctrlKey: boolean }):
   return isApple() ? event.metaKey : event.ctrlKey
 }
 
+/** A card of a folded lane, which other views show, stands in its cell; null where it stands nowhere. */
+function foldedPosition(editor: Editor, cardId: string): Position | null {
+  const { lanes, columnIds, stageOf } = editor.layout.value
+  const card = editor.store.row('cards', cardId)
+  const lane = lanes.find(({ laneId, collapsed }) => collapsed && laneId === card?.laneId)
+  const column = Math.max(columnIds.indexOf(card?.columnId ?? ''), stageOf.indexOf(card?.columnId ?? ''))
+  return lane && column >= 0 ? { row: lane.laneId, column, item: null } : null
+}
+
 /** Where the keyboard stands when a thing was pointed at. */
 export function positionFor(editor: Editor, target: Target): Position | null {
   const layout = editor.layout.value
   switch (target.kind) {
     case 'card':
-      return positionOf(layout, target.id)
+      return positionOf(layout, target.id) ?? foldedPosition(editor, target.id)
     case 'stage':
       return { row: STAGE_ROW, column: layout.stageOf.indexOf(target.id), item: null }
     case 'step':
