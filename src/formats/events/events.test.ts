@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -190,6 +191,35 @@ describe('tables of events', () => {
     }
   })
 
+  it('of Snowplow have its names where they come without headings', async () => {
+    const line = (who: string, name: string, second: number) => {
+      const cells = Array.from({ length: 131 }, () => '')
+      const time = `2026-02-01 10:00:0${second}.000`
+      Object.assign(cells, {
+        3: time,
+        5: name,
+        6: randomUUID(),
+        15: who,
+        29: 'https://a.example/b',
+        124: time,
+        126: name,
+      })
+      return cells.join('\t')
+    }
+    const rows = [line('ann', 'page_view', 1), line('ann', 'transaction', 2), line('bo', 'page_view', 3)]
+    const found = await read(rows.join('\n'), 'enriched.tsv')
+    assert.deepEqual(
+      found.rows.map(({ caseId, name, attributes }) => [caseId, name, attributes?.page_url]),
+      [
+        ['ann', 'page_view', 'https://a.example/b'],
+        ['ann', 'transaction', 'https://a.example/b'],
+        ['bo', 'page_view', 'https://a.example/b'],
+      ],
+    )
+    const cut = rows.map((row) => row.split('\t').slice(0, 40).join('\t'))
+    assert.ok((await read(cut.join('\n'), 'other.tsv')).settings.mapping?.case[0]?.startsWith('column '))
+  })
+
   it('do as they are told instead of guessing', async () => {
     const csv = 'a,b,c,d\nx,1,2/1/2024,9:00\ny,1,3/1/2024,10:00\n'
     const mapping = {
@@ -296,6 +326,15 @@ describe('events in JSON', () => {
       found.rows.map(({ caseId, name }) => [caseId, name]),
       ['Home', '/pricing', 'identify', 'Signed Up'].map((name) => ['ann', name]),
     )
+  })
+
+  it('of Stripe are those of the customer that is named deep within, not of each request', async () => {
+    const data = ['customer.created', 'invoice.paid', 'customer.created'].map((type, at) => {
+      const object = { id: `o${at}`, customer: at < 2 ? 'ann' : 'bo' }
+      return { id: `evt_${at}`, created: 1770000000 + at, type, data: { object }, request: { id: `r${at}` } }
+    })
+    const { mapping } = (await read(JSON.stringify({ object: 'list', data }), 'stripe.json')).settings
+    assert.deepEqual([mapping?.case, mapping?.event, mapping?.time], [['data.object.customer'], ['type'], ['created']])
   })
 
   it('of Matomo are the actions of each visit', async () => {

@@ -383,7 +383,8 @@ function words(list: string): readonly string[] {
 function knownHeading(column: string): string {
   const heading = plainHeading(column)
   const last = plainHeading(column.slice(column.lastIndexOf('.') + 1))
-  const saysEnough = last.includes(' ') && [CASE_WORDS, EVENT_WORDS, TIME_WORDS].some((list) => list.includes(last))
+  const isKnown = [CASE_WORDS, EVENT_WORDS, TIME_WORDS].some((list) => list.includes(last))
+  const saysEnough = (isKnown && last.includes(' ')) || CUSTOMER_WORDS.includes(last)
   return saysEnough ? last : heading
 }
 

@@ -10,6 +10,7 @@ import { actionsOf, isMatomoVisit } from './json/matomo.ts'
 import { calledEvent, isSegmentCall } from './json/segment.ts'
 import { changesOf, isZendeskAudit } from './json/zendesk.ts'
 import { FileRefused, type TextPiece, textPieces } from './pieces.ts'
+import { snowplowColumns } from './snowplow-columns.ts'
 import { columnNames } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
 
@@ -68,7 +69,8 @@ export async function openCsv(
   if (!begin) throw new FileRefused(head.length > 0 ? 'events-not-text' : 'events-empty')
   if (begin.length > MOST_COLUMNS) throw new FileRefused('events-not-text')
   const header = settings.header ?? isHeading(begin, head)
-  const columns = columnNames(header ? withRowNumbers(begin, head.slice(beginAt + 1)) : begin.map(() => ''))
+  const unnamed = () => snowplowColumns(begin) ?? begin.map(() => '')
+  const columns = columnNames(header ? withRowNumbers(begin, head.slice(beginAt + 1)) : unnamed())
   const isSure = !header || settings.header === true || areKnownHeadings(columns)
   const toldColumns = told(isSure ? columns : columnNames(begin.map(() => '')))
   const body = header ? head.slice(beginAt + 1) : head.slice(beginAt)
