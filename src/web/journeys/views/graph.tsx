@@ -14,6 +14,7 @@ import { useEventWords } from '../graph/use-event-words.ts'
 import { oneOf } from '../kept.ts'
 import { LOOK_IDS, Look, type LookId } from '../look.tsx'
 import { ShareBar } from '../share-bar.tsx'
+import { StepChips } from '../step-chips.tsx'
 import { useRaw } from '../tables/use-raw.ts'
 import { useFigures } from '../use-figures.ts'
 import { type HueOf, useHues } from '../use-hues.ts'
@@ -77,7 +78,7 @@ export default function GraphView(props: ViewProps) {
               look={look}
               hueOf={hueOf}
             />
-            {!isTimeless && result.totalMs > 0 && <Bottlenecks result={result} />}
+            {!isTimeless && result.totalMs > 0 && <Bottlenecks result={result} hueOf={hueOf} />}
           </>
         )}
       </Compared>
@@ -154,7 +155,9 @@ function Shown({ result, beside, detail, measure, look, hueOf }: ShownProps) {
   )
 }
 
-function Bottlenecks({ result: { bottlenecks, totalMs, other } }: { readonly result: GraphResult }) {
+type BottlenecksProps = { readonly result: GraphResult; readonly hueOf: HueOf }
+
+function Bottlenecks({ result: { bottlenecks, totalMs, other }, hueOf }: BottlenecksProps) {
   const t = useTranslate()
   const format = useFigures()
   const raw = useRaw()
@@ -175,7 +178,8 @@ function Bottlenecks({ result: { bottlenecks, totalMs, other } }: { readonly res
         {
           id: 'where',
           label: t('analyses.graph.where'),
-          cell: (one) => (one.kind === 'at' ? one.name : t('analyses.graph.way', { from: one.from, to: one.to })),
+          cell: (one) => <StepChips steps={one.kind === 'at' ? [one.name] : [one.from, one.to]} hueOf={hueOf} />,
+          raw: (one) => (one.kind === 'at' ? one.name : t('analyses.graph.way', { from: one.from, to: one.to })),
         },
         {
           id: 'share',
