@@ -47,7 +47,7 @@ function lineSpans(node: TextNode, line: Line, common: Style, target: SvgTarget,
       flowing = false
       continue
     }
-    spans += textSpan(node.x, y, run, common, flowing && target !== 'raster' && !run.rightToLeft, target, paint)
+    spans += textSpan(node.x, y, run, common, flowing && !run.rightToLeft, target, paint)
     flowing = !run.rightToLeft
   }
   return spans

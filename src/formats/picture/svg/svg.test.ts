@@ -77,6 +77,16 @@ test('text from right to left says so to browsers, and is turned by control sign
   assert.match(svgOf(arabicBundle(), 'raster'), /text-anchor="end"[^>]*>\u202eرحلة شراء دراجة مستعملة\u202c</)
 })
 
+test('a stretch goes on where the one before it really ends: letters that fit closely leave no gap', () => {
+  const bundle = compactBundle()
+  const [card] = Object.values(bundle.map.cards)
+  assert.ok(card)
+  const cards = { ...bundle.map.cards, [card.id]: { ...card, text: 'A drop-off **and** more' } }
+  const svg = svgOf({ ...bundle, map: { ...bundle.map, cards } }, 'raster')
+  const line = /<tspan[^>]*>A drop-off .*? more/.exec(svg)?.[0] ?? ''
+  assert.equal(line.match(/ x="/g)?.length, 1, line)
+})
+
 test('the space behind an emoji that begins a text keeps its place', () => {
   const font = { fontFiles: [fontFile({ family: 'Inter', weight: 700, italic: false })], loadSystemFonts: false }
   const left = (title: string) => {
