@@ -21,6 +21,8 @@ test('from the future map to what leads there, and from each change to its place
   await page.getByRole('heading', { name: 'Compare maps' }).waitFor()
   const added = page.getByRole('listitem').filter({ hasText: ADDED })
   await added.waitFor()
+  // Its mark says what happened; the sentence beside it goes on.
+  assert.match((await added.textContent()) ?? '', new RegExp(`^Added\\s*card “${ADDED}”`))
   await page.getByRole('button', { name: /^Added/ }).click()
   await added.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Added/ }).click()

@@ -9,7 +9,7 @@ import { libraryType } from '../library/library-type.ts'
 import type { JourneyMap } from '../map/map-type.ts'
 import { arbitraryBundle } from '../testing/arbitrary-bundle.ts'
 import { after, journey, testContext } from '../testing/journey.ts'
-import { type ChangeWords, changeMessage } from './change-message.ts'
+import { type ChangeWords, changeBesideMark, changeMessage } from './change-message.ts'
 import { comparisonOf } from './compare-maps.ts'
 import { groupChanges } from './group-changes.ts'
 
@@ -43,6 +43,20 @@ test('each kind of change says what, and from where to where', () => {
   assert.deepEqual(said(shop, after(shop, 'card.delete', { ids: ['Rain'] })), [
     'Removed: card “Rain” (Pain points, Ride)',
   ])
+})
+
+test('beside a mark the kind is not said again', () => {
+  const comparison = comparisonOf(shop, after(shop, 'card.delete', { ids: ['Rain'] }))
+  const words = {
+    ...comparison,
+    library: emptyDocument(libraryType),
+    personaName: () => '',
+    translate: translatorFor('en'),
+  }
+  assert.deepEqual(
+    comparison.changes.map((change) => changeBesideMark(change, words)),
+    ['card “Rain” (Pain points, Ride)'],
+  )
 })
 
 test('a change is said in the language of the reader', () => {

@@ -8,8 +8,14 @@ import { cardWords, laneTitle, mapTitle, stageTitle, stepTitle } from '../map/di
 import type { JourneyMap } from '../map/map-type.ts'
 import type { Comparison } from './compare-maps.ts'
 import { fieldMessage, renamingField, short, upkeepName } from './field-message.ts'
-import { type ComparedTable, changeNamed, type FieldChange, type MapChange, type RecordName } from './map-change.ts'
-import type { PairKind } from './pair-kind.ts'
+import {
+  type ChangeKind,
+  type ComparedTable,
+  changeNamed,
+  type FieldChange,
+  type MapChange,
+  type RecordName,
+} from './map-change.ts'
 
 /** What the sentences need beside the comparison. */
 export type ChangeWords = Pick<Comparison, 'before' | 'after' | 'pair'> & {
@@ -22,47 +28,45 @@ export type ChangeWords = Pick<Comparison, 'before' | 'after' | 'pair'> & {
   readonly translate: Translate
 }
 
-/** The sentences of a way from one map to the other, and of what is otherwise than it was expected. */
-const SAID = {
-  change: {
-    added: 'compare.added',
-    removed: 'compare.removed',
-    moved: 'compare.moved',
-    reordered: 'compare.reordered',
-    changed: 'compare.changed',
-  },
-  expectation: {
-    added: 'compare.expected.added',
-    removed: 'compare.expected.removed',
-    moved: 'compare.expected.moved',
-    reordered: 'compare.expected.reordered',
-    changed: 'compare.expected.changed',
-  },
-} as const satisfies Readonly<Record<PairKind, Readonly<Record<string, MessageId>>>>
-
 /** The change in a sentence: “Moved: card “Invoice”, from “Buy” to “Use””. The map's own words stay as they are. */
 export function changeMessage(change: MapChange, words: ChangeWords): string {
+  const said = changeBesideMark(change, words)
+  return words.pair === 'expectation' ? said : kindMessage(change.kind, said, words.translate)
+}
+
+/** What happened to what. */
+export function kindMessage(kind: ChangeKind, thing: string, translate: Translate): string {
+  return translate('compare.said', { kind: translate(`compare.kind.${kind}`), thing })
+}
+
+/**
+ * The change beside a mark that names its kind: “card “Invoice”, from “Buy” to “Use””. How something is otherwise than it was
+ * expected is a sentence of its own.
+ */
+export function changeBesideMark(change: MapChange, words: ChangeWords): string {
   const { translate, before, after } = words
   const map = change.kind === 'removed' ? before : after
   const thing = thingOf(map, change, words)
-  const said = SAID[words.pair]
+  const isExpectation = words.pair === 'expectation'
+  const said = isExpectation ? 'compare.expected' : 'compare'
   switch (change.kind) {
     case 'added':
-    case 'removed':
-      return translate(said[change.kind], { thing: withPlace(map, change, thing, words) })
+    case 'removed': {
+      const placed = withPlace(map, change, thing, words)
+      return isExpectation ? translate(`compare.expected.${change.kind}`, { thing: placed }) : placed
+    }
     case 'moved': {
-      if (change.isReordered) return translate(said.reordered, { thing })
+      if (change.isReordered) return translate(`${said}.reordered`, { thing })
       const isOtherLane =
         change.from.laneId !== '' &&
         laneName(before, change.from.laneId, words) !== laneName(after, change.to.laneId, words)
       const from = placeName(before, change.from, isOtherLane, words)
       const to = placeName(after, change.to, isOtherLane, words)
-      return translate(said.moved, { thing, from, to })
+      return translate(`${said}.moved`, { thing, from, to })
     }
     case 'changed': {
       // Who reads it knows it by its old name; what was expected is not an old name.
-      const renaming =
-        words.pair === 'expectation' ? undefined : renamingField(change.fields, nameOf(before, change, words))
+      const renaming = isExpectation ? undefined : renamingField(change.fields, nameOf(before, change, words))
       const names = {
         renaming,
         translate,
@@ -70,7 +74,7 @@ export function changeMessage(change: MapChange, words: ChangeWords): string {
         memberName: (field: string, id: string) => memberName(field, id, words),
       }
       const fields = change.fields.map((field) => fieldMessage(named(change.table, field), names)).join('; ')
-      return translate(said.changed, { thing: renaming ? thingOf(before, change, words) : thing, fields })
+      return translate(`${said}.changed`, { thing: renaming ? thingOf(before, change, words) : thing, fields })
     }
     default:
       return change satisfies never

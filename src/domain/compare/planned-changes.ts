@@ -1,6 +1,6 @@
 import { living } from '../map/columns.ts'
 import { type JourneyMap, mapInfo, type PlannedChange } from '../map/map-type.ts'
-import { type ChangeWords, thingOf } from './change-message.ts'
+import { type ChangeWords, kindMessage, thingOf } from './change-message.ts'
 import type { Comparison } from './compare-maps.ts'
 import { type ChangeName, changeKey, changeNamed } from './map-change.ts'
 
@@ -55,8 +55,5 @@ function byId({ plan: a }: SettledChange, { plan: b }: SettledChange): number {
 export function settledMessage({ name }: SettledChange, words: ChangeWords): string {
   const { before, after, translate } = words
   const map = Object.hasOwn(after[name.table], name.id) ? after : before
-  return translate('plan.settled.said', {
-    kind: translate(`compare.kind.${name.kind}`),
-    thing: thingOf(map, name, words),
-  })
+  return kindMessage(name.kind, thingOf(map, name, words), translate)
 }

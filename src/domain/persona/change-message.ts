@@ -1,4 +1,5 @@
 import type { MessageId, Translate } from '../../i18n/message.ts'
+import { kindMessage } from '../compare/change-message.ts'
 import { fieldMessage, renamingField, short, upkeepName } from '../compare/field-message.ts'
 import { entryFor } from '../library/entries.ts'
 import type { Library } from '../library/library-type.ts'
@@ -18,6 +19,10 @@ export type PersonaWords = {
 
 /** The change in a sentence: “Added: note “Wants it today” (Needs)”. */
 export function personaChangeMessage(change: PersonaChange, words: PersonaWords): string {
+  return kindMessage(change.kind, whatChanged(change, words), words.translate)
+}
+
+function whatChanged(change: PersonaChange, words: PersonaWords): string {
   const { translate, before, after } = words
   const renaming = change.kind === 'changed' ? renamingField(change.fields, nameOf(before, change, words)) : undefined
   const persona = change.kind === 'removed' || renaming ? before : after
@@ -29,7 +34,7 @@ export function personaChangeMessage(change: PersonaChange, words: PersonaWords)
     case 'removed': {
       const note = change.table === 'notes' ? persona.notes[change.id] : undefined
       const place = note ? placeOfNote(persona, note, translate) : ''
-      return translate(`compare.${change.kind}`, { thing: place ? `${thing} (${place})` : thing })
+      return place ? `${thing} (${place})` : thing
     }
     case 'moved': {
       const [from, to] = [before.notes[change.id], after.notes[change.id]]

@@ -17,6 +17,8 @@ type ChangeListProps = {
   readonly comparison: Comparison
   readonly changes: readonly MapChange[]
   readonly say: (change: MapChange) => string
+  /** Beside a mark that names the kind. */
+  readonly sayBeside: (change: MapChange) => string
   readonly onShow: (change: MapChange) => void
   /** What is planned of the changes; null where they lead nowhere. */
   readonly plans: Plans | null
@@ -24,7 +26,7 @@ type ChangeListProps = {
 }
 
 /** The differences to be read, stage by stage, each leading to its place. */
-export function ChangeList({ comparison, changes, say, onShow, plans, planning }: ChangeListProps) {
+export function ChangeList({ comparison, changes, say, sayBeside, onShow, plans, planning }: ChangeListProps) {
   const t = useTranslate()
   const { both } = comparison
   const sections = useMemo(() => {
@@ -49,6 +51,7 @@ export function ChangeList({ comparison, changes, say, onShow, plans, planning }
             key={changeKey(group.change)}
             group={group}
             say={say}
+            sayBeside={sayBeside}
             onShow={onShow}
             plans={plans}
             planning={planning}
@@ -59,9 +62,11 @@ export function ChangeList({ comparison, changes, say, onShow, plans, planning }
   ))
 }
 
-type ItemProps = Pick<ChangeListProps, 'say' | 'onShow' | 'plans' | 'planning'> & { readonly group: ChangeGroup }
+type ItemProps = Pick<ChangeListProps, 'say' | 'sayBeside' | 'onShow' | 'plans' | 'planning'> & {
+  readonly group: ChangeGroup
+}
 
-function Item({ group: { change, along }, say, onShow, plans, planning }: ItemProps) {
+function Item({ group: { change, along }, say, sayBeside, onShow, plans, planning }: ItemProps) {
   const t = useTranslate()
   const planFor = (each: MapChange) =>
     plans &&
@@ -74,7 +79,7 @@ function Item({ group: { change, along }, say, onShow, plans, planning }: ItemPr
     <li className={styles.item}>
       <ChangeMark kind={change.kind} />
       <div className={styles.said}>
-        <p dir="auto">{say(change)}</p>
+        <p dir="auto">{sayBeside(change)}</p>
         {change.kind === 'changed' && change.fields.map((field) => <Words key={field.field} change={field} />)}
         {planFor(change)}
         {along.length > 0 && (

@@ -107,7 +107,7 @@ type DifferencesProps = Maps & { readonly tools: ReactNode; readonly planning: P
 function Differences({ id, before, after, isOneMap, tools, planning }: DifferencesProps) {
   const t = useTranslate()
   const isPhone = useIsPhone()
-  const { comparison, directory, say, saySettled } = useComparison(before, after, isOneMap)
+  const { comparison, directory, say, sayBeside, saySettled } = useComparison(before, after, isOneMap)
   const plans = plansFor(id, after, comparison)
   const [view, setView] = useState<View>('list')
   const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set(CHANGE_KINDS))
@@ -167,6 +167,7 @@ function Differences({ id, before, after, isOneMap, tools, planning }: Differenc
               comparison={comparison}
               changes={shown}
               say={say}
+              sayBeside={sayBeside}
               onShow={show}
               plans={plans}
               planning={planning}

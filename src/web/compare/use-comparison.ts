@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type ChangeWords, changeMessage } from '../../domain/compare/change-message.ts'
+import { type ChangeWords, changeBesideMark, changeMessage } from '../../domain/compare/change-message.ts'
 import { type Comparison, comparisonOf } from '../../domain/compare/compare-maps.ts'
 import { COMPARED_TABLES, type MapChange } from '../../domain/compare/map-change.ts'
 import { type SettledChange, settledMessage } from '../../domain/compare/planned-changes.ts'
@@ -18,6 +18,8 @@ export type Compared = {
   readonly comparison: Comparison
   readonly directory: Directory
   readonly say: (change: MapChange) => string
+  /** Beside a mark that names the kind. */
+  readonly sayBeside: (change: MapChange) => string
   readonly saySettled: (change: SettledChange) => string
 }
 
@@ -45,12 +47,18 @@ export function useComparison(before: JourneyMap, after: JourneyMap, isOneMap: b
     const words: ChangeWords = { ...comparison, library, personaName, translate: t }
     const direction: 'rtl' | 'ltr' = isRightToLeft(language) ? 'rtl' : 'ltr'
     const directory = { library, people, language, direction }
-    return { words, directory, say: (change: MapChange) => changeMessage(change, words) }
+    return {
+      words,
+      directory,
+      say: (change: MapChange) => changeMessage(change, words),
+      sayBeside: (change: MapChange) => changeBesideMark(change, words),
+    }
   }, [comparison, language, library, active, archived, t])
   return {
     comparison,
     directory: named.directory,
     say: named.say,
+    sayBeside: named.sayBeside,
     saySettled: (change) => settledMessage(change, { ...named.words, before, after }),
   }
 }
