@@ -28,33 +28,81 @@ export function stepsIn({ starts, ends, mostSteps }: Stretches, stretch: number)
 
 /** Short stretches of few names are numbers of up to 63 bits; of others there are hashes. */
 export function sequenceKeysOf(stretches: Stretches): SequenceKeys {
-  let longest = 0
-  for (let i = 0; i < stretches.starts.length; i++) longest = Math.max(longest, stepsIn(stretches, i))
   // 0 is no name, so that a stretch differs from one that goes on.
   const bits = 32 - Math.clz32(stretches.codes)
   const half = Math.floor(31 / bits)
-  return longest <= 2 * half ? packedKeys(stretches, bits, half) : hashedKeys(stretches)
+  const most = mostStepsUpTo(2 * half, stretches)
+  return most === null ? hashedKeys(stretches) : packedKeys(stretches, bits, Math.min(half, most), most)
 }
 
-function packedKeys(stretches: Stretches, bits: number, half: number): SequenceKeys {
-  const { names, starts, ends } = stretches
+/** So many steps or fewer count of every stretch, and not more than `limit`; null where more do. */
+function mostStepsUpTo(limit: number, stretches: Stretches): number | null {
+  if (stretches.mostSteps <= limit) return stretches.mostSteps
+  let most = 0
+  for (let i = 0; i < stretches.starts.length && most <= limit; i++) most = Math.max(most, stepsIn(stretches, i))
+  return most <= limit ? most : null
+}
+
+/** Events whose names are packed at once, few enough to stay close to the processor. Stretches mostly begin one behind the other. */
+const CHUNK = 1024
+
+/** @param half the steps that the first half of a key holds; the second one holds those from there to `most` */
+function packedKeys(stretches: Stretches, bits: number, half: number, most: number): SequenceKeys {
+  const { names, starts } = stretches
   return {
     areExact: true,
     fill(low, high) {
-      for (let i = 0; i < starts.length; i++) {
-        const from = starts[i] as number
-        const to = from + stepsIn(stretches, i)
-        let at = from
-        let first = 0
-        for (const middle = Math.min(to, from + half); at < middle; at++)
-          first = (first << bits) | ((names[at] as number) + 1)
-        let rest = 0
-        for (; at < to; at++) rest = (rest << bits) | ((names[at] as number) + 1)
-        // One-to-one among the stretches with the same rest, so that nothing of the key is lost.
-        low[i] = mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(rest, 0x85ebca6b))
-        high[i] = to === ends[i] ? rest : rest | GOES_ON
+      const packed = new Uint32Array(CHUNK + most)
+      for (let at = 0; at < starts.length; ) {
+        packNames(names, bits, half, starts[at] as number, packed)
+        at = fillPacked(stretches, bits, half, most, packed, at, low, high)
       }
     },
+  }
+}
+
+/** Writes the keys of stretches from one on, up to one that begins elsewhere than among what is packed; returns which that is. */
+function fillPacked(
+  stretches: Stretches,
+  bits: number,
+  half: number,
+  most: number,
+  packed: Uint32Array,
+  first: number,
+  low: Uint32Array,
+  high: Uint32Array,
+): number {
+  const { starts, ends } = stretches
+  const packedFrom = starts[first] as number
+  const inRest = ~(-1 << (bits * (most - half)))
+  for (let i = first; i < starts.length; i++) {
+    const from = starts[i] as number
+    const at = (from - packedFrom) | 0
+    if (at < 0 || at >= CHUNK) return i
+    const steps = stepsIn(stretches, i)
+    // What comes after the stretch is shifted out: nobody could guess where to stop.
+    const tooMany = half > steps ? half - steps : 0
+    const before = (packed[at + half] as number) >>> (bits * tooMany)
+    const after = ((packed[at + most] as number) & inRest) >>> (bits * (most - steps - tooMany))
+    // One-to-one among the stretches with the same second half, so that nothing of the key is lost.
+    low[i] = mixed(Math.imul(before, 0x9e3779b1) ^ Math.imul(after, 0x85ebca6b))
+    high[i] = from + steps === ends[i] ? after : after | GOES_ON
+  }
+  return starts.length
+}
+
+/** Before each event from one on, the `count` names that come before it, one behind the other; after the last there are none. */
+function packNames(names: Uint32Array, bits: number, count: number, from: number, into: Uint32Array): void {
+  const kept = ~(-1 << (bits * count))
+  const there = Math.min(into.length, names.length - from)
+  let last = 0
+  for (let at = 0; at < there; at++) {
+    into[at] = last
+    last = ((last << bits) | ((names[from + at] as number) + 1)) & kept
+  }
+  for (let at = there; at < into.length; at++) {
+    into[at] = last
+    last = (last << bits) & kept
   }
 }
 

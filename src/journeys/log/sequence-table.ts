@@ -4,6 +4,8 @@ import { KEY_BITS, type SequenceKeys, type Stretches, stepsIn } from './sequence
 const IN_PART = 1 << 13
 const PARTS_MOST = 1 << 10
 
+/** Numbers of an entry: both halves of a stretch's key, and the stretch. */
+const ENTRY = 3
 /** Numbers of a slot: a sequence's number + 1 (0: the slot is free), and both halves of its key. */
 const SLOT_SHIFT = 2
 const SLOT = 1 << SLOT_SHIFT
@@ -12,6 +14,8 @@ const MOST_FILLED = 0.7
 
 /** Sequences by numbers, in an order that has no meaning. */
 export type Numbered = {
+  /** Per number: the first stretch that has it. */
+  readonly firsts: Uint32Array
   /** Per number: how many stretches have it, and how many of those go on after the steps that count. */
   readonly counts: Uint32Array
   readonly cut: Uint32Array
@@ -27,24 +31,12 @@ export function numberSequences(stretches: Stretches, keys: SequenceKeys, ofStre
   const high = new Uint32Array(ofStretch.length)
   // Until the numbers are known, their place holds the low halves.
   keys.fill(ofStretch, high)
-  const parts = partsOf(ofStretch, high)
-  const numbered = numberParts(stretches, keys, parts)
-  const { shift, starts: next, entries } = parts
-  for (let i = 0; i < ofStretch.length; i++) {
-    const part = (ofStretch[i] as number) >>> shift
-    const at = next[part] as number
-    next[part] = at + 1
-    ofStretch[i] = entries[2 * at] as number
-  }
-  return numbered
+  return numberParts(stretches, keys, partsOf(ofStretch, high), ofStretch)
 }
 
 type Parts = {
-  /** A stretch is in the part that its key's hash says, without this many of its bits. */
-  readonly shift: number
   /** Part i has the entries starts[i] … starts[i + 1] - 1, in the order of the stretches. */
   readonly starts: Uint32Array
-  /** Per entry the two halves of its key. */
   readonly entries: Uint32Array
 }
 
@@ -59,57 +51,85 @@ function partsOf(low: Uint32Array, high: Uint32Array): Parts {
   for (let part = 1; part < starts.length; part++)
     starts[part] = (starts[part] as number) + (starts[part - 1] as number)
   const next = starts.slice()
-  const entries = new Uint32Array(2 * low.length)
+  const entries = new Uint32Array(ENTRY * low.length)
   for (let i = 0; i < low.length; i++) {
     const part = (low[i] as number) >>> shift
     const at = next[part] as number
     next[part] = at + 1
-    entries[2 * at] = low[i] as number
-    entries[2 * at + 1] = high[i] as number
+    entries[ENTRY * at] = low[i] as number
+    entries[ENTRY * at + 1] = high[i] as number
+    entries[ENTRY * at + 2] = i
   }
-  return { shift, starts, entries }
+  return { starts, entries }
 }
 
-/** Replaces each entry's low half by its sequence's number; open addressing. */
-function numberParts(stretches: Stretches, { areExact }: SequenceKeys, { starts, entries }: Parts): Numbered {
-  let slots = new Uint32Array(SLOT * IN_PART)
-  let mask = slots.length - SLOT
-  const counts = new Uint32Array(entries.length / 2)
-  const cut = new Uint32Array(entries.length / 2)
+/** Part by part, each with numbers that come behind those of the last. */
+function numberParts(
+  stretches: Stretches,
+  { areExact }: SequenceKeys,
+  { starts, entries }: Parts,
+  ofStretch: Uint32Array,
+): Numbered {
+  const column = () => new Uint32Array(ofStretch.length)
+  const numbered: Numbered = { firsts: column(), counts: column(), cut: column() }
+  const table = { slots: new Uint32Array(SLOT * IN_PART) }
   let size = 0
   for (let part = 0; part + 1 < starts.length; part++) {
-    slots.fill(0)
-    const before = size
-    const end = starts[part + 1] as number
-    for (let at = starts[part] as number; at < end; at++) {
-      const low = entries[2 * at] as number
-      const marked = entries[2 * at + 1] as number
-      const high = marked & KEY_BITS
-      let slot = (low << SLOT_SHIFT) & mask
-      let number = slots[slot] as number
-      while (number !== 0) {
-        if (slots[slot + 1] === low)
-          if (areExact ? slots[slot + 2] === high : areSame(stretches, slots[slot + 2] as number, high)) break
-        slot = (slot + SLOT) & mask
-        number = slots[slot] as number
-      }
-      if (number === 0) {
-        if ((size - before) * SLOT > slots.length * MOST_FILLED) {
-          slots = spread(slots)
-          mask = slots.length - SLOT
-          slot = freeSlot(slots, low)
-        }
-        number = ++size
-        slots[slot] = number
-        slots[slot + 1] = low
-        slots[slot + 2] = high
-      }
-      counts[number - 1] = (counts[number - 1] as number) + 1
-      cut[number - 1] = (cut[number - 1] as number) + (marked >>> 31)
-      entries[2 * at] = number - 1
-    }
+    const inPart = entries.subarray(ENTRY * (starts[part] as number), ENTRY * (starts[part + 1] as number))
+    table.slots.fill(0)
+    size = numberPart(stretches, areExact, inPart, table, size, numbered, ofStretch)
   }
-  return { counts: counts.subarray(0, size), cut: cut.subarray(0, size) }
+  const { firsts, counts, cut } = numbered
+  return { firsts: firsts.subarray(0, size), counts: counts.subarray(0, size), cut: cut.subarray(0, size) }
+}
+
+/**
+ * Open addressing.
+ * @returns how many sequences there are with the `before` ones of other parts
+ */
+function numberPart(
+  stretches: Stretches,
+  areExact: boolean,
+  entries: Uint32Array,
+  table: { slots: Uint32Array },
+  before: number,
+  { firsts, counts, cut }: Numbered,
+  ofStretch: Uint32Array,
+): number {
+  let { slots } = table
+  let mask = slots.length - SLOT
+  let size = before
+  for (let at = 0; at < entries.length; at += ENTRY) {
+    const low = entries[at] as number
+    const marked = entries[at + 1] as number
+    const stretch = entries[at + 2] as number
+    const high = marked & KEY_BITS
+    let slot = (low << SLOT_SHIFT) & mask
+    let number = slots[slot] as number
+    while (number !== 0) {
+      if (slots[slot + 1] === low)
+        if (areExact ? slots[slot + 2] === high : areSame(stretches, slots[slot + 2] as number, high)) break
+      slot = (slot + SLOT) & mask
+      number = slots[slot] as number
+    }
+    if (number === 0) {
+      if ((size - before) * SLOT > slots.length * MOST_FILLED) {
+        slots = spread(slots)
+        mask = slots.length - SLOT
+        slot = freeSlot(slots, low)
+      }
+      firsts[size] = stretch
+      number = ++size
+      slots[slot] = number
+      slots[slot + 1] = low
+      slots[slot + 2] = high
+    }
+    counts[number - 1] = (counts[number - 1] as number) + 1
+    cut[number - 1] = (cut[number - 1] as number) + (marked >>> 31)
+    ofStretch[stretch] = number - 1
+  }
+  table.slots = slots
+  return size
 }
 
 /** Twice as many slots, and every sequence at its new one. */

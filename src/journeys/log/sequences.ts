@@ -33,29 +33,42 @@ const STEPS_MOST = 0x7fffffff
 export function sequencesOf(asked: Stretches): Sequences {
   const stretches = { ...asked, mostSteps: Math.min(asked.mostSteps, STEPS_MOST) }
   const ofStretch = new Uint32Array(stretches.starts.length)
-  const numbered = numberSequences(stretches, sequenceKeysOf(stretches), ofStretch)
-  const size = numbered.counts.length
-  const places = new Uint32Array(size)
-  const lengths = new Uint32Array(size)
-  /** Per number that came from the table, one more than the one in the order in which they come; and the way back. */
-  const numbers = new Uint32Array(size)
-  const inTable = new Uint32Array(size)
-  let known = 0
-  for (let i = 0; i < ofStretch.length; i++) {
-    const number = ofStretch[i] as number
-    let sequence = numbers[number] as number
-    if (sequence === 0) {
-      places[known] = stretches.starts[i] as number
-      lengths[known] = stepsIn(stretches, i)
-      inTable[known] = number
-      sequence = ++known
-      numbers[number] = sequence
-    }
-    ofStretch[i] = sequence - 1
+  const { firsts, counts, cut } = numberSequences(stretches, sequenceKeysOf(stretches), ofStretch)
+  const order = orderOf(firsts, ofStretch.length)
+  const sequences = new Uint32Array(order.length)
+  const found = {
+    counts: sequences.slice(),
+    cut: sequences.slice(),
+    places: sequences.slice(),
+    lengths: sequences.slice(),
   }
-  const counts = inTable.map((number) => numbered.counts[number] as number)
-  const cut = inTable.map((number) => numbered.cut[number] as number)
-  return { ofStretch, counts, cut, places, lengths }
+  for (let at = 0; at < order.length; at++) {
+    const number = order[at] as number
+    const first = firsts[number] as number
+    sequences[number] = at
+    found.counts[at] = counts[number] as number
+    found.cut[at] = cut[number] as number
+    found.places[at] = stretches.starts[first] as number
+    found.lengths[at] = stepsIn(stretches, first)
+  }
+  for (let i = 0; i < ofStretch.length; i++) ofStretch[i] = sequences[ofStretch[i] as number] as number
+  return { ofStretch, ...found }
+}
+
+/** The numbers in the order of the stretches that have them first. */
+function orderOf(firsts: Uint32Array, stretches: number): Uint32Array {
+  /** One more than the number that a stretch has as the first; 0: another has it before. */
+  const first = new Uint32Array(stretches)
+  for (let number = 0; number < firsts.length; number++) first[firsts[number] as number] = number + 1
+  const order = new Uint32Array(firsts.length + 1)
+  let known = 0
+  for (let i = 0; i < stretches; i++) {
+    const number = first[i] as number
+    // Written always and counted where it is one, without a branch, which nobody could guess.
+    order[known] = number - 1
+    known += (0 - number) >>> 31
+  }
+  return order.subarray(0, known)
 }
 
 /** The names of a sequence. */

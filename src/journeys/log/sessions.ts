@@ -4,7 +4,7 @@ import type { EventLog } from './event-log.ts'
 export const USUAL_GAP_MS = 30 * 60_000
 
 /** Events that are looked at together. */
-const CHUNK = 4096
+const CHUNK = 1024
 
 /**
  * The same events with each case cut where more than `gapMs` pass between two of them, from the end of the first where ends
@@ -40,11 +40,18 @@ function fillStarts({ times, ends, caseStarts }: EventLog, gapMs: number, starts
     if (ends === null) fillRest(times, gapMs, from, to, rest)
     else for (let i = from + 1; i < to; i++) rest[i - from] = gapMs - ((times[i] as number) - (ends[i - 1] as number))
     for (; (caseStarts[at] as number) < to; at++) rest[(caseStarts[at] as number) - from] = -1
-    // Written always and counted where it is one: the sign decides, without a branch, which nobody could guess.
-    for (let i = from; i < to; i++) {
-      starts[count] = i
-      count += (halves[2 * (i - from) + 1] as number) >>> 31
-    }
+    count = fillBelowZero(halves, from, to, starts, count)
+  }
+  return count
+}
+
+/** Writes where nothing is left, behind the first `count`, and returns how many there are with them. */
+function fillBelowZero(halves: Int32Array, from: number, to: number, starts: Uint32Array, before: number): number {
+  let count = before
+  // Written always and counted where it is one: the sign decides, without a branch, which nobody could guess.
+  for (let i = from; i < to; i++) {
+    starts[count] = i
+    count += (halves[2 * (i - from) + 1] as number) >>> 31
   }
   return count
 }

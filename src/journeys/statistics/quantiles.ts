@@ -39,8 +39,9 @@ export class GroupedQuantiles {
     this.#isShared = counters > 1
     const width = widthFor(groups, most)
     const size = groups * width
-    const made = (): Buckets => ({ width, table: this.#isShared ? shared(Int32Array, size) : new Int32Array(size) })
-    this.buckets = [made(), ...Array.from({ length: counters - 1 }, made)]
+    // The first one's is nobody else's.
+    const others = Array.from({ length: counters - 1 }, (): Buckets => ({ width, table: shared(Int32Array, size) }))
+    this.buckets = [{ width, table: new Int32Array(size) }, ...others]
     this.#sizes = new Uint32Array(groups)
     this.#counts = new Int32Array(width)
     this.#own = new Int32Array(2 * shares.length)
@@ -87,7 +88,15 @@ export class GroupedQuantiles {
     const at = (group * this.#shares.length + index) * 6
     const low = this.#valueAt(at)
     const part = share * (size - 1) - Math.floor(share * (size - 1))
-    return part === 0 ? low : low + part * (this.#valueAt(at + 3) - low)
+    return part === 0 ? low : low + part * (this.#nextAt(at) - low)
+  }
+
+  /** The value of the next rank after the one that was found at a place. */
+  #nextAt(at: number): number {
+    const from = this.#places[at] as number
+    if (this.#places[at + 3] !== from) return this.#valueAt(at + 3)
+    // Finding a rank leaves what is larger behind it.
+    return leastOf(this.#kept, from + (this.#places[at + 5] as number), this.#places[at + 1] as number)
   }
 
   #valueAt(at: number): number {
@@ -191,6 +200,12 @@ export function quantileOf(values: Float64Array, share: number): number | null {
 /** The ranks from 0 between which a share lies: the one below it, or with `above` = 1 the next, if there is one. */
 function rankOf(share: number, size: number, above: number): number {
   return Math.min(Math.floor(share * (size - 1)) + above, size - 1)
+}
+
+function leastOf(values: Float64Array, from: number, to: number): number {
+  let least = values[from] as number
+  for (let i = from + 1; i < to; i++) least = Math.min(least, values[i] as number)
+  return least
 }
 
 /** Puts the value of rank `target` at its place among values[from … to - 1] (Hoare's selection) and returns it. */
