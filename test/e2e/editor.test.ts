@@ -457,7 +457,7 @@ it('edits the outline at the keyboard', async () => {
   await made.focus()
   await page.keyboard.press('Control+Enter')
   await page.locator('aside :focus').waitFor()
-  const emoji = page.getByRole('textbox', { name: 'Emoji behind the text' })
+  const emoji = page.getByRole('textbox', { name: 'Emoji after the text' })
   await emoji.fill('🙂')
   await page.getByRole('group', { name: /^Checks the timetable\s🙂$/ }).waitFor()
   await emoji.fill('')

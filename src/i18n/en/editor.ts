@@ -8,7 +8,7 @@ export default {
   'editor.skip': 'Skip to the map',
   'editor.card.empty': 'Empty card',
   'editor.card.text': 'Text of the card',
-  'editor.card.emoji': 'Emoji behind the text',
+  'editor.card.emoji': 'Emoji after the text',
   'editor.card.new': 'New card',
   'editor.card.placeholder': 'Type, then press Enter',
   'editor.cards': '{count, plural, one {# card} other {# cards}}',

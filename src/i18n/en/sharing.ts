@@ -45,7 +45,7 @@ export default {
   'sharing.tokens.none': 'You have made no token for this workspace.',
   'sharing.tokens.list': 'Your tokens',
   'sharing.tokens.name': 'What is it for?',
-  'sharing.tokens.scope': 'It may',
+  'sharing.tokens.scope': 'What it may do',
   'sharing.tokens.scope.events': 'Send events only',
   'sharing.tokens.scope.read': 'Read',
   'sharing.tokens.scope.write': 'Read and change',
