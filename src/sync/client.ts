@@ -92,6 +92,8 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
   let access: ConnectionStatus['access'] = null
   let loaded: ConnectionStatus['loaded'] = 'nothing'
   let localCopyState: LocalCopyState = indexedDb ? 'opening' : 'off'
+  /** Whether it is known what an earlier session left in this browser. */
+  let looked = !indexedDb
   let refusal: RefusalReason | null = null
   let unsaved = false
   let failed = false
@@ -120,7 +122,7 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
     if (destroyed) return
     const retryAt = link?.state.kind === 'waiting' ? link.state.retryAt : null
     // A reader sends nothing, so there is nothing to be acknowledged.
-    const committed = access === 'read' || outbox.empty
+    const committed = looked && (access === 'read' || outbox.empty)
     const state = connectionState({ refusal, welcomed: welcomed !== null, failed, unsaved, committed })
     status.set({ state, unsaved, loaded, access, localCopy: localCopyState, refusal, retryAt })
   }
@@ -306,11 +308,13 @@ export function connect<Type extends DocumentType>(options: ConnectOptions<Type>
 
   function takeLocal(content: LocalContent): void {
     if (destroyed) return
+    looked = true
     if (loaded === 'nothing') epoch = content.epoch
     if (!tabs) meetTabs()
     if (content.epoch !== epoch) {
       if (content.unsaved) leftOver = content
       goBack()
+      refresh()
       return
     }
     localCopy?.take()

@@ -9,7 +9,7 @@ export type Facts = {
   readonly failed: boolean
   /** Something made here may not be committed yet. */
   readonly unsaved: boolean
-  /** Everything was sent on this socket, and the server has committed all that was sent. */
+  /** Everything, also of earlier sessions here, was sent on this socket, and the server has committed all that was sent. */
   readonly committed: boolean
 }
 
