@@ -89,5 +89,5 @@ td ul.meta{flex-direction:row;flex-wrap:wrap;gap:4px 10px;margin-block-start:6px
 .whose{font-weight:600}
 .value{color:var(--soft)}
 footer{margin-block-start:32px;color:var(--faint);font-size:12px}
-@media print{body{padding:0}.skip,.drawn label{display:none}.drawn,.picture,.scroll{overflow:visible;border:0}.picture svg,.drawn:has(:checked) .picture svg{inline-size:100%;min-inline-size:0}section{break-inside:auto}tr,.card{break-inside:avoid}thead{display:table-header-group}th.lane,th.corner{position:static}@page{size:landscape;margin:12mm}}
+@media print{body{padding:0}.skip,.drawn label{display:none}.drawn{display:block}h2{break-after:avoid}.picture,.scroll{overflow:visible;border:0}.picture svg,.drawn:has(:checked) .picture svg{inline-size:100%;min-inline-size:0;max-block-size:70vh}section{break-inside:auto}tr,.card,.persona{break-inside:avoid}thead{display:table-header-group}th.lane,th.corner{position:static}@page{size:landscape;margin:12mm}}
 @media (prefers-contrast:more){.card,th,td{border:1px solid var(--soft)}}`
