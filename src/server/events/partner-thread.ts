@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { isMainThread, parentPort } from 'node:worker_threads'
 import { doPart } from '../../journeys/together/parts.ts'
@@ -26,14 +26,11 @@ if (!isMainThread) {
 }
 
 /**
- * Lets this thread alone run only where nobody else wants the processor: somebody's edit has it at once, which a lower priority
- * would let wait for the end of a turn. What the thread does not come to, the other one does.
+ * Lets this thread alone stand behind all others: what it does not come to, the other one does. Not in an idle class, where
+ * on a busy machine nobody would give it the processor back while the other one waits for what it has begun.
  */
 function giveWay(): void {
   if (process.platform !== 'linux') return
   // …/task/ID of the thread that asks.
-  const id = basename(readlinkSync('/proc/thread-self'))
-  execFile('chrt', ['--idle', '--pid', '0', id], () => {
-    // Not every system has the program; it works all the same.
-  })
+  setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW)
 }
