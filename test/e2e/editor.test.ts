@@ -606,6 +606,37 @@ it('ties cards by their details, and says so on both as long as both are there',
   await page.keyboard.press('Control+i')
 })
 
+it('cuts and pastes by the menu on the matrix, and copies in the outline', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('Having a bike repaired – today')
+  const byMenu = async (target: Locator, item: RegExp) => {
+    await target.click({ button: 'right' })
+    await page.getByRole('menuitem', { name: item }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  }
+  await byMenu(card('Calls during the lecture break'), /^Cut/)
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'Calls during the lecture break')
+  await byMenu(cell('Pain points', 3), /^Paste/)
+  await cell('Pain points', 3).getByText('Calls during the lecture break').waitFor()
+  assert.equal(await card('Calls during the lecture break').count(), 1)
+  await page.keyboard.press('Control+z')
+  await cell('Actions', 0).getByText('Calls during the lecture break').waitFor()
+
+  await page.getByText('Outline', { exact: true }).click()
+  const calls = page.getByRole('group', { name: 'Calls during the lecture break' })
+  await calls.focus()
+  await page.keyboard.press('Control+c')
+  await page.getByRole('group', { name: 'Takes the bus, calls to ask' }).focus()
+  await page.keyboard.press('Control+v')
+  await calls.nth(1).waitFor()
+  await page.keyboard.press('Control+z')
+  await calls.nth(1).waitFor({ state: 'detached' })
+  await page.getByRole('textbox', { name: 'Name of the stage' }).first().focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'Book')
+})
+
 it('points out a picture without a description, and is content once it has one', async () => {
   await open('Having a bike repaired – today')
   await page.getByRole('rowheader').first().waitFor()

@@ -1,9 +1,9 @@
 import { copiedText } from '../../ui/clipboard.ts'
 import type { Editor } from '../state/editor.ts'
-import { CARDS_TYPE, LANES_TYPE, pasteInto } from './paste.ts'
-import { pastePlace } from './use-grid-clipboard.ts'
+import { CARDS_TYPE, LANES_TYPE } from './paste.ts'
+import { pasteHere, pastePlace } from './use-grid-clipboard.ts'
 
-/** From a menu, the browser's own copy does what the keys do: the grid hears the same event. */
+/** From a menu, the browser's own copy does what the keys do: what has the focus hears the same event. */
 export function copyFromMenu(editor: Editor): void {
   inGrid(editor, 'copy')
 }
@@ -15,7 +15,21 @@ export function cutFromMenu(editor: Editor): void {
 /** The menu has the focus as long as it is closing; the grid must have it again. */
 function inGrid(editor: Editor, command: 'copy' | 'cut'): void {
   editor.moveTo(editor.position.value)
-  setTimeout(() => document.execCommand(command))
+  setTimeout(() => {
+    document.addEventListener(command, passToFocus, { capture: true })
+    document.execCommand(command)
+    document.removeEventListener(command, passToFocus, { capture: true })
+  })
+}
+
+/** A browser tells of it where words are marked, which on a map is nowhere: then the page as a whole hears of it. */
+function passToFocus(event: ClipboardEvent): void {
+  const focused = document.activeElement
+  if (!event.isTrusted || !focused || event.target === focused) return
+  event.stopPropagation()
+  const { type, clipboardData } = event
+  const isTaken = !focused.dispatchEvent(new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }))
+  if (isTaken) event.preventDefault()
 }
 
 /**
@@ -35,6 +49,5 @@ export async function pasteFromMenu(editor: Editor): Promise<void> {
   const parts: Readonly<Record<string, string>> = isOwn
     ? { [own.kind === 'cards' ? CARDS_TYPE : LANES_TYPE]: own.json, 'text/plain': text }
     : { 'text/plain': text }
-  const count = pasteInto(editor, { getData: (type) => parts[type] ?? '' }, place)
-  if (count > 0) editor.say('editor.said.pasted', { count })
+  pasteHere(editor, { getData: (type) => parts[type] ?? '' }, place)
 }

@@ -14,7 +14,7 @@ export const LANES_TYPE = 'application/x-polku-lanes'
 
 export type PastePlace = { readonly laneId: string; readonly columnId: string; readonly after: string | null }
 
-type Pasted = Pick<DataTransfer, 'getData'>
+export type Pasted = Pick<DataTransfer, 'getData'>
 
 /**
  * What lies in the clipboard becomes cards: copied cards as they were, a table cell by cell (down the lanes, across

@@ -11,21 +11,30 @@ import { CUT } from '../state/flags.ts'
 import { keyOf } from '../state/target.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { copyChosen } from './copy.ts'
-import { type PastePlace, pasteInto } from './paste.ts'
+import { type Pasted, type PastePlace, pasteInto } from './paste.ts'
 
-/** Copy, cut and paste on the grid. Cut cards stay, faded, until they are pasted somewhere. */
+/**
+ * Copy, cut and paste on the grid, and in the outline, where words can be marked and titles are fields: those are the
+ * browser's. Cut cards stay, faded, until they are pasted somewhere.
+ */
 export function useGridClipboard() {
   const editor = useEditor()
   const t = useTranslate()
   const { upload } = useUploadImage()
   return useMemo(
     () => ({
-      onCopy: (event: ClipboardEvent) => void (isInside(event) && copy(editor, t, event)),
-      onCut: (event: ClipboardEvent) => void (isInside(event) && cut(editor, t, event)),
-      onPaste: (event: ClipboardEvent) => void (isInside(event) && paste(editor, event, upload)),
+      onCopy: (event: ClipboardEvent) => void (isOfCards(event) && copy(editor, t, event)),
+      onCut: (event: ClipboardEvent) => void (isOfCards(event) && cut(editor, t, event)),
+      onPaste: (event: ClipboardEvent) => void (isOfCards(event) && paste(editor, event, upload)),
     }),
     [editor, t, upload],
   )
+}
+
+function isOfCards(event: ClipboardEvent): boolean {
+  if (!isInside(event) || (event.target as Element).closest('textarea, input, [contenteditable]')) return false
+  const marked = document.getSelection()
+  return !marked || marked.isCollapsed || !event.currentTarget.contains(marked.anchorNode)
 }
 
 type Upload = (file: File) => Promise<string | null>
@@ -59,9 +68,14 @@ function paste(editor: Editor, event: ClipboardEvent, upload: Upload): void {
     void makePictures(editor, place, images, upload)
     return
   }
+  pasteHere(editor, event.clipboardData, place)
+}
+
+/** What was cut is moved: it leaves the place where it stood. */
+export function pasteHere(editor: Editor, data: Pasted, place: PastePlace): void {
   const cutIds = [...editor.cut.value].filter((id) => editor.store.row('cards', id)?.deletedAt === null)
   const count = editor.store.batch(() => {
-    const made = pasteInto(editor, event.clipboardData, place)
+    const made = pasteInto(editor, data, place)
     if (made > 0 && cutIds.length > 0) editor.run(deleteCards, { ids: cutIds })
     return made
   })

@@ -109,6 +109,7 @@ function OutlineLanes({ columnId, level, lanes, cards, showsEmpty, hasFeelings }
         <div key={lane.id} className={styles.lane} data-tone={laneKindOf(lane.kind).tone}>
           <Heading
             className={styles.laneTitle}
+            tabIndex={-1}
             data-key={keyOf({ kind: 'lane', id: lane.id })}
             onContextMenu={(event) => contextMenu(editor, event, true)}
           >

@@ -6,6 +6,7 @@ import { useTranslate } from '../../app/language.tsx'
 import { useObservable } from '../../data/connection.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { useGridClipboard } from '../clipboard/use-grid-clipboard.ts'
 import { MapMarks } from '../presence/map-marks.tsx'
 import { useDerived, useEditor } from '../state/use-editor.ts'
 import styles from './outline.module.css'
@@ -23,6 +24,7 @@ export default function OutlineView() {
   const map = useDerived(TABLES, identity)
   const mayEdit = useObservable(editor.mayEdit)
   useOutlineFocus()
+  const clipboard = useGridClipboard()
   const [form, setForm] = useState<'list' | 'table'>('list')
   const [showsEmpty, setShowsEmpty] = useState(false)
   const columns = columnsOf(map)
@@ -30,7 +32,7 @@ export default function OutlineView() {
   const cards = placedCards(map)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what is focused in it
-    <div className={styles.scroll} data-scroller onFocus={(event) => standWhereFocused(editor, event)}>
+    <div className={styles.scroll} data-scroller onFocus={(event) => standWhereFocused(editor, event)} {...clipboard}>
       <div className={styles.tools}>
         <div className={styles.about}>
           <p>{textSummary(map, t)}</p>

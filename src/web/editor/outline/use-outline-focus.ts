@@ -42,8 +42,15 @@ export function useOutlineFocus(): void {
 }
 
 function focusOn(target: Target): HTMLElement | null {
-  const place = document.getElementById(keyOf(target))
-  const element = place instanceof HTMLTextAreaElement ? place : place?.querySelector<HTMLElement>('[tabindex], button')
+  const key = keyOf(target)
+  // A lane has a heading in every step: the one that the keyboard is on is as good as any.
+  const place =
+    document.activeElement?.closest<HTMLElement>(`[data-key="${key}"]`) ??
+    document.getElementById(key) ??
+    document.querySelector<HTMLElement>(`[data-key="${key}"]`)
+  const element = place?.matches('textarea, [tabindex]')
+    ? place
+    : place?.querySelector<HTMLElement>('[tabindex], button')
   element?.focus({ preventScroll: true })
   return element ?? null
 }

@@ -146,6 +146,9 @@ export type Editor = EditorHost & {
   readonly edit: (editing: Editing | null) => void
 }
 
+/** One for all maps, so that what was copied on one can be pasted on the next from a menu. */
+const COPIED = observable<Editor['copied']['value']>(null)
+
 export function createEditor(host: EditorHost): Editor {
   const { store } = host
   const layout = layoutSource(store)
@@ -211,7 +214,7 @@ export function createEditor(host: EditorHost): Editor {
     selection,
     editing,
     lifted,
-    copied: observable<Editor['copied']['value']>(null),
+    copied: COPIED,
     moveDialog: observable<Editor['moveDialog']['value']>(null),
     isTrashOpen: observable(false),
     isSetAsideOpen: observable(false),
