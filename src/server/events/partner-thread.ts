@@ -31,6 +31,10 @@ if (!isMainThread) {
  */
 function giveWay(): void {
   if (process.platform !== 'linux') return
-  // …/task/ID of the thread that asks.
-  setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW)
+  try {
+    // …/task/ID of the thread that asks.
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW)
+  } catch {
+    // Not every system lets it; it works all the same.
+  }
 }
