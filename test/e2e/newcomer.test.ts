@@ -54,6 +54,24 @@ it('makes a map from a lifecycle and fills it at the keyboard', async () => {
   for (const text of ['Searches for vans', 'Compares prices', 'Asks a friend']) await card(text).waitFor()
 })
 
+it('does not say “Saved” while a card is written that is not on the map yet', async () => {
+  await saved(page)
+  const state = page.locator('header button [data-state]').first()
+  await cell(1, 2).click()
+  await page.keyboard.type('Half a thou')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Half a thou')
+  // Longer than “Saved” is held back between two letters.
+  for (let look = 0; look < 5; look++) {
+    assert.equal(await state.getAttribute('data-state'), 'saving')
+    await page.waitForTimeout(100)
+  }
+  await page.keyboard.press('Escape')
+  await saved(page)
+  await card('Half a thou').waitFor()
+  await page.keyboard.press('Control+z')
+  await card('Half a thou').waitFor({ state: 'detached' })
+})
+
 it('takes back and brings back', async () => {
   await card('Asks a friend').click()
   await page.keyboard.press('Delete')

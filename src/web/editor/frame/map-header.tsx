@@ -139,5 +139,7 @@ function HistoryButton({ id }: { readonly id: string }) {
 
 /** Changes twice with every letter, so it stands alone. */
 function Saved({ connection }: Pick<MapHeaderProps, 'connection'>) {
-  return <SaveStatus state={saveStateOf(useStatus(connection))} />
+  const state = saveStateOf(useStatus(connection))
+  const isUnkept = useObservable(useEditor().unkept)
+  return <SaveStatus state={state === 'saved' && isUnkept ? 'saving' : state} />
 }

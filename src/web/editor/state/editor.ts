@@ -95,6 +95,8 @@ export type Editor = EditorHost & {
   readonly position: Observable<Position>
   readonly selection: Observable<Selection>
   readonly editing: Observable<Editing | null>
+  /** Words stand in a field that are not in the map yet: they come there when one goes on or leaves. */
+  readonly unkept: Settable<boolean>
   /** Something is held by the keyboard: all of its way is one step to undo. */
   readonly lifted: Settable<{ readonly gesture: string; readonly hasMoved: boolean; readonly origin: Position } | null>
   /** What was copied here last; see menu-clipboard.ts. */
@@ -213,6 +215,7 @@ export function createEditor(host: EditorHost): Editor {
     position,
     selection,
     editing,
+    unkept: observable(false),
     lifted,
     copied: COPIED,
     moveDialog: observable<Editor['moveDialog']['value']>(null),

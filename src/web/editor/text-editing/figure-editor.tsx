@@ -7,6 +7,7 @@ import type { Editing } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
 import styles from './figure-editor.module.css'
 import { leave, nextCard, standOn } from './leaving.ts'
+import { useUnkept } from './use-unkept.ts'
 import { dropIfBlank, makeCards } from './write-cards.ts'
 
 type Draft = Extract<Editing, { kind: 'draft' }>
@@ -74,6 +75,7 @@ function FigureFields({ initial, isTyped, onLeave }: FigureFieldsProps) {
   const first = useRef<HTMLInputElement>(null)
   const hasLeft = useRef(false)
   const [value, setValue] = useState(initial)
+  useUnkept(isTyped || value !== initial)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it appears
   useLayoutEffect(() => {
     first.current?.focus({ preventScroll: true })

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useDirectory } from '../state/directory.ts'
 import styles from './suggest-input.module.css'
 import { type Suggestion, suggestionsFor } from './suggestions.ts'
+import { useUnkept } from './use-unkept.ts'
 
 /** What was settled on: a suggestion, or the words as they are. */
 export type Settled = Suggestion | { readonly kind: 'words'; readonly label: string }
@@ -32,6 +33,7 @@ export function SuggestInput({ kind, label, placeholder, initial, typed, onSettl
   const listId = useId()
   const [text, setText] = useState(typed || initial)
   const [at, setAt] = useState(-1)
+  useUnkept(text.trim() !== initial.trim())
   const isSettled = useRef(false)
   const known = text.trim() === '' || text === initial ? [] : suggestionsFor(library, kind, text)
   // Guests add nothing to the library; the words stay on the card.

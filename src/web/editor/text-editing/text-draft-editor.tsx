@@ -7,6 +7,7 @@ import { chooseTarget } from '../selection/choose.ts'
 import type { Editing } from '../state/editor.ts'
 import { useEditor } from '../state/use-editor.ts'
 import { cardBeside, leave, nextCard, standOn } from './leaving.ts'
+import { useUnkept } from './use-unkept.ts'
 import { makeCards, pastedLines } from './write-cards.ts'
 
 type Draft = Extract<Editing, { kind: 'draft' }>
@@ -18,6 +19,7 @@ export function TextDraftEditor({ draft }: { readonly draft: Draft }) {
   const [text, setText] = useState('')
   const written = useRef('')
   const pastePictures = usePastePictures()
+  useUnkept(text.trim() !== '')
 
   const write = (next: string) => {
     written.current = next
