@@ -431,6 +431,8 @@ it('does in the outline, too, what the palette and a lane’s menu offer for wha
   await page.keyboard.press('Control+i')
   await page.keyboard.press('Control+z')
   await choose(page.getByRole('heading', { name: 'Thoughts' }).first(), 'Rename')
+  // In the lane's details, which come with their own time.
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
   await page.keyboard.type('What she thinks')
   await page.getByRole('heading', { name: 'What she thinks' }).first().waitFor()
   await page.keyboard.press('Control+z')
