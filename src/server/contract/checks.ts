@@ -1,6 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import { anyObject, body, idParam, json, route } from './route.ts'
 
+/** What a map is held against: a data set, and which part of it by which names. */
+export function heldAgainst(dataSet: string) {
+  return body(
+    z.object({
+      dataSet: z
+        .string()
+        .max(64)
+        .optional()
+        .openapi({ description: `${dataSet}. Default: the one that was chosen for the map` }),
+      parameters: anyObject.default({}),
+    }),
+  )
+}
+
 export const checkMap = route({
   method: 'post',
   path: '/documents/{id}/check',
@@ -12,16 +26,7 @@ export const checkMap = route({
   'x-reads': true,
   request: {
     params: idParam,
-    body: body(
-      z.object({
-        dataSet: z
-          .string()
-          .max(64)
-          .optional()
-          .openapi({ description: 'The data set’s id. Default: the one that was chosen for the map' }),
-        parameters: anyObject.default({}),
-      }),
-    ),
+    body: heldAgainst('The data set’s id'),
   },
   responses: {
     200: json(

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { anyObject, body, idParam, json, route } from './route.ts'
+import { heldAgainst } from './checks.ts'
+import { idParam, json, route } from './route.ts'
 
 /** Asked for in place of a data set: what the map says of itself. */
 export const NO_DATA_SET = 'none'
@@ -30,18 +31,7 @@ export const listFindings = route({
   'x-reads': true,
   request: {
     params: idParam,
-    body: body(
-      z.object({
-        dataSet: z
-          .string()
-          .max(64)
-          .optional()
-          .openapi({
-            description: `The data set’s id, or \`${NO_DATA_SET}\`. Default: the one that was chosen for the map`,
-          }),
-        parameters: anyObject.default({}),
-      }),
-    ),
+    body: heldAgainst(`The data set’s id, or \`${NO_DATA_SET}\``),
   },
   responses: {
     200: json(

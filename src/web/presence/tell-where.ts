@@ -32,6 +32,7 @@ export function tellWhere(
   // With the next frame, whose layout is needed anyway. Not for the caret: whoever asks for a frame between two keys makes the
   // second one wait for the next.
   const view = after(TOGETHER_MS, () => {
+    cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => presence.update({ view: lookedAt(surface()) }))
   })
   const both = () => {

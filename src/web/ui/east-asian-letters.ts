@@ -1,4 +1,5 @@
 import kana from '@fontsource-variable/noto-sans-jp/files/noto-sans-jp-119-wght-normal.woff2?url'
+import { EAST_ASIAN } from '../../formats/picture/text/east-asian.ts'
 
 /**
  * Japanese letters come in 120 files, of which a browser fetches those that it shows; but the list of what lies in which is
@@ -8,7 +9,7 @@ import kana from '@fontsource-variable/noto-sans-jp/files/noto-sans-jp-119-wght-
 const first = new FontFace('Noto Sans JP Kana', `url(${kana})`, {
   weight: '100 900',
   display: 'swap',
-  unicodeRange: 'U+2E80-A4CF, U+AC00-D7AF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF, U+20000-3FFFF',
+  unicodeRange: EAST_ASIAN.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join(),
 })
 document.fonts.add(first)
 first.loaded.then(

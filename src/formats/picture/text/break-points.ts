@@ -1,4 +1,4 @@
-import { isEastAsian } from './families.ts'
+import { isEastAsian } from './east-asian.ts'
 
 /** A stretch of text that stays on one line. A line may end behind it where `breakAfter` says so. */
 export type Piece = { readonly text: string; readonly kind: 'word' | 'space'; readonly breakAfter: boolean }

@@ -1,3 +1,5 @@
+import { isEastAsian } from './east-asian.ts'
+
 /**
  * The type families of Polku's pictures. One sans for Latin, Greek and Cyrillic, and one each for the scripts that it
  * has no letters for. Every family is bundled: nothing depends on what is installed where a picture is made.
@@ -27,18 +29,6 @@ export function familyOf(codePoint: number): Family {
 
 function isArabic(code: number): boolean {
   return (code >= 0x600 && code <= 0x8ff) || (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefe)
-}
-
-/** Kana, ideographs, full-width signs and the punctuation between them. */
-export function isEastAsian(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7af) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
-    (code >= 0xff00 && code <= 0xffef) ||
-    (code >= 0x20000 && code <= 0x3ffff)
-  )
 }
 
 /** The cut in which a text of a style is set in a family. */
