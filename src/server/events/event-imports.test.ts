@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
 import { processMark } from '../../storage/process-mark.ts'
@@ -11,7 +12,9 @@ import { openEventImports } from './event-imports.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'polku-imports-'))
 const place: EventPlace = { folder, memoryMb: 256, threads: 1 }
-const workers = createWorkerPool(() => {}, 1)
+const faults: string[] = []
+const log = (line: string) => void faults.push(line)
+const workers = createWorkerPool(log, 1)
 after(async () => {
   await workers.close()
   await rm(folder, { recursive: true, force: true })
@@ -19,7 +22,7 @@ after(async () => {
 
 /** An import of which the process was killed while it ran, and how far its events had come. */
 async function killed(target: WriteTarget, isCommitted: boolean): Promise<string> {
-  const { id } = await openEventImports(place, workers).begin('w', 'log.csv', 3)
+  const { id } = await openEventImports(place, workers, log).begin('w', 'log.csv', 3)
   const store = eventStoreAt(place)
   const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: id }
   const writer = await store.write('w', target, facts)
@@ -41,7 +44,7 @@ test('an import whose process was killed is through, or nothing is left of it an
   const before = await killed({ kind: 'new', id: 'none', name: 'None' }, false)
   const behind = await killed({ kind: 'new', id: 'some', name: 'Some' }, true)
   const within = await killed({ kind: 'append', id: 'some' }, false)
-  const imports = openEventImports(place, workers)
+  const imports = openEventImports(place, workers, log)
   await imports.resume()
   const states = await Promise.all([before, behind, within].map((id) => imports.get('w', id)))
   assert.deepEqual(
@@ -69,6 +72,21 @@ test('an import that runs in another process is left alone', async () => {
   const record = JSON.parse(await readFile(path, 'utf8'))
   // Of another machine, as far as its mark tells, and renewed just now.
   await writeFile(path, JSON.stringify({ ...record, runner: { pid: process.pid, mark: 'another-boot/1' } }))
-  assert.equal((await openEventImports(place, workers).get('w', id))?.state, 'running')
+  assert.equal((await openEventImports(place, workers, log).get('w', id))?.state, 'running')
   assert.ok((await readdir(join(folder, 'sets', 'w', 'theirs'))).length > 0)
+})
+
+test('an import whose end nobody can note down is told to the log, stops nothing else, and is found to be through', async () => {
+  const imports = openEventImports(place, workers, log)
+  const file = new TextEncoder().encode('case,event,time\nann,buy,2024-01-01\n')
+  const { id } = await imports.begin('w', 'log.csv', file.length)
+  await imports.receive('w', id, 0, file)
+  const options = { settings: {}, keepOriginal: false, hashKey: null }
+  faults.length = 0
+  await imports.start('w', id, { ...options, target: { kind: 'new', id: 'noted', name: 'Noted' } }, async () => {
+    throw new Error('the database has gone away')
+  })
+  while ((await imports.get('w', id))?.state === 'running') await sleep(20)
+  assert.match(faults.join(), /^event import: Error: the database has gone away/)
+  assert.equal((await imports.get('w', id))?.state, 'done')
 })

@@ -11,6 +11,7 @@ import type { TakeInProgress } from '../../storage/events/take-in.ts'
 import { makeFolder } from '../../storage/make-folder.ts'
 import { processMark } from '../../storage/process-mark.ts'
 import { IMPORT_STATES } from '../contract/events.ts'
+import { faultLine, type Log } from '../log.ts'
 import type { WorkerPool } from '../workers/pool.ts'
 import type { PreviewOutput } from '../workers/tasks/preview-events.ts'
 
@@ -75,7 +76,7 @@ export type EventImports = ReturnType<typeof openEventImports>
  * Files of events, from their first byte until their events are in. Each has a folder with the file and what is known of it,
  * so that an upload goes on where it broke off and an import can be started again, also after the server was killed.
  */
-export function openEventImports(place: EventPlace, workers: WorkerPool) {
+export function openEventImports(place: EventPlace, workers: WorkerPool, log: Log) {
   const root = join(place.folder, 'imports')
   const store = eventStoreAt(place)
   const running = new Map<string, Running>()
@@ -292,15 +293,23 @@ export function openEventImports(place: EventPlace, workers: WorkerPool) {
         progress: { bytesRead: 0, events: 0, refused: 0 },
         ended: begun.promise,
       })
-      await save(record)
       const renewing = setInterval(() => void renew(record), RENEWED_MS).unref()
+      const end = () => {
+        clearInterval(renewing)
+        running.delete(id)
+        begun.resolve()
+      }
+      try {
+        await save(record)
+      } catch (error) {
+        end()
+        throw error
+      }
+      // What it leaves unsaid is found out when somebody looks at it next.
       void run(record, options, abort)
         .then(whenDone)
-        .finally(() => {
-          clearInterval(renewing)
-          running.delete(id)
-          begun.resolve()
-        })
+        .catch((error: unknown) => log(faultLine('event import', error)))
+        .finally(end)
       return ok(await shown(record))
     },
 

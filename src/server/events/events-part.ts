@@ -31,7 +31,7 @@ export function openEventsPart(
   const place = eventPlaceIn(dataDir, memoryMb)
   const workers = createWorkerPool(log, undefined, limits)
   const importing = createWorkerPool(log, 1, limits)
-  const imports = openEventImports(place, importing)
+  const imports = openEventImports(place, importing, log)
   const live = openLiveIntake(storage, place, workers, log)
   const store = eventStoreAt(place)
   return {
