@@ -10,8 +10,8 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { lacksGoal, proposedGoal, withGoal } from './likely-goal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { type AskedOfServer, analyseOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
-import { parametersOf } from './parameters.ts'
+import { type AskedOfServer, analyseOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
+import { namesOf, optionWithoutValue, parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
@@ -52,7 +52,7 @@ export async function analyse(
   verb: Verb = {},
 ): Promise<ExitCode> {
   const { translate } = terminal
-  const asked = logOptions(args)
+  const asked = logOptions(args, namesOf(analysis.parameters))
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
   const { words, json, settings } = asked.options
   const [path, ...more] = words
@@ -62,6 +62,8 @@ export async function analyse(
   const empty = [...own].find(([, value]) => value === '' || value === 'true')
   if (empty) return sayUsage(translate('cli.value-needed', { option: `--${empty[0]}` }), terminal)
   const told = new Map([...asked.options.parameters].filter(([name]) => !own.has(name)))
+  const alone = optionWithoutValue(analysis.parameters, told)
+  if (alone !== null) return sayUsage(translate('cli.value-needed', { option: `--${alone}` }), terminal)
   const written = await withRulesFile(told)
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
@@ -70,8 +72,8 @@ export async function analyse(
   if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const server = serverAsked(asked.options, path)
   if (server) {
-    const other = fileOption(asked.options)
-    if (other !== null) return sayNotOnServer(other, terminal)
+    const [other] = asked.options.ofFile
+    if (other !== undefined) return sayNotOnServer(other, terminal)
     const told = { ...parametersOf(analysis.parameters, written.value), ...(json && verb.inJson) }
     const isGoalLacking = lacksGoal(analysis, written.value)
     const question: AskedOfServer = { server, dataSet: path, analysis, parameters: told, isGoalLacking, json }

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { checkOnServer, fileOption, sayNotOnServer, serverAsked } from './on-server.ts'
+import { checkOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { readMap } from './read-map.ts'
@@ -35,8 +35,8 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
 
   const server = serverAsked(asked.options, mapPath)
   if (server) {
-    const other = fileOption(asked.options)
-    if (other !== null) return sayNotOnServer(other, terminal)
+    const [other] = asked.options.ofFile
+    if (other !== undefined) return sayNotOnServer(other, terminal)
     const told = parametersOf(toldCheckParameters, written.value)
     return checkOnServer(server, [mapPath, logPath], told, json, terminal)
   }

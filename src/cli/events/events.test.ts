@@ -70,6 +70,21 @@ test('where no goal is named the likely one is taken, and said', async () => {
   assert.equal((await ask('paths', shop, '--goal', '')).converters, null)
 })
 
+test('an analysis can be told everything, also what is called like an option of files', async () => {
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
+  const ask = async (...args: string[]) => JSON.parse((await polku(...args, ...columns)).out)
+  const { journeys, steps } = await ask('flow', log, '--direction', 'backward', '--from', 'buy')
+  assert.deepEqual([journeys, steps[0].nodes[0].name], [2, 'buy'])
+  const days = async (zone: string) => {
+    const { over } = await ask('funnel', log, '--steps', 'visit', '--over', 'day', '--time-zone', zone)
+    return over.map(({ from }: { from: number }) => new Date(from).toISOString())
+  }
+  // Clocks that the file shows, and where its days begin.
+  assert.deepEqual(await days('Europe/Helsinki'), ['2023-12-31T22:00:00.000Z', '2024-01-01T22:00:00.000Z'])
+  assert.match((await polku('funnel', log, '--steps')).said, /^The option --steps needs a value\./)
+  assert.match((await polku('flow', log, '--direction', 'forward')).said, /^The option --from needs a value\./)
+})
+
 test('splitting gives a row an event, in the order of the file', async () => {
   const { code, out } = await polku('split', log, '--case', 'who', '--event', 'did', '--time', 'at', '--json')
   assert.equal(code, 0)

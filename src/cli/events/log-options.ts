@@ -6,6 +6,8 @@ import type { MessageId, MessageValues } from '../../i18n/message.ts'
 export type LogOptions = {
   readonly json: boolean
   readonly settings: EventSettings
+  /** The options that say no more than how a file is read, as they were written. */
+  readonly ofFile: readonly string[]
   /** What the analysis is to be told, as it was written: by name, without the dashes. */
   readonly parameters: ReadonlyMap<string, string>
   readonly words: readonly string[]
@@ -36,7 +38,8 @@ const FILE_OPTIONS = [
 ] as const
 type FileOption = (typeof FILE_OPTIONS)[number]
 
-export function logOptions(args: readonly string[]): AskedOfLog {
+/** @param own what the verb itself can be told; where a file can be told it, too, such as its `--time-zone`, both are */
+export function logOptions(args: readonly string[], own: readonly string[] = []): AskedOfLog {
   const known = Object.fromEntries(FILE_OPTIONS.map((name) => [name, { type: 'string' as const }]))
   const { tokens, positionals } = parseArgs({
     args: joined(args),
@@ -49,11 +52,13 @@ export function logOptions(args: readonly string[]): AskedOfLog {
   const parameters = new Map<string, string>()
   const asked: { server?: string; token?: string } = {}
   let json = false
+  const ofFile: string[] = []
   let header: boolean | undefined
   let isTimeless = false
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const { name, value } = token
+    if (isOfFile(name) && !own.includes(camel(name))) ofFile.push(token.rawName)
     if (name === 'json') json = true
     else if (name === 'no-header') header = false
     else if (name === 'no-time') isTimeless = true
@@ -64,6 +69,7 @@ export function logOptions(args: readonly string[]): AskedOfLog {
       if (value === undefined || value === '')
         return { ok: false, message: 'cli.value-needed', values: { option: token.rawName } }
       file.set(name, value)
+      if (own.includes(camel(name))) parameters.set(name, value)
     } else parameters.set(name, value ?? 'true')
   }
   const settings = settingsOf(file, header, isTimeless)
@@ -78,7 +84,7 @@ export function logOptions(args: readonly string[]): AskedOfLog {
       values: { option: `--${name}`, value: file.get(name) ?? '', choices },
     }
   }
-  return { ok: true, options: { json, settings: parsed.data, parameters, words: positionals, ...asked } }
+  return { ok: true, options: { json, settings: parsed.data, ofFile, parameters, words: positionals, ...asked } }
 }
 
 /** `--name value` of options that nobody knows here is one option; the parser would take the value for a word. */
@@ -94,6 +100,10 @@ function joined(args: readonly string[]): string[] {
     } else found.push(arg)
   }
   return found
+}
+
+function isOfFile(name: string): boolean {
+  return name === 'no-header' || name === 'no-time' || isFileOption(name)
 }
 
 function isFileOption(name: string): name is FileOption {

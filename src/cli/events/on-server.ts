@@ -30,12 +30,6 @@ export function serverAsked({ server, token }: LogOptions, subject: string | und
   return url === undefined ? null : { url, token: token ?? POLKU_TOKEN ?? '' }
 }
 
-/** What is said of a file has no meaning where a server's data set is asked. */
-export function fileOption({ settings }: LogOptions): string | null {
-  const [first] = Object.keys(settings)
-  return first === undefined ? null : `--${first.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-}
-
 /** A question to a server's data set, which is named by its id or name. */
 export type AskedOfServer = {
   readonly server: Server
@@ -186,6 +180,7 @@ async function mapOn(client: Client, asked: string): Promise<RemoteMap> {
   return only && more.length === 0 ? only : refused({ reason: 'cli-no-map-on-server', values: { asked } })
 }
 
+/** What is said of a file has no meaning where a data set is asked. */
 export function sayNotOnServer(option: string, { translate, ...terminal }: Terminal): ExitCode {
   return sayUsage(translate('cli.not-on-server', { option }), { translate, ...terminal })
 }

@@ -25,7 +25,7 @@ type Shape = {
  * and JSON is what it says. What the schema does not know is left for it to refuse.
  */
 export function parametersOf(schema: z.ZodType, written: ReadonlyMap<string, string>): Record<string, unknown> {
-  const { properties = {} } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape
+  const properties = propertiesOf(schema)
   const parameters: Record<string, unknown> = {}
   for (const [option, text] of written) {
     const name = camel(option)
@@ -34,6 +34,26 @@ export function parametersOf(schema: z.ZodType, written: ReadonlyMap<string, str
     parameters[isDuration ? inMs : name] = isDuration ? durationOf(text) : valueFrom(text, properties[name], name)
   }
   return parameters
+}
+
+/** What a schema takes, by name. */
+export function namesOf(schema: z.ZodType): string[] {
+  return Object.keys(propertiesOf(schema))
+}
+
+/** The first option that stands alone though it takes more than yes or no. */
+export function optionWithoutValue(schema: z.ZodType, written: ReadonlyMap<string, string>): string | null {
+  const properties = propertiesOf(schema)
+  for (const [option, text] of written) {
+    const shape = properties[camel(option)] ?? properties[`${camel(option)}Ms`]
+    if (text === 'true' && shape && !takes(shape, 'boolean')) return option
+  }
+  return null
+}
+
+function propertiesOf(schema: z.ZodType): NonNullable<Shape['properties']> {
+  const { properties = {} } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape
+  return properties
 }
 
 function valueFrom(text: string, shape: Shape | undefined, name: string): unknown {

@@ -14,9 +14,9 @@ function flowOf(rows: readonly EventRow[], parameters: object = {}): FlowResult 
 type Visit = { readonly name: string; readonly ms: number | null }
 
 /** By the definition: each journey's visits from where one begins, in the direction of the walk. */
-function walksOf(rows: readonly EventRow[], { direction, event, occurrence, mergeRepeats }: FlowParameters): Visit[][] {
+function walksOf(rows: readonly EventRow[], { direction, from, occurrence, mergeRepeats }: FlowParameters): Visit[][] {
   return casesOf(rows).flatMap((events) => {
-    const is = ({ name }: EventRow) => event.includes(name)
+    const is = ({ name }: EventRow) => from.includes(name)
     const at = direction === 'whole' ? 0 : occurrence === 'first' ? events.findIndex(is) : events.findLastIndex(is)
     if (at < 0) return []
     const runs: EventRow[][] = []
@@ -39,7 +39,7 @@ function walksOf(rows: readonly EventRow[], { direction, event, occurrence, merg
 const asked = fc
   .record({
     direction: fc.constantFrom('whole', 'forward', 'backward'),
-    event: fc.uniqueArray(fc.constantFrom('a', 'b'), { minLength: 1 }),
+    from: fc.uniqueArray(fc.constantFrom('a', 'b'), { minLength: 1 }),
     occurrence: fc.constantFrom('first', 'last'),
     steps: fc.integer({ min: 1, max: 8 }),
     nodes: fc.nat(5),
@@ -106,7 +106,7 @@ describe('flow', () => {
   })
 
   it('asks for the event that one goes from', () => {
-    assert.equal(flow.parameters.safeParse({ direction: 'backward' }).error?.issues[0]?.path[0], 'event')
+    assert.equal(flow.parameters.safeParse({ direction: 'backward' }).error?.issues[0]?.path[0], 'from')
   })
 
   it('follows as many steps as there are', () => {

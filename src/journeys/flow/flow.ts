@@ -10,8 +10,8 @@ export const flowParameters = z
   .object({
     /** The whole journey from its first event, or from an event on, or back from it. */
     direction: z.enum(['whole', 'forward', 'backward']).default('whole'),
-    /** The names of the event that one goes forward or back from. */
-    event: z.array(z.string()).default([]),
+    /** One goes forward or back from an event of one of these names. */
+    from: z.array(z.string()).default([]),
     /** Which of a case's such events. */
     occurrence: z.enum(['first', 'last']).default('first'),
     /** How many steps are shown, the first included. */
@@ -21,9 +21,9 @@ export const flowParameters = z
     /** Events of one name right after each other are one step. */
     mergeRepeats: z.boolean().default(false),
   })
-  .refine(({ direction, event }) => direction === 'whole' || event.length > 0, {
+  .refine(({ direction, from }) => direction === 'whole' || from.length > 0, {
     error: 'going forward or backward needs an event to go from',
-    path: ['event'],
+    path: ['from'],
   })
 
 export type FlowParameters = z.output<typeof flowParameters>

@@ -31,8 +31,8 @@ const STRETCH = 4
 const NONE = 0xffffffff
 
 export function beginWalk(log: EventLog, parameters: FlowParameters): Walk {
-  const { direction, event, occurrence, mergeRepeats } = parameters
-  const mask = direction === 'whole' ? null : maskOf(log, event)
+  const { direction, from, occurrence, mergeRepeats } = parameters
+  const mask = direction === 'whole' ? null : maskOf(log, from)
   const places = new Uint32Array(caseCount(log))
   const cases = new Uint32Array(caseCount(log))
   let count = 0

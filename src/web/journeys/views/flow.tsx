@@ -41,7 +41,7 @@ export default function FlowView(props: ViewProps) {
   const isReady = direction === 'whole' || event.length > 0
   const parameters = {
     direction,
-    ...(direction === 'whole' ? {} : { event, occurrence }),
+    ...(direction === 'whole' ? {} : { from: event, occurrence }),
     steps: Number(steps),
     nodes: Number(nodes),
     mergeRepeats,
