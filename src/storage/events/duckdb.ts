@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
 
 export type DuckSettings = {
   /** Megabytes that DuckDB takes before it writes to disk. */
@@ -8,7 +8,7 @@ export type DuckSettings = {
   readonly spillTo: string
 }
 
-/** A database that is closed with its one connection, and the ways to move numbers in and out of it in whole columns. */
+/** A file of events through a connection of its own, and the ways to move numbers in and out of it in whole columns. */
 export type Duck = {
   readonly connection: DuckDBConnection
   /** Codes of a chunk's column as they lie in memory, valid as long as the chunk is held. */
@@ -19,11 +19,49 @@ export type Duck = {
   close(): void
 }
 
-/** Opens a file, or memory alone. The library is large, so it is loaded when it is first needed. */
+/** Opens a file. */
 export async function openDuck(path: string, settings: DuckSettings, { readOnly = false } = {}): Promise<Duck> {
+  const instance = await openInstance(path, settings, readOnly)
+  return duckOn(await instance.connect(), () => instance.closeSync())
+}
+
+/** Files that are read together. */
+export type Attached = {
+  /** In the order of their paths. */
+  readonly files: readonly Duck[]
+  /** Asks all of them at once; the tables of the first are `f0.events`, `f0.cases` …, those of the next `f1.events` … */
+  readonly connection: DuckDBConnection
+  close(): void
+}
+
+/** Opens files to read them, however many, with one share of memory and threads for all. */
+export async function attachFiles(paths: readonly string[], settings: DuckSettings): Promise<Attached> {
+  const instance = await openInstance(':memory:', settings, false)
+  try {
+    const connection = await instance.connect()
+    const files: Duck[] = []
+    for (const [at, path] of paths.entries()) {
+      await connection.run(`attach '${path.replaceAll("'", "''")}' as f${at} (read_only)`)
+      const own = await instance.connect()
+      await own.run(`use f${at}`)
+      files.push(await duckOn(own))
+    }
+    const close = () => {
+      for (const file of files) file.close()
+      connection.closeSync()
+      instance.closeSync()
+    }
+    return { files, connection, close }
+  } catch (error) {
+    instance.closeSync()
+    throw error
+  }
+}
+
+/** The library is large, so it is loaded when it is first needed. */
+async function openInstance(path: string, settings: DuckSettings, readOnly: boolean): Promise<DuckDBInstance> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
-  const { default: bindings } = await import('@duckdb/node-bindings')
-  const instance = await DuckDBInstance.create(path, {
+  return DuckDBInstance.create(path, {
     access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
     memory_limit: `${settings.memoryMb}MB`,
     threads: String(settings.threads),
@@ -32,7 +70,10 @@ export async function openDuck(path: string, settings: DuckSettings, { readOnly 
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  const connection = await instance.connect()
+}
+
+async function duckOn(connection: DuckDBConnection, closeRest: () => void = () => {}): Promise<Duck> {
+  const { default: bindings } = await import('@duckdb/node-bindings')
   const dataOf = (chunk: DuckDBDataChunk, column: number, width: number): Uint8Array =>
     bindings.vector_get_data(bindings.data_chunk_get_vector(chunk.chunk, column), chunk.rowCount * width)
   return {
@@ -51,7 +92,7 @@ export async function openDuck(path: string, settings: DuckSettings, { readOnly 
     },
     close() {
       connection.closeSync()
-      instance.closeSync()
+      closeRest()
     },
   }
 }

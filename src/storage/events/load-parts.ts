@@ -2,7 +2,7 @@ import type { DuckDBDataChunk } from '@duckdb/node-api'
 import { type Column, MISSING } from '../../journeys/log/columns.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import { EventPlaces, scatter } from '../../journeys/log/event-places.ts'
-import { type Duck, type DuckSettings, openDuck } from './duckdb.ts'
+import { attachFiles, type Duck, type DuckSettings } from './duckdb.ts'
 import type { LoadOptions } from './event-store.ts'
 import { TextCodes } from './log-builder.ts'
 import { chunksOf, columnsIn, textsOf, valuesOf } from './part-file.ts'
@@ -35,12 +35,14 @@ export async function loadParts(
   }
   const isOnly = paths.length === 1
   const ids = new GatheredTexts(isOnly)
-  const opened: Duck[] = []
+  const attached = await attachFiles(
+    paths.map(({ path }) => path),
+    settings,
+  )
   try {
     const parts: Part[] = []
-    for (const { path, events } of paths) {
-      const duck = await openDuck(path, settings, { readOnly: true })
-      opened.push(duck)
+    for (const [at, { events }] of paths.entries()) {
+      const duck = attached.files[at] as Duck
       const caseCodes = isOnly && !caseIds ? KEPT : ids.take(await textsOf(duck, 'id from cases'))
       parts.push({ duck, events, caseCodes })
     }
@@ -50,7 +52,7 @@ export async function loadParts(
       ...casesOf(places, caseIds ? ids.texts : null),
     }
   } finally {
-    for (const duck of opened) duck.close()
+    attached.close()
   }
 }
 

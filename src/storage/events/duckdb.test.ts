@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { attachFiles, type DuckSettings, openDuck } from './duckdb.ts'
+
+const folder = await mkdtemp(join(tmpdir(), "polku's files-"))
+after(() => rm(folder, { recursive: true, force: true }))
+
+const SETTINGS: DuckSettings = { memoryMb: 100, threads: 4, spillTo: folder }
+/** As many as live events bring in some days. */
+const FILES = 30
+
+test('many files are read with one share of threads, each for itself and all at once', async () => {
+  const paths = Array.from({ length: FILES }, (_, at) => join(folder, `${at}.duckdb`))
+  for (const [at, path] of paths.entries()) {
+    const duck = await openDuck(path, SETTINGS)
+    await duck.connection.run(`create table names as select ${at} as no`)
+    duck.close()
+  }
+  const threads = async () => (process.platform === 'linux' ? (await readdir('/proc/self/task')).length : 0)
+  const before = await threads()
+  const attached = await attachFiles(paths, SETTINGS)
+  try {
+    assert.ok((await threads()) - before < 2 * SETTINGS.threads)
+    const own = await Promise.all(
+      attached.files.map(async ({ connection }) => (await connection.runAndReadAll('select no from names')).getRows()),
+    )
+    assert.deepEqual(
+      own.flat(2),
+      paths.map((_, at) => at),
+    )
+    const both = await attached.connection.runAndReadAll('select f2.names.no + f7.names.no from f2.names, f7.names')
+    assert.deepEqual(both.getRows(), [[9]])
+  } finally {
+    attached.close()
+  }
+})
