@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { EventRow } from '../../formats/events/event-row.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
+import type { DataSet } from './data-set.ts'
 import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
 
 const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
@@ -129,6 +130,36 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       assert.deepEqual(told(await store.load('w', 'a', ALL)), [['5', 'z']])
       assert.equal((await store.get('w', 'a'))?.name, 'A')
       assert.equal(await store.write('w', { kind: 'append', id: 'none' }, FACTS), null)
+    })
+
+    it('counts once what came more than once, also where somebody is gone', async () => {
+      const store = await open()
+      const first = [row('1', 'x', 5, { shop: 'a', price: 1, note: 7 }), row('2', 'y', 3, { shop: 'b', price: 2 })]
+      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, first)).commit()
+      const second = [row('2', 'z', 9, { shop: 'b', price: 2, note: 'none' }), row('3', 'x', 4, { shop: 'c', more: 0 })]
+      const counts = ({ events, cases, names, period, columns }: DataSet) => ({ events, cases, names, period, columns })
+      const appended = await (await write(store, { kind: 'append', id: 'a' }, second)).commit()
+      assert.deepEqual(appended && counts(appended), {
+        events: 4,
+        cases: 3,
+        names: 3,
+        period: { from: 3, to: 9 },
+        columns: [
+          { name: 'shop', kind: 'text', distinct: 3 },
+          { name: 'price', kind: 'number', distinct: null },
+          { name: 'note', kind: 'text', distinct: 2 },
+          { name: 'more', kind: 'number', distinct: null },
+        ],
+      })
+      await store.erase('w', 'a', { ids: new Set(['2']), column: null }, { isTrial: false })
+      const left = await store.get('w', 'a')
+      assert.deepEqual(left && [left.events, left.cases, left.names, left.period, left.columns[0]?.distinct], [
+        2,
+        2,
+        1,
+        { from: 4, to: 5 },
+        2,
+      ])
     })
 
     it('keeps many small additions as one', async () => {

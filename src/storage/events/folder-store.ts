@@ -4,10 +4,10 @@ import { appendFile, copyFile, link, open, readdir, readFile, rename, rm, rmdir,
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
-import { basisOf } from '../../journeys/basis.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import { makeFolder } from '../make-folder.ts'
 import { alone } from './alone.ts'
+import { countParts } from './count-parts.ts'
 import {
   DATA_SET_FILE,
   type DataSet,
@@ -118,7 +118,6 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
         before: () => manifestOf(workspaceId, target.id),
         alone: (work) => aloneWith(workspaceId, target.id, work),
         save: (manifest) => save(workspaceId, manifest),
-        load: (manifest) => loadManifest(workspaceId, manifest, { columns: null, caseIds: false }),
       })
     },
 
@@ -169,8 +168,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
         for (const [place, part] of manifest.parts.entries())
           parts.push(await partWithout(at, part, found[place] as Found, duck))
         const left = { ...manifest, parts, originals: [], updatedAt: Date.now() }
-        const log = await loadManifest(workspaceId, left, { columns: null, caseIds: false })
-        const counted = { ...left, ...countsOf(log) }
+        const counted = { ...left, ...(await countParts(at, parts, duck)) }
         await save(workspaceId, counted)
         await sweep(at, counted, manifest)
         return erased
@@ -227,10 +225,9 @@ type Writing = {
   readonly before: () => Promise<Manifest | null>
   readonly alone: (work: () => Promise<DataSet | null>) => Promise<DataSet | null>
   readonly save: (manifest: Manifest) => Promise<void>
-  readonly load: (manifest: Manifest) => Promise<EventLog>
 }
 
-async function writerIn({ at, duck, target, facts, before, alone, save, load }: Writing): Promise<EventWriter> {
+async function writerIn({ at, duck, target, facts, before, alone, save }: Writing): Promise<EventWriter> {
   const file = newPartName(facts.importId)
   const part = await partWriter(join(at, file), duck, facts.hashId)
   let refused = 0
@@ -288,10 +285,9 @@ async function writerIn({ at, duck, target, facts, before, alone, save, load }: 
           columns: [...columns],
           ...written,
         }
-        // What is in both is counted once.
-        const merged = await mergeSmall(at, manifest.parts, duck)
-        const whole = { ...manifest, parts: merged }
-        const counted = kept ? { ...whole, ...countsOf(await load(whole)) } : whole
+        const parts = await mergeSmall(at, manifest.parts, duck)
+        const whole = { ...manifest, parts }
+        const counted = kept ? { ...whole, ...(await countParts(at, parts, duck)) } : whole
         await save(counted)
         await sweep(at, counted, old)
         return dataSetOf(counted)
@@ -343,16 +339,6 @@ function rowsOf({ caseStarts, caseIds, names, dictionary, times, ends, attribute
 
 function newPartName(importId: string | null): string {
   return `part-${Date.now()}-${importId ?? randomBytes(6).toString('hex')}.duckdb`
-}
-
-function countsOf(log: EventLog): Pick<DataSet, 'events' | 'cases' | 'names' | 'period' | 'columns'> {
-  const { events, cases, period } = basisOf(log)
-  const columns = [...log.attributes].map(([name, column]) => ({
-    name,
-    kind: column.kind,
-    distinct: column.kind === 'text' ? column.dictionary.length : null,
-  }))
-  return { events, cases, names: log.dictionary.length, period, columns }
 }
 
 /** What nobody names may still be being written; after so long it is not. */
