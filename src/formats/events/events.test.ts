@@ -237,6 +237,23 @@ describe('tables of events', () => {
     assert.deepEqual(brief(await read('1,a,2024-01-01\n2,b,2024-01-02\n1,b,2024-01-03\n', 't.csv')).length, 3)
   })
 
+  it('are whose a key says, and nobody’s by what they cost, however often that varies', async () => {
+    const rows = (who: string) =>
+      [
+        ['referral', 12.5],
+        ['triage', 80],
+        ['referral', 7.25],
+        ['triage', 12.5],
+        ['discharge', 99.9],
+        ['discharge', 80.5],
+      ].map(([what, cost], at) => `${who}-${at % 2},${what},2026-07-0${at + 1} 10:00,${cost}`)
+    const whose = async (heading: string, cost: string) =>
+      (await read([`${heading},Activity,Start,${cost}`, ...rows('P')].join('\n'))).settings.mapping?.case
+    assert.deepEqual(await whose('Patient no', 'Cost EUR'), ['Patient no'])
+    assert.deepEqual(await whose('Guest ref', 'Notes'), ['Guest ref'])
+    assert.deepEqual(await whose('Loyalty card', 'Total paid'), ['Loyalty card'])
+  })
+
   it('without times keep their order', async () => {
     const found = await read('trace_id,activities\n1,a\n1,b\n2,a\n')
     assert.deepEqual(

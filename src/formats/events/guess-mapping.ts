@@ -20,7 +20,7 @@ export type GuessedMapping = {
 const CASE_WORDS = words(
   'case:concept:name,case concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
     'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
-    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,' +
+    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,member,guest,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,' +
     'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,record id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
 /** Headings of the one paper that a row is about: where each row has its own, whoever it belongs to makes the journeys. */
@@ -55,6 +55,11 @@ const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
 const LIKE_OWNER =
   /^(?:customer|client|user|buyer|requester|kund|kunde|asiakas|asiakkaan)?\s*(?:e mail|email|mail|sähköposti|e post|epost|e mail address|email address)$|^(?:customer|client|user|buyer|requester)(?:\s(?:nr|no|number|ref|reference))?$/
 const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum|\bstat(?:e|us)\b/
+/** A role's word with what makes it a key, as in “Patient no” or “Member ref”. */
+const KEY_ENDING = /\s(?:ids?|no|nr|number|ref|reference|key|code)$/
+/** How much or how long, which names nobody however often it varies. */
+const LIKE_MEASURE =
+  /\b(?:cost|price|amount|value|sum|total|fee|revenue|margin|quantity|qty|count|score|rating|age|eur|usd|gbp|sek|dkk|nok|duration|minutes|seconds|hours|lat|lon|latitude|longitude)\b|hinta|summa|määrä|kesto|pris$|belopp|beløb|betrag|preis|anzahl|dauer|importe|precio|montant|prix/
 /** Keys and codes name things, and not what happens to them. */
 const LIKE_KEY = /\bids?$|\bcode$|\bkey$|\bno$|\bnr$|number$|nummer$|tunnus$|numero$/
 const LIKE_DATE = /dat[eu]|pvm|päiv|fecha/
@@ -89,7 +94,8 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   let caseAt = named(CASE_WORDS, new Set([...timeAts, ...dull]))
   if (caseAt < 0) caseAt = named(CASE_WORDS, timeAts)
   if (caseAt < 0) caseAt = like(LIKE_CASE, timeAts)
-  if (caseAt < 0) caseAt = caseByValues(columns.length, valuesOf, timeAts)
+  if (caseAt < 0) caseAt = plain.findIndex((heading, at) => isKeyOfCase(heading) && isRepeatingKey(valuesOf(at)))
+  if (caseAt < 0) caseAt = caseByValues(plain, valuesOf, timeAts)
   const taken = new Set([...timeAts, caseAt])
   let eventAt = named(EVENT_WORDS, new Set([...taken, ...dull]))
   if (eventAt < 0) eventAt = named(EVENT_WORDS, taken)
@@ -346,16 +352,36 @@ function isConstant(values: readonly string[]): boolean {
   return values.length > 20 && new Set(values).size < 2
 }
 
-/** Without a heading that helps: many values, each several times. */
-function caseByValues(count: number, valuesOf: (at: number) => readonly string[], except: ReadonlySet<number>): number {
-  let best = { at: -1, distinct: 1 }
-  for (let at = 0; at < count; at++) {
+/** Whether a heading says by its last word that it is a key, and by the others whose. */
+function isKeyOfCase(heading: string): boolean {
+  return KEY_ENDING.test(heading) && CASE_WORDS.includes(heading.replace(KEY_ENDING, ''))
+}
+
+function isRepeatingKey(values: readonly string[]): boolean {
+  const distinct = new Set(values).size
+  return hasValues(values) && distinct > 1 && distinct < values.length
+}
+
+/** Without a heading that helps: many values, each several times; of measures only where there is nothing else. */
+function caseByValues(
+  plain: readonly string[],
+  valuesOf: (at: number) => readonly string[],
+  except: ReadonlySet<number>,
+): number {
+  let best = { at: -1, distinct: 0, isMeasure: true }
+  for (const [at, heading] of plain.entries()) {
     const values = valuesOf(at)
-    if (except.has(at) || !hasValues(values)) continue
+    if (except.has(at) || isStrongEvent(heading) || !isRepeatingKey(values)) continue
     const distinct = new Set(values).size
-    if (distinct > best.distinct && distinct < values.length) best = { at, distinct }
+    const isMeasure = LIKE_MEASURE.test(heading) || areFractions(values)
+    if (isMeasure === best.isMeasure ? distinct > best.distinct : best.isMeasure) best = { at, distinct, isMeasure }
   }
   return best.at
+}
+
+function areFractions(values: readonly string[]): boolean {
+  const present = values.filter((value) => value.trim() !== '')
+  return present.filter((value) => /^\s*-?\d+[.,]\d+\s*$/.test(value)).length > present.length / 2
 }
 
 /** Without a heading that helps: words of which there are few. */

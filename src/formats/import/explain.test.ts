@@ -21,6 +21,7 @@ function reasons(pattern: RegExp): string[] {
 
 /** Values of every name that messages use, so that each can be put into words. */
 const VALUES = {
+  holds: 'other',
   count: 2,
   characters: 3,
   encoding: 'windows-1252',

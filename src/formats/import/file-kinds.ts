@@ -63,7 +63,7 @@ export function foreignKind(bytes: Uint8Array): ForeignKind | null {
   const head = latin1(bytes.subarray(0, HEAD_BYTES))
   for (const [kind, ...marks] of SIGNATURES) if (marks.some((mark) => begins(head, mark))) return kind
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes, head)
-  return markupKind(head.replace(/^\u00ef\u00bb\u00bf/, ''))
+  return textKind(head.replace(/^\u00ef\u00bb\u00bf/, ''))
 }
 
 /** Whether the zip archive is a workbook. */
@@ -89,8 +89,10 @@ function zipEnds(bytes: Uint8Array): string {
   return latin1(bytes.subarray(0, HEAD_BYTES)) + latin1(bytes.subarray(Math.max(0, bytes.length - 16 * HEAD_BYTES)))
 }
 
-function markupKind(head: string): ForeignKind | null {
+function textKind(head: string): ForeignKind | null {
   const text = head.replace(/\0/g, '').trimStart()
+  // An object a line; maps and personas are one object.
+  if (/^\{.*\}\s*\n\s*\{\s*"/.test(text)) return 'eventLog'
   if (!text.startsWith('<')) return null
   const root = /<(?![?!])(?:[\w-]+:)?([\w-]+)/.exec(text)?.[1]?.toLowerCase()
   if (root === 'svg') return 'picture'

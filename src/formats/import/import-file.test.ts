@@ -103,6 +103,22 @@ test('real journeys are read whole', { skip }, async () => {
   )
 })
 
+test('events are told from other tables that are no map', async () => {
+  const told = async (text: string) => {
+    const result = await importOf(new TextEncoder().encode(text), { fileName: 'x.csv' })
+    assert.ok(!result.ok)
+    return result.refusal.values?.holds ?? result.refusal.values?.kind
+  }
+  const rows = ['7;visit;2026-07-01 10:00', '7;buy;2026-07-02 11:00', '8;visit;2026-07-02 12:00']
+  assert.equal(await told(['Patient no;Activity;Start', ...rows].join('\n')), 'events')
+  assert.equal(
+    await told(['order_id;ordered_at;shipped_at', '1;2026-07-01;2026-07-03', '2;2026-07-02;2026-07-03'].join('\n')),
+    'events',
+  )
+  assert.equal(await told(['Name;City;Phone', 'Ann;Turku;040', 'Bo;Oulu;050'].join('\n')), 'other')
+  assert.equal(await told('{"user":"7","event":"visit"}\n{"user":"7","event":"buy"}\n'), 'eventLog')
+})
+
 test('real files of TheyDo are read or refused as they are', { skip }, async () => {
   assert.equal(Object.keys((await imported(real('maps/theydo-metrics.json'))).maps[0]?.map.cards ?? {}).length, 5)
   assert.equal(Object.keys((await imported(real('maps/theydo-solutions.json'))).maps[0]?.map.cards ?? {}).length, 1)

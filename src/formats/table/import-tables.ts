@@ -1,6 +1,7 @@
 import type { Imported, MapBundle } from '../../domain/bundle.ts'
 import { type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { LANGUAGES } from '../../i18n/message.ts'
+import { guessMapping } from '../events/guess-mapping.ts'
 import { type Cast, cast } from '../import/cast.ts'
 import { guessLanguage, languageInName } from '../import/guess-language.ts'
 import type { ImportOptions } from '../import/importer.ts'
@@ -231,7 +232,22 @@ function noJourney(tables: readonly Table[]): Result<never, Refusal> {
     headings: headings.join(', '),
     rows: table.rows.length,
     columns: widthOf(table),
+    holds: holdsEvents(table, row) ? 'events' : 'other',
   })
+}
+
+/** Enough rows to see that somebody comes again. */
+const ROWS_LOOKED_AT = 500
+
+/** Whether rows say who did what and when, as far as their headings and values tell. */
+function holdsEvents(table: Table, headingAt: number): boolean {
+  const columns = (table.rows[headingAt] ?? []).map((cell) => plainCell(table, cell))
+  const rows = table.rows
+    .slice(headingAt + 1, headingAt + 1 + ROWS_LOOKED_AT)
+    .map((row) => columns.map((_, at) => plainCell(table, row[at] ?? '')))
+  const { mapping } = guessMapping({ columns, rows }, '')
+  const says = (role: readonly string[]) => role.length > 0
+  return says(mapping.case) && ((says(mapping.time) && says(mapping.event)) || mapping.milestones.length > 1)
 }
 
 function shortened(cell: string): string {

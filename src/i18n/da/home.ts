@@ -48,6 +48,7 @@ export default {
     'Kortene og personaerne herunder er eksempler. Se dig omkring, og ret, hvad du vil; duplikér dem som grundlag for dine egne, eller læg dem væk.',
   'home.first.look': 'Se »{name}«',
   'home.first.new': 'Begynd på dit eget kort',
+  'home.first.data': 'Se, hvad kunderne gør',
   'home.new.start': 'Hvad vil du begynde med?',
   'home.new.scope': 'Hvad handler kortet om?',
   'home.new.empty': 'Tomt kort',

@@ -13,6 +13,7 @@ export default {
   'transferDialog.other': 'En anden fil',
   'transferDialog.oneOf': 'Af de {count} filer læses kun {name}. Importér de andre én ad gangen.',
   'transferDialog.anyway': 'Læs den alligevel, og angiv, hvad den indeholder',
+  'transferDialog.asEvents': 'Indlæs som hændelser',
   'transferDialog.make': 'Importér',
   'transferDialog.make.count': '{count, plural, one {Importér # dokument} other {Importér # dokumenter}}',
   'transferDialog.made': '{count, plural, one {# dokument blev importeret} other {# dokumenter blev importeret}}',

@@ -144,9 +144,9 @@ export default {
   'refusal.table-empty': 'Tabellen er tom.',
   'refusal.table-empty.remedy': 'Vælg en fil med faser og rækker i.',
   'refusal.table-not-a-journey':
-    'Dette er en tabel ({rows, plural, one {# række} other {# rækker}}, {columns, plural, one {# kolonne} other {# kolonner}}: {headings}), men den ligner ikke en rejse.',
+    '{holds, select, events {Dette er hændelser} other {Dette er en tabel}} ({rows, plural, one {# række} other {# rækker}}, {columns, plural, one {# kolonne} other {# kolonner}}: {headings}){holds, select, events {, ikke et kort.} other {, men den ligner ikke en rejse.}}',
   'refusal.table-not-a-journey.remedy':
-    'En rejse har faserne i første række og rækker som »Handlinger« eller »Smertepunkter« i første kolonne; eller én brik pr. række med kolonner til fase, række og tekst. Er det en rejse, så sig, hvilken række eller kolonne der indeholder faserne.',
+    '{holds, select, events {Indlæst som hændelser viser de, hvad kunderne virkelig gør, og hvilke rejser der er værd at tegne et kort af. Er hver række i stedet en brik på et kort, så sig, hvilken kolonne der indeholder faserne.} other {En rejse har faserne i første række og rækker som »Handlinger« eller »Smertepunkter« i første kolonne; eller én brik pr. række med kolonner til fase, række og tekst. Er det en rejse, så sig, hvilken række eller kolonne der indeholder faserne.}}',
   'refusal.file-too-big': 'Filen fylder {megabytes, number} MB; højst {limit, number} MB læses.',
   'refusal.file-too-big.remedy': 'Behold delen med rejsen, og importér den.',
   'refusal.file-not-text': 'Filen er ikke tekst og ikke i et format, der er kendt her.',
@@ -158,9 +158,9 @@ export default {
   'refusal.file-not-known.remedy':
     'Polku læser sine egne filer (JSON), Mermaid-rejser, Markdown, CSV, Excel (.xlsx), TheyDo-filer og dispositioner.',
   'refusal.file-foreign':
-    '{kind, select, picture {Dette er et billede} pdf {Dette er en PDF} document {Dette er et Word-dokument} presentation {Dette er en præsentation} openDocument {Dette er en OpenDocument- eller iWork-fil} oldOffice {Dette er en gammel Office-fil eller en projektmappe med adgangskode} archive {Dette er et arkiv} media {Dette er lyd eller film} database {Dette er en database} webPage {Dette er en webside} diagram {Dette er en tegning fra et andet program} other {Dette er en hændelseslog}}, og der kan ikke læses en rejse ud af det.',
+    '{kind, select, picture {Dette er et billede} pdf {Dette er en PDF} document {Dette er et Word-dokument} presentation {Dette er en præsentation} openDocument {Dette er en OpenDocument- eller iWork-fil} oldOffice {Dette er en gammel Office-fil eller en projektmappe med adgangskode} archive {Dette er et arkiv} media {Dette er lyd eller film} database {Dette er en database} webPage {Dette er en webside} diagram {Dette er en tegning fra et andet program} other {Dette er en hændelseslog}}, og der kan ikke læses et kort ud af det.',
   'refusal.file-foreign.remedy':
-    '{kind, select, picture {Sæt det på et kort som billede i stedet, eller skriv faser og trin ind i en tabel.} pdf {Kopiér tabellen, og indsæt den her, eller eksportér som Excel eller CSV.} document {Kopiér tabellen, og indsæt den her, eller gem som tekst.} presentation {Kopiér tabellen, og indsæt den her.} openDocument {Gem tabellen som Excel (.xlsx) eller CSV.} oldOffice {Gem den som .xlsx uden adgangskode.} archive {Pak det ud, og vælg en af filerne.} webPage {Kopiér tabellen fra siden, og indsæt den her.} diagram {Eksportér som CSV, eller skriv det som en Mermaid-rejse.} other {Eksportér som Excel (.xlsx), CSV, Markdown eller Mermaid.}}',
+    '{kind, select, picture {Sæt det på et kort som billede i stedet, eller skriv faser og trin ind i en tabel.} pdf {Kopiér tabellen, og indsæt den her, eller eksportér som Excel eller CSV.} document {Kopiér tabellen, og indsæt den her, eller gem som tekst.} presentation {Kopiér tabellen, og indsæt den her.} openDocument {Gem tabellen som Excel (.xlsx) eller CSV.} oldOffice {Gem den som .xlsx uden adgangskode.} archive {Pak det ud, og vælg en af filerne.} webPage {Kopiér tabellen fra siden, og indsæt den her.} diagram {Eksportér som CSV, eller skriv det som en Mermaid-rejse.} eventLog {Indlæs den som hændelser: de viser, hvad kunderne virkelig gør, og hvilke rejser der er værd at tegne et kort af.} other {Eksportér som Excel (.xlsx), CSV, Markdown eller Mermaid.}}',
   'refusal.importer-unknown': 'Der findes ikke noget format »{name}«.',
   'refusal.importer-unknown.remedy': 'Udelad formatet: indholdet viser det.',
   'refusal.workbook-damaged': 'Projektmappen er beskadiget eller afkortet.',

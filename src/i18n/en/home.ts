@@ -48,6 +48,7 @@ export default {
     'The maps and personas below are examples. Look around in them and change what you like; duplicate them as the base of your own, or put them away.',
   'home.first.look': 'Look at “{name}”',
   'home.first.new': 'Start your own map',
+  'home.first.data': 'Look at what customers do',
   'home.new.start': 'What do you want to begin with?',
   'home.new.scope': 'What is the map about?',
   'home.new.empty': 'Empty map',

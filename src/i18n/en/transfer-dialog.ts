@@ -13,6 +13,7 @@ export default {
   'transferDialog.other': 'Another file',
   'transferDialog.oneOf': 'Of the {count} files only {name} is read. Import the others one by one.',
   'transferDialog.anyway': 'Read it anyway and say what it holds',
+  'transferDialog.asEvents': 'Take it in as events',
   'transferDialog.make': 'Import',
   'transferDialog.make.count': '{count, plural, one {Import # document} other {Import # documents}}',
   'transferDialog.made': '{count, plural, one {# document was imported} other {# documents were imported}}',

@@ -146,9 +146,9 @@ export default {
   'refusal.table-empty': 'The table is empty.',
   'refusal.table-empty.remedy': 'Choose a file with stages and lanes in it.',
   'refusal.table-not-a-journey':
-    'This is a table ({rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}: {headings}), but it does not look like a journey.',
+    '{holds, select, events {These are events} other {This is a table}} ({rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}: {headings}){holds, select, events {, not a map.} other {, but it does not look like a journey.}}',
   'refusal.table-not-a-journey.remedy':
-    'A journey has its stages in the first row and lanes such as “Actions” or “Pain points” in the first column; or one row a card with columns for stage, lane and text. If it is one, say which row or column holds the stages.',
+    '{holds, select, events {Taken in as events, they show what customers really do, and which journeys to draw maps of. If each row is a card of a map instead, say which column holds the stages.} other {A journey has its stages in the first row and lanes such as “Actions” or “Pain points” in the first column; or one row a card with columns for stage, lane and text. If it is one, say which row or column holds the stages.}}',
   'refusal.file-too-big': 'The file has {megabytes, number} MB; up to {limit, number} MB are read.',
   'refusal.file-too-big.remedy': 'Keep the part with the journey and import that.',
   'refusal.file-not-text': 'The file is not text, and not of a format that is known here.',
@@ -159,9 +159,9 @@ export default {
   'refusal.file-not-known.remedy':
     'Polku reads its own files (JSON), Mermaid journeys, Markdown, CSV, Excel (.xlsx), TheyDo files and outlines.',
   'refusal.file-foreign':
-    '{kind, select, picture {This is a picture} pdf {This is a PDF} document {This is a Word document} presentation {This is a presentation} openDocument {This is an OpenDocument or iWork file} oldOffice {This is an old Office file or a workbook with a password} archive {This is an archive} media {This is sound or film} database {This is a database} webPage {This is a web page} diagram {This is a drawing of another program} other {This is an event log}}, and no journey can be read from it.',
+    '{kind, select, picture {This is a picture} pdf {This is a PDF} document {This is a Word document} presentation {This is a presentation} openDocument {This is an OpenDocument or iWork file} oldOffice {This is an old Office file or a workbook with a password} archive {This is an archive} media {This is sound or film} database {This is a database} webPage {This is a web page} diagram {This is a drawing of another program} other {This is an event log}}, and no map can be read from it.',
   'refusal.file-foreign.remedy':
-    '{kind, select, picture {Put it on a map as an image instead, or write its stages and steps into a table.} pdf {Copy the table out of it and paste it here, or export it as Excel or CSV.} document {Copy the table out of it and paste it here, or save it as text.} presentation {Copy the table out of it and paste it here.} openDocument {Save the table as Excel (.xlsx) or CSV.} oldOffice {Save it as .xlsx without a password.} archive {Unpack it and choose one of the files in it.} webPage {Copy the table out of the page and paste it here.} diagram {Export it as CSV, or write it as a Mermaid journey.} other {Export it as Excel (.xlsx), CSV, Markdown or Mermaid.}}',
+    '{kind, select, picture {Put it on a map as an image instead, or write its stages and steps into a table.} pdf {Copy the table out of it and paste it here, or export it as Excel or CSV.} document {Copy the table out of it and paste it here, or save it as text.} presentation {Copy the table out of it and paste it here.} openDocument {Save the table as Excel (.xlsx) or CSV.} oldOffice {Save it as .xlsx without a password.} archive {Unpack it and choose one of the files in it.} webPage {Copy the table out of the page and paste it here.} diagram {Export it as CSV, or write it as a Mermaid journey.} eventLog {Take it in as events: they show what customers really do, and which journeys to draw maps of.} other {Export it as Excel (.xlsx), CSV, Markdown or Mermaid.}}',
   'refusal.importer-unknown': 'There is no format “{name}”.',
   'refusal.importer-unknown.remedy': 'Leave the format out: the contents tell it.',
   'refusal.workbook-damaged': 'The workbook is damaged or cut off.',

@@ -50,6 +50,7 @@ export default {
     'Alla olevat kartat ja persoonat ovat esimerkkejä. Katsele ympärillesi ja muuta mitä haluat, monista niitä omien pohjaksi tai siirrä ne syrjään.',
   'home.first.look': 'Katso karttaa ”{name}”',
   'home.first.new': 'Aloita oma kartta',
+  'home.first.data': 'Katso, mitä asiakkaat tekevät',
   'home.new.start': 'Mistä haluat aloittaa?',
   'home.new.scope': 'Mistä kartta kertoo?',
   'home.new.empty': 'Tyhjä kartta',

@@ -146,9 +146,9 @@ export default {
   'refusal.table-empty': 'Taulukko on tyhjä.',
   'refusal.table-empty.remedy': 'Valitse tiedosto, jossa on vaiheita ja rivejä.',
   'refusal.table-not-a-journey':
-    'Tämä on taulukko ({rows, plural, one {# rivi} other {# riviä}}, {columns, plural, one {# sarake} other {# saraketta}}: {headings}), mutta se ei näytä polulta.',
+    '{holds, select, events {Nämä ovat tapahtumia} other {Tämä on taulukko}} ({rows, plural, one {# rivi} other {# riviä}}, {columns, plural, one {# sarake} other {# saraketta}}: {headings}){holds, select, events {, eivät kartta.} other {, mutta se ei näytä polulta.}}',
   'refusal.table-not-a-journey.remedy':
-    'Polulla on vaiheet ensimmäisellä rivillä ja rivit kuten ”Toiminta” tai ”Kipupisteet” ensimmäisessä sarakkeessa; tai yksi kortti riviä kohti ja sarakkeet vaiheelle, riville ja tekstille. Jos se on polku, kerro millä rivillä tai missä sarakkeessa vaiheet ovat.',
+    '{holds, select, events {Tapahtumina tuotuina ne näyttävät, mitä asiakkaat todella tekevät ja mistä poluista kannattaa piirtää kartta. Jos jokainen rivi onkin kartan kortti, kerro missä sarakkeessa vaiheet ovat.} other {Polulla on vaiheet ensimmäisellä rivillä ja rivit kuten ”Toiminta” tai ”Kipupisteet” ensimmäisessä sarakkeessa; tai yksi kortti riviä kohti ja sarakkeet vaiheelle, riville ja tekstille. Jos se on polku, kerro millä rivillä tai missä sarakkeessa vaiheet ovat.}}',
   'refusal.file-too-big': 'Tiedoston koko on {megabytes, number} Mt; enintään {limit, number} Mt luetaan.',
   'refusal.file-too-big.remedy': 'Jätä jäljelle polun sisältävä osa ja tuo se.',
   'refusal.file-not-text': 'Tiedosto ei ole tekstiä eikä mitään täällä tunnettua muotoa.',
@@ -160,9 +160,9 @@ export default {
   'refusal.file-not-known.remedy':
     'Polku lukee omia tiedostojaan (JSON), Mermaid-polkuja, Markdownia, CSV:tä, Exceliä (.xlsx), TheyDo-tiedostoja ja jäsennyksiä.',
   'refusal.file-foreign':
-    '{kind, select, picture {Tämä on kuva} pdf {Tämä on PDF} document {Tämä on Word-asiakirja} presentation {Tämä on esitys} openDocument {Tämä on OpenDocument- tai iWork-tiedosto} oldOffice {Tämä on vanha Office-tiedosto tai salasanalla suojattu työkirja} archive {Tämä on pakattu arkisto} media {Tämä on ääntä tai videota} database {Tämä on tietokanta} webPage {Tämä on verkkosivu} diagram {Tämä on toisen ohjelman piirros} other {Tämä on tapahtumaloki}}, eikä siitä voi lukea polkua.',
+    '{kind, select, picture {Tämä on kuva} pdf {Tämä on PDF} document {Tämä on Word-asiakirja} presentation {Tämä on esitys} openDocument {Tämä on OpenDocument- tai iWork-tiedosto} oldOffice {Tämä on vanha Office-tiedosto tai salasanalla suojattu työkirja} archive {Tämä on pakattu arkisto} media {Tämä on ääntä tai videota} database {Tämä on tietokanta} webPage {Tämä on verkkosivu} diagram {Tämä on toisen ohjelman piirros} other {Tämä on tapahtumaloki}}, eikä siitä voi lukea karttaa.',
   'refusal.file-foreign.remedy':
-    '{kind, select, picture {Lisää se kartalle kuvana tai kirjoita vaiheet ja askeleet taulukkoon.} pdf {Kopioi taulukko ja liitä se tähän, tai vie se Excel- tai CSV-muodossa.} document {Kopioi taulukko ja liitä se tähän, tai tallenna tekstinä.} presentation {Kopioi taulukko ja liitä se tähän.} openDocument {Tallenna taulukko Excel- (.xlsx) tai CSV-muodossa.} oldOffice {Tallenna se .xlsx-muodossa ilman salasanaa.} archive {Pura se ja valitse jokin sen tiedostoista.} webPage {Kopioi taulukko sivulta ja liitä se tähän.} diagram {Vie se CSV-muodossa tai kirjoita se Mermaid-polkuna.} other {Vie se Excel- (.xlsx), CSV-, Markdown- tai Mermaid-muodossa.}}',
+    '{kind, select, picture {Lisää se kartalle kuvana tai kirjoita vaiheet ja askeleet taulukkoon.} pdf {Kopioi taulukko ja liitä se tähän, tai vie se Excel- tai CSV-muodossa.} document {Kopioi taulukko ja liitä se tähän, tai tallenna tekstinä.} presentation {Kopioi taulukko ja liitä se tähän.} openDocument {Tallenna taulukko Excel- (.xlsx) tai CSV-muodossa.} oldOffice {Tallenna se .xlsx-muodossa ilman salasanaa.} archive {Pura se ja valitse jokin sen tiedostoista.} webPage {Kopioi taulukko sivulta ja liitä se tähän.} diagram {Vie se CSV-muodossa tai kirjoita se Mermaid-polkuna.} eventLog {Tuo se tapahtumina: ne näyttävät, mitä asiakkaat todella tekevät ja mistä poluista kannattaa piirtää kartta.} other {Vie se Excel- (.xlsx), CSV-, Markdown- tai Mermaid-muodossa.}}',
   'refusal.importer-unknown': 'Muotoa ”{name}” ei ole.',
   'refusal.importer-unknown.remedy': 'Jätä muoto pois: sisältö kertoo sen.',
   'refusal.workbook-damaged': 'Työkirja on vahingoittunut tai katkennut.',

@@ -49,6 +49,7 @@ export default {
     'Kartorna och personas nedan är exempel. Se dig omkring och ändra som du vill, duplicera dem som grund för dina egna eller lägg undan dem.',
   'home.first.look': 'Titta på ”{name}”',
   'home.first.new': 'Börja på en egen karta',
+  'home.first.data': 'Se vad kunderna gör',
   'home.new.start': 'Vad vill du börja med?',
   'home.new.scope': 'Vad handlar kartan om?',
   'home.new.empty': 'Tom karta',

@@ -13,6 +13,7 @@ export default {
   'transferDialog.other': 'En annan fil',
   'transferDialog.oneOf': 'Av de {count} filerna läses bara {name}. Importera de andra en i taget.',
   'transferDialog.anyway': 'Läs den ändå och ange vad den innehåller',
+  'transferDialog.asEvents': 'Läs in som händelser',
   'transferDialog.make': 'Importera',
   'transferDialog.make.count': '{count, plural, one {Importera # dokument} other {Importera # dokument}}',
   'transferDialog.made': '{count, plural, one {# dokument importerades} other {# dokument importerades}}',

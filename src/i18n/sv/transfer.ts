@@ -144,9 +144,9 @@ export default {
   'refusal.table-empty': 'Tabellen är tom.',
   'refusal.table-empty.remedy': 'Välj en fil med faser och rader i.',
   'refusal.table-not-a-journey':
-    'Det här är en tabell ({rows, plural, one {# rad} other {# rader}}, {columns, plural, one {# kolumn} other {# kolumner}}: {headings}), men den ser inte ut som en resa.',
+    '{holds, select, events {Det här är händelser} other {Det här är en tabell}} ({rows, plural, one {# rad} other {# rader}}, {columns, plural, one {# kolumn} other {# kolumner}}: {headings}){holds, select, events {, inte en karta.} other {, men den ser inte ut som en resa.}}',
   'refusal.table-not-a-journey.remedy':
-    'En resa har faserna i första raden och rader som ”Aktiviteter” eller ”Smärtpunkter” i första kolumnen; eller ett kort per rad med kolumner för fas, rad och text. Är det en resa, säg vilken rad eller kolumn som innehåller faserna.',
+    '{holds, select, events {Inlästa som händelser visar de vad kunderna verkligen gör och vilka resor som är värda en karta. Är varje rad i stället ett kort på en karta, säg vilken kolumn som innehåller faserna.} other {En resa har faserna i första raden och rader som ”Aktiviteter” eller ”Smärtpunkter” i första kolumnen; eller ett kort per rad med kolumner för fas, rad och text. Är det en resa, säg vilken rad eller kolumn som innehåller faserna.}}',
   'refusal.file-too-big': 'Filen är {megabytes, number} MB; högst {limit, number} MB läses.',
   'refusal.file-too-big.remedy': 'Behåll delen med resan och importera den.',
   'refusal.file-not-text': 'Filen är inte text, och inte i något format som är känt här.',
@@ -158,9 +158,9 @@ export default {
   'refusal.file-not-known.remedy':
     'Polku läser sina egna filer (JSON), Mermaid-resor, Markdown, CSV, Excel (.xlsx), TheyDo-filer och dispositioner.',
   'refusal.file-foreign':
-    '{kind, select, picture {Det här är en bild} pdf {Det här är en PDF} document {Det här är ett Word-dokument} presentation {Det här är en presentation} openDocument {Det här är en OpenDocument- eller iWork-fil} oldOffice {Det här är en gammal Office-fil eller en arbetsbok med lösenord} archive {Det här är ett arkiv} media {Det här är ljud eller film} database {Det här är en databas} webPage {Det här är en webbsida} diagram {Det här är en ritning från ett annat program} other {Det här är en händelselogg}}, och ingen resa går att läsa ur den.',
+    '{kind, select, picture {Det här är en bild} pdf {Det här är en PDF} document {Det här är ett Word-dokument} presentation {Det här är en presentation} openDocument {Det här är en OpenDocument- eller iWork-fil} oldOffice {Det här är en gammal Office-fil eller en arbetsbok med lösenord} archive {Det här är ett arkiv} media {Det här är ljud eller film} database {Det här är en databas} webPage {Det här är en webbsida} diagram {Det här är en ritning från ett annat program} other {Det här är en händelselogg}}, och ingen karta går att läsa ur den.',
   'refusal.file-foreign.remedy':
-    '{kind, select, picture {Lägg den på en karta som bild i stället, eller skriv in faser och steg i en tabell.} pdf {Kopiera tabellen och klistra in den här, eller exportera som Excel eller CSV.} document {Kopiera tabellen och klistra in den här, eller spara som text.} presentation {Kopiera tabellen och klistra in den här.} openDocument {Spara tabellen som Excel (.xlsx) eller CSV.} oldOffice {Spara den som .xlsx utan lösenord.} archive {Packa upp det och välj en av filerna.} webPage {Kopiera tabellen från sidan och klistra in den här.} diagram {Exportera som CSV, eller skriv det som en Mermaid-resa.} other {Exportera som Excel (.xlsx), CSV, Markdown eller Mermaid.}}',
+    '{kind, select, picture {Lägg den på en karta som bild i stället, eller skriv in faser och steg i en tabell.} pdf {Kopiera tabellen och klistra in den här, eller exportera som Excel eller CSV.} document {Kopiera tabellen och klistra in den här, eller spara som text.} presentation {Kopiera tabellen och klistra in den här.} openDocument {Spara tabellen som Excel (.xlsx) eller CSV.} oldOffice {Spara den som .xlsx utan lösenord.} archive {Packa upp det och välj en av filerna.} webPage {Kopiera tabellen från sidan och klistra in den här.} diagram {Exportera som CSV, eller skriv det som en Mermaid-resa.} eventLog {Läs in den som händelser: de visar vad kunderna verkligen gör och vilka resor som är värda en karta.} other {Exportera som Excel (.xlsx), CSV, Markdown eller Mermaid.}}',
   'refusal.importer-unknown': 'Det finns inget format ”{name}”.',
   'refusal.importer-unknown.remedy': 'Utelämna formatet: innehållet säger vilket det är.',
   'refusal.workbook-damaged': 'Arbetsboken är skadad eller avbruten.',

@@ -14,7 +14,7 @@ type FirstStepsProps = {
   readonly onImport: () => void
 }
 
-/** As long as there are only examples: what they are, and the three ways to go on. */
+/** As long as there are only examples: what they are, and the ways to go on. */
 export function FirstSteps({ example, onNew, onImport }: FirstStepsProps) {
   const t = useTranslate()
   return (
@@ -35,6 +35,10 @@ export function FirstSteps({ example, onNew, onImport }: FirstStepsProps) {
           <Button icon="file-import" onPress={onImport}>
             {t('home.empty.import')}
           </Button>
+          <Link href={paths.dataSets()} className={buttonClass('secondary', 'medium')}>
+            <Icon name="chart-sankey" />
+            {t('home.first.data')}
+          </Link>
         </div>
       </div>
       <div className={styles.picture}>

@@ -74,7 +74,9 @@ export default function ImportDialog({ source, onSource, onClose }: ImportDialog
       {source && preview.state === 'reading' && (
         <ProgressBar label={t('transferDialog.reading', { name, size: format.bytes(sizeOf(source)) })} />
       )}
-      {preview.state === 'refused' && <ImportRefused error={preview.error} onAnyway={preview.onAnyway} />}
+      {source && preview.state === 'refused' && (
+        <ImportRefused source={source} error={preview.error} onAnyway={preview.onAnyway} />
+      )}
       {preview.state === 'ready' && <ImportPreviewView {...preview} />}
     </Dialog>
   )

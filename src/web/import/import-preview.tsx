@@ -34,7 +34,7 @@ export function ImportPreviewView({ preview, problem, settings, onSettings, isRe
   if (problem) {
     return (
       <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
-        <ImportRefused error={problem.error} onAnyway={null} />
+        <ImportRefused source={null} error={problem.error} onAnyway={null} />
         {form}
       </div>
     )
