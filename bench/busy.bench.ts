@@ -36,7 +36,7 @@ try {
     editing: EDITORS,
     editsPerSecond: 2,
     movesPerSecond: 4,
-    seconds: 8,
+    seconds: 4,
     isRelay: false,
   }
   const acknowledged = async () => {
@@ -75,7 +75,7 @@ try {
     quantiles: [0.5, 0.95],
     most: 1.5,
     unit: 'ms',
-    turns: 3,
+    turns: 8,
   })
 } finally {
   await server.close()

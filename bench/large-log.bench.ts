@@ -26,7 +26,7 @@ const ASKED = {
 
 const folder = mkdtempSync(join(tmpdir(), 'polku-large-'))
 const place = eventPlaceIn(folder, MEMORY_MB)
-const limits = { heapMb: MEMORY_MB / 2, residentMb: MEMORY_MB, isPolite: false }
+const limits = { heapMb: MEMORY_MB / 2, residentMb: MEMORY_MB, isPolite: true }
 const workers = createWorkerPool((line) => console.error(line), 1, limits)
 try {
   await storeLog(place, WORKSPACE, DATA_SET, generatedLog(100_000_000))

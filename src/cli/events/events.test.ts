@@ -153,7 +153,7 @@ test('a journey that is found becomes a draft map, in a file that is valid', asy
 })
 
 test('where no file is called so, a data set of Polku’s own is asked', async () => {
-  const store = eventStoreAt({ folder: join(folder, 'events'), memoryMb: 256, threads: 1 })
+  const store = eventStoreAt({ folder: join(folder, 'events'), memoryMb: 256 })
   const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
   for (const id of ['one', 'other']) {
     const writer = await store.write('w', { kind: 'new', id, name: id === 'one' ? 'Shop' : 'Twice' }, facts)

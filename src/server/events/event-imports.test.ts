@@ -11,7 +11,7 @@ import { createWorkerPool } from '../workers/pool.ts'
 import { openEventImports } from './event-imports.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'polku-imports-'))
-const place: EventPlace = { folder, memoryMb: 256, threads: 1 }
+const place: EventPlace = { folder, memoryMb: 256 }
 const faults: string[] = []
 const log = (line: string) => void faults.push(line)
 const workers = createWorkerPool(log, 1)

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { setPriority } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { aside, giveWay } from './give-way.ts'
 import type { WorkerAnswer, WorkerNews, WorkerOrder } from './worker.ts'
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
@@ -36,11 +36,10 @@ export type WorkerProcess = {
 }
 
 export function startWorkerProcess({ heapMb, residentMb, isPolite }: WorkerLimits = USUAL_LIMITS): WorkerProcess {
+  const heap = `--max-old-space-size=${heapMb}`
   const child = fork(WORKER, [], {
     serialization: 'advanced',
-    // Where the system shares out the processor by sessions, one's own stands behind the others; see `giveWay`.
-    detached: isPolite,
-    execArgv: [`--max-old-space-size=${heapMb}`],
+    ...(isPolite ? aside(process.execPath, [heap]) : { execArgv: [heap] }),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // A worker needs no secret that the server was started with.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG, TZ: process.env.TZ },
@@ -100,35 +99,6 @@ type Waiting = {
   readonly resolve: (answer: WorkerAnswer) => void
   readonly reject: (end: WorkerEnd) => void
   readonly progress: ((news: unknown) => void) | undefined
-}
-
-/** Further behind, and on a busy machine somebody who asks waits half a minute for what takes a second. */
-const POLITENESS = 5
-/** Only one process in so long may say how far behind its session is. */
-const SESSION_TRIES_MS = 150
-const SESSION_TRIES = 10
-
-/**
- * Linux shares out the processor by sessions, unless it runs in a container, and to each of them the same: within its session
- * a process of low priority stands behind the server's own work, and holds up the database as if it were that. So it gets a
- * session of its own, which stands behind as a whole, with every thread that it will have.
- */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, POLITENESS)
-  } catch {
-    // Not every system lets it; it works all the same.
-  }
-  if (process.platform === 'linux') void giveWayAsSession(pid, SESSION_TRIES)
-}
-
-async function giveWayAsSession(pid: number, tries: number): Promise<void> {
-  try {
-    await writeFile(`/proc/${pid}/autogroup`, String(POLITENESS), { flag: 'r+' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || tries === 1) return
-    setTimeout(() => giveWayAsSession(pid, tries - 1), SESSION_TRIES_MS).unref()
-  }
 }
 
 /** How much memory the process has, where the system tells; else 0. */

@@ -8,11 +8,11 @@ export type EventPlace = {
   readonly folder: string
   /** Megabytes that DuckDB takes before it writes to disk. */
   readonly memoryMb: number
-  readonly threads: number
 }
 
 const SETS = 'sets'
 const MB = 1024 * 1024
+const MOST_THREADS = 4
 
 /** What one question or one import may take: 4 GB, or half of the machine's memory where it has less. */
 export const USUAL_MEMORY_MB = Math.min(4096, Math.floor(totalmem() / MB / 2))
@@ -21,12 +21,11 @@ export function eventPlaceIn(dataDir: string, memoryMb = USUAL_MEMORY_MB): Event
   return {
     folder: join(dataDir, 'events'),
     memoryMb: Math.max(256, Math.floor(memoryMb / 4)),
-    threads: Math.min(4, availableParallelism()),
   }
 }
 
-export function eventStoreAt({ folder, memoryMb, threads }: EventPlace): EventStore {
-  return folderEventStore(join(folder, SETS), { memoryMb, threads })
+export function eventStoreAt({ folder, memoryMb }: EventPlace): EventStore {
+  return folderEventStore(join(folder, SETS), { memoryMb, threads: Math.min(MOST_THREADS, availableParallelism()) })
 }
 
 /** Where the data sets of a data folder lie. */
