@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { tellingIssue } from '../domain/telling-issue.ts'
 import type { GraphResult } from './graph/graph.ts'
 import { eventLogOf } from './log/event-log.ts'
 import type { Prepared } from './question.ts'
@@ -52,4 +53,33 @@ it('asks of everything where nothing else is said', () => {
 
 it('keeps what an analysis demands of its own parameters', () => {
   assert.ok(!analysisNamed('flow')?.parameters.safeParse({ direction: 'forward' }).success)
+})
+
+it('refuses a key that it doesn’t know, wherever it stands, and says which are known', () => {
+  const refusalOf = (id: string, parameters: object) => {
+    const taken = analysisNamed(id)?.parameters.safeParse(parameters)
+    if (!taken || taken.success) return null
+    const { path, message } = tellingIssue(taken.error)
+    return `${path.join('.')} ${message}`
+  }
+  assert.match(
+    refusalOf('graph', { filter: { wth: ['/a'] } }) ?? '',
+    /^filter unknown: "wth"; known: "from", "to", .*"with"/,
+  )
+  assert.match(
+    refusalOf('graph', { filter: { outside: { periodof: 'cases' } } }) ?? '',
+    /^filter\.outside unknown: "per/,
+  )
+  const where = [{ attribute: 'channel', values: ['web'], off: 'event' }]
+  assert.match(refusalOf('graph', { filter: { where } }) ?? '', /^filter\.where\.0 unknown: "off"/)
+  assert.match(refusalOf('graph', { filters: {} }) ?? '', /unknown: "filters"; known: .*"filter"/)
+  const rule = { how: 'path', value: '/a', touchpoint: 'A', stages: 'B' }
+  assert.match(refusalOf('graph', { mapping: { rules: [rule] } }) ?? '', /^mapping\.rules\.0 unknown: "stages"/)
+  assert.match(refusalOf('mapping', { rules: [rule] }) ?? '', /^rules\.0 unknown: "stages"/)
+  const steps = ['/a', { anyOf: ['/b'], optinal: true }]
+  assert.match(refusalOf('funnel', { steps }) ?? '', /^steps\.1 unknown: "optinal"; known: "anyOf"/)
+  const expected = { blocks: [{ kind: 'loop', body: [{ id: 'a', events: [], optonal: true }] }] }
+  assert.match(refusalOf('check', { expected }) ?? '', /unknown: "optonal"/)
+  for (const id of ['flow', 'paths', 'roles', 'split', 'discover', 'segments', 'drift'])
+    assert.match(refusalOf(id, { from: 'a', expected: { blocks: [] }, nobody: 1 }) ?? '', /unknown: /, id)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../domain/exact-object.ts'
 import type { Analysis, Control } from './analysis.ts'
 import { type Basis, basisOf } from './basis.ts'
 import { type Filter, filtered, filterParameters } from './filter/filter.ts'
@@ -8,7 +9,7 @@ import { type Mapping, mapped, mappingParameters, NAMED_BY, type NamedBy } from 
 import type { Unmapped } from './mapping/unmapped.ts'
 
 /** What can be done to a log before any analysis looks at it, in this order. */
-export const preparationParameters = z.object({
+export const preparationParameters = exactObject({
   /** Which events are which touchpoints and stages; null: nobody says. */
   mapping: mappingParameters.nullable().default(null),
   /** What events are called; left out: by touchpoint where there is a mapping, else as they came. */

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
+import { tellingIssue } from '../domain/telling-issue.ts'
 import { closestLanguage, LANGUAGES, type Language } from '../i18n/message.ts'
 import { auditRoutes } from './audit.ts'
 import { checkRoutes } from './checks.ts'
@@ -178,11 +179,11 @@ function newApp(services: Services): ApiApp {
     strict: false,
     defaultHook: (result, c) => {
       if (result.success) return
-      const issue = result.error.issues[0]
+      const { path, message } = tellingIssue(result.error)
       return problem(c, {
         reason: 'invalid-request',
-        at: issue?.path.join('.') || result.target,
-        values: { detail: issue?.message ?? '' },
+        at: path.join('.') || result.target,
+        values: { detail: message },
       })
     },
   })

@@ -92,6 +92,7 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   })
   assert.equal(unknown.status, 404)
 
+  await refusesWhatNobodyKnows(id)
   await keepsRules(id)
   await drafts(id)
   await erases(id)
@@ -99,6 +100,30 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   assert.deepEqual((await (await owner.api.events.$get()).json()).items, [])
   assert.equal((await owner.api.events[':id'].mapping.$get({ param: { id } })).status, 404)
 })
+
+/** A key that is mistyped, and would otherwise be passed over, at any depth of any body. */
+async function refusesWhatNobodyKnows(id: string): Promise<void> {
+  const refusal = async (path: string, body: object, method = 'POST') => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await owner.fetch(`${API_PATH}/${path}`, { method, body: JSON.stringify(body), headers })
+    const { reason, at, values } = await answer.json()
+    return [reason, at, values?.detail.replace(/; known: .*"(with|parameters|settings|rules|confirm)".*/, '; $1')]
+  }
+  const graph = `events/${id}/analyses/graph`
+  assert.deepEqual(await refusal(graph, { parameters: { filter: { wth: [] } } }), [
+    'invalid-parameters',
+    'filter',
+    'unknown: "wth"; with',
+  ])
+  assert.deepEqual(await refusal(graph, { filter: {} }), ['invalid-request', 'json', 'unknown: "filter"; parameters'])
+  const rules = [{ how: 'path', value: '/', touchpoint: 'A', stag: 'B' }]
+  const [reason, at] = await refusal(`events/${id}/mapping`, { rules, version: 0 }, 'PUT')
+  assert.deepEqual([reason, at], ['invalid-request', 'rules.0'])
+  const erasure = await refusal(`events/${id}/erasure`, { customer: 'ann', colum: 'x' })
+  assert.deepEqual(erasure, ['invalid-request', 'json', 'unknown: "colum"; confirm'])
+  const start = await refusal('event-imports/any/start', { into: { name: 'x' }, hashIDs: true })
+  assert.deepEqual(start, ['invalid-request', 'json', 'unknown: "hashIDs"; settings'])
+}
 
 /** Of a data set with the events visit, buy, return. */
 async function keepsRules(id: string): Promise<void> {
@@ -242,7 +267,12 @@ test('events that are sent as they happen are kept once, answered for one by one
   }
   const visit = { id: 1, case: 'ann', event: 'visit', time: '2024-01-01T10:00:00Z', attributes: { page: '/' } }
   const buy = { id: 2, case: 'ann', event: 'buy', time: Date.UTC(2024, 0, 1, 11), end: null }
-  const first = await sendAll([visit, buy, visit, 'nonsense', { id: 3, event: 'x', time: 'soon' }, { id: 4, time: 0 }])
+  const strange = [
+    { ...buy, id: 7, atributes: {} },
+    { ...buy, id: 8, event: 7 },
+  ]
+  const wrong = ['nonsense', { id: 3, event: 'x', time: 'soon' }, { id: 4, time: 0 }, ...strange]
+  const first = await sendAll([visit, buy, visit, ...wrong])
   assert.deepEqual([first.accepted, first.duplicates], [2, 1])
   assert.deepEqual(
     first.refused.map(({ index, reason }: { index: number; reason: string }) => [index, reason]),
@@ -250,8 +280,11 @@ test('events that are sent as they happen are kept once, answered for one by one
       [3, 'not-an-event'],
       [4, 'time-unreadable'],
       [5, 'no-event'],
+      [6, 'field-unknown'],
+      [7, 'field-unreadable'],
     ],
   )
+  assert.match(first.refused[3].message, /“atributes”/)
   assert.deepEqual(await sendAll([visit, { ...visit, id: 5, case: undefined }]), {
     accepted: 1,
     duplicates: 1,

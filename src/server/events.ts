@@ -45,7 +45,11 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const { taken, refused } = await readSent(sent, { visitor, newId: services.context().newId })
     const accepted = await events.live.add({ workspaceId: workspace.id, source }, taken)
     const translate = translatorFor(c.get('language'))
-    const told = refused.map(({ index, reason }) => ({ index, reason, message: translate(`events.sent.${reason}`) }))
+    const told = refused.map(({ index, reason, field }) => ({
+      index,
+      reason,
+      message: translate(`events.sent.${reason}`, { field }),
+    }))
     return c.json({ accepted, duplicates: taken.length - accepted, refused: told }, 200)
   })
 

@@ -68,8 +68,6 @@ export async function analyse(
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
   if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
-  const unknown = unknownOption(analysis, written.value, parameters.data)
-  if (unknown !== null) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const server = serverAsked(asked.options, path)
   if (server) {
     const [other] = asked.options.ofFile
@@ -113,16 +111,6 @@ async function answerOf(
   const answer = analysis.run(log, withGoal(asked, goal), { progress }) as Answer
   counting.end()
   return isGoalLacking ? { ...answer, likelyGoal: goal } : answer
-}
-
-/** An option that a schema which drops what it does not know has dropped. */
-function unknownOption(analysis: Analysis, written: ReadonlyMap<string, string>, taken: unknown): string | null {
-  const kept = new Set(Object.keys(taken as object))
-  for (const [option, text] of written) {
-    const [name] = Object.keys(parametersOf(analysis.parameters, new Map([[option, text]])))
-    if (name !== undefined && !kept.has(name)) return option
-  }
-  return null
 }
 
 /** How the file was understood, and what of it was not taken, on standard error. */

@@ -98,9 +98,9 @@ async function written(
 /** What the analysis says, and the draft that was written. Refuses: `cli-no-such-journey`, what a file can be refused for. */
 async function drafted({ path, read, parameters, own }: Question, terminal: Terminal): Promise<Result<Answer>> {
   const { place, name = null, channel } = askedDraft(own)
-  const asked = preparationParameters.parse(parameters)
+  const asked = preparationParameters.strip().parse(parameters)
   const { log, said } = prepared(fromColumns(read.columns), asked)
-  const found = discovered(log, discoveryParameters.parse(parameters))
+  const found = discovered(log, discoveryParameters.strip().parse(parameters))
   const { isTimeless, ...source } = sourceOf(path, read)
   const bundle = draftJourney(
     {

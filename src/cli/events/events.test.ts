@@ -186,6 +186,8 @@ test('what is wrong is said in one line, with its exit status', async () => {
     [1, 'There is no column “nobody”. The columns are: who, did, and at. Choose one of these.\n'],
   )
   assert.equal((await polku('graph', log, '--colour', 'red')).code, 2)
+  const filter = await polku('graph', log, '--filter', '{"wth": ["buy"]}')
+  assert.deepEqual([filter.code, /^--filter: unknown: "wth"; known: .*"with"/.test(filter.said)], [2, true])
   assert.equal((await polku('graph')).code, 2)
   assert.match((await polku('funnel', log)).said, /^The option --steps needs a value\./)
   const window = await polku('funnel', log, '--steps', 'visit,buy', '--window', 'soon')
@@ -232,6 +234,10 @@ test('events go by rules of a file, which say what they do not fit', async () =>
   assert.deepEqual(checked.unobserved, [])
   assert.equal(checked.fitting, 1)
 
+  await writeFile(rules, JSON.stringify({ rules: [], unmaped: 'drop' }))
+  assert.match(JSON.parse((await polku('graph', log, ...columns, '--mapping', rules)).out).message, /"unmaped"/)
+  await writeFile(rules, JSON.stringify({ rules: [], unmapped: 'drop' }))
+  assert.equal(JSON.parse((await polku('graph', log, ...columns, '--mapping', rules)).out).events, 0)
   await writeFile(rules, '[{"how": "regex", "value": "(a+)+", "touchpoint": "x"}]')
   const wrong = await polku('mapping', log, ...columns, '--rules', rules)
   assert.equal(JSON.parse(wrong.out).reason, 'cli-no-rules')

@@ -13,7 +13,7 @@ import { type Preparation, preparationParameters } from '../../journeys/question
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
-import { camel, type LogOptions, logOptions } from './log-options.ts'
+import { type LogOptions, logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { type FoundInMap, findingsOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
@@ -34,8 +34,6 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
   if (mapPath === undefined || more.length > 0) return sayUsage(translate('cli.events.findings-usage'), terminal)
   const written = await withRulesFile(asked.options.parameters)
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
-  const unknown = [...written.value.keys()].find((name) => !(camel(name) in preparationParameters.shape))
-  if (unknown !== undefined) return sayUsage(translate('cli.unknown-option', { option: `--${unknown}` }), terminal)
   const preparation = preparationParameters.safeParse(parametersOf(preparationParameters, written.value))
   if (!preparation.success) return sayParameter(preparation.error, written.value, terminal)
 

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { ok, type Result, refuse } from '../../domain/result.ts'
-import { mappingParameters } from '../../journeys/mapping/mapping.ts'
+import { tellingIssue } from '../../domain/telling-issue.ts'
+import { type Mapping, mappingParameters } from '../../journeys/mapping/mapping.ts'
 
 /** What options name a file of rules, and how the rules are told to an analysis. */
 const OPTIONS = {
-  mapping: (rules: unknown) => ({ rules }),
-  rules: (rules: unknown) => rules,
+  mapping: ({ rules, unmapped }: Mapping) => ({ rules, unmapped }),
+  rules: ({ rules }: Mapping) => rules,
 } as const
+
+/** What the API says of a data set's mapping, its version too, or what an analysis takes. */
+const mappingFile = mappingParameters.safeExtend({ version: z.int().optional() })
 
 /**
  * What was written behind a verb, with the rules themselves where it names a file of them: a list, or what the API says of
@@ -30,16 +35,15 @@ export async function withRulesFile(
 
 function rulesIn(
   text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; detail: string } {
+): { readonly ok: true; readonly value: Mapping } | { readonly ok: false; detail: string } {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     return { ok: false, detail: (error as Error).message }
   }
-  const list = Array.isArray(value) ? value : (value as { rules?: unknown } | null)?.rules
-  const parsed = mappingParameters.shape.rules.safeParse(list)
+  const parsed = mappingFile.safeParse(Array.isArray(value) ? { rules: value } : value)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const [issue] = parsed.error.issues
-  return { ok: false, detail: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') }
+  const { path, message } = tellingIssue(parsed.error)
+  return { ok: false, detail: [path.join('.'), message].filter((part) => part !== '').join(': ') }
 }

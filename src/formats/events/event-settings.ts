@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { tableMappingSchema } from './table-mapping.ts'
 
 /** The formats in which events come. Tables, lines of JSON and lists of JSON are mapped by their columns. */
@@ -6,7 +7,7 @@ export const EVENT_FORMATS = ['csv', 'json-lines', 'json', 'xes', 'ocel-json', '
 export type EventFormat = (typeof EVENT_FORMATS)[number]
 
 /** How a file of events is to be read. What is left out is guessed from the file. */
-export const eventSettingsSchema = z.strictObject({
+export const eventSettingsSchema = exactObject({
   format: z.enum(EVENT_FORMATS).optional(),
   /** One sign; tables only. */
   separator: z.string().length(1).optional(),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { TIME_FORMATS } from './time/read-time.ts'
 
 const column = z.string().max(500)
 
 /** Which columns of a table say what of each event. Columns are named by their headings. */
-export const tableMappingSchema = z.strictObject({
+export const tableMappingSchema = exactObject({
   /** Whose events these are; several are put together, such as customer and order. */
   case: z.array(column).min(1).max(5),
   /** What happened; several are put together. Empty: each of `milestones` is an event, or all are called `name`. */

@@ -114,6 +114,9 @@ export default {
   'refusal.cli-no-such-data-set': 'Der er intet datasæt »{asked}«, eller flere har det navn.',
   'refusal.cli-no-such-data-set.remedy': '»polku events list« viser deres id.',
   'events.sent.not-an-event': 'Posten er ikke en hændelse.',
+  'events.sent.field-unknown':
+    'Der er intet felt »{field}«: en hændelse har »id«, »case«, »event«, »time«, »end« og »attributes«.',
+  'events.sent.field-unreadable': 'Det, der står i »{field}«, kan ikke læses.',
   'events.sent.no-event': 'Den siger ikke, hvad der skete (»event«).',
   'events.sent.no-time': 'Den siger ikke hvornår (»time«).',
   'events.sent.time-unreadable': 'Tidspunktet er hverken ISO 8601 eller millisekunder siden 1970.',

@@ -114,6 +114,9 @@ export default {
   'refusal.cli-no-such-data-set': 'There is no data set “{asked}”, or several bear that name.',
   'refusal.cli-no-such-data-set.remedy': '“polku events list” shows their ids.',
   'events.sent.not-an-event': 'The entry is no event.',
+  'events.sent.field-unknown':
+    'There is no field “{field}”: an event has “id”, “case”, “event”, “time”, “end” and “attributes”.',
+  'events.sent.field-unreadable': 'What stands in “{field}” can’t be read.',
   'events.sent.no-event': 'It does not say what happened (“event”).',
   'events.sent.no-time': 'It does not say when (“time”).',
   'events.sent.time-unreadable': 'The time is neither ISO 8601 nor milliseconds since 1970.',

@@ -115,6 +115,9 @@ export default {
   'refusal.cli-no-such-data-set': 'Aineistoa ”{asked}” ei ole, tai samanniminen on useampi.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” näyttää tunnukset.',
   'events.sent.not-an-event': 'Kohta ei ole tapahtuma.',
+  'events.sent.field-unknown':
+    'Kenttää ”{field}” ei ole: tapahtumalla on ”id”, ”case”, ”event”, ”time”, ”end” ja ”attributes”.',
+  'events.sent.field-unreadable': 'Kentän ”{field}” sisältöä ei voi lukea.',
   'events.sent.no-event': 'Se ei kerro, mitä tapahtui (”event”).',
   'events.sent.no-time': 'Se ei kerro, milloin (”time”).',
   'events.sent.time-unreadable': 'Aika ei ole ISO 8601 -muodossa eikä millisekunteina vuodesta 1970.',

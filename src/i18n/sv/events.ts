@@ -113,6 +113,9 @@ export default {
   'refusal.cli-no-such-data-set': 'Det finns ingen datamängd ”{asked}”, eller flera har det namnet.',
   'refusal.cli-no-such-data-set.remedy': '”polku events list” visar deras id.',
   'events.sent.not-an-event': 'Posten är ingen händelse.',
+  'events.sent.field-unknown':
+    'Det finns inget fält ”{field}”: en händelse har ”id”, ”case”, ”event”, ”time”, ”end” och ”attributes”.',
+  'events.sent.field-unreadable': 'Det som står i ”{field}” går inte att läsa.',
   'events.sent.no-event': 'Den säger inte vad som hände (”event”).',
   'events.sent.no-time': 'Den säger inte när (”time”).',
   'events.sent.time-unreadable': 'Tiden är varken ISO 8601 eller millisekunder sedan 1970.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
@@ -12,7 +13,7 @@ import { type Reading, readingOf } from './reading.ts'
 import { type StepResult, StepTallies } from './step-tallies.ts'
 import { type Way, waysOf } from './ways.ts'
 
-export const checkParameters = z.object({
+export const checkParameters = exactObject({
   expected: expectedJourney,
   unexpected: z
     .enum(['ignored', 'added'])

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 
 /** What the customer is expected to do there; any of the events shows it. */
-const step = z.object({
+const step = exactObject({
   kind: z.literal('step').default('step'),
   id: z.string().min(1).describe('The column of the map: a step, or a stage without steps.'),
   events: z.array(z.string()).describe('Names of events, any of which shows that the customer came here.'),
@@ -25,8 +26,8 @@ type Block =
 const block: z.ZodType<Block> = z.lazy(() =>
   z.union([
     step,
-    z.object({ kind: z.literal('choice'), branches: z.array(z.array(block)).min(1) }),
-    z.object({ kind: z.literal('loop'), body: z.array(block).min(1) }),
+    exactObject({ kind: z.literal('choice'), branches: z.array(z.array(block)).min(1) }),
+    exactObject({ kind: z.literal('loop'), body: z.array(block).min(1) }),
   ]),
 )
 
@@ -34,7 +35,7 @@ const block: z.ZodType<Block> = z.lazy(() =>
 const MOST_STEPS = 500
 
 /** What is expected of a journey: blocks one after another. Every step's id comes once. */
-export const expectedJourney = z.object({ blocks: z.array(block) }).superRefine(({ blocks }, context) => {
+export const expectedJourney = exactObject({ blocks: z.array(block) }).superRefine(({ blocks }, context) => {
   const ids = stepsOf(blocks).map(({ id }) => id)
   if (ids.length > MOST_STEPS)
     context.addIssue({ code: 'too_big', maximum: MOST_STEPS, origin: 'array', inclusive: true, input: blocks })

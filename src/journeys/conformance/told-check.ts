@@ -9,7 +9,7 @@ import { type Drawn, expectedOf } from './checked-map.ts'
 import type { StepResult } from './step-tallies.ts'
 
 /** What may be asked of a check where a map says what is expected. */
-export const toldCheckParameters = checkParameters.omit({ expected: true }).extend(preparationParameters.shape).strict()
+export const toldCheckParameters = checkParameters.omit({ expected: true }).safeExtend(preparationParameters.shape)
 
 /** A check in which steps are called as in the map. */
 export type ToldCheck = { readonly events: number; readonly cases: number } & Omit<CheckResult, 'steps'> & {

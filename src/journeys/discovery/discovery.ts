@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import type { EventLog } from '../log/event-log.ts'
@@ -11,7 +12,7 @@ import { type Stability, stabilityOf } from './stability.ts'
 import { typicalOf } from './typical.ts'
 import { REPEATS, rankedVariants, type Variants } from './variants.ts'
 
-export const discoveryParameters = z.object({
+export const discoveryParameters = exactObject({
   most: z.number().int().min(1).max(50).default(20).describe('The largest number of representatives.'),
   leastShare: z
     .number()

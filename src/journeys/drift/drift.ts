@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { markReached } from '../conformance/deviations.ts'
@@ -14,7 +15,7 @@ import { weeksOf } from './weeks.ts'
 /** Nine of ten journeys have ended after this long, so that those which began longer ago can be judged. */
 const SETTLED_SHARE = 0.9
 
-export const driftParameters = z.object({
+export const driftParameters = exactObject({
   expected: expectedJourney,
   unexpected: z.enum(['ignored', 'added']).default('ignored').describe('As for `check`.'),
   falseAlarmEveryWeeks: z

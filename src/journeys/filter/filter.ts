@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { caseValuesOf } from '../log/case-values.ts'
 import { MISSING } from '../log/columns.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
 import { firstOf, maskOf } from '../log/names.ts'
 import { keptEvents } from './kept-events.ts'
 
-const condition = z.object({
+const condition = exactObject({
   attribute: z.string(),
   /** One of these; null: missing. Numbers are written as texts. */
   values: z.array(z.string().nullable()),
@@ -16,7 +17,7 @@ const condition = z.object({
 })
 
 /** All that are given must hold. */
-const conditions = z.object({
+const conditions = exactObject({
   /** From this instant on and before that one, ms since 1970; null: without bound. */
   from: z.number().nullable().default(null),
   to: z.number().nullable().default(null),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
@@ -6,25 +7,23 @@ import { ranked } from '../statistics/ranked.ts'
 import { type Spent, spentOf } from './time-spent.ts'
 import { beginWalk, type Step, stepsOf } from './walk.ts'
 
-export const flowParameters = z
-  .object({
-    /** The whole journey from its first event, or from an event on, or back from it. */
-    direction: z.enum(['whole', 'forward', 'backward']).default('whole'),
-    /** One goes forward or back from an event of one of these names. */
-    from: z.array(z.string()).default([]),
-    /** Which of a case's such events. */
-    occurrence: z.enum(['first', 'last']).default('first'),
-    /** How many steps are shown, the first included. */
-    steps: z.int().min(1).max(10_000).default(6),
-    /** The most names that are shown at a step, the most frequent; the others are counted together. */
-    nodes: z.int().min(0).default(12),
-    /** Events of one name right after each other are one step. */
-    mergeRepeats: z.boolean().default(false),
-  })
-  .refine(({ direction, from }) => direction === 'whole' || from.length > 0, {
-    error: 'going forward or backward needs an event to go from',
-    path: ['from'],
-  })
+export const flowParameters = exactObject({
+  /** The whole journey from its first event, or from an event on, or back from it. */
+  direction: z.enum(['whole', 'forward', 'backward']).default('whole'),
+  /** One goes forward or back from an event of one of these names. */
+  from: z.array(z.string()).default([]),
+  /** Which of a case's such events. */
+  occurrence: z.enum(['first', 'last']).default('first'),
+  /** How many steps are shown, the first included. */
+  steps: z.int().min(1).max(10_000).default(6),
+  /** The most names that are shown at a step, the most frequent; the others are counted together. */
+  nodes: z.int().min(0).default(12),
+  /** Events of one name right after each other are one step. */
+  mergeRepeats: z.boolean().default(false),
+}).refine(({ direction, from }) => direction === 'whole' || from.length > 0, {
+  error: 'going forward or backward needs an event to go from',
+  path: ['from'],
+})
 
 export type FlowParameters = z.output<typeof flowParameters>
 

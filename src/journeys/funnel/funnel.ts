@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { isTimeZone } from '../log/calendar.ts'
@@ -10,7 +11,7 @@ import { planOf, previousRequired } from './plan.ts'
 import { progressOf } from './progress.ts'
 import { type StepTime, stepTimesOf } from './step-times.ts'
 
-const step = z.object({
+const step = exactObject({
   /** An event of one of these names is the step. */
   anyOf: z.array(z.string()).min(1),
   /** An attempt may leave it out. */
@@ -19,7 +20,7 @@ const step = z.object({
   withinMs: z.number().min(0).nullable().default(null),
 })
 
-export const funnelParameters = z.object({
+export const funnelParameters = exactObject({
   /** In their order; a text is short for a step of one name. The first can't be optional. */
   steps: z
     .array(z.union([z.string().transform((name) => step.parse({ anyOf: [name] })), step]))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog, eventCount } from '../log/event-log.ts'
@@ -8,7 +9,7 @@ import { bottlenecksOf } from './bottlenecks.ts'
 import { type Follows, followsOf } from './follows.ts'
 import { type Nodes, nodesOf } from './nodes.ts'
 
-export const graphParameters = z.object({
+export const graphParameters = exactObject({
   /** The most edges that are listed, the most frequent first; what the others hold is counted. */
   edges: z.int().min(0).default(10_000),
   /** The most names that are listed, the most frequent first; what the others hold is counted. */

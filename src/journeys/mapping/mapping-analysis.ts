@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { type Column, MISSING } from '../log/columns.ts'
@@ -10,7 +11,7 @@ import { givenOf, type MappingRule, matcherOf } from './rules.ts'
 import { type Unmapped, unmappedOf } from './unmapped.ts'
 import { viewedPages } from './viewed-pages.ts'
 
-const mappingAnalysisParameters = z.object({
+const mappingAnalysisParameters = exactObject({
   rules: mappingParameters.shape.rules.default([]).describe('In order: the first that fits an event says what it is.'),
   names: z.number().int().min(0).max(10_000).default(100).describe('How many names that no rule fits are listed.'),
   guess: z.boolean().default(false).describe('Whether rules are guessed for the names that no rule fits.'),

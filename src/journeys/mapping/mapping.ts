@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { keptEvents } from '../filter/kept-events.ts'
 import { Dictionary, MISSING, type TextColumn } from '../log/columns.ts'
 import { type EventLog, eventCount } from '../log/event-log.ts'
@@ -9,7 +10,7 @@ import { type Unmapped, unmappedOf } from './unmapped.ts'
 /** More rules than anybody keeps in view. */
 const MOST_RULES = 1000
 
-export const mappingParameters = z.object({
+export const mappingParameters = exactObject({
   /** The first that fits an event says what it is. */
   rules: z.array(mappingRule).max(MOST_RULES),
   /** Events that no rule fits stay under their own names, or are left out; counted either way. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 
 /** Longer texts than these are no rules that anybody wrote. */
 const LONGEST_VALUE = 500
@@ -6,7 +7,7 @@ const LONGEST_NAME = 200
 
 const name = z.string().trim().min(1).max(LONGEST_NAME)
 
-export const mappingRule = z.object({
+export const mappingRule = exactObject({
   /** The attribute that is looked at; null: the event's name. */
   on: z.string().max(LONGEST_NAME).nullable().default(null),
   /**

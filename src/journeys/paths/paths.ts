@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
@@ -9,7 +10,7 @@ import { ranked } from '../statistics/ranked.ts'
 import { type ConverterPaths, converterPathsOf } from './converter-paths.ts'
 import { type Loops, loopsOf } from './loops.ts'
 
-export const pathsParameters = z.object({
+export const pathsParameters = exactObject({
   /** Journeys are told apart by this many steps from their beginning; null: by all of them. */
   steps: z.int().min(1).nullable().default(null),
   /** The most paths, and the most loops, that are listed; the others are counted. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import type { EventLog } from '../log/event-log.ts'
@@ -7,7 +8,7 @@ import { type Positions, positionsOf } from './positions.ts'
 import { type Removal, removalEffects } from './removal.ts'
 import { touchesOf } from './touches.ts'
 
-export const rolesParameters = z.object({
+export const rolesParameters = exactObject({
   /** Reaching an event of one of these names is converting; it is no touchpoint itself. Empty: nothing converts. */
   goal: z.array(z.string()).default([]),
   /** The attribute whose values are the touchpoints, such as the channel; null: the events' names. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis, type Control, checkpoint } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
@@ -8,7 +9,7 @@ import { classOf, fittedClasses } from './latent-classes.ts'
 import { type Trait, traitsOf } from './traits.ts'
 import { usualTraits } from './usual-traits.ts'
 
-export const segmentsParameters = z.object({
+export const segmentsParameters = exactObject({
   attributes: z
     .array(z.string())
     .nullable()

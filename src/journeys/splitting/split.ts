@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { exactObject } from '../../domain/exact-object.ts'
 import { analysis } from '../analysis.ts'
 import { type Basis, basisOf } from '../basis.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
 import { lastEvents, splitJourneys, splitLog } from './split-journeys.ts'
 
-const parameters = z.object({
+const parameters = exactObject({
   threshold: z
     .number()
     .min(0)

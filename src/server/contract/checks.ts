@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { exactObject } from '../../domain/exact-object.ts'
 import { anyObject, body, idParam, json, route } from './route.ts'
 
 /** What a map is held against: a data set, and which part of it by which names. */
 export function heldAgainst(dataSet: string) {
   return body(
-    z.object({
+    exactObject({
       dataSet: z
         .string()
         .max(64)

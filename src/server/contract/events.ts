@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { exactObject } from '../../domain/exact-object.ts'
 import { ROW_REFUSALS } from '../../formats/events/event-row.ts'
 import { EVENT_FORMATS, eventSettingsSchema } from '../../formats/events/event-settings.ts'
 import { mappingParameters } from '../../journeys/mapping/mapping.ts'
@@ -110,7 +111,7 @@ export const eventPreviewSchema = z
 /** Events of one request. */
 const LIVE_EVENTS = 1000
 
-export const sentEventSchema = z.object({
+export const sentEventSchema = exactObject({
   /** Tells an event that is sent again; without it every one is new. */
   id: z.union([z.string(), z.number()]).optional(),
   /** Whose it is: a customer, an order. Without it, a visitor of one day. */
@@ -126,6 +127,8 @@ export type SentEvent = z.infer<typeof sentEventSchema>
 /** Why an event that was sent is not taken. In words: `events.sent.<reason>`. */
 export const SENT_REFUSALS = [
   'not-an-event',
+  'field-unknown',
+  'field-unreadable',
   'no-event',
   'no-time',
   'time-unreadable',
@@ -145,7 +148,7 @@ export const sendEvents = route({
   'x-max-body': 4 * 1024 * 1024,
   request: {
     body: body(
-      z.object({
+      exactObject({
         source: z.string().trim().min(1).max(200).default('live'),
         events: z
           .array(z.unknown())
@@ -196,7 +199,7 @@ export const renameDataSet = route({
   tags: ['events'],
   summary: 'Give a data set another name',
   'x-policy': 'manage-events',
-  request: { params: idParam, body: body(z.object({ name: z.string().trim().min(1).max(200) })) },
+  request: { params: idParam, body: body(exactObject({ name: z.string().trim().min(1).max(200) })) },
   responses: { 200: json(dataSetSchema, 'As it is now') },
 })
 
@@ -221,7 +224,7 @@ export const eraseFromDataSet = route({
   request: {
     params: idParam,
     body: body(
-      z.object({
+      exactObject({
         /** The id whose journeys go; or with `column`, what that column holds in them. */
         customer: z.string().trim().min(1).max(500),
         column: z.string().max(200).nullable().default(null),
@@ -293,14 +296,12 @@ export const exportRefused = route({
   responses: { 200: { description: 'A table', content: { 'text/csv': { schema: z.string() } } } },
 })
 
-const mappingSchema = z
-  .object({
-    /** In order: the first that fits an event says what it is. */
-    rules: mappingParameters.shape.rules,
-    /** Counts the changes; 0: there are no rules yet. */
-    version: count,
-  })
-  .openapi('EventMapping')
+const mappingSchema = exactObject({
+  /** In order: the first that fits an event says what it is. */
+  rules: mappingParameters.shape.rules,
+  /** Counts the changes; 0: there are no rules yet. */
+  version: count,
+}).openapi('EventMapping')
 
 export const getMapping = route({
   method: 'get',
@@ -336,7 +337,7 @@ export const runAnalysis = route({
   'x-reads': true,
   request: {
     params: idParam.extend({ analysis: z.string().regex(/^[a-z][a-z-]{0,40}$/) }),
-    body: body(z.object({ parameters: anyObject.default({}) })),
+    body: body(exactObject({ parameters: anyObject.default({}) })),
   },
   responses: { 200: json(z.record(z.string(), z.unknown()), 'The analysis’ own result') },
 })
@@ -344,7 +345,7 @@ export const runAnalysis = route({
 /** What a draft is made of: one of the journeys that `discover` found, or one of the groups of `segments`. */
 export const DRAFTS = { journey: 'discover', segment: 'segments' } as const
 
-export const draftRequest = z.object({
+export const draftRequest = exactObject({
   of: z.enum(['journey', 'segment']),
   place: count.min(0),
   /** As the analysis was asked. */
@@ -353,7 +354,7 @@ export const draftRequest = z.object({
   name: z.string().trim().min(1).max(200).optional(),
   /** The column that says by what channel a touchpoint is met; without it one that is called so. */
   channel: z.string().max(200).optional(),
-  seen: z.object({ updatedAt: time, mappingVersion: count }).optional(),
+  seen: exactObject({ updatedAt: time, mappingVersion: count }).optional(),
 })
 
 export const makeDraft = route({
@@ -409,7 +410,7 @@ export const beginEventImport = route({
   summary: 'Announce a file of events; its bytes follow',
   'x-policy': 'manage-events',
   request: {
-    body: body(z.object({ file: z.string().min(1).max(300), bytes: z.number().int().min(0).max(EVENT_FILE_LIMIT) })),
+    body: body(exactObject({ file: z.string().min(1).max(300), bytes: z.number().int().min(0).max(EVENT_FILE_LIMIT) })),
   },
   responses: { 201: json(eventImportSchema, 'Send the bytes to `/event-imports/{id}/bytes?at=0`') },
 })
@@ -447,14 +448,14 @@ export const previewEventImport = route({
   tags: ['events'],
   summary: 'What the file’s beginning would become; nothing is written',
   'x-policy': 'manage-events',
-  request: { params: idParam, body: body(z.object({ settings: eventSettingsSchema.default({}) })) },
+  request: { params: idParam, body: body(exactObject({ settings: eventSettingsSchema.default({}) })) },
   responses: { 200: json(eventPreviewSchema, 'Guessed columns, events and refused rows') },
 })
 
 /** Where events go: into a new data set, behind those of one that is there, or in their place. */
 export const importTargetSchema = z.union([
-  z.strictObject({ name: z.string().trim().min(1).max(200) }),
-  z.strictObject({ id: z.string().max(64), mode: z.enum(['append', 'replace']) }),
+  exactObject({ name: z.string().trim().min(1).max(200) }),
+  exactObject({ id: z.string().max(64), mode: z.enum(['append', 'replace']) }),
 ])
 
 export const startEventImport = route({
@@ -466,7 +467,7 @@ export const startEventImport = route({
   request: {
     params: idParam,
     body: body(
-      z.object({
+      exactObject({
         into: importTargetSchema,
         settings: eventSettingsSchema.default({}),
         /** Keep the file as it came beside the events. */

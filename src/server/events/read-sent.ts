@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type AttributeValue, isPossibleTime } from '../../formats/events/event-row.ts'
 import { timeReader } from '../../formats/events/time/read-time.ts'
 import type { LiveEvent } from '../../storage/live-events.ts'
@@ -5,10 +6,14 @@ import { type SentEvent, type SentRefusal, sentEventSchema } from '../contract/e
 
 const LONGEST = 500
 const MOST_ATTRIBUTES = 50
+/** So much of a field's name is told. */
+const LONGEST_FIELD = 100
 
+/** Why one event is not taken, with the field that is at fault where it is one. */
+type SentRefused = { readonly index: number; readonly reason: SentRefusal; readonly field: string }
 type Read = {
   readonly taken: readonly LiveEvent[]
-  readonly refused: readonly { readonly index: number; readonly reason: SentRefusal }[]
+  readonly refused: readonly SentRefused[]
 }
 type Means = {
   /** Who it was where an event doesn't say. */
@@ -21,13 +26,13 @@ const readIso = timeReader('iso', (ms) => ms)
 /** What was sent as events: each for itself, so that one that is wrong keeps no other from coming in. */
 export async function readSent(sent: readonly unknown[], { visitor, newId }: Means): Promise<Read> {
   const taken: LiveEvent[] = []
-  const refused: { index: number; reason: SentRefusal }[] = []
+  const refused: SentRefused[] = []
   let anonymous: string | null = null
   for (const [index, one] of sent.entries()) {
     const parsed = sentEventSchema.safeParse(one)
-    const read = parsed.success ? eventOf(parsed.data) : 'not-an-event'
-    if (typeof read === 'string') {
-      refused.push({ index, reason: read })
+    const read = parsed.success ? eventOf(parsed.data) : wrongField(parsed.error)
+    if (typeof read !== 'object' || 'reason' in read) {
+      refused.push({ index, ...(typeof read === 'string' ? { reason: read, field: '' } : read) })
       continue
     }
     const said = parsed.data?.case
@@ -73,6 +78,15 @@ function eventOf({
     end: ends === null ? null : Math.max(begins, ends),
     attributes: kept.length === 0 ? null : Object.fromEntries(kept),
   }
+}
+
+function wrongField({ issues: [issue] }: z.core.$ZodError): Omit<SentRefused, 'index'> {
+  if (issue?.code === 'unrecognized_keys')
+    return { reason: 'field-unknown', field: (issue.keys[0] ?? '').slice(0, LONGEST_FIELD) }
+  const [field] = issue?.path ?? []
+  return field === undefined
+    ? { reason: 'not-an-event', field: '' }
+    : { reason: 'field-unreadable', field: String(field) }
 }
 
 function textOf(value: unknown): string {

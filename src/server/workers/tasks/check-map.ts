@@ -34,7 +34,7 @@ export async function checkMap({
   rules,
   parameters,
 }: CheckMapInput): Promise<CheckMapOutput> {
-  const asked = askedIn(preparationParameters.strict(), { mapping: { rules }, ...parameters })
+  const asked = askedIn(preparationParameters, { mapping: { rules }, ...parameters })
   if (!asked.ok) return asked
   const log = await eventLogOf(place, workspaceId, dataSetId, columnsAsked(check, asked.value))
   if (!log) return refuse('not-found')

@@ -51,7 +51,7 @@ export async function draftEvents(input: DraftInput): Promise<DraftOutput> {
   const wanted = columns && channelAttribute !== null ? [...columns, channelAttribute] : columns
   const whole = await eventLogOf(input.place, input.workspaceId, dataSet.id, wanted)
   if (!whole) return refuse('not-found')
-  const preparation = preparationParameters.parse(input.parameters)
+  const preparation = preparationParameters.strip().parse(input.parameters)
   const { log, said } = prepared(whole, preparation)
   const source = { name: dataSet.name, period: dataSet.isTimeless ? null : basisOf(log).period }
   const drafted =
@@ -66,7 +66,7 @@ function mapIn(
   channelAttribute: string | null,
   namedBy: NamedBy,
 ): Pick<Imported, 'maps' | 'personas'> | null {
-  const found = discovered(log, discoveryParameters.parse(parameters))
+  const found = discovered(log, discoveryParameters.strip().parse(parameters))
   const { id: dataSetId, isTimeless } = dataSet
   const map = draftJourney(
     { log, discovered: found, place: at, source, dataSetId, channelAttribute, rules, namedBy, isTimeless, title: name },
@@ -81,7 +81,7 @@ function personaIn(
   { parameters, at, name, language }: DraftInput,
   source: DraftSource,
 ): Pick<Imported, 'maps' | 'personas'> | null {
-  const { result } = segmented(log, segmentsParameters.parse(parameters))
+  const { result } = segmented(log, segmentsParameters.strip().parse(parameters))
   const only = { ...result, segments: result.segments.slice(at, at + 1) }
   const personas = draftPersonasOf(only, source, wordsIn(language), context(), { first: at, name })
   return personas.length === 0 ? null : { maps: [], personas }
