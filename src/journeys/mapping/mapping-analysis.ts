@@ -44,7 +44,7 @@ export const mapping = analysis({
   parameters: mappingAnalysisParameters,
   // Which pages were looked at any column may say.
   readsAllColumns: (parameters) =>
-    mappingAnalysisParameters.pick({ guess: true }).safeParse(parameters).data?.guess ?? false,
+    mappingAnalysisParameters.pick({ guess: true }).strip().safeParse(parameters).data?.guess ?? false,
   run(log: EventLog, { rules, names, guess }: z.output<typeof mappingAnalysisParameters>): MappingUse {
     const ruleOf = firstRules(log, rules)
     const counts = rules.map(() => new Map<number, number>())
