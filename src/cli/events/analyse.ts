@@ -3,10 +3,12 @@ import type { Analysis } from '../../journeys/analysis.ts'
 import type { Basis } from '../../journeys/basis.ts'
 import { columnsAsked } from '../../journeys/columns-asked.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
+import type { Preparation } from '../../journeys/question.ts'
 import type { LikelyGoal } from '../../journeys/roles/likely-goal.ts'
 import { progressOf } from '../progress.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
+import { knownColumns, sayUnknownEvents } from './asked-names.ts'
 import { lacksGoal, proposedGoal, withGoal } from './likely-goal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
@@ -82,6 +84,9 @@ export async function analyse(
   const read = await readLog(path, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
+  const known = knownColumns(read.value, parameters.data as object)
+  if (!known.ok) return sayRefusal(known.refusal, json, terminal)
+  sayUnknownEvents(read.value, parameters.data as Preparation, terminal)
   const question: Question = { path, read: read.value, parameters: parameters.data, own }
   if (json && verb.sayJson) return verb.sayJson(question)
   const isGoalLacking = lacksGoal(analysis, written.value)

@@ -197,6 +197,23 @@ test('what is wrong is said in one line, with its exit status', async () => {
   )
 })
 
+test('a column that there is not is refused, and an event that there is not is said', async () => {
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
+  const by = await polku('funnel', log, '--steps', 'visit', '--by', 'chanel', ...columns)
+  assert.deepEqual([by.code, JSON.parse(by.out).reason], [1, 'events-no-such-column'])
+  const where = ['--filter', '{"where": [{"attribute": "plan", "values": ["free"]}]}']
+  assert.equal(JSON.parse((await polku('graph', log, ...where, ...columns)).out).values.column, 'plan')
+  const steps = await polku('funnel', log, '--steps', 'visits,buy', ...columns)
+  assert.equal(steps.code, 0)
+  assert.match(steps.said, /No event is called “visits”\. .*: visit or buy\./)
+  assert.match((await polku('paths', log, '--goal', 'sold', ...columns)).said, /No event is called “sold”/)
+  assert.doesNotMatch((await polku('paths', log, '--goal', 'buy', ...columns)).said, /No event/)
+  const rules = '[{"how": "equals", "value": "buy", "touchpoint": "Purchase"}]'
+  const mapped = ['--mapping', `{"rules": ${rules}}`, ...columns]
+  assert.doesNotMatch((await polku('paths', log, '--goal', 'Purchase', ...mapped)).said, /No event/)
+  assert.match((await polku('paths', log, '--goal', 'buy', ...mapped)).said, /No event is called “buy”/)
+})
+
 test('options become what a schema takes', () => {
   const schema = z.object({
     windowMs: z.number().optional(),

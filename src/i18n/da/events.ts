@@ -90,6 +90,7 @@ export default {
   'cli.events.ambiguous':
     'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',
   'cli.events.goal-taken': 'Det tages som mål; angiv et andet med --goal, eller intet med --goal "".',
+  'cli.events.no-such-event': 'Ingen hændelse hedder »{name}«. De navne, der ligner mest: {names}.',
   'cli.events.no-goal': 'Der er ikke angivet noget mål, og intet er sandsynligt: Angiv et med --goal.',
   'cli.events.timeless': 'Intet siger hvornår: Rækkernes orden gælder, og tiderne betyder intet.',
   'cli.events.comma': '{columns}: læses som tal med decimalkomma, så længe hele kolonnen er skrevet sådan.',

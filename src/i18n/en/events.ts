@@ -90,6 +90,7 @@ export default {
   'cli.events.ambiguous':
     'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',
   'cli.events.goal-taken': 'It is taken as the goal; name another with --goal, or none with --goal "".',
+  'cli.events.no-such-event': 'No event is called “{name}”. Those that are called most like it: {names}.',
   'cli.events.no-goal': 'No goal was named, and none is likely: name one with --goal.',
   'cli.events.timeless': 'Nothing says when: the order of the rows counts, and times mean nothing.',
   'cli.events.comma': '{columns}: read as numbers with a decimal comma, as long as the whole column is written so.',

@@ -91,6 +91,7 @@ export default {
   'cli.events.ambiguous':
     'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',
   'cli.events.goal-taken': 'Se otetaan tavoitteeksi; anna toinen valitsimella --goal tai ei mitään: --goal "".',
+  'cli.events.no-such-event': 'Minkään tapahtuman nimi ei ole ”{name}”. Lähimmät nimet: {names}.',
   'cli.events.no-goal': 'Tavoitetta ei annettu, eikä mikään ole todennäköinen: anna se valitsimella --goal.',
   'cli.events.timeless': 'Mikään ei kerro, milloin: rivien järjestys ratkaisee, eivätkä ajat merkitse mitään.',
   'cli.events.comma': '{columns}: luetaan desimaalipilkullisina lukuina, jos koko sarake on kirjoitettu niin.',

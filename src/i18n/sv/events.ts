@@ -89,6 +89,7 @@ export default {
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
   'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
   'cli.events.goal-taken': 'Det tas som mål; ange ett annat med --goal, eller inget med --goal "".',
+  'cli.events.no-such-event': 'Ingen händelse heter ”{name}”. De som heter mest likt: {names}.',
   'cli.events.no-goal': 'Inget mål har angetts, och inget är troligt: ange ett med --goal.',
   'cli.events.timeless': 'Ingenting säger när: radernas ordning gäller, och tiderna betyder ingenting.',
   'cli.events.comma': '{columns}: läses som tal med decimalkomma, så länge hela kolumnen är skriven så.',
