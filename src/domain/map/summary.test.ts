@@ -26,6 +26,8 @@ test('a summary counts the columns and the cards of each stage, and survives a j
   const { curves } = summariseMap(richest.map)
   assert.equal(curves.length, curvesOf(richest.map).length)
   assert.ok(curves.length >= 2, 'two personas have a curve each')
+  const laidOver = { ...richest.map.map.map, dataSetId: 'd1' }
+  assert.equal(summariseMap({ ...richest.map, map: { map: laidOver } } as typeof richest.map).dataSetId, 'd1')
 })
 
 test('an empty map, an unknown summary and none at all read as nothing', () => {

@@ -35,6 +35,8 @@ export const mapSummary = z.object({
   reviewOn: z.string().catch(''),
   /** Days on which cards are to be gone through, the earliest first, and how many; see `cardReviews`. */
   cardReviews: z.array(z.tuple([z.string(), z.number().int().min(1)])).catch([]),
+  /** The events that are laid over it; empty: none were chosen. */
+  dataSetId: z.string().catch(''),
 })
 export type MapSummary = z.output<typeof mapSummary>
 
@@ -44,7 +46,7 @@ export function readMapSummary(source: unknown): MapSummary {
 }
 
 export function summariseMap(map: JourneyMap): MapSummary {
-  const { state, language, ownerId, reviewOn } = mapInfo(map)
+  const { state, language, ownerId, reviewOn, dataSetId } = mapInfo(map)
   const columns = columnsOf(map)
   const scale = scaleOf(map)
   const stages = stagesOf(map).slice(0, MOST_STAGES)
@@ -71,6 +73,7 @@ export function summariseMap(map: JourneyMap): MapSummary {
     cardReviews: cardReviews(map)
       .slice(0, MOST_DAYS)
       .map(([day, cards]) => [day, cards]),
+    dataSetId,
   }
 }
 

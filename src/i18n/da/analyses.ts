@@ -223,7 +223,7 @@ export default {
   'analyses.discover.spread': '{mean} trin væk i gennemsnit, ni ud af ti inden for {p90}',
   'analyses.discover.stable': 'findes igen i {share} af trækningerne',
   'analyses.discover.sampled':
-    'Søgningen så på {sampled} af {count} rejser, jævnt udvalgt; andele og pasform gælder alle.',
+    'Søgningen så på {sampled, number} af {count, number} rejser, jævnt udvalgt; andele og pasform gælder alle.',
   'analyses.discover.draft': 'Lav et kortudkast',
   'analyses.discover.draft.of': 'Lav et kortudkast af rejse {place}',
   'analyses.segments': 'Segmenter',
@@ -231,7 +231,7 @@ export default {
   'analyses.segments.found': '{count, plural, one {# segment} other {# segmenter}}',
   'analyses.segments.of': 'af {count, plural, one {# kunde} other {# kunder}}, adskilt efter hvad de gør og er.',
   'analyses.segments.sampled':
-    'Segmenterne blev lært af {sampled} af {count} kunder, jævnt udvalgt; alle blev sorteret ind.',
+    'Segmenterne blev lært af {sampled, number} af {count, number} kunder, jævnt udvalgt; alle blev sorteret ind.',
   'analyses.segments.name': '{place}. {name}',
   'analyses.segments.everybody': 'Alle',
   'analyses.segments.n': '{count, plural, one {# kunde} other {# kunder}}',
@@ -242,8 +242,8 @@ export default {
   'analyses.segments.traitLabel': 'Træk',
   'analyses.segments.here': 'I segmentet',
   'analyses.segments.all': 'Af alle',
-  'analyses.segments.met': 'ja',
-  'analyses.segments.notMet': 'nej',
+  'analyses.segments.met': 'Møder »{name}«',
+  'analyses.segments.notMet': 'Møder ikke »{name}«',
   'analyses.segments.missing': 'ukendt',
   'analyses.segments.other': 'noget andet',
   'analyses.segments.steps': 'Trin',
@@ -257,6 +257,7 @@ export default {
   'analyses.goal.take': 'Vælg »{name}«',
   'analyses.roles': 'Roller',
   'analyses.roles.goal': 'På vej til',
+  'analyses.roles.noGoal': 'Intet i disse hændelser ligner et mål',
   'analyses.roles.chooseGoal':
     'Vælg målet, for eksempel et køb: hvad åbner vejen dertil, hvad hjælper, hvad afslutter?',
   'analyses.roles.touchpoint': 'Kontaktpunkter er',
@@ -286,6 +287,8 @@ export default {
   'analyses.check.map': 'Kort',
   'analyses.check.choose': 'Vælg et kort',
   'analyses.check.untitled': 'Kort uden titel',
+  'analyses.check.empty': 'Går nogen, som det blev tegnet?',
+  'analyses.check.typical': 'Se typiske rejser',
   'analyses.check.hint':
     'Vælg det kort, jeres team har tegnet: hvem følger det, hvem springer over, hvem vender om, og hvor går de?',
   'analyses.check.noMaps': 'Der er endnu intet kort at prøve. Tegn et, eller lav et udkast af en typisk rejse.',

@@ -223,7 +223,7 @@ export default {
   'analyses.discover.spread': '{mean} steps away on average, nine of ten within {p90}',
   'analyses.discover.stable': 'found again in {share} of the draws',
   'analyses.discover.sampled':
-    'The search looked at {sampled} of {count} journeys, evenly chosen; shares and fitness are of all.',
+    'The search looked at {sampled, number} of {count, number} journeys, evenly chosen; shares and fitness are of all.',
   'analyses.discover.draft': 'Make a draft map',
   'analyses.discover.draft.of': 'Make a draft map of journey {place}',
   'analyses.segments': 'Segments',
@@ -232,7 +232,7 @@ export default {
   'analyses.segments.of':
     'of {count, plural, one {# customer} other {# customers}}, told apart by what they do and are.',
   'analyses.segments.sampled':
-    'The segments were learned from {sampled} of {count} customers, evenly chosen; all were sorted into them.',
+    'The segments were learned from {sampled, number} of {count, number} customers, evenly chosen; all were sorted into them.',
   'analyses.segments.name': '{place}. {name}',
   'analyses.segments.everybody': 'Everybody',
   'analyses.segments.n': '{count, plural, one {# customer} other {# customers}}',
@@ -244,8 +244,8 @@ export default {
   'analyses.segments.traitLabel': 'Trait',
   'analyses.segments.here': 'In the segment',
   'analyses.segments.all': 'Of everybody',
-  'analyses.segments.met': 'yes',
-  'analyses.segments.notMet': 'no',
+  'analyses.segments.met': 'Meets “{name}”',
+  'analyses.segments.notMet': 'Does not meet “{name}”',
   'analyses.segments.missing': 'not known',
   'analyses.segments.other': 'something else',
   'analyses.segments.steps': 'Steps',
@@ -259,6 +259,7 @@ export default {
   'analyses.goal.take': 'Take “{name}”',
   'analyses.roles': 'Roles',
   'analyses.roles.goal': 'On the way to',
+  'analyses.roles.noGoal': 'Nothing in these events looks like a goal',
   'analyses.roles.chooseGoal':
     'Choose the goal, such as a purchase: what opens the way to it, what assists, what closes?',
   'analyses.roles.touchpoint': 'Touchpoints are',
@@ -288,6 +289,8 @@ export default {
   'analyses.check.map': 'Map',
   'analyses.check.choose': 'Choose a map',
   'analyses.check.untitled': 'Map without a title',
+  'analyses.check.empty': 'Does anybody go as it was drawn?',
+  'analyses.check.typical': 'See typical journeys',
   'analyses.check.hint':
     'Choose the map that your team drew: who follows it, who skips, who turns back, and where do they leave?',
   'analyses.check.noMaps': 'There is no map to check yet. Draw one, or make a draft of a typical journey.',

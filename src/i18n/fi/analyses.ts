@@ -223,7 +223,7 @@ export default {
   'analyses.discover.spread': 'keskimäärin {mean} askeleen päässä, yhdeksän kymmenestä enintään {p90}',
   'analyses.discover.stable': 'löytyy uudelleen {share} arvonnoista',
   'analyses.discover.sampled':
-    'Haussa tarkasteltiin {sampled} polkua {count} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
+    'Haussa tarkasteltiin {sampled, number} polkua {count, number} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
   'analyses.discover.draft': 'Tee karttaluonnos',
   'analyses.discover.draft.of': 'Tee karttaluonnos polusta {place}',
   'analyses.segments': 'Segmentit',
@@ -232,7 +232,7 @@ export default {
   'analyses.segments.of':
     '{count, plural, one {# asiakkaasta} other {# asiakkaasta}}, erotettuina sen mukaan, mitä he tekevät ja keitä ovat.',
   'analyses.segments.sampled':
-    'Segmentit opittiin {sampled} asiakkaasta {count} asiakkaan joukosta tasaisesti valiten; kaikki sijoitettiin niihin.',
+    'Segmentit opittiin {sampled, number} asiakkaasta {count, number} asiakkaan joukosta tasaisesti valiten; kaikki sijoitettiin niihin.',
   'analyses.segments.name': '{place}. {name}',
   'analyses.segments.everybody': 'Kaikki',
   'analyses.segments.n': '{count, plural, one {# asiakas} other {# asiakasta}}',
@@ -244,8 +244,8 @@ export default {
   'analyses.segments.traitLabel': 'Piirre',
   'analyses.segments.here': 'Segmentissä',
   'analyses.segments.all': 'Kaikista',
-  'analyses.segments.met': 'kyllä',
-  'analyses.segments.notMet': 'ei',
+  'analyses.segments.met': 'Kohtaa kosketuspisteen ”{name}”',
+  'analyses.segments.notMet': 'Ei kohtaa kosketuspistettä ”{name}”',
   'analyses.segments.missing': 'ei tiedossa',
   'analyses.segments.other': 'jokin muu',
   'analyses.segments.steps': 'Askelia',
@@ -259,6 +259,7 @@ export default {
   'analyses.goal.take': 'Valitse ”{name}”',
   'analyses.roles': 'Roolit',
   'analyses.roles.goal': 'Matkalla kohti',
+  'analyses.roles.noGoal': 'Mikään näistä tapahtumista ei näytä tavoitteelta',
   'analyses.roles.chooseGoal': 'Valitse tavoite, esimerkiksi osto: mikä avaa tien sinne, mikä avustaa, mikä päättää?',
   'analyses.roles.touchpoint': 'Kosketuspisteet ovat',
   'analyses.roles.events': 'Tapahtumat',
@@ -287,6 +288,8 @@ export default {
   'analyses.check.map': 'Kartta',
   'analyses.check.choose': 'Valitse kartta',
   'analyses.check.untitled': 'Nimetön kartta',
+  'analyses.check.empty': 'Kulkeeko kukaan kuten piirrettiin?',
+  'analyses.check.typical': 'Katso tyypilliset polut',
   'analyses.check.hint':
     'Valitse tiimisi piirtämä kartta: kuka seuraa sitä, kuka ohittaa, kuka palaa ja missä lähdetään?',
   'analyses.check.noMaps':

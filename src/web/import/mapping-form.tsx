@@ -59,7 +59,7 @@ export function MappingForm({ mapping, isUnsure, onChange }: MappingFormProps) {
   }, [isUnsure])
   return (
     <details className={styles.mapping} open={mapping.tables.some(({ use, confidence }) => use && confidence < 0.8)}>
-      <summary ref={summary} className={styles.noteHeading}>
+      <summary ref={summary}>
         <Icon name="table" />
         {t('transferDialog.mapping')}
       </summary>

@@ -1,6 +1,5 @@
 import { useTranslate } from '../app/language.tsx'
 import type { TransferNote } from '../data/imports.ts'
-import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './import.module.css'
 import { usePlaceWords } from './place-words.ts'
@@ -23,7 +22,7 @@ export function NotesList({ notes }: { readonly notes: readonly TransferNote[] }
         if (group.length === 0) return null
         return (
           <details key={severity} className={styles.noteGroup} open={severity === 'lost' || notes.length <= 6}>
-            <summary className={cx(styles.noteHeading, styles[severity])}>
+            <summary className={styles[severity]}>
               <Icon name={ICONS[severity]} />
               {t(`transferDialog.notes.${severity}`, { count: group.length })}
             </summary>

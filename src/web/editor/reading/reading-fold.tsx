@@ -26,7 +26,6 @@ export function ReadingFold({ icon, title, isOpen, onToggle, children }: Reading
       <summary>
         <Icon name={icon} />
         <span>{title}</span>
-        <Icon name="chevron-down" className={styles.arrow} />
       </summary>
       {isOpen && <div className={styles.body}>{children}</div>}
     </details>

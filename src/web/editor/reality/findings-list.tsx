@@ -127,10 +127,7 @@ function DismissedFindings({ found }: { readonly found: FoundInMap }) {
   const members = useQuery(membersQuery).data ?? []
   return (
     <details className={styles.dismissed}>
-      <summary>
-        <Icon name="chevron-right" className={styles.arrow} />
-        {t('findings.dismissed', { count: found.dismissed.length })}
-      </summary>
+      <summary>{t('findings.dismissed', { count: found.dismissed.length })}</summary>
       <ul className={styles.list}>
         {found.dismissed.map(({ finding, why }) => {
           const { personId = '', dismissedAt = 0 } = records[finding.id] ?? {}

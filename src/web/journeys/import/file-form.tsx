@@ -24,9 +24,7 @@ export function FileForm({ settings, onSettings }: SettingsProps) {
   }
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>
-        {t('data.file', { format: t(`data.format.${format ?? 'csv'}`), zone })}
-      </summary>
+      <summary>{t('data.file', { format: t(`data.format.${format ?? 'csv'}`), zone })}</summary>
       <div className={styles.fields}>
         <ComboBox
           label={t('data.file.zone')}

@@ -11,7 +11,7 @@ export function RefusedRows({ rows }: { readonly rows: EventPreview['refused'] }
   if (rows.length === 0) return null
   return (
     <details className={styles.refused} open={rows.length <= 3}>
-      <summary className={styles.summary}>
+      <summary>
         <Icon name="alert-triangle" />
         {t('data.refused.sample', { count: rows.length })}
       </summary>

@@ -136,7 +136,7 @@ function AllColumns({ preview, mapping, onChange }: MappingProps) {
   const options = COLUMN_ROLES.map((role) => ({ id: role, label: t(`data.columnRole.${role}`) }))
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>{t('data.columns', { count: preview.columns.length })}</summary>
+      <summary>{t('data.columns', { count: preview.columns.length })}</summary>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

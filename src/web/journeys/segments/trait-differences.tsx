@@ -12,8 +12,10 @@ export function TraitDifferences({ first, second }: TraitDifferencesProps) {
   const rows = [...all].flatMap(([id, { kind, name, text }]): Difference[] => {
     const figures = { a: figureOf(first, id), b: figureOf(second, id) }
     if (kind === 'attribute' && !(figures.a && figures.b)) return []
-    const value = kind === 'touchpoint' ? t('analyses.segments.met') : text
-    const words = t('analyses.segments.trait', { name, value: value ?? '' })
+    const words =
+      kind === 'touchpoint'
+        ? t('analyses.segments.met', { name })
+        : t('analyses.segments.trait', { name, value: text ?? '' })
     return [{ id, name: words, words, ...figures }]
   })
   return (

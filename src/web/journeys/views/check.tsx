@@ -1,16 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import type { Library } from '../../../domain/library/library-type.ts'
 import { columnsOf } from '../../../domain/map/columns.ts'
 import type { JourneyMap } from '../../../domain/map/map-type.ts'
+import { readMapSummary } from '../../../domain/map/summary.ts'
 import type { CheckResult } from '../../../journeys/conformance/check.ts'
 import { expectedFromMap, type Rules } from '../../../journeys/conformance/expected-from-map.ts'
 import { useTranslate } from '../../app/language.tsx'
 import { lazyPart } from '../../app/lazy-part.ts'
+import { paths } from '../../app/paths.ts'
 import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
 import { documentQuery, documentsQuery } from '../../data/documents.ts'
 import { useMayEdit, useMe } from '../../data/me.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AttritionCurve } from '../check/attrition-curve.tsx'
 import { CheckDifferences } from '../check/check-differences.tsx'
@@ -23,8 +29,10 @@ import { useWayWords } from '../check/use-way-words.ts'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { heldAgainstMaps } from '../held-against-maps.ts'
+import { text } from '../kept.ts'
 import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
+import { useKept } from '../use-kept.ts'
 import { useSuggestedRules } from '../use-suggested-rules.ts'
 import type { ViewProps } from '../view.ts'
 import styles from '../views.module.css'
@@ -37,8 +45,11 @@ const Drift = lazyPart(() => import('../check/drift.tsx'))
 export default function CheckView(asked: ViewProps) {
   const props = heldAgainstMaps(asked)
   const t = useTranslate()
-  const [mapId, setMapId] = useState<string | null>(null)
+  const [chosenId, setMapId] = useKept('check.map', text, '')
   const maps = useQuery(documentsQuery('map')).data
+  // The latest that these events are laid over, such as a draft of theirs.
+  const laidUnder = maps?.find(({ summary }) => readMapSummary(summary).dataSetId === asked.dataSet.id)
+  const mapId = maps?.find(({ id }) => id === chosenId)?.id ?? laidUnder?.id ?? null
   const document = useQuery({ ...documentQuery(mapId ?? ''), enabled: mapId !== null }).data
   const library = useQuery(documentQuery(useMe().workspace.libraryId)).data
   // Sides that are compared are held against the same steps, whichever of their events they have.
@@ -57,8 +68,19 @@ export default function CheckView(asked: ViewProps) {
           options={(maps ?? []).map(({ id, title }) => ({ id, label: title || t('analyses.check.untitled') }))}
         />
       </div>
-      {mapId === null && (
-        <p className={styles.hint}>{t(maps?.length === 0 ? 'analyses.check.noMaps' : 'analyses.check.hint')}</p>
+      {mapId === null && maps && (
+        <EmptyState
+          picture={<Icon name="route" size={40} />}
+          title={t('analyses.check.empty')}
+          actions={
+            <Link href={paths.dataSet(dataSet.id, 'discover')} className={buttonClass('primary', 'medium')}>
+              <Icon name="target" />
+              {t('analyses.check.typical')}
+            </Link>
+          }
+        >
+          {t(maps.length === 0 ? 'analyses.check.noMaps' : 'analyses.check.hint')}
+        </EmptyState>
       )}
       {mapId !== null && !isReady && <Waiting />}
       {mapId !== null && isReady && (

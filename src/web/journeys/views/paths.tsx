@@ -9,7 +9,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { oneOf, texts } from '../kept.ts'
-import { LikelyGoal } from '../likely-goal.tsx'
+import { LikelyGoal, useLikelyGoal } from '../likely-goal.tsx'
 import { NamesField } from '../names-field.tsx'
 import { PathDifferences } from '../paths/path-differences.tsx'
 import { withFirst } from '../paths/shown-paths.ts'
@@ -38,6 +38,7 @@ export default function PathsView(props: ViewProps) {
   const [beginning, setBeginning] = useKept('paths.by', oneOf(BEGINNINGS), 'whole')
   const [listed, setListed] = useKept('paths.list', oneOf(LISTED), '20')
   const [goal, setGoal] = useKept('paths.goal', texts, NO_GOAL)
+  const likely = useLikelyGoal(props, goal.length === 0)
   const names = useEventNames(props)
   const hueOf = useHues(props)
   const steps = beginning === 'whole' ? null : Number(beginning)
@@ -69,7 +70,7 @@ export default function PathsView(props: ViewProps) {
           options={LISTED.map((id) => ({ id, label: id }))}
         />
       </div>
-      {goal.length === 0 && <LikelyGoal {...props} onTake={setGoal} />}
+      {goal.length === 0 && likely && <LikelyGoal likely={likely} onTake={setGoal} />}
       <Compared
         dataSet={props.dataSet}
         answers={answers}

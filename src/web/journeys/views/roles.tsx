@@ -1,12 +1,15 @@
 import type { RolesResult, TouchpointRole } from '../../../journeys/roles/roles.ts'
 import { useTranslate } from '../../app/language.tsx'
+import { Waiting } from '../../app/waiting.tsx'
 import { needWords } from '../../app/words.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
 import { oneOf, text, texts } from '../kept.ts'
-import { LikelyGoal } from '../likely-goal.tsx'
+import { LikelyGoal, useLikelyGoal } from '../likely-goal.tsx'
 import { NamesField } from '../names-field.tsx'
 import { RoleDifferences } from '../roles/role-differences.tsx'
 import { TouchAverages } from '../roles/touch-averages.tsx'
@@ -31,7 +34,10 @@ type Row = TouchpointRole & { readonly name: string }
 /** What each touchpoint does on the way to a goal: opens, assists, closes, and what would be lost without it. */
 export default function RolesView(props: ViewProps) {
   const t = useTranslate()
-  const [goal, setGoal] = useKept('roles.goal', texts, NO_GOAL)
+  const [chosen, setGoal] = useKept('roles.goal', texts, NO_GOAL)
+  const likely = useLikelyGoal(props, chosen.length === 0)
+  // Without a goal there are no roles: what is likely one is taken until somebody says otherwise.
+  const goal = chosen.length > 0 || !likely ? chosen : [likely.name]
   const [touchpoint, setTouchpoint] = useKept('roles.touchpoint', text, EVENTS)
   const [by, setBy] = useKept('roles.by', text, NOTHING)
   const [order, setOrder] = useKept('roles.back', oneOf(ORDERS), '1')
@@ -85,11 +91,15 @@ export default function RolesView(props: ViewProps) {
           options={ORDERS.map((id) => ({ id, label: t('analyses.roles.back', { count: Number(id) }) }))}
         />
       </div>
+      {chosen.length === 0 && likely && <LikelyGoal likely={likely} />}
       {goal.length === 0 ? (
-        <>
-          <p className={styles.hint}>{t('analyses.roles.chooseGoal')}</p>
-          <LikelyGoal {...props} onTake={setGoal} />
-        </>
+        likely === undefined ? (
+          <Waiting />
+        ) : (
+          <EmptyState picture={<Icon name="target" size={40} />} title={t('analyses.roles.noGoal')}>
+            {t('analyses.roles.chooseGoal')}
+          </EmptyState>
+        )
       ) : (
         <Compared
           dataSet={props.dataSet}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Segment, Segments } from '../../../journeys/segments/segments.ts'
 import type { Trait } from '../../../journeys/segments/traits.ts'
 import { useTranslate } from '../../app/language.tsx'
@@ -9,11 +8,13 @@ import { Select } from '../../ui/select.tsx'
 import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { FigureTable } from '../figure-table.tsx'
+import { oneOf } from '../kept.ts'
 import styles from '../segments/segments.module.css'
 import { TraitDifferences } from '../segments/trait-differences.tsx'
 import { useTraitWords } from '../segments/use-trait-words.ts'
 import { ShareBar } from '../share-bar.tsx'
 import { useFigures } from '../use-figures.ts'
+import { useKept } from '../use-kept.ts'
 import { useMakeDraft } from '../use-make-draft.ts'
 import type { ViewProps } from '../view.ts'
 import shared from '../views.module.css'
@@ -25,7 +26,7 @@ const MOST = ['3', '5', '8', '12'] as const
 /** Groups of customers who behave alike; each can become a persona. */
 export default function SegmentsView(props: ViewProps) {
   const t = useTranslate()
-  const [most, setMost] = useState<(typeof MOST)[number]>('8')
+  const [most, setMost] = useKept('segments.most', oneOf(MOST), '8')
   const parameters = { most: Number(most) }
   const { dataSet } = props
   const answers = useAnswers<Segments>(props, 'segments', parameters)
@@ -86,7 +87,8 @@ function SegmentCard({ segment, at, parameters, isNarrow, ...props }: SegmentCar
   const { n, share, certainty, usual } = segment
   const isTold = segment.traits.length > 0
   const traits = isTold ? segment.traits : usual
-  const first = segment.traits[0]
+  // What they do says more of them than what they leave out.
+  const first = segment.traits.find(({ value }) => value.kind !== 'notMet') ?? segment.traits[0]
   const name = first ? words(first) : t('analyses.segments.everybody')
   return (
     <section className={styles.segment} aria-label={t('analyses.segments.name', { place: at + 1, name })}>
