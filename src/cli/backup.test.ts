@@ -122,10 +122,11 @@ async function assertSameEvents(restoredTo: string): Promise<void> {
   assert.deepEqual(await restored.list('w'), await EVENTS.list('w'))
   const all = { columns: null, caseIds: true }
   assert.deepEqual(await restored.load('w', 'e', all), await EVENTS.load('w', 'e', all))
-  assert.deepEqual(await restored.refused('w', 'e', { offset: 0, limit: 9 }), {
-    items: [1, 2].map(() => ({ line: 3, reason: 'no-case', column: 'customer' })),
-    all: 2,
-  })
+  const refused = await restored.refused('w', 'e')
+  assert.deepEqual(
+    [refused?.all, await Array.fromAsync(refused?.rows ?? [])],
+    [2, [1, 2].map(() => ({ line: 3, reason: 'no-case', column: 'customer' }))],
+  )
   const at = (dir: string) => join(dir, 'events', 'sets', 'w', 'e')
   const originals = readdirSync(at(restoredTo)).filter((name) => name.startsWith('original-'))
   assert.equal(originals.length, 2)

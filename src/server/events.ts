@@ -5,8 +5,6 @@ import type { Imported } from '../domain/bundle.ts'
 import { emptyDocument } from '../domain/document-type.ts'
 import { libraryType } from '../domain/library/library-type.ts'
 import { type Refusal, type Result, refuse } from '../domain/result.ts'
-import { writeCsv } from '../formats/csv/write-csv.ts'
-import type { RefusedRow } from '../formats/events/event-row.ts'
 import { explainRefusal } from '../formats/import/explain.ts'
 import { encodeMap, encodePersona } from '../formats/json/encode.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
@@ -23,6 +21,7 @@ import { followedWork } from './events/followed-work.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
+import { refusedCsv, toldPage, toldRow } from './events/refused-rows.ts'
 import type { ServerEnv } from './http/environment.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
@@ -31,8 +30,6 @@ import type { Services } from './services.ts'
 
 /** A data set of a hundred million events is written anew in a few minutes. */
 const ERASURE_MS = 60 * 60_000
-/** Lines of a list of refused rows that is downloaded. */
-const EXPORTED_ROWS = 1_000_000
 
 export function eventRoutes(implement: Implement, services: Services): void {
   const { events, audit, storage } = services
@@ -119,25 +116,16 @@ export function eventRoutes(implement: Implement, services: Services): void {
   })
 
   implement(contract.listRefused, async (c, { principal: { workspace } }) => {
-    const found = await store.refused(workspace.id, c.req.valid('param').id, c.req.valid('query'))
+    const found = await store.refused(workspace.id, c.req.valid('param').id)
     if (!found) return problem(c, 'not-found')
-    const language = c.get('language')
-    return c.json({ items: found.items.map((row) => toldRow(row, language)), all: found.all }, 200)
+    const items = await toldPage(found.rows, c.req.valid('query'), c.get('language'))
+    return c.json({ items, all: found.all }, 200)
   })
 
   implement(contract.exportRefused, async (c, { principal: { workspace } }) => {
-    const page = { offset: 0, limit: EXPORTED_ROWS }
-    const found = await store.refused(workspace.id, c.req.valid('param').id, page)
+    const found = await store.refused(workspace.id, c.req.valid('param').id)
     if (!found) return problem(c, 'not-found')
-    const language = c.get('language')
-    const rows = found.items.map((row) => [
-      String(row.line),
-      row.reason,
-      row.column ?? '',
-      toldRow(row, language).message,
-    ])
-    const { bytes } = writeCsv([['line', 'reason', 'column', 'words'], ...rows], language)
-    return c.body(new Uint8Array(bytes), 200, {
+    return c.body(refusedCsv(found.rows, c.get('language')), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="refused-rows.csv"',
     })
@@ -293,11 +281,6 @@ function answerOf(
 ): contract.DataSetAnswer {
   const mapping = mappings.get(dataSet.id) ?? { rules: 0, version: 0 }
   return { ...dataSet, keepsOriginals: originals.length > 0, mapping }
-}
-
-function toldRow({ line, reason, column }: RefusedRow, language: Language) {
-  const message = translatorFor(language)(`events.refused.${reason}`, { column: column ?? '' })
-  return { line, reason, column, message }
 }
 
 function toldImport(one: EventImport, language: Language): contract.EventImportAnswer {

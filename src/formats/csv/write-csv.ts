@@ -76,6 +76,30 @@ export function writeCsv(
   rows: readonly (readonly string[])[],
   language: string,
 ): { readonly bytes: Uint8Array; readonly guarded: number } {
+  return written(rows, language, true)
+}
+
+/** Rows that are encoded at once. */
+const PIECE_ROWS = 1000
+
+/** The same, piece by piece, for tables of any length: of their rows a few are in memory. */
+export async function* csvPieces(
+  rows: AsyncIterable<readonly string[]>,
+  language: string,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let isFirst = true
+  let piece: (readonly string[])[] = []
+  for await (const row of rows) {
+    piece.push(row)
+    if (piece.length < PIECE_ROWS) continue
+    yield written(piece, language, isFirst).bytes
+    isFirst = false
+    piece = []
+  }
+  if (isFirst || piece.length > 0) yield written(piece, language, isFirst).bytes
+}
+
+function written(rows: readonly (readonly string[])[], language: string, bom: boolean) {
   let guarded = 0
   const safe = rows.map((row) =>
     row.map((cell) => {
@@ -86,7 +110,7 @@ export function writeCsv(
   )
   const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value
   const csv = stringify(safe, {
-    bom: true,
+    bom,
     delimiter: decimal === ',' ? ';' : ',',
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]/,

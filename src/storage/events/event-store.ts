@@ -46,7 +46,12 @@ export type Erased = {
   readonly originals: number
 }
 
-export type RefusedPage = { readonly items: readonly RefusedRow[]; readonly all: number }
+/** Rows that were not taken. */
+export type RefusedRows = {
+  readonly all: number
+  /** Those of them that are listed, as they came; read as one goes through them, as there may be millions. */
+  readonly rows: AsyncIterable<RefusedRow>
+}
 
 /**
  * Where the events of workspaces lie. Analyses read them as an `EventLog` and know nothing of it, so that another store can
@@ -62,7 +67,7 @@ export type EventStore = {
   /** Null where there is no such data set to append to or to replace. */
   write(workspaceId: string, target: WriteTarget, facts: WriteFacts): Promise<EventWriter | null>
   load(workspaceId: string, id: string, options: LoadOptions): Promise<EventLog | null>
-  refused(workspaceId: string, id: string, page: { offset: number; limit: number }): Promise<RefusedPage | null>
+  refused(workspaceId: string, id: string): Promise<RefusedRows | null>
   /**
    * Takes somebody's events out, for good: no file holds them any more, nor texts that only they had. Null where there is no
    * such data set.

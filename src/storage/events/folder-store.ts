@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { appendFile, copyFile, link, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import { makeFolder } from '../make-folder.ts'
@@ -135,22 +133,9 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       return null
     },
 
-    async refused(workspaceId, id, { offset, limit }) {
+    async refused(workspaceId, id) {
       const manifest = await manifestOf(workspaceId, id)
-      if (!manifest) return null
-      const items: RefusedRow[] = []
-      let skipped = 0
-      for (const { file, refused } of manifest.parts) {
-        if (refused === 0 || items.length >= limit) continue
-        const lines = createInterface({ input: createReadStream(join(setAt(workspaceId, id), refusedFile(file))) })
-        for await (const line of lines) {
-          if (skipped < offset) skipped++
-          else if (items.length < limit) items.push(JSON.parse(line))
-          else break
-        }
-        lines.close()
-      }
-      return { items, all: manifest.refused }
+      return manifest && { all: manifest.refused, rows: refusedIn(setAt(workspaceId, id), manifest.parts) }
     },
 
     async erase(workspaceId, id, erasure, { isTrial }) {
@@ -187,6 +172,18 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
     async dropWorkspace(workspaceId) {
       await rm(workspaceAt(workspaceId), { recursive: true, force: true })
     },
+  }
+}
+
+async function* refusedIn(at: string, parts: readonly Part[]): AsyncGenerator<RefusedRow> {
+  for (const { file, refused } of parts) {
+    if (refused === 0) continue
+    const list = await open(join(at, refusedFile(file)))
+    try {
+      for await (const line of list.readLines({ autoClose: false })) yield JSON.parse(line)
+    } finally {
+      await list.close()
+    }
   }
 }
 
