@@ -259,6 +259,29 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       assert.deepEqual([(await store.get('w', 'a'))?.events, (await store.get('w', 'a'))?.name], [4, 'B'])
     })
 
+    it('is there whole or not at all where it is dropped while something comes in', async () => {
+      const store = await open()
+      for (let round = 0; round < 3; round++) {
+        const id = `a${round}`
+        await (await write(store, { kind: 'new', id, name: 'A' }, [row('1', 'x', 0)])).commit()
+        const writers = await Promise.all(
+          [1, 2].map((at) => write(store, { kind: 'append', id }, [row(`${at}`, 'y', at)])),
+        )
+        const dropping = round % 3 === 0 ? store.drop('w', id) : null
+        const [first, second] = writers.map((writer) => writer.commit())
+        await first
+        assert.equal(await (dropping ?? store.drop('w', id)), true)
+        await second
+        assert.equal(await store.get('w', id), null)
+        assert.equal(await store.load('w', id, ALL), null)
+      }
+      assert.deepEqual(await store.list('w'), [])
+      await (await write(store, { kind: 'new', id: 'b', name: 'B' }, [row('1', 'x', 0)])).commit()
+      const late = await write(store, { kind: 'append', id: 'b' }, [row('2', 'x', 0)])
+      await store.drop('w', 'b')
+      assert.equal(await late.commit(), null)
+    })
+
     it('replaces ids by their hashes, and keeps workspaces apart', async () => {
       const store = await open()
       const hashId = (id: string) => `#${id.length}`

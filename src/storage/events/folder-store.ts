@@ -92,13 +92,15 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
     },
 
     async drop(workspaceId, id) {
-      const manifest = await manifestOf(workspaceId, id)
-      if (!manifest) return false
-      const at = setAt(workspaceId, id)
-      // Without it there is no data set, whatever becomes of the rest.
-      await rm(join(at, DATA_SET_FILE), { force: true })
-      await rm(at, { recursive: true, force: true })
-      return true
+      if (!(await manifestOf(workspaceId, id))) return false
+      return aloneWith(workspaceId, id, async () => {
+        if (!(await manifestOf(workspaceId, id))) return false
+        const at = setAt(workspaceId, id)
+        // Without it there is no data set, whatever becomes of the rest.
+        await rm(join(at, DATA_SET_FILE), { force: true })
+        await rm(at, { recursive: true, force: true })
+        return true
+      })
     },
 
     async write(workspaceId, target, facts) {
@@ -232,6 +234,22 @@ async function writerIn({ at, duck, target, facts, before, alone, save }: Writin
     for (const name of [file, `${file}.wal`, refusedFile(file)]) await rm(join(at, name), { force: true })
     if (target.kind === 'new') await removeEmpty(at)
   }
+  const abort = async () => {
+    part.abort()
+    await removeAll()
+  }
+  const isGone = async () => target.kind !== 'new' && (await before()) === null
+  /** What was written, safe on the disk; null where the data set has gone, and its folder with the file. */
+  const finished = async () => {
+    try {
+      const written = await part.finish()
+      await synced(join(at, file))
+      return written
+    } catch (error) {
+      if (await isGone()) return null
+      throw error
+    }
+  }
 
   return {
     add: (rows) => part.add(rows),
@@ -241,14 +259,15 @@ async function writerIn({ at, duck, target, facts, before, alone, save }: Writin
       if (listed.length > 0)
         await appendFile(join(at, refusedFile(file)), listed.map((row) => `${JSON.stringify(row)}\n`).join(''))
     },
-    async abort() {
-      part.abort()
-      await removeAll()
-    },
+    abort,
     async commit() {
-      const { columns, ...written } = await part.finish()
+      const found = await finished()
+      if (found === null) {
+        await abort()
+        return null
+      }
+      const { columns, ...written } = found
       const own: Part = { file, events: written.events, refused }
-      await synced(join(at, file))
       return alone(async () => {
         const old = target.kind === 'new' ? null : await before()
         if (target.kind !== 'new' && !old) {
