@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { LIMITS } from '../formats/import/limits.ts'
 import { tooBig } from '../formats/import/text-importer.ts'
+import { replaceFile } from '../storage/durable-file.ts'
 
 /** Standard input or output. */
 export const PIPE = '-'
@@ -30,23 +30,14 @@ async function readPipe(): Promise<Result<Uint8Array>> {
 }
 
 /**
- * Writes a file: first beside it, then in its place, so that it is never half there.
+ * Writes a file, so that it is never half there.
  * Refuses: `cli-no-folder`, `cli-is-folder`, `cli-unwritable`.
  */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.part`
   try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, path)
+    await replaceFile(path, bytes)
     return ok(null)
   } catch (error) {
-    await rm(beside, { force: true })
     const reason = reasonOf(error, 'cli-unwritable')
     return refuse(reason === 'cli-no-file' ? 'cli-no-folder' : reason, undefined, { file: path })
   }

@@ -1,5 +1,6 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceFile } from './durable-file.ts'
 import { type InstanceLock, lockInstance } from './instance-lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { StorageProblem } from './storage-problem.ts'
@@ -107,8 +108,5 @@ function markedVersion(text: string): number | null {
 }
 
 async function writeMark(path: string): Promise<void> {
-  const mark = join(path, MARK)
-  const fresh = `${mark}.${process.pid}`
-  await writeFile(fresh, `${JSON.stringify({ format: 'polku/data', version: FORMAT_VERSION })}\n`)
-  await rename(fresh, mark)
+  await replaceFile(join(path, MARK), `${JSON.stringify({ format: 'polku/data', version: FORMAT_VERSION })}\n`)
 }

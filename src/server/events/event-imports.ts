@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ok, type Refusal, type Result, refuse } from '../../domain/result.ts'
 import { type EventSettings, eventSettingsSchema } from '../../formats/events/event-settings.ts'
+import { missing, replaceFile } from '../../storage/durable-file.ts'
 import type { DataSet } from '../../storage/events/data-set.ts'
 import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
@@ -127,10 +128,7 @@ export function openEventImports(place: EventPlace, workers: WorkerPool, log: Lo
   }
 
   async function save(record: Stored): Promise<void> {
-    const folder = at(record.workspaceId, record.id)
-    const beside = join(folder, `${RECORD}.${randomBytes(4).toString('hex')}`)
-    await writeFile(beside, JSON.stringify(record))
-    await rename(beside, join(folder, RECORD))
+    await replaceFile(join(at(record.workspaceId, record.id), RECORD), JSON.stringify(record))
   }
 
   async function shown(record: Stored): Promise<EventImport> {
@@ -352,9 +350,4 @@ export function openEventImports(place: EventPlace, workers: WorkerPool, log: Lo
 
 function problemOf({ reason, values }: Refusal): Stored['problem'] {
   return { reason, ...(values === undefined ? {} : { values: { ...values } }) }
-}
-
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-  throw error
 }

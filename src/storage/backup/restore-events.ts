@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { flushed } from '../durable-file.ts'
 import { makeFolder } from '../make-folder.ts'
 import { StorageProblem } from '../storage-problem.ts'
 import type { Backup } from './read-backup.ts'
@@ -33,11 +34,6 @@ async function fill({ manifest, eventFile }: Backup, folder: string): Promise<vo
     const path = join(folder, ...file.path.split('/').slice(1))
     await makeFolder(dirname(path), 0o700)
     await pipeline(await eventFile(file), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-    const written = await open(path, 'r+')
-    try {
-      await written.sync()
-    } finally {
-      await written.close()
-    }
+    await flushed(path)
   }
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { folderProblem } from '../data-folder.ts'
+import { flushed } from '../durable-file.ts'
 import { dataSetsIn } from '../events/event-place.ts'
 import { lockInstance } from '../instance-lock.ts'
 import { makeFolder } from '../make-folder.ts'
@@ -63,14 +64,5 @@ async function refuseFilled(path: string): Promise<void> {
 async function clear(path: string): Promise<void> {
   for (const name of await readdir(path)) {
     if (name.startsWith(GROWING)) await rm(join(path, name), { recursive: true, force: true, maxRetries: 20 })
-  }
-}
-
-async function flushed(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

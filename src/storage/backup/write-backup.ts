@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { ZipFile } from 'yazl'
 import { diskFull } from '../data-folder.ts'
 import type { Db } from '../database.ts'
+import { flushed } from '../durable-file.ts'
 import { type PinnedFile, pinDataSets } from '../events/pinned-files.ts'
 import { knownMigrations } from '../migrate.ts'
 import { polkuVersion } from '../polku-version.ts'
@@ -201,14 +202,5 @@ async function inPlace(file: string, write: (beside: string) => Promise<Manifest
     await rm(beside, { force: true })
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     throw code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(dirname(file), error) : error
-  }
-}
-
-async function flushed(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

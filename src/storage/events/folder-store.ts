@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { appendFile, copyFile, link, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { appendFile, copyFile, link, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AttributeValue, EventRow, RefusedRow } from '../../formats/events/event-row.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
+import { flushed, missing, replaceFile } from '../durable-file.ts'
 import { makeFolder } from '../make-folder.ts'
 import { alone } from './alone.ts'
 import { countParts } from './count-parts.ts'
@@ -50,7 +51,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
   }
 
   async function save(workspaceId: string, manifest: Manifest): Promise<void> {
-    await writeWhole(join(setAt(workspaceId, manifest.id), DATA_SET_FILE), `${JSON.stringify(manifest, null, 1)}\n`)
+    await replaceFile(join(setAt(workspaceId, manifest.id), DATA_SET_FILE), `${JSON.stringify(manifest, null, 1)}\n`)
   }
 
   async function loadManifest(
@@ -211,7 +212,7 @@ async function partWithout(at: string, part: Part, found: Found, duck: DuckSetti
   if (found.events === 0) return part
   const file = newPartName(null)
   const events = await writtenWithout(join(at, part.file), join(at, file), duck, found)
-  await synced(join(at, file))
+  await flushed(join(at, file))
   if (part.refused > 0) await linked(join(at, refusedFile(part.file)), join(at, refusedFile(file)))
   return { file, events, refused: part.refused }
 }
@@ -243,7 +244,7 @@ async function writerIn({ at, duck, target, facts, before, alone, save }: Writin
   const finished = async () => {
     try {
       const written = await part.finish()
-      await synced(join(at, file))
+      await flushed(join(at, file))
       return written
     } catch (error) {
       if (await isGone()) return null
@@ -325,7 +326,7 @@ async function mergeSmall(at: string, parts: readonly Part[], duck: DuckSettings
   const writer = await partWriter(join(at, file), duck, null)
   await writer.add(rowsOf(log))
   const { events } = await writer.finish()
-  await synced(join(at, file))
+  await flushed(join(at, file))
   return [...parts.filter((part) => !small.includes(part)), { file, events, refused: 0 }]
 }
 
@@ -380,37 +381,11 @@ async function removeEmpty(at: string): Promise<void> {
 /** The same file under a second name where the disk can do that, else a copy: what it is called elsewhere stays as it is. */
 async function linked(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to))
-  await synced(to)
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}`
-  const file = await open(beside, 'wx')
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(beside, path)
-}
-
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await flushed(to)
 }
 
 /** Ids are names of folders; one that isn't can only be a slip of ours. */
 function checked(id: string): string {
   if (!ID.test(id)) throw new Error('an id is not fit to name a folder')
   return id
-}
-
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-  throw error
 }

@@ -1,6 +1,7 @@
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { missing } from '../durable-file.ts'
 import { DATA_SET_FILE, filesOf, manifestSchema } from './data-set.ts'
 
 /** A file of a data set that is held open: its bytes stay even where the data set is replaced or dropped meanwhile. */
@@ -33,10 +34,7 @@ export async function pinDataSets(folder: string): Promise<PinnedFile[]> {
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(missing)) ?? []
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
 }
 
@@ -65,9 +63,4 @@ async function pinFile(at: string, path: string): Promise<PinnedFile> {
     read: () => file.createReadStream({ autoClose: false, start: 0 }),
     close: () => file.close(),
   }
-}
-
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null
-  throw error
 }
