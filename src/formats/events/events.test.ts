@@ -254,6 +254,37 @@ describe('tables of events', () => {
     assert.deepEqual(await whose('Loyalty card', 'Total paid'), ['Loyalty card'])
   })
 
+  it('have one order of day and month, which the whole table decides', async () => {
+    const head = 'customer,event,time'
+    const early = Array.from({ length: 3000 }, (_, row) => `c${row % 9},a,1/${1 + (row % 12)}/2025 9:00`)
+    const late = await read([head, ...early, 'c1,b,1/13/2025 9:00'].join('\n'))
+    assert.deepEqual([late.rows.length, late.settings.mapping?.timeFormat], [3001, 'mdy'])
+    assert.equal(late.rows[0]?.time, at('2025-01-01T09:00'))
+    assert.equal(late.rows[11]?.time, at('2025-01-12T09:00'))
+    // What comes on the same day of many months comes likelier on many days of one.
+    const few = await read([head, 'x,a,11/1/2025', 'x,b,11/2/2025', 'y,a,11/4/2025'].join('\n'))
+    assert.equal(few.settings.mapping?.timeFormat, 'mdy')
+    const { settings } = await read([head, 'x,a,3/4/2025', 'x,b,4/5/2025', 'y,a,4/6/2025'].join('\n'))
+    assert.equal(settings.mapping?.timeFormat, 'dmy')
+    const orders = [
+      'order_id,customer_id,ordered,paid',
+      '1,a,1/2/2025,1/14/2025',
+      '2,b,1/3/2025,1/15/2025',
+      '3,a,2/3/2025,',
+    ]
+    const times = async (given?: EventSettings) =>
+      (await read(orders.join('\n'), 'orders.csv', given)).rows.map(({ time }) =>
+        new Date(time).toISOString().slice(5, 10),
+      )
+    assert.deepEqual(await times(), ['01-02', '01-14', '01-03', '01-15', '02-03'])
+    const open = orders.map((row) => row.replace(/1\/1([45])/, '1/$1')).slice(0, 3)
+    const told = await read(open.join('\n'), 'orders.csv', { mapping: { timeFormat: 'mdy' } })
+    assert.deepEqual(
+      told.rows.map(({ time }) => time),
+      ['2025-01-02', '2025-01-04', '2025-01-03', '2025-01-05'].map(at),
+    )
+  })
+
   it('without times keep their order', async () => {
     const found = await read('trace_id,activities\n1,a\n1,b\n2,a\n')
     assert.deepEqual(

@@ -6,13 +6,6 @@ import type { TimeFormat } from './time/read-time.ts'
 /** A table's beginning: its columns' names and some rows, a cell for each column. */
 export type TableSample = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** What was guessed, as far as it went: `case` is empty where no column could be it. */
-export type GuessedMapping = {
-  readonly mapping: TableMapping
-  /** Whether 3/4/2024 could be read the other way round as well. */
-  readonly isTimeAmbiguous: boolean
-}
-
 /**
  * Headings that mean a role, best first; without case, signs and spaces. In English and in the languages of tools that
  * people export from.
@@ -69,10 +62,13 @@ const LIKE_TIME = /time|date|tstamp|_at$|\bat$|zeit|datum|aika|tid$|pvm/
 const SAYS_TIME =
   /(?:^|\s)(?:time|date|timestamp|tstamp|datetime)(?:$|\s)|(?:aika|aikaleima|pvm|päivämäärä|päiväys|zeit|datum|tidpunkt|tidspunkt|fecha)(?:$|\s)/
 
-type Times = { readonly at: number; readonly format: TimeFormat; readonly isAmbiguous: boolean }
+type Times = { readonly at: number; readonly format: TimeFormat }
 
-/** What a table's headings and values say which column is which. Everything can be corrected by whoever imports. */
-export function guessMapping({ columns, rows }: TableSample, tableName: string): GuessedMapping {
+/**
+ * What a table's headings and values say which column is which, as far as that goes: `case` is empty where no column could be it.
+ * Everything can be corrected by whoever imports.
+ */
+export function guessMapping({ columns, rows }: TableSample, tableName: string): TableMapping {
   const plain = columns.map(knownHeading)
   const valuesOf = (at: number) => rows.map((row) => row[at] ?? '')
   const timely = plain.flatMap((_, at): Times[] => timesAt(columns, plain, at, valuesOf(at)))
@@ -107,10 +103,7 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
     const customerAt = named(CUSTOMER_WORDS, timeAts)
     const ownAt = CASE_WORDS.includes(plain[caseAt] ?? '') ? caseAt : paperAt
     const whose = customerAt >= 0 ? customerAt : ownAt
-    return {
-      mapping: mappingOf(columns, { whose, milestones: times, attributes: others(columns, [whose, ...timeAts]) }),
-      isTimeAmbiguous: times.some(({ isAmbiguous }) => isAmbiguous),
-    }
+    return mappingOf(columns, { whose, milestones: times, attributes: others(columns, [whose, ...timeAts]) })
   }
   caseAt = ownerOf(plain, valuesOf, timeAts, caseAt)
   taken.add(caseAt)
@@ -146,10 +139,7 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
     idAt,
     attributes: others(columns, roles),
   })
-  return {
-    mapping: eventAt < 0 ? { ...mapping, name: tableName } : mapping,
-    isTimeAmbiguous: time?.isAmbiguous ?? false,
-  }
+  return eventAt < 0 ? { ...mapping, name: tableName } : mapping
 }
 
 /**
@@ -248,7 +238,7 @@ function timesAt(columns: readonly string[], plain: readonly string[], at: numbe
     guessed.format === 'excel' ? LIKE_DATE.test(heading) : LIKE_TIME.test(heading) && looksLikeEpoch(values)
   if (isFigure && !saysTime && !looksRight) return []
   if (NOT_A_TIME.test(columns[at] ?? '') && isFigure) return []
-  return [{ at, format: guessed.format, isAmbiguous: guessed.isAmbiguous }]
+  return [{ at, format: guessed.format }]
 }
 
 /**
@@ -263,7 +253,7 @@ function figuresAt(plain: readonly string[], at: number, values: readonly string
     const rises = present.every((value, index) => index === 0 || value >= (present[index - 1] as number))
     if (!rises && !/^column \d+$/.test(plain[at] ?? '')) return []
   } else if (!/seconds/.test(guessed.format)) return []
-  return [{ at, format: guessed.format, isAmbiguous: false }]
+  return [{ at, format: guessed.format }]
 }
 
 /** Between 1980 and 2100, whatever the unit. */

@@ -1,6 +1,7 @@
 import { type EventRow, isPossibleTime, type RefusedRow, type RowRefusal } from './event-row.ts'
 import { isMissing } from './missing.ts'
 import type { TableMapping } from './table-mapping.ts'
+import { DAY_ORDERS } from './time/day-order.ts'
 import { guessTime } from './time/guess-time.ts'
 import { type TimeReader, timeReader } from './time/read-time.ts'
 import { zoneNamed } from './time/zone-offset.ts'
@@ -29,7 +30,12 @@ export function rowMapper(
     return found
   }
   const zone = zoneNamed(mapping.timeZone) ?? ((ms: number) => ms)
-  const formatOf = (ats: readonly number[]) => guessTime(sample.map((row) => textOf(row, ats, ' ')))?.format ?? 'iso'
+  const formatOf = (ats: readonly number[]) => {
+    const guess = guessTime(sample.map((row) => textOf(row, ats, ' ')))
+    // A table's dates are all written alike.
+    const isAsTold = guess?.isAmbiguous && DAY_ORDERS.some((order) => order === mapping.timeFormat)
+    return (isAsTold ? mapping.timeFormat : guess?.format) ?? 'iso'
+  }
   const caseAts = mapping.case.map(at)
   const eventAts = mapping.event.map(at)
   const timeAts = mapping.time.map(at)

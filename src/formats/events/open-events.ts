@@ -12,6 +12,7 @@ import { FileRefused, textPieces } from './pieces.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { openCsv, openJson, type Table } from './table-source.ts'
+import { DayOrderSeen } from './time/day-order.ts'
 import { guessTime } from './time/guess-time.ts'
 import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
 import { nameKeysIn, readXes, USUAL_NAME } from './xes.ts'
@@ -99,9 +100,13 @@ async function openTable(
   const told = sample.slice(0, 1000)
   const rowsShown = told.map(({ cells }) => cells)
   const guessed = guessMapping({ columns, rows: rowsShown }, file.name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, ''))
-  const mapping = corrected(guessed.mapping, asked)
-  needWhole(mapping, table)
-  needReadableTimes(mapping, { columns, rows: rowsShown }, asked.mapping?.time !== undefined)
+  const wanted = corrected(guessed, asked)
+  needWhole(wanted, table)
+  needReadableTimes(wanted, { columns, rows: rowsShown }, asked.mapping?.time !== undefined)
+  const isTold = asked.mapping?.timeFormat != null
+  const { mapping, isTimeAmbiguous } = isTold
+    ? { mapping: wanted, isTimeAmbiguous: false }
+    : await withDayOrder(wanted, { columns, rows: rowsShown }, open)
   const { separator, header } = table
   const settings: EventSettings = {
     format,
@@ -121,7 +126,7 @@ async function openTable(
     mapping,
     objectTypes: [],
     pairs: 0,
-    isTimeAmbiguous: guessed.isTimeAmbiguous && asked.mapping?.timeFormat == null,
+    isTimeAmbiguous,
     isTimeless: mapping.time.length + mapping.milestones.length === 0,
     rows: rows.slice(0, SHOWN_ROWS),
     refused: refused.slice(0, SHOWN_ROWS),
@@ -186,6 +191,48 @@ function corrected(guess: TableMapping, { mapping: asked = {}, timeZone }: Event
     ),
   ]
   return { ...merged, attributes }
+}
+
+/** Rows that are looked through for a date that can be read in one order only. */
+const MOST_LOOKED_THROUGH = 5_000_000
+
+/**
+ * The mapping with the order of day and month where its dates begin with some that could be either. The whole table decides,
+ * with all its columns of times: what is sorted from January on has its first 13th far below.
+ */
+async function withDayOrder(
+  mapping: TableMapping,
+  { columns, rows }: TableSample,
+  open: () => Promise<Table>,
+): Promise<{ readonly mapping: TableMapping; readonly isTimeAmbiguous: boolean }> {
+  const times = [mapping.time, mapping.end === null ? [] : [mapping.end], ...mapping.milestones.map((name) => [name])]
+  const roles = times.map((names) => names.map((name) => columns.indexOf(name)))
+  const textOf = (cells: readonly string[], ats: readonly number[]) => ats.map((at) => cells[at] ?? '').join(' ')
+  const isOpen = roles.map((ats) => guessTime(rows.map((cells) => textOf(cells, ats)))?.isAmbiguous ?? false)
+  if (!isOpen.includes(true)) return { mapping, isTimeAmbiguous: false }
+  const seen = new DayOrderSeen()
+  const see = (cells: readonly string[]) => {
+    for (const ats of roles) if (ats.length > 0) seen.see(textOf(cells, ats))
+  }
+  for (const cells of rows) see(cells)
+  let looked = 0
+  if (seen.settled === null) {
+    const { batches } = await open()
+    for await (const batch of batches) {
+      for (const { cells } of batch.rows) see(cells)
+      looked += batch.rows.length
+      if (seen.settled !== null || looked >= MOST_LOOKED_THROUGH) break
+    }
+  }
+  const isOfTimes = isOpen[0] || mapping.milestones.length > 0
+  return {
+    mapping: {
+      ...mapping,
+      timeFormat: isOfTimes ? seen.likely : mapping.timeFormat,
+      endFormat: isOpen[1] && mapping.end !== null ? seen.likely : mapping.endFormat,
+    },
+    isTimeAmbiguous: seen.settled === null,
+  }
 }
 
 function namedColumns(mapping: NonNullable<EventSettings['mapping']>): string[] {

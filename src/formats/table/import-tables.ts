@@ -245,7 +245,7 @@ function holdsEvents(table: Table, headingAt: number): boolean {
   const rows = table.rows
     .slice(headingAt + 1, headingAt + 1 + ROWS_LOOKED_AT)
     .map((row) => columns.map((_, at) => plainCell(table, row[at] ?? '')))
-  const { mapping } = guessMapping({ columns, rows }, '')
+  const mapping = guessMapping({ columns, rows }, '')
   const says = (role: readonly string[]) => role.length > 0
   return says(mapping.case) && ((says(mapping.time) && says(mapping.event)) || mapping.milestones.length > 1)
 }

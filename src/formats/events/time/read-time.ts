@@ -131,6 +131,12 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
   }
 }
 
+/** The two numbers in front of a year, of which one is the day and the other the month; null where the text is no such date. */
+export function dayAndMonth(text: string): readonly [first: number, second: number] | null {
+  const match = NUMBERS.exec(undressed(text).replace(DATE_WORDS, ''))
+  return match && (match[1]?.length ?? 9) <= 2 ? [Number(match[1]), Number(match[2])] : null
+}
+
 /** Without the quotation marks or brackets that some programs write around a time. */
 function undressed(text: string): string {
   const trimmed = text.trim()
