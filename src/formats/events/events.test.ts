@@ -325,6 +325,24 @@ describe('events in JSON', () => {
     assert.deepEqual(brief(await read(list, 'ga4.json')), brief(found))
   })
 
+  it('keep what only a late event says', async () => {
+    const row = (at: number, more: object) =>
+      JSON.stringify({ case: `c${at % 9}`, event: 'a', time: at * 1000, page: 'x'.repeat(500), ...more })
+    const lines = Array.from({ length: 4500 }, (_, at) => row(at + 1_700_000_000, at === 4000 ? { total: 7 } : {}))
+    const { rows, settings } = await read(lines.join('\n'), 'log.jsonl')
+    assert.ok(!settings.mapping?.attributes?.includes('total'))
+    assert.deepEqual(
+      rows.flatMap(({ attributes }, at) => (attributes?.total ? [[at, attributes.total]] : [])),
+      [[4000, '7']],
+    )
+    const path = join(folder, 'file')
+    const opened = await openEvents(await eventFileAt(path, 'log.jsonl'), {})
+    let found = 0
+    for await (const batch of opened.read(new Set(['total'])))
+      found += batch.rows.filter((one) => one.attributes?.total).length
+    assert.equal(found, 1)
+  })
+
   it('are found within other lists and objects, and what is no object is refused', async () => {
     const rows = [
       {

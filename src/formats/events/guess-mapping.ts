@@ -1,5 +1,5 @@
 import { isMissing } from './missing.ts'
-import type { TableMapping } from './table-mapping.ts'
+import { MOST_ATTRIBUTES, type TableMapping } from './table-mapping.ts'
 import { guessTime } from './time/guess-time.ts'
 import type { TimeFormat } from './time/read-time.ts'
 
@@ -298,7 +298,7 @@ function clockBeside(
 }
 
 function others(columns: readonly string[], roles: readonly number[]): string[] {
-  return columns.filter((_, at) => !roles.includes(at)).slice(0, 500)
+  return columns.filter((_, at) => !roles.includes(at)).slice(0, MOST_ATTRIBUTES)
 }
 
 function isStrongEvent(heading: string | undefined): boolean {

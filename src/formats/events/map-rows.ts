@@ -1,6 +1,6 @@
 import { type EventRow, isPossibleTime, type RefusedRow, type RowRefusal } from './event-row.ts'
 import { isMissing } from './missing.ts'
-import type { TableMapping } from './table-mapping.ts'
+import { MOST_ATTRIBUTES, type TableMapping } from './table-mapping.ts'
 import { DAY_ORDERS } from './time/day-order.ts'
 import { guessTime } from './time/guess-time.ts'
 import { type TimeReader, timeReader } from './time/read-time.ts'
@@ -15,6 +15,7 @@ const JOINT = ' · '
 const REMEMBERED_IDS = 5_000_000
 
 /**
+ * @param columns those of JSON may become more as rows come
  * @param sample some rows, to tell how times are written where the mapping doesn't say
  * @param wanted which of the mapping's attributes are read; null: all
  */
@@ -41,9 +42,16 @@ export function rowMapper(
   const timeAts = mapping.time.map(at)
   const endAt = mapping.end === null ? -1 : at(mapping.end)
   const idAt = mapping.id === null ? -1 : at(mapping.id)
-  const attributes = mapping.attributes
-    .filter((name) => wanted === null || wanted.has(name))
-    .map((name) => ({ name, at: at(name) }))
+  const isWanted = (name: string) => wanted === null || wanted.has(name)
+  const attributes = mapping.attributes.filter(isWanted).map((name) => ({ name, at: at(name) }))
+  let known = columns.length
+  /** What comes for the first time behind the sample is kept: nobody saw it who could have left it out. */
+  const keepLate = () => {
+    for (; known < columns.length; known++) {
+      const name = columns[known] as string
+      if (isWanted(name) && attributes.length < MOST_ATTRIBUTES) attributes.push({ name, at: known })
+    }
+  }
   const time = timeReader(mapping.timeFormat ?? formatOf(timeAts), zone)
   const end = endAt < 0 ? null : timeReader(mapping.endFormat ?? formatOf([endAt]), zone)
   const milestones = mapping.milestones.map((name) => {
@@ -66,6 +74,7 @@ export function rowMapper(
       if (seen.size >= REMEMBERED_IDS) seen.clear()
       if (id !== '') seen.add(id)
     }
+    if (known < columns.length) keepLate()
     const further = attributes.length === 0 ? null : attributesOf(cells, attributes)
     if (milestones.length > 0) {
       let some = false

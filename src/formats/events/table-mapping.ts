@@ -3,6 +3,8 @@ import { exactObject } from '../../domain/exact-object.ts'
 import { TIME_FORMATS } from './time/read-time.ts'
 
 const column = z.string().max(500)
+/** Columns that are kept beside. */
+export const MOST_ATTRIBUTES = 500
 
 /** Which columns of a table say what of each event. Columns are named by their headings. */
 export const tableMappingSchema = exactObject({
@@ -20,7 +22,7 @@ export const tableMappingSchema = exactObject({
   /** What tells an event that was sent twice: later rows with the same are left out and counted. */
   id: column.nullable(),
   /** What else is kept. */
-  attributes: z.array(column).max(500),
+  attributes: z.array(column).max(MOST_ATTRIBUTES),
   timeFormat: z.enum(TIME_FORMATS).nullable(),
   endFormat: z.enum(TIME_FORMATS).nullable(),
   /** What clocks without a zone of their own show: a name such as `Europe/Helsinki`, or a shift. */

@@ -21,6 +21,7 @@ export type TableBatch = {
 }
 
 export type Table = {
+  /** Of JSON, columns that come for the first time behind the sample are added as their rows come. */
   readonly columns: readonly string[]
   /** The columns as a refusal may name them, line by line: by their place where their names may be somebody's data. */
   readonly toldColumns: string
@@ -173,13 +174,20 @@ export async function openJson(
     have += next.value.rows.length
   }
   const names = new Set<string>()
-  for (const { rows } of head)
-    for (const { row } of rows) for (const name of row.keys()) if (names.size < MOST_COLUMNS) names.add(name)
+  const columns: string[] = []
+  const add = (name: string) => {
+    if (names.has(name) || names.size >= MOST_COLUMNS) return
+    names.add(name)
+    columns.push(name)
+  }
+  for (const { rows } of head) for (const { row } of rows) for (const name of row.keys()) add(name)
   if (names.size === 0) throw new FileRefused(format === 'json' ? 'events-json-malformed' : 'events-unknown-format')
   // What the mapping names may come for the first time behind the sample.
-  for (const name of [...(settings.mapping?.attributes ?? []), settings.mapping?.end ?? '']) if (name) names.add(name)
-  const columns = [...names]
-  const cellsOf = (row: FlatRow) => columns.map((name) => row.get(name) ?? '')
+  for (const name of [...(settings.mapping?.attributes ?? []), settings.mapping?.end ?? '']) if (name) add(name)
+  const cellsOf = (row: FlatRow) => {
+    for (const name of row.keys()) add(name)
+    return columns.map((name) => row.get(name) ?? '')
+  }
   const turned = ({ rows, refused }: FlatBatch): TableBatch => ({
     rows: rows.map(({ line, row }) => ({ line, cells: cellsOf(row) })),
     refused,
