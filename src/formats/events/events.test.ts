@@ -159,6 +159,28 @@ describe('tables of events', () => {
       '#2,c@d.fi,refunded,2025-06-02 12:30:00 +0200,9,2025-06-02 12:00:00 +0200,Bell',
     )
     assert.deepEqual([lines?.case, lines?.milestones], [['Email'], ['Paid at', 'Created at']])
+    const order = (name: string, paid: string, item: string) =>
+      `${name},a@b.fi,${paid === '' ? '' : 'paid'},${paid},2025-06-01 12:00:00 +0200,${item}`
+    const again = await read(
+      [
+        'Name,Email,Financial Status,Paid at,Created at,Lineitem name',
+        order('#1', '2025-06-01 12:30:00 +0200', 'Bell'),
+        order('#1', '', 'Light'),
+        order('#2', '', 'Bell'),
+        order('#1', '2025-06-02 12:30:00 +0200', 'Lock'),
+      ].join('\n'),
+      'orders.csv',
+    )
+    assert.deepEqual(
+      again.rows.map(({ name, line, attributes }) => [name, line, attributes?.Name]),
+      [
+        ['Paid at', 2, '#1'],
+        ['Created at', 2, '#1'],
+        ['Created at', 4, '#2'],
+        ['Paid at', 5, '#1'],
+      ],
+    )
+    assert.deepEqual(refusals(again), [[3, 'duplicate']])
     const deals = await mappingOf(
       'Record ID,Deal Stage,Entered proposal,Entered won,Last modified',
       '8,Won,2025-06-01,2025-06-03,2025-07-03',
@@ -215,6 +237,16 @@ describe('tables of events', () => {
         ['ann', 'transaction', 'https://a.example/b'],
         ['bo', 'page_view', 'https://a.example/b'],
       ],
+    )
+    // What a site tells in its own words has them in columns beside.
+    const own = rows.map((row, at) => {
+      const cells = row.split('\t')
+      if (at === 1) Object.assign(cells, { 5: 'struct', 53: 'cart', 54: 'add', 126: 'event' })
+      return cells.join('\t')
+    })
+    assert.deepEqual(
+      (await read(own.join('\n'), 'enriched.tsv')).rows.map(({ name }) => name),
+      ['page_view', 'cart · add', 'page_view'],
     )
     const cut = rows.map((row) => row.split('\t').slice(0, 40).join('\t'))
     assert.match((await read(cut.join('\n'), 'other.tsv')).settings.mapping?.case?.[0] ?? '', /^column /)
@@ -504,6 +536,27 @@ describe('logs', () => {
     const called = event('<string key="Activity" value="Pay"/>')
     assert.deepEqual(brief(await read(called, 'called.xes')), [['1', 'Pay', '2024-01-02T10:00']])
     assert.deepEqual(refusals(await read(event('<int key="cost" value="7"/>'), 'unnamed.xes')), [[1, 'no-event']])
+  })
+
+  it('of objects have as cases those that go through many different events, once each', async () => {
+    const objects = [{ id: 'emma', type: 'employee' }]
+    const events: object[] = []
+    for (const order of ['o1', 'o2', 'o3']) {
+      const items = ['a', 'b', 'c'].map((part) => `${order}-${part}`)
+      objects.push({ id: order, type: 'order' }, ...items.map((id) => ({ id, type: 'item' })))
+      for (const [at, type] of ['place', 'confirm', 'pick', 'pay'].entries()) {
+        const related = [order, 'emma', ...(type === 'place' || type === 'pick' ? items : [])]
+        const relationships = related.map((objectId) => ({ objectId, qualifier: '' }))
+        events.push({ id: `${order}-${at}`, type, time: `2024-01-0${at + 1}T10:00:00Z`, relationships })
+      }
+    }
+    for (const log of [
+      { objectTypes: [], objects, events },
+      { objectTypes: [], events, objects },
+    ]) {
+      const found = await read(JSON.stringify(log), 'log.jsonocel')
+      assert.deepEqual([found.settings.objectType, found.rows.length, found.refused.length], ['order', 12, 0])
+    }
   })
 
   it('of objects say the same in every spelling', {

@@ -13,7 +13,7 @@ export type TableSample = { readonly columns: readonly string[]; readonly rows: 
 const CASE_WORDS = words(
   'case:concept:name,case concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
     'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
-    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,member,guest,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,' +
+    'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,member,guest,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,顧客id,顧客,顧客番号,会員id,客户,客户id,用户,用户id,고객,고객id,' +
     'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,record id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
 /** Headings of the one paper that a row is about: where each row has its own, whoever it belongs to makes the journeys. */
@@ -24,10 +24,10 @@ const CUSTOMER_WORDS = words(
   'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,uid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
 )
 const EVENT_WORDS = words(
-  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type,what,did,الحدث,النشاط',
+  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type,what,did,الحدث,النشاط,evento,événement,hendelse,gebeurtenis,zdarzenie,イベント,イベント名,事件,이벤트',
 )
 const TIME_WORDS = words(
-  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,horodatage,الوقت,التاريخ,updated at,updated',
+  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,fecha y hora,data e hora,horodatage,date et heure,tijdstip,الوقت,التاريخ,日時,日付,タイムスタンプ,日期,时间,時間,날짜,일시,updated at,updated',
 )
 const END_WORDS = words(
   'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,endzeit,endzeitpunkt,enddatum,slut,sluttid,sluttidpunkt,sluttidspunkt,slutdatum,slutdato,avslutad,loppu,loppuaika,lopetusaika,päättymisaika,päättymispäivä,valmistumisaika,fin,fecha fin,fecha de fin,date fin,date de fin',
@@ -60,7 +60,7 @@ const LIKE_TIME = /time|date|tstamp|_at$|\bat$|zeit|datum|aika|tid$|pvm/
 
 /** Words for a time, alone or as the last part of a compound, in headings that were not guessed to be one. */
 const SAYS_TIME =
-  /(?:^|\s)(?:time|date|timestamp|tstamp|datetime)(?:$|\s)|(?:aika|aikaleima|pvm|päivämäärä|päiväys|zeit|datum|tidpunkt|tidspunkt|fecha)(?:$|\s)/
+  /(?:^|\s)(?:time|date|timestamp|tstamp|datetime)(?:$|\s)|(?:aika|aikaleima|pvm|päivämäärä|päiväys|zeit|datum|tidpunkt|tidspunkt|fecha|日時|日付|日期|时间|날짜|일시)(?:$|\s)/
 
 type Times = { readonly at: number; readonly format: TimeFormat }
 
@@ -103,7 +103,10 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
     const customerAt = named(CUSTOMER_WORDS, timeAts)
     const ownAt = CASE_WORDS.includes(plain[caseAt] ?? '') ? caseAt : paperAt
     const whose = customerAt >= 0 ? customerAt : ownAt
-    return mappingOf(columns, { whose, milestones: times, attributes: others(columns, [whose, ...timeAts]) })
+    const attributes = others(columns, [whose, ...timeAts])
+    // Where a row is but a line of the paper, its times stand in each.
+    const idAt = isUnique(valuesOf(paperAt)) ? -1 : paperAt
+    return mappingOf(columns, { whose, milestones: times, idAt, attributes })
   }
   caseAt = ownerOf(plain, valuesOf, timeAts, caseAt)
   taken.add(caseAt)
@@ -127,12 +130,13 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   const time = start && endOf(start) ? start : usual
   const clockAt = time === null ? -1 : clockBeside(plain, time, valuesOf, taken)
   const end = time && endOf(time)
+  const eventAts = [eventAt, ...structureOf(plain, eventAt)]
   const repeating = plain.flatMap((_, at) => (isUniqueEnough(valuesOf(at)) ? [] : [at]))
   const idAt = named(ID_WORDS, new Set([...taken, eventAt, ...repeating]))
-  const roles = [caseAt, eventAt, idAt, time?.at ?? -1, end?.at ?? -1, clockAt]
+  const roles = [caseAt, ...eventAts, idAt, time?.at ?? -1, end?.at ?? -1, clockAt]
   const mapping = mappingOf(columns, {
     whose: caseAt,
-    event: eventAt,
+    event: eventAts,
     time,
     clockAt,
     end,
@@ -175,6 +179,13 @@ function ownerOf(
   return owner < 0 ? caseAt : owner
 }
 
+/** Snowplow calls what a site tells in its own words but `event`, and has these words in two columns beside. */
+function structureOf(plain: readonly string[], eventAt: number): number[] {
+  const [category, action] = ['se category', 'se action'].map((heading) => plain.indexOf(heading))
+  if (category === undefined || action === undefined || category < 0 || action < 0) return []
+  return /^event(?: name)?$/.test(plain[eventAt] ?? '') ? [category, action] : []
+}
+
 /** The column whose heading says that it tells when, and which holds something; null where none does. */
 export function timeByHeading({ columns, rows }: TableSample): string | null {
   const found = columns.find((column, at) => {
@@ -194,7 +205,8 @@ export function areKnownHeadings(columns: readonly string[]): boolean {
 
 type Roles = {
   readonly whose: number
-  readonly event?: number
+  /** Several are put together. */
+  readonly event?: readonly number[]
   readonly time?: Times | null
   /** Where the clock stands, if not with the date; -1: with it, or nowhere. */
   readonly clockAt?: number
@@ -214,7 +226,7 @@ function mappingOf(columns: readonly string[], roles: Roles): TableMapping {
   const milestones = own.length > 1 ? own : real
   return {
     case: at(roles.whose),
-    event: at(roles.event),
+    event: (roles.event ?? []).flatMap(at),
     name: null,
     time: [...at(roles.time?.at), ...at(roles.clockAt)],
     end: at(roles.end?.at)[0] ?? null,

@@ -11,6 +11,8 @@ export type RowMapper = (cells: readonly string[], line: number, rows: EventRow[
 
 /** What parts the values that are put together. */
 const JOINT = ' · '
+/** Beside other words for what happened, that it is an event adds nothing. */
+const SAYS_NOTHING = /^(?:event|struct)$/i
 /** So many ids of events are remembered to find those that came twice; older ones are forgotten. */
 const REMEMBERED_IDS = 5_000_000
 
@@ -62,31 +64,38 @@ export function rowMapper(
   const caseColumn = mapping.case.join(JOINT)
   const eventColumn = mapping.event.join(JOINT)
   const timeColumn = mapping.time.join(JOINT)
+  const isAgain = (id: string): boolean => {
+    if (id === '') return false
+    if (seen.has(id)) return true
+    if (seen.size >= REMEMBERED_IDS) seen.clear()
+    seen.add(id)
+    return false
+  }
   let order = 0
 
   return (cells, line, rows, refused) => {
     const refuse = (reason: RowRefusal, column: string | null) => void refused.push({ line, reason, column })
     const caseId = textOf(cells, caseAts, JOINT)
     if (caseId === '') return refuse('no-case', caseColumn)
-    if (idAt >= 0) {
-      const id = cells[idAt] ?? ''
-      if (id !== '' && seen.has(id)) return refuse('duplicate', mapping.id)
-      if (seen.size >= REMEMBERED_IDS) seen.clear()
-      if (id !== '') seen.add(id)
-    }
+    const id = idAt < 0 ? '' : (cells[idAt] ?? '')
+    if (milestones.length === 0 && isAgain(id)) return refuse('duplicate', mapping.id)
     if (known < columns.length) keepLate()
     const further = attributes.length === 0 ? null : attributesOf(cells, attributes)
     if (milestones.length > 0) {
-      let some = false
+      const before = rows.length + refused.length
+      let isTold = false
       for (const milestone of milestones) {
         const text = (cells[milestone.at] ?? '').trim()
         if (isMissing(text)) continue
-        some = true
+        isTold = true
+        // Lines of one order each have the order's times.
+        if (id !== '' && isAgain([id, milestone.name, text].join(JOINT))) continue
         const read = readTime(milestone.read, text)
         if (typeof read === 'string') refuse(read, milestone.name)
         else rows.push({ caseId, name: milestone.name, time: read, end: null, line, attributes: further })
       }
-      return some ? undefined : refuse('no-time', null)
+      if (rows.length + refused.length > before) return
+      return isTold ? refuse('duplicate', mapping.id) : refuse('no-time', null)
     }
     const name = eventAts.length === 0 ? (mapping.name ?? '') : namesOf(cells, eventAts)
     if (name === '') return refuse('no-event', eventColumn)
@@ -126,10 +135,9 @@ function textOf(cells: readonly string[], ats: readonly number[], joint: string)
 /** What happened, by as many of the columns as say it. */
 function namesOf(cells: readonly string[], ats: readonly number[]): string {
   if (ats.length === 1) return textOf(cells, ats, JOINT)
-  return ats
-    .map((at) => (cells[at] ?? '').trim())
-    .filter((part) => part !== '')
-    .join(JOINT)
+  const parts = ats.map((at) => (cells[at] ?? '').trim()).filter((part) => part !== '')
+  const telling = parts.filter((part) => !SAYS_NOTHING.test(part))
+  return (telling.length > 0 ? telling : parts).join(JOINT)
 }
 
 function attributesOf(cells: readonly string[], attributes: readonly { name: string; at: number }[]) {

@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, unknown>>
  * only; nothing is asked of a file but its own tables.
  * @throws {FileRefused} `events-sqlite-unreadable`
  */
-export function* scanOcelSqlite(path: string, handler: OcelHandler, { objectsOnly = false } = {}): Generator<number> {
+export function* scanOcelSqlite(path: string, handler: OcelHandler): Generator<number> {
   let database: DatabaseSync
   try {
     database = new DatabaseSync(path, { readOnly: true, allowExtension: false })
@@ -29,7 +29,7 @@ export function* scanOcelSqlite(path: string, handler: OcelHandler, { objectsOnl
     for (const row of database.prepare('select ocel_id, ocel_type from object').iterate())
       handler.object(textOf(row.ocel_id), textOf(row.ocel_type))
     yield 0
-    if (objectsOnly) return
+    if (!handler.event) return
     const related = database.prepare('select ocel_object_id from event_object where ocel_event_id = ?')
     const types = database.prepare('select ocel_type, ocel_type_map from event_map_type').all()
     let told = 0

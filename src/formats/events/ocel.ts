@@ -16,8 +16,8 @@ export type OcelEvent = {
 /** Hears of a log's objects and events. In OCEL 1.0 the events may come first. */
 export type OcelHandler = {
   readonly object: (id: string, type: string) => void
-  /** Null: what stands there is none. */
-  readonly event: (event: OcelEvent | null) => void
+  /** Null: what stands there is none. Left out: nobody asks for events. */
+  readonly event?: (event: OcelEvent | null) => void
 }
 
 /** Takes events for the objects of one type: an event of three orders is an event of each. */
@@ -49,10 +49,10 @@ export function ocelRows(options: {
 /** What a part of OCEL's JSON says; parts of other sections say nothing. */
 export function tellOcelPart({ section, key, text }: JsonPart, handler: OcelHandler): void {
   const isEvent = section === 'events' || section === 'ocel:events'
-  if (!isEvent && section !== 'objects' && section !== 'ocel:objects') return
+  if (isEvent ? !handler.event : section !== 'objects' && section !== 'ocel:objects') return
   const value = objectIn(text)
   if (value === null) {
-    if (isEvent) handler.event(null)
+    if (isEvent) handler.event?.(null)
     return
   }
   const word = (...names: string[]): string => {
@@ -66,7 +66,7 @@ export function tellOcelPart({ section, key, text }: JsonPart, handler: OcelHand
     return
   }
   const related = value.relationships ?? value['ocel:omap'] ?? []
-  handler.event({
+  handler.event?.({
     name: word('type', 'ocel:activity').trim(),
     time: word('time', 'ocel:timestamp'),
     objects: (Array.isArray(related) ? related : []).flatMap((one) => {
@@ -149,7 +149,7 @@ export async function* scanOcelXml(pieces: AsyncIterable<TextPiece>, handler: Oc
       }
       if (depth !== 2 || inside === null || tag !== inside) return
       if (inside === 'object') handler.object(id, type)
-      else handler.event({ name: type.trim(), time, objects: related, attributes })
+      else handler.event?.({ name: type.trim(), time, objects: related, attributes })
       inside = null
     },
     text(piece) {

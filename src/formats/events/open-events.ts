@@ -8,6 +8,7 @@ import { type RowMapper, rowMapper } from './map-rows.ts'
 import { isMissing } from './missing.ts'
 import { type NumberStyle, NumberStyles } from './number-style.ts'
 import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
+import { CaseTypes } from './ocel-case-type.ts'
 import { FileRefused, textPieces } from './pieces.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { TableMapping } from './table-mapping.ts'
@@ -182,7 +183,9 @@ function corrected(guess: TableMapping, { mapping: asked = {}, timeZone }: Event
     timeZone: timeZone ?? guess.timeZone,
     ...given,
   }
-  const roles = new Set([...merged.case, ...merged.event, ...merged.time, merged.end, merged.id])
+  // Which order it was is known of its times, too.
+  const id = merged.milestones.length > 0 ? null : merged.id
+  const roles = new Set([...merged.case, ...merged.event, ...merged.time, merged.end, id])
   const attributes = given.attributes ?? [
     ...new Set(
       [...merged.attributes, ...guess.case, ...guess.event].filter(
@@ -327,13 +330,14 @@ async function openOcel(
       }
   }
   const counts = new Map<string, number>()
+  const caseTypes = new CaseTypes()
   for await (const _ of scan({
     object: (_id, type) => void counts.set(type, (counts.get(type) ?? 0) + 1),
-    event: () => {},
+    event: (event) => caseTypes.see(event),
   }));
   const objectTypes = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
   if (objectTypes.length === 0) throw new FileRefused('events-no-objects')
-  const objectType = asked.objectType ?? objectTypes[0]?.name ?? ''
+  const objectType = asked.objectType ?? (await likeliestType())
   if (!counts.has(objectType))
     throw new FileRefused('events-object-type-needed', {
       types: objectTypes
@@ -342,10 +346,17 @@ async function openOcel(
         .join('\n'),
     })
 
+  async function likeliestType(): Promise<string> {
+    const typeOf = new Map<string, string>()
+    for await (const _ of scan({ object: (id, type) => void (caseTypes.has(id) && typeOf.set(id, type)) }));
+    const types = objectTypes.map(({ name }) => name)
+    return caseTypes.likeliest(types, typeOf) ?? ''
+  }
+
   async function* read(wanted: ReadonlySet<string> | null): AsyncGenerator<EventBatch> {
     const cases = new Set<string>()
     // Objects may come behind the events.
-    for await (const _ of scan({ object: (id, type) => void (type === objectType && cases.add(id)), event: () => {} }));
+    for await (const _ of scan({ object: (id, type) => void (type === objectType && cases.add(id)) }));
     let rows: EventRow[] = []
     let refused: RefusedRow[] = []
     let bytesRead = 0

@@ -19,7 +19,10 @@ export const tableMappingSchema = exactObject({
   end: column.nullable(),
   /** Columns of times, each of which is an event of its heading's name: ordered, paid, delivered. */
   milestones: z.array(column).max(100),
-  /** What tells an event that was sent twice: later rows with the same are left out and counted. */
+  /**
+   * What tells an event that was sent twice: later rows with the same are left out and counted. With `milestones`, the paper
+   * that several rows are of, such as lines of an order: each of its times counts once.
+   */
   id: column.nullable(),
   /** What else is kept. */
   attributes: z.array(column).max(MOST_ATTRIBUTES),

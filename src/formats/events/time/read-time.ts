@@ -37,7 +37,13 @@ const CLOCK_WORDS = /^(?:at|kl\.?|klo|um|a las|à|às)\s+/i
 /** `09:05`, `9:05:07.123 PM`, then a zone. */
 const CLOCK = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,:](\d{1,9}))?)?\s*([ap])?\.?(?:m\b\.?)?\s*(.*)$/i
 const HOUR_ALONE = /^(\d{1,2})\s*([ap])\.?m\b\.?\s*(.*)$/i
-const NUMBERS = /^(\d{1,4})[-/.\s年년]\s?(\d{1,2})[-/.\s月월]\s?(\d{1,4})[日일]?\.?(?:[T_,:\s]+(.*))?$/
+const NUMBERS =
+  /^(\d{1,4})[-/.\s年년]\s?(\d{1,2})[-/.\s月월]\s?(\d{1,4})(?:[日일]?\.?(?:\s?[(（]\p{L}{1,3}[)）])?(?:[T_,:\s]+|$)|[日일](?=[\d午上下오]))(.*)$/u
+/** `午後9時05分`: a clock as it is written in East Asia. */
+const EAST_ASIAN_CLOCK =
+  /^(午前|午後|上午|下午|오전|오후)?\s*(\d{1,2})(?:\s?[時时点點시:]\s?(\d{1,2}))?(?:\s?[分분:]\s?(\d{1,2}(?:\.\d{1,9})?))?\s?[時时点點시分분秒초]?(.*)$/u
+const IN_EAST_ASIA = /[時时点點시午오]/u
+const AFTERNOONS = ['午後', '下午', '오후']
 const NAMED =
   /^(?:\p{L}{1,14}\.?,?\s+){0,3}(?:(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?[\s,/-]+(?:de\s+)?(\d{4}|\d{2})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})[\s/-]+(\p{L}{3,12})\.?[\s/-]+(\d{1,2}))(?:[T,:\s]+(.*))?$/u
 /** `Tue Mar 05 10:11:12 +0000 2024`: as `date` and old interfaces print it. */
@@ -60,7 +66,7 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
   }
   const moment = (day: number, clock: string | undefined): number => {
     if (Number.isNaN(day)) return Number.NaN
-    const rest = (clock ?? '').trim().replace(CLOCK_WORDS, '')
+    const rest = westernClock((clock ?? '').trim()).replace(CLOCK_WORDS, '')
     if (rest === '') return zone(day)
     const read = clockOf(rest)
     const toUtc = read && named(zoneWords(read.rest))
@@ -129,6 +135,15 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
     default:
       return format satisfies never
   }
+}
+
+/** `午後9時05分` as `21:05:00`; other clocks as they are. */
+function westernClock(text: string): string {
+  const match = IN_EAST_ASIA.test(text) && EAST_ASIAN_CLOCK.exec(text)
+  if (!match) return text
+  const [, half, said = '', minute = '0', second = '0', rest] = match
+  const hour = half === undefined ? said : `${(Number(said) % 12) + (AFTERNOONS.includes(half) ? 12 : 0)}`
+  return `${hour}:${minute.padStart(2, '0')}:${second.replace(/^\d(?!\d)/, '0$&')}${rest}`
 }
 
 /** The two numbers in front of a year, of which one is the day and the other the month; null where the text is no such date. */
