@@ -49,6 +49,16 @@ describe('what is drawn of a follows graph', () => {
     }
   })
 
+  it('has no more events than one can read, however many there are', () => {
+    const views = Array.from({ length: 200 }, (_, at) => String.fromCharCode(0x4e00 + at))
+    const result = resultOf({ abc: 9, ...Object.fromEntries(views.map((view) => [`a${view}bc`, 2])) })
+    const shown = shownGraph(result, 'more')
+    assert.equal(shown.nodes.length, 28)
+    assert.ok(['a', 'b', 'c', START, END].every((id) => shown.nodes.includes(id)))
+    const total = 9 * 4 + 200 * 2 * 5
+    assert.equal(shown.otherCount, total - sum(shown))
+  })
+
   it('counts what the analysis left out already', () => {
     const shown = shownGraph(resultOf(CASES, { edges: 1 }), 'all')
     assert.equal(shown.otherEdges, 4)

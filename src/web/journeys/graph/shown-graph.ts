@@ -4,8 +4,12 @@ import type { GraphEdge, GraphResult } from '../../../journeys/graph/graph.ts'
 export const START = '\0start'
 export const END = '\0end'
 
-/** How much of all that happens is drawn, at least. */
-export const DETAILS = { main: 0.75, more: 0.92, all: 1 } as const
+/** How much of all that happens is drawn, as long as no more events than one can read take part in it. */
+export const DETAILS = {
+  main: { share: 0.75, nodes: 16 },
+  more: { share: 0.92, nodes: 28 },
+  all: { share: 1, nodes: 80 },
+} as const
 export type Detail = keyof typeof DETAILS
 
 /** More than this nobody can read. */
@@ -37,9 +41,14 @@ export function shownGraph({ nodes, edges, other }: GraphResult, detail: Detail)
   const all = edgesOf(nodes, edges).sort((x, y) => y.count - x.count)
   const total = all.reduce((sum, { count }) => sum + count, 0) + other.edgeFollows
   const shown = new Set<ShownEdge>()
+  const ids = new Set<string>()
+  const { share, nodes: most } = DETAILS[detail]
   let count = 0
   for (const edge of all) {
-    if (shown.size >= EDGES_MOST || (shown.size > 0 && count >= DETAILS[detail] * total)) break
+    if (shown.size >= EDGES_MOST || (shown.size > 0 && count >= share * total)) break
+    const fresh = new Set([edge.from, edge.to]).difference(ids)
+    if (ids.size + fresh.size > most) continue
+    for (const id of fresh) ids.add(id)
     shown.add(edge)
     count += edge.count
   }
@@ -87,7 +96,7 @@ function everyEdge({ nodes, edges }: GraphResult): Map<string, ShownEdge> {
   return new Map(edgesOf(nodes, edges).map((edge) => [edge.id, edge]))
 }
 
-/** Adds the most frequent way to and from everything that is drawn without one. */
+/** Adds the most frequent way to and from everything that is drawn without one, if possible to what is drawn. */
 function connect(shown: Set<ShownEdge>, all: readonly ShownEdge[]): void {
   const seen = new Set<string>()
   for (let left = idsOf(shown); left.length > 0; left = idsOf(shown).filter((id) => !seen.has(id)))
@@ -97,7 +106,9 @@ function connect(shown: Set<ShownEdge>, all: readonly ShownEdge[]): void {
         if (id === (end === 'from' ? END : START)) continue
         const leads = (edge: ShownEdge) => edge[end] === id && edge.from !== edge.to
         if ([...shown].some(leads)) continue
-        const found = all.find(leads)
+        const far = end === 'from' ? 'to' : 'from'
+        const drawn = new Set(idsOf(shown))
+        const found = all.find((edge) => leads(edge) && drawn.has(edge[far])) ?? all.find(leads)
         if (found) shown.add(found)
       }
     }

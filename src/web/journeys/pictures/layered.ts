@@ -36,7 +36,7 @@ export type LayeredPicture = {
 }
 
 /** Between layers: as much as makes the picture as wide as wished. */
-const LAYER_GAP_LEAST = 72
+const LAYER_GAP_LEAST = 56
 const LAYER_GAP_MOST = 132
 const NODE_GAP = 18
 /** Room for an edge that passes a layer. */

@@ -1,6 +1,6 @@
 import { type HTMLAttributes, type ReactNode, type RefObject, useId, useState } from 'react'
 import { useTranslate } from '../../app/language.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { Button } from '../../ui/button.tsx'
 import styles from './picture.module.css'
 import { PictureMenu } from './picture-menu.tsx'
 import { useWidth } from './use-width.ts'
@@ -22,14 +22,17 @@ type PictureFrameProps = {
 
 /** Smaller nobody makes out what is what. */
 const SMALLEST = 0.3
+/** A picture that can be read at this is shown whole, unless somebody wants it otherwise. */
+const READABLE = 0.78
 
 /** A picture that scrolls, is walked by keyboard, and says beneath what one points at. */
 export function PictureFrame(props: PictureFrameProps) {
   const { scroll, container, containerProps, label, width, height, said, isLit, legend, children } = props
   const t = useTranslate()
   const hint = useId()
-  const [isWhole, setIsWhole] = useState(false)
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const room = useWidth(scroll) ?? width
+  const isWhole = chosen ?? room >= width * READABLE
   const zoom = isWhole ? Math.max(SMALLEST, Math.min(1, room / width)) : 1
   return (
     <figure className={styles.figure}>
@@ -51,12 +54,14 @@ export function PictureFrame(props: PictureFrameProps) {
         {legend}
         <span className={styles.tools}>
           {width > room + 1 && (
-            <IconButton
+            <Button
               icon={isWhole ? 'zoom-in' : 'zoom-out'}
+              variant="quiet"
               size="small"
-              label={t(isWhole ? 'analyses.picture.full' : 'analyses.picture.whole')}
-              onPress={() => setIsWhole(!isWhole)}
-            />
+              onPress={() => setChosen(!isWhole)}
+            >
+              {t(isWhole ? 'analyses.picture.full' : 'analyses.picture.whole')}
+            </Button>
           )}
           <PictureMenu picture={container} label={label} />
         </span>
