@@ -68,6 +68,22 @@ test('too many at once are turned away instead of piling up', async () => {
   assert.equal(refused.length, 60 - 41)
 })
 
+test('work that nobody waits for any more gives its place in the queue to others, before it comes to its turn', async () => {
+  const own = createWorkerPool(() => {}, 1)
+  after(() => own.close())
+  const slow = new AbortController()
+  const running = own.run('draw-image', { bytes: SLOW }, { signal: slow.signal })
+  const gone = new AbortController()
+  const given = Array.from({ length: 40 }, () => own.run('draw-image', { bytes: QUICK }, { signal: gone.signal }))
+  gone.abort()
+  assert.ok((await Promise.all(given)).every((result) => !result.ok))
+  const next = own.run('draw-image', { bytes: QUICK })
+  slow.abort()
+  await running
+  const done = await next
+  assert.ok(done.ok && done.value.ok)
+})
+
 test('closing ends what is running and refuses what comes later', async () => {
   const closing = createWorkerPool(() => {}, 1)
   const running = closing.run('draw-image', { bytes: SLOW })

@@ -46,24 +46,33 @@ export function createWorkerPool(
 ): WorkerPool {
   const idle: Idle[] = []
   const all = new Set<WorkerProcess>()
-  const waiting: (() => void)[] = []
+  const waiting: ((hasTurn: boolean) => void)[] = []
   let busy = 0
   let closed = false
 
-  async function takeTurn(): Promise<boolean> {
-    if (closed || waiting.length >= WAITING_LIMIT) return false
+  /** False where there are too many already, or nobody waits for it any more. */
+  async function takeTurn(signal: AbortSignal | undefined): Promise<boolean> {
+    if (closed || signal?.aborted || waiting.length >= WAITING_LIMIT) return false
     if (busy < size) {
       busy++
       return true
     }
     // The turn is handed over by whoever ends.
-    await new Promise<void>((resolve) => waiting.push(resolve))
-    return !closed
+    const turn = Promise.withResolvers<boolean>()
+    waiting.push(turn.resolve)
+    const leave = () => {
+      const at = waiting.indexOf(turn.resolve)
+      if (at >= 0) waiting.splice(at, 1)[0]?.(false)
+    }
+    signal?.addEventListener('abort', leave, { once: true })
+    const hasTurn = await turn.promise
+    signal?.removeEventListener('abort', leave)
+    return hasTurn
   }
 
   function endTurn(): void {
     const next = waiting.shift()
-    if (next) next()
+    if (next) next(true)
     else busy--
   }
 
@@ -118,7 +127,7 @@ export function createWorkerPool(
 
   return {
     async run(task, input, options = {}) {
-      if (!(await takeTurn())) return refuse('busy')
+      if (!(await takeTurn(options.signal))) return refuse('busy')
       try {
         if (options.signal?.aborted) return refuse('work-failed')
         return (await work(task, input, options)) as never
@@ -128,7 +137,7 @@ export function createWorkerPool(
     },
     async close() {
       closed = true
-      for (const resume of waiting.splice(0)) resume()
+      for (const leave of waiting.splice(0)) leave(false)
       for (const worker of all) worker.kill()
       await Promise.all([...all].map(({ ended }) => ended))
     },
