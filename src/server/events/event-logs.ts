@@ -1,11 +1,11 @@
 import type { EventLog } from '../../journeys/log/event-log.ts'
+import type { DataSet } from '../../storage/events/data-set.ts'
 import { type EventPlace, eventStoreAt } from '../../storage/events/event-place.ts'
 
-/** Bytes of columns that stay in a worker's memory between one question and the next. */
-const KEPT_BYTES = 1.5 * 1024 * 1024 * 1024
-
 type Kept = {
-  readonly key: string
+  readonly of: string
+  /** Tells the data set from what it was before and will be. */
+  readonly version: string
   readonly log: EventLog
   readonly bytes: number
   /** Columns that were asked for so far. */
@@ -30,28 +30,59 @@ export async function eventLogOf(
   const store = eventStoreAt(place)
   const dataSet = await store.get(workspaceId, id)
   if (!dataSet) return null
-  const key = JSON.stringify([place.folder, workspaceId, id, dataSet.updatedAt, dataSet.events])
-  const at = kept.findIndex((one) => one.key === key)
-  const found = at < 0 ? undefined : kept.splice(at, 1)[0]
+  const of = JSON.stringify([place.folder, workspaceId, id])
+  const version = `${dataSet.updatedAt} ${dataSet.events}`
   const there = dataSet.columns.map(({ name }) => name)
   const wanted = (asked ?? there).filter((name) => there.includes(name))
-  const lacks = found ? wanted.some((name) => !found.log.attributes.has(name)) : true
-  const columns = [...new Set([...wanted, ...(found?.columns ?? [])])]
-  const log = found && !lacks ? found.log : await store.load(workspaceId, id, { columns, caseIds: true, progress })
-  if (!log) return null
-  const bytes = bytesOf(log)
-  for (let sum = bytes; kept.length > 0; ) {
-    sum = kept.reduce((all, one) => all + one.bytes, bytes)
-    if (sum <= KEPT_BYTES) break
-    kept.shift()
-  }
-  if (bytes <= KEPT_BYTES) kept.push({ key, log, bytes, columns })
+  const { log: known, columns } = inMemory(of, version, wanted)
+  if (known) return known
+  const bytes = bytesOf(dataSet, columns)
+  const fits = makeRoom(bytes, roomIn(place))
+  const log = await store.load(workspaceId, id, { columns, caseIds: true, progress })
+  if (log && fits) kept.push({ of, version, log, bytes, columns })
   return log
 }
 
-function bytesOf({ names, times, ends, attributes, caseIds, dictionary }: EventLog): number {
-  let bytes = names.byteLength + times.byteLength + (ends?.byteLength ?? 0)
-  for (const column of attributes.values())
-    bytes += column.kind === 'text' ? column.codes.byteLength + column.dictionary.length * 64 : column.values.byteLength
-  return bytes + ((caseIds?.length ?? 0) + dictionary.length) * 64
+/**
+ * The log where it is kept with all columns that are wanted. Where it isn't, nothing is kept of the data set any more, so that
+ * it is never in memory twice; `columns` are those to read.
+ */
+function inMemory(
+  of: string,
+  version: string,
+  wanted: readonly string[],
+): Pick<Kept, 'columns'> & { log: EventLog | null } {
+  const at = kept.findIndex((one) => one.of === of)
+  const found = at < 0 ? undefined : kept.splice(at, 1)[0]
+  if (found?.version !== version) return { log: null, columns: wanted }
+  if (!wanted.every((name) => found.columns.includes(name)))
+    return { log: null, columns: [...new Set([...wanted, ...found.columns])] }
+  kept.push(found)
+  return found
+}
+
+/** Bytes of columns that stay in a worker's memory between one question and the next: what DuckDB may take, and half of it more. */
+function roomIn({ memoryMb }: EventPlace): number {
+  return 1.5 * memoryMb * 1024 * 1024
+}
+
+/** Lets the oldest go, before what needs their place is read. False where there is too little of it for that alone. */
+function makeRoom(bytes: number, room: number): boolean {
+  let sum = kept.reduce((all, one) => all + one.bytes, bytes)
+  for (let oldest = kept[0]; sum > room && oldest; oldest = kept[0]) {
+    kept.shift()
+    sum -= oldest.bytes
+  }
+  return sum <= room
+}
+
+/** About what a log takes in memory: a code, a time and an end for each event, its values, and every text. */
+function bytesOf({ events, cases, names, columns }: DataSet, asked: readonly string[]): number {
+  let [bytes, texts] = [20 * events, cases + names]
+  for (const { name, kind, distinct } of columns) {
+    if (!asked.includes(name)) continue
+    bytes += (kind === 'text' ? 4 : 8) * events
+    texts += distinct ?? 0
+  }
+  return bytes + 64 * texts
 }
