@@ -86,7 +86,7 @@ test('an import whose end nobody can note down is told to the log, stops nothing
   await imports.start('w', id, { ...options, target: { kind: 'new', id: 'noted', name: 'Noted' } }, async () => {
     throw new Error('the database has gone away')
   })
-  while ((await imports.get('w', id))?.state === 'running') await sleep(20)
+  while (faults.length === 0) await sleep(20)
   assert.match(faults.join(), /^event import: Error: the database has gone away/)
   assert.equal((await imports.get('w', id))?.state, 'done')
 })
