@@ -165,21 +165,38 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       ])
     })
 
-    it('keeps many small additions as one', async () => {
+    it('keeps many small additions in the order in which they came, with all that each says', async () => {
       const store = await open()
-      await (await write(store, { kind: 'new', id: 'a', name: 'A' }, [row('1', 'x', 0, { n: 0 })])).commit()
-      for (let n = 1; n < 12; n++)
-        await (await write(store, { kind: 'append', id: 'a' }, [row('1', 'x', n, { n })])).commit()
+      const added = Array.from({ length: 12 }, (_, n) => n)
+      const columns = (n: number) => ({ n, ...(n % 2 === 0 && { even: `e${n}` }), mixed: n === 3 ? 'three' : n })
+      for (const n of added) {
+        const target: WriteTarget = n === 0 ? { kind: 'new', id: 'a', name: 'A' } : { kind: 'append', id: 'a' }
+        const writer = await write(store, target, [row('1', `x${n}`, 5, columns(n)), row(`${n}`, 'y', n, null, n + 1)])
+        if (n === 6) await writer.refuse([{ line: 7, reason: 'no-case', column: 'customer' }])
+        await writer.commit()
+      }
       const log = await store.load('w', 'a', ALL)
+      assert.ok(log)
+      const own = told(log).find(([id]) => id === '1')
+      assert.deepEqual(own?.slice(1), ['y', ...added.map((n) => `x${n}`)])
+      const texts = (name: string) => {
+        const column = log.attributes.get(name)
+        assert.ok(column?.kind === 'text', name)
+        return [...column.codes].flatMap((code) => column.dictionary[code] ?? [])
+      }
       assert.deepEqual(
-        [...(log?.times ?? [])],
-        Array.from({ length: 12 }, (_, n) => n),
+        texts('even'),
+        added.filter((n) => n % 2 === 0).map((n) => `e${n}`),
       )
-      const column = log?.attributes.get('n')
       assert.deepEqual(
-        column?.kind === 'number' && [...column.values],
-        Array.from({ length: 12 }, (_, n) => n),
+        texts('mixed'),
+        added.map((n) => (n === 3 ? 'three' : `${n}`)),
       )
+      const number = log.attributes.get('n')
+      assert.deepEqual(number?.kind === 'number' && [...number.values].filter((value) => !Number.isNaN(value)), added)
+      assert.deepEqual([log.names.length, log.caseStarts.length - 1], [24, 12])
+      const { events, cases, names } = (await store.get('w', 'a')) ?? {}
+      assert.deepEqual([events, cases, names], [24, 12, 13])
     })
 
     it('takes somebody’s events out of every part and leaves nothing that only they had', async () => {

@@ -82,3 +82,22 @@ test('what is put in the place of events takes their files away, and nothing tha
   assert.ok(bytes.length === 3 && bytes.every((length) => length > 100))
   await Promise.all(pinned.map((file) => file.close()))
 })
+
+test('of what comes in little by little the files stay few', async () => {
+  const folder = await newFolder()
+  const store = folderEventStore(folder, SETTINGS)
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  for (let n = 0; n < 24; n++) {
+    const target: WriteTarget = n === 0 ? { kind: 'new', id: 'a', name: 'A' } : { kind: 'append', id: 'a' }
+    const writer = await store.write('w', target, facts)
+    await writer?.add([{ caseId: 'ann', name: `${n}`, time: 1, end: null, line: 1, attributes: null }])
+    await writer?.commit()
+  }
+  const files = (await readdir(join(folder, 'w', 'a'))).filter((name) => name.startsWith('part-'))
+  assert.ok(files.length <= 9, `${files.length} files`)
+  const { names, dictionary } = (await store.load('w', 'a', { columns: null, caseIds: false })) ?? {}
+  assert.deepEqual(
+    Array.from(names ?? [], (code) => dictionary?.[code]),
+    Array.from({ length: 24 }, (_, n) => `${n}`),
+  )
+})
