@@ -121,10 +121,18 @@ it('says in every view what one counts by hand, to everybody', async () => {
   // Ten of the twelve ask right after they open the page; who opens it twice does so once here.
   await image('Opens the page → Asks: 10 journeys, 83.3% of those at “Opens the page”.').first().waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'flow')
-  assert.match(
-    await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)'),
-    />Opens the page</,
+  const drawing = await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)')
+  assert.match(drawing, />Opens the page</)
+  const picture = page.getByRole('application', { name: 'Flow of journeys from step to step' })
+  const shownAt = (zoom: string) => picture.evaluate((element, at) => element.style.setProperty('zoom', at), zoom)
+  await shownAt('0.5')
+  const small = await takenAlong('Flow of journeys from step to step', 'Download as a drawing (SVG)')
+  assert.equal(
+    / width="\d+"/.exec(small)?.[0],
+    / width="\d+"/.exec(drawing)?.[0],
+    'in its own size, however it is shown',
   )
+  await shownAt('1')
 
   await open('Funnel')
   await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()

@@ -1,6 +1,7 @@
 import { type CSSProperties, useId, useMemo, useRef } from 'react'
 import type { FlowResult } from '../../../journeys/flow/flow.ts'
 import { useLanguage, useTranslate } from '../../app/language.tsx'
+import { withSoftHyphens } from '../../ui/soft-hyphens.ts'
 import { band } from '../pictures/curve.ts'
 import { PictureFrame } from '../pictures/picture-frame.tsx'
 import type { PlacedSankeyNode } from '../pictures/sankey.ts'
@@ -35,7 +36,8 @@ export function FlowPicture({ result, direction, hueOf, isTimeless }: FlowPictur
   const format = useFigures()
   const isBack = direction === 'backward'
   // Going back is drawn from the other side, so that time runs in the direction of reading.
-  const isMirrored = (useLanguage().direction === 'rtl') !== isBack
+  const { direction: reading, language } = useLanguage()
+  const isMirrored = (reading === 'rtl') !== isBack
   const fade = useId()
   const scroll = useRef<HTMLDivElement>(null)
   const width = useWidth(scroll) ?? 0
@@ -161,7 +163,7 @@ export function FlowPicture({ result, direction, hueOf, isTimeless }: FlowPictur
             <span className={styles.bar} style={{ blockSize: Math.max(2, node.height), inlineSize: BAR_WIDTH }} />
             <span className={styles.words}>
               <span dir="auto" className={styles.name}>
-                {nameOf(place)}
+                {withSoftHyphens(nameOf(place), language)}
               </span>
               <span className={styles.value}>
                 {format.number(place.visits)} · {format.share(place.visits / result.journeys)}

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import type { GraphResult } from '../../../journeys/graph/graph.ts'
 import { useLanguage, useTranslate } from '../../app/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { withSoftHyphens } from '../../ui/soft-hyphens.ts'
 import { placedLabels } from '../pictures/labels.ts'
 import styles from '../pictures/picture.module.css'
 import { PictureFrame } from '../pictures/picture-frame.tsx'
@@ -38,7 +39,7 @@ export function GraphPicture({ result, shown, measure, hueOf, beside }: GraphPic
   const t = useTranslate()
   const format = useFigures()
   const nameOf = useEventWords()
-  const { direction } = useLanguage()
+  const { direction, language } = useLanguage()
   const isMirrored = direction === 'rtl'
   const scroll = useRef<HTMLDivElement>(null)
   const width = useWidth(scroll) ?? 0
@@ -164,7 +165,7 @@ export function GraphPicture({ result, shown, measure, hueOf, beside }: GraphPic
           {node.id === START && <Icon name="flag" />}
           {node.id === END && <Icon name="circle-check" />}
           <span dir="auto" className={styles.name}>
-            {nameOf(node.id)}
+            {withSoftHyphens(nameOf(node.id), language)}
           </span>
           <span className={styles.value}>{figure(countOf(node.id))}</span>
         </div>

@@ -2,11 +2,18 @@
 const MARGIN = 12
 const FONT = 'Inter, system-ui, sans-serif'
 
-/** Draws what an element shows, lines and boxes and words, as an SVG picture of its own that needs no style sheet. */
+/**
+ * Draws what an element shows, lines and boxes and words, as an SVG picture of its own that needs no style sheet, and in its
+ * own size however small it is shown.
+ */
 export function svgOf(picture: HTMLElement): string {
+  const zoom = picture.currentCSSZoom ?? 1
   const frame = picture.getBoundingClientRect()
-  const [width, height] = [frame.width + 2 * MARGIN, frame.height + 2 * MARGIN].map(Math.ceil) as [number, number]
-  const origin = { x: frame.left - MARGIN, y: frame.top - MARGIN }
+  const [width, height] = [frame.width, frame.height].map((side) => Math.ceil(side / zoom + 2 * MARGIN)) as [
+    number,
+    number,
+  ]
+  const origin = { x: frame.left - MARGIN * zoom, y: frame.top - MARGIN * zoom, zoom }
   const background = backgroundBehind(picture)
   const parts = [...picture.querySelectorAll<HTMLElement | SVGElement>('*')].flatMap((element) =>
     element instanceof SVGElement ? shapeOf(element, origin) : [...boxOf(element, origin), ...wordsOf(element, origin)],
@@ -19,7 +26,13 @@ export function svgOf(picture: HTMLElement): string {
   ].join('\n')
 }
 
-type Origin = { readonly x: number; readonly y: number }
+/** Where the picture begins on the screen, and how large a pixel of it is there. */
+type Origin = { readonly x: number; readonly y: number; readonly zoom: number }
+
+/** Of a place on the screen what it is in the picture. */
+function inPicture(place: DOMRect, { x, y, zoom }: Origin): DOMRect {
+  return new DOMRect((place.x - x) / zoom, (place.y - y) / zoom, place.width / zoom, place.height / zoom)
+}
 
 function backgroundBehind(element: Element | null): string {
   for (let at = element; at; at = at.parentElement) {
@@ -43,7 +56,7 @@ function shapeOf(element: SVGElement, origin: Origin): string[] {
   const { a, b, c, d, e, f } = matrix
   const attributes = {
     d: element.getAttribute('d') ?? '',
-    transform: `matrix(${[a, b, c, d, e - origin.x, f - origin.y].map(round).join(' ')})`,
+    transform: `matrix(${[a, b, c, d, e - origin.x, f - origin.y].map((one) => round(one / origin.zoom)).join(' ')})`,
     fill: style.fill.replaceAll('"', ''),
     'fill-opacity': style.fillOpacity,
     stroke: style.stroke,
@@ -66,13 +79,13 @@ function gradientOf(gradient: SVGLinearGradientElement): string {
 /** What an element is painted with; of borders that at its start counts as a bar. */
 function boxOf(element: HTMLElement, origin: Origin): string[] {
   const style = getComputedStyle(element)
-  const place = element.getBoundingClientRect()
+  const place = inPicture(element.getBoundingClientRect(), origin)
   const hatched = style.backgroundImage !== 'none'
   const [width, bar] = [Number.parseFloat(style.borderTopWidth), Number.parseFloat(style.borderInlineStartWidth)]
   if (place.width === 0 || (!isSeen(style.backgroundColor) && !hatched && width === 0)) return []
   const box = {
-    x: round(place.left - origin.x + width / 2),
-    y: round(place.top - origin.y + width / 2),
+    x: round(place.left + width / 2),
+    y: round(place.top + width / 2),
     width: round(place.width - width),
     height: round(place.height - width),
     rx: round(Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, place.height / 2)),
@@ -82,7 +95,7 @@ function boxOf(element: HTMLElement, origin: Origin): string[] {
     ...(style.borderTopStyle === 'dashed' ? { 'stroke-dasharray': '4 3' } : {}),
   }
   const start = style.direction === 'rtl' ? place.right - bar : place.left
-  const edge = { x: round(start - origin.x), y: round(place.top - origin.y), width: bar, height: round(place.height) }
+  const edge = { x: round(start), y: round(place.top), width: bar, height: round(place.height) }
   return [
     `<rect ${written(box)}/>`,
     ...(bar > width ? [`<rect ${written({ ...edge, fill: style.borderInlineStartColor })}/>`] : []),
@@ -95,10 +108,11 @@ function wordsOf(element: HTMLElement, origin: Origin): string[] {
   const size = Number.parseFloat(style.fontSize)
   return [...element.childNodes].flatMap((node) => {
     if (!(node instanceof Text) || node.data.trim() === '') return []
-    return linesOf(node).map(({ text, place }) => {
+    return linesOf(node).map(({ text, place: shown }) => {
+      const place = inPicture(shown, origin)
       const attributes = {
-        x: round(place.left - origin.x),
-        y: round(place.top - origin.y + place.height / 2 + size * 0.35),
+        x: round(place.left),
+        y: round(place.top + place.height / 2 + size * 0.35),
         'font-family': FONT,
         'font-size': size,
         'font-weight': style.fontWeight,
@@ -122,6 +136,11 @@ function wordsOf(element: HTMLElement, origin: Origin): string[] {
 
 type Line = { text: string; place: DOMRect }
 
+/** Where a word is parted at a soft hyphen, it is seen. */
+function shownOf(segment: string): string {
+  return segment === '\u00ad' ? '-' : segment
+}
+
 function linesOf(node: Text): Line[] {
   const lines: Line[] = []
   const range = document.createRange()
@@ -133,9 +152,9 @@ function linesOf(node: Text): Line[] {
     const last = lines.at(-1)
     if (last && Math.abs(last.place.top - place.top) < place.height / 2) {
       const left = Math.min(last.place.left, place.left)
-      last.text += segment
+      last.text += shownOf(segment)
       last.place = new DOMRect(left, last.place.top, Math.max(last.place.right, place.right) - left, place.height)
-    } else lines.push({ text: segment, place })
+    } else lines.push({ text: shownOf(segment), place })
   }
   return lines.map((line) => ({ ...line, text: line.text.trimEnd() }))
 }
