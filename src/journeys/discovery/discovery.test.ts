@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { Cancelled } from '../analysis.ts'
 import { type Discovered, discovered, discoveryParameters } from './discovery.ts'
 import { logOf } from './testing/log-of.ts'
-import { easyConfiguration, hardConfiguration, noisyJourneys } from './testing/noisy-journeys.ts'
+import { easyConfiguration, hardConfiguration, type NoiseKind, noisyJourneys } from './testing/noisy-journeys.ts'
 import { meanQuality, type Quality, qualityOf } from './testing/quality.ts'
 
 /** How many configurations of each kind are tried: `POLKU_SEEDS=100` for a night. */
@@ -21,6 +21,11 @@ describe('representative journeys', () => {
   it('are found among short journeys with noise of 0 to .8', () => {
     const { jaccard, k } = meanQuality(tried(easyConfiguration))
     assert.ok(jaccard <= 0.06 && k <= 0.3, `Jaccard ${jaccard}, Δk ${k}`)
+  })
+
+  it('are found where noise lets any two touchpoints change places', () => {
+    const { jaccard, k } = meanQuality(tried(easyConfiguration, 'scattered'))
+    assert.ok(jaccard <= 0.12 && k <= 0.5, `Jaccard ${jaccard}, Δk ${k}`)
   })
 
   it('are told apart where they lie one or two changes apart, and one of them is rare', () => {
@@ -159,12 +164,12 @@ describe('representative journeys', () => {
 })
 
 /** On configurations that nothing was chosen by. */
-function tried(configurationOf: (seed: number) => ReturnType<typeof easyConfiguration>): Quality[] {
+function tried(configurationOf: (seed: number) => ReturnType<typeof easyConfiguration>, kind?: NoiseKind): Quality[] {
   const qualities: Quality[] = []
   for (let seed = 9001; seed < 9001 + SEEDS; seed++) {
     for (const noise of NOISES) {
       const configuration = configurationOf(seed)
-      const journeys = noisyJourneys(configuration, noise, seed).map(({ journey }) => journey)
+      const journeys = noisyJourneys(configuration, noise, seed, kind).map(({ journey }) => journey)
       qualities.push(qualityOf(sequencesIn(find(journeys, { resamples: 0 })), configuration.truth))
     }
   }

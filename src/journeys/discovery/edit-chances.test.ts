@@ -56,6 +56,18 @@ describe('chances of changes', () => {
     )
   })
 
+  it('see two touchpoints that changed places as one change, and what else was changed as another', () => {
+    const chances = new EditChances(NOISE)
+    const { alone, several } = NOISE
+    const [source, inserted] = [Uint32Array.of(0, 1, 2, 1), 1 / SYMBOLS]
+    // Three pairs of such touchpoints are no neighbours.
+    assert.equal(chances.of(source, Uint32Array.of(1, 1, 2, 0))[1], alone.exchange / 3)
+    const [, , two] = chances.of(Uint32Array.of(0, 1, 0, 0, 2), Uint32Array.of(2, 1, 0, 0, 0, 1))
+    assert.ok((two as number) >= ((2 * several.exchange) / 6) * (several.insert / 6) * inserted)
+    const mix = chances.withMoves(source, Uint32Array.of(1, 1, 2, 0), 1)
+    assert.deepEqual([mix?.exchange, mix?.replace], [1, 0])
+  })
+
   it('see a touchpoint that moved far as one change', () => {
     const chances = new EditChances(NOISE)
     const [, one] = chances.of(Uint32Array.of(0, 1, 2, 1, 1), Uint32Array.of(1, 2, 1, 1, 0))

@@ -1,3 +1,4 @@
+import { ExchangeChances } from './exchange-chances.ts'
 import { MoveChances } from './move-chances.ts'
 import { type Change, type EditMix, MOST_EDITS, type Noise } from './noise.ts'
 import { placed } from './places.ts'
@@ -24,10 +25,12 @@ export class EditChances {
   readonly #found = new Float64Array(MOST_EDITS + 1)
 
   readonly #moves: MoveChances
+  readonly #exchanges: ExchangeChances
 
   constructor(noise: Noise) {
     this.#noise = noise
     this.#moves = new MoveChances(noise)
+    this.#exchanges = new ExchangeChances(noise)
   }
 
   /** The chance of coming about, given 0 … MOST_EDITS changes. The array is reused by the next call. */
@@ -40,15 +43,20 @@ export class EditChances {
     found[1] = this.#cells[end + ALONE] as number
     for (let d = 2; d <= MOST_EDITS; d++) found[d] = (this.#cells[end + ALONE + d] as number) * (ORDERS[d] as number)
     this.#moves.addTo(found, source, target)
+    this.#exchanges.addTo(found, source, target)
     return found
   }
 
-  /** The kinds of changes on ways with `count` changes among which touchpoints move; null where others are likelier. */
+  /** The kinds of changes on ways with `count` changes among which touchpoints go far; null where others are likelier. */
   withMoves(source: Sequence, target: Sequence, count: number): EditMix | null {
-    const local = new Float64Array(this.of(source, target))
-    const moving = new Float64Array(MOST_EDITS + 1)
-    this.#moves.addTo(moving, source, target)
-    return 2 * (moving[count] as number) > (local[count] as number) ? this.#moves.kinds(source, target, count) : null
+    const all = this.of(source, target)[count] as number
+    const [moving, exchanging] = [this.#moves, this.#exchanges].map((far) => {
+      const found = new Float64Array(MOST_EDITS + 1)
+      far.addTo(found, source, target)
+      return found[count] as number
+    }) as [number, number]
+    if (2 * exchanging > all) return this.#exchanges.kinds(source, target, count)
+    return 2 * moving > all ? this.#moves.kinds(source, target, count) : null
   }
 
   /** Of the ways with `count` changes that lead to the target, a likely one. Empty where there is none. */

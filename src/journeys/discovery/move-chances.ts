@@ -57,7 +57,15 @@ export class MoveChances {
     const { gone, come } = this.#difference(source, target)
     const replaced = Math.min(1, gone, come)
     const moves = Math.max(1, count - gone - come + replaced)
-    return { insert: come - replaced, repeat: 0, drop: gone - replaced, replace: replaced, swap: 0, move: moves }
+    return {
+      insert: come - replaced,
+      repeat: 0,
+      drop: gone - replaced,
+      replace: replaced,
+      swap: 0,
+      exchange: 0,
+      move: moves,
+    }
   }
 
   #difference(source: Sequence, target: Sequence) {

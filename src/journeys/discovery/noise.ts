@@ -1,8 +1,8 @@
 /** The largest number of changes by which a journey may come from a representative. */
 export const MOST_EDITS = 4
 
-/** What a change does; a swap is of two neighbours, a move goes anywhere. */
-export const EDIT_KINDS = ['insert', 'repeat', 'drop', 'replace', 'swap', 'move'] as const
+/** What a change does; a swap is of two neighbours, an exchange of two others, a move goes anywhere. */
+export const EDIT_KINDS = ['insert', 'repeat', 'drop', 'replace', 'swap', 'exchange', 'move'] as const
 export type EditKind = (typeof EDIT_KINDS)[number]
 export type EditMix = Readonly<Record<EditKind, number>>
 
@@ -21,7 +21,15 @@ export type Noise = {
   readonly inserted: Float64Array
 }
 
-const ASSUMED: EditMix = { insert: 0.25, repeat: 0.05, drop: 0.25, replace: 0.2, swap: 0.15, move: 0.1 }
+const ASSUMED: EditMix = {
+  insert: 0.25,
+  repeat: 0.05,
+  drop: 0.25,
+  replace: 0.15,
+  swap: 0.15,
+  exchange: 0.05,
+  move: 0.1,
+}
 
 /** What is assumed before anything was seen. */
 export function unknownNoise(symbols: number): Noise {
@@ -48,7 +56,7 @@ export type EditCounts = {
 }
 
 export function noCounts(symbols: number): EditCounts {
-  const none = { insert: 0, repeat: 0, drop: 0, replace: 0, swap: 0, move: 0 }
+  const none = eachKind(() => 0)
   return { alone: { ...none }, several: { ...none }, inserted: new Float64Array(symbols) }
 }
 

@@ -8,6 +8,7 @@ export function placed(kinds: EditMix, length: number): EditMix {
     drop: kinds.drop / length,
     replace: kinds.replace / length,
     swap: kinds.swap / Math.max(1, length - 1),
+    exchange: kinds.exchange / Math.max(1, ((length - 1) * (length - 2)) / 2),
     move: kinds.move / Math.max(1, length * (length - 1)),
   }
 }

@@ -1,7 +1,17 @@
 import { seededRandom } from '../../random.ts'
 
 /** How noise is made of journeys. `mixed` is the kind of ADBIS 2019: one to three changes, as often inserted as dropped, replaced or swapped. */
-export const NOISE_KINDS = ['mixed', 'insert', 'drop', 'replace', 'swap', 'move', 'exchange', 'all'] as const
+export const NOISE_KINDS = [
+  'mixed',
+  'insert',
+  'drop',
+  'replace',
+  'swap',
+  'move',
+  'exchange',
+  'scattered',
+  'all',
+] as const
 export type NoiseKind = (typeof NOISE_KINDS)[number]
 
 export type Configuration = {
@@ -83,12 +93,14 @@ export function noisyJourneys(
 
 const MIXES = {
   mixed: ['insert', 'drop', 'replace', 'swap'],
+  /** As `mixed`, but any two touchpoints change places, not only neighbours. */
+  scattered: ['insert', 'drop', 'exchange'],
   all: ['insert', 'drop', 'replace', 'swap', 'move', 'exchange'],
 } as const
 
 function changed(journey: string[], kind: NoiseKind, alphabet: readonly string[], random: () => number): string[] {
   const next = [...journey]
-  const does = kind === 'mixed' || kind === 'all' ? pick(random, MIXES[kind]) : kind
+  const does = kind === 'mixed' || kind === 'scattered' || kind === 'all' ? pick(random, MIXES[kind]) : kind
   const at = between(random, 0, next.length - 1)
   if (does === 'insert') next.splice(between(random, 0, next.length), 0, pick(random, alphabet))
   else if (does === 'drop') next.splice(at, next.length > 1 ? 1 : 0)
