@@ -1,6 +1,6 @@
+import { casesPerName } from '../log/cases-per-name.ts'
 import { MISSING } from '../log/columns.ts'
 import { caseCount, type EventLog } from '../log/event-log.ts'
-import { casesPerName } from './cases-per-name.ts'
 
 /** What a feature tells of a case. */
 export type FeatureKind = 'touchpoint' | 'attribute' | 'steps' | 'duration'

@@ -1,5 +1,5 @@
+import { casesPerName } from '../log/cases-per-name.ts'
 import type { EventLog } from '../log/event-log.ts'
-import { casesPerName } from './cases-per-name.ts'
 import type { Feature, FeatureValue } from './features.ts'
 import type { Trait } from './traits.ts'
 

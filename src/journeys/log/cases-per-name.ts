@@ -1,4 +1,4 @@
-import { caseCount, type EventLog } from '../log/event-log.ts'
+import { caseCount, type EventLog } from './event-log.ts'
 
 /** By name's code, in how many cases it comes; of those that count, where not all do. */
 export function casesPerName(log: EventLog, counts: (at: number) => boolean = () => true): Uint32Array {
