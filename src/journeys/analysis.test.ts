@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
-import { analysis, Cancelled, checkpoint } from './analysis.ts'
+import { analysis, checkpoint } from './analysis.ts'
 import { basisOf } from './basis.ts'
 import { eventLogOf } from './log/event-log.ts'
 
@@ -11,8 +11,8 @@ const LOG = eventLogOf([
   { caseId: 'b', name: 'x', time: -3 },
 ])
 
-const halting = analysis({
-  id: 'halting',
+const counting = analysis({
+  id: 'counting',
   parameters: z.object({ rounds: z.int() }),
   run: (log, { rounds }, control) => {
     for (let round = 0; round <= rounds; round++) checkpoint(control, round, rounds)
@@ -22,21 +22,13 @@ const halting = analysis({
 
 describe('an analysis', () => {
   it('says what it rests on', () => {
-    assert.deepEqual(halting.run(LOG, { rounds: 0 }), { basis: { events: 3, cases: 2, period: { from: -3, to: 70 } } })
+    assert.deepEqual(counting.run(LOG, { rounds: 0 }), { basis: { events: 3, cases: 2, period: { from: -3, to: 70 } } })
     assert.equal(basisOf(eventLogOf([])).period, null)
   })
 
   it('tells how far it has come', () => {
     const told: number[] = []
-    halting.run(LOG, { rounds: 4 }, { progress: (share) => told.push(share) })
+    counting.run(LOG, { rounds: 4 }, { progress: (share) => told.push(share) })
     assert.deepEqual(told, [0, 0.25, 0.5, 0.75, 1])
-  })
-
-  it('stops when it is told to', () => {
-    const signal = { aborted: false }
-    const progress = (share: number) => {
-      signal.aborted = share >= 0.5
-    }
-    assert.throws(() => halting.run(LOG, { rounds: 4 }, { signal, progress }), Cancelled)
   })
 })

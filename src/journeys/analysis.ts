@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import type { EventLog } from './log/event-log.ts'
 import type { Partner } from './together/partner.ts'
 
-/** How whoever runs an analysis follows and stops it. */
+/** How whoever runs an analysis follows it. It is stopped by ending the process that it runs in. */
 export type Control = {
   /** Told now and then how much is done, from 0 to 1. */
   readonly progress?: (share: number) => void
-  /** Once aborted, the analysis throws `Cancelled` at its next look. */
-  readonly signal?: { readonly aborted: boolean }
   /** Who takes part in what two can do sooner; the result is the same. */
   readonly partner?: Partner
 }
@@ -32,13 +30,7 @@ export function analysis<Id extends string, Parameters extends z.ZodType, Result
   return entry
 }
 
-/** Thrown by an analysis that was told to stop. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled'
-}
-
-/** Tells how far a loop has come and stops it if asked to; call it every few thousand rounds. */
+/** Tells how far a loop has come; call it every few thousand rounds. */
 export function checkpoint(control: Control | undefined, done: number, all: number): void {
-  if (control?.signal?.aborted) throw new Cancelled('the analysis was cancelled')
   control?.progress?.(all === 0 ? 1 : done / all)
 }

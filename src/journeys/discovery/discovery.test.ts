@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { Cancelled } from '../analysis.ts'
 import { type Discovered, discovered, discoveryParameters } from './discovery.ts'
 import { logOf } from './testing/log-of.ts'
 import { easyConfiguration, hardConfiguration, type NoiseKind, noisyJourneys } from './testing/noisy-journeys.ts'
@@ -138,11 +137,6 @@ describe('representative journeys', () => {
       }),
       { numRuns: 60 },
     )
-  })
-
-  it('stop when told to', () => {
-    const control = { signal: { aborted: true } }
-    assert.throws(() => discovered(logOf([['a']]), discoveryParameters.parse({}), control), Cancelled)
   })
 
   it('are sought among 2,000 of very many journeys, and counted over all', () => {

@@ -72,6 +72,5 @@ export function rolesOf(log: EventLog, parameters: z.output<typeof rolesParamete
 export const roles = analysis({ id: 'roles', parameters: rolesParameters, run: rolesOf })
 
 function scaled(control: Control | undefined): Control {
-  const { progress, signal } = control ?? {}
-  return { ...(signal && { signal }), progress: (share) => progress?.(0.1 + share * 0.9) }
+  return { progress: (share) => control?.progress?.(0.1 + share * 0.9) }
 }
