@@ -334,7 +334,10 @@ async function openOcel(
   for await (const _ of scan({
     object: (_id, type) => void counts.set(type, (counts.get(type) ?? 0) + 1),
     event: (event) => caseTypes.see(event),
-  }));
+  })) {
+    // A database tells all its objects first.
+    if (format === 'ocel-sqlite' && caseTypes.isFull) break
+  }
   const objectTypes = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
   if (objectTypes.length === 0) throw new FileRefused('events-no-objects')
   const objectType = asked.objectType ?? (await likeliestType())
