@@ -4,6 +4,7 @@ import type { EventRow } from '../../formats/events/event-row.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import type { DataSet } from './data-set.ts'
 import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
+import { MOST_COLUMNS, OTHER_ATTRIBUTES } from './put-attributes.ts'
 
 const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
 const row = (
@@ -44,6 +45,21 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
   const ALL = { columns: null, caseIds: true }
 
   describe(name, () => {
+    it('keeps attributes for which there is no column beside, whatever number of names there is', async () => {
+      const store = await open()
+      const rows = Array.from({ length: MOST_COLUMNS + 5 }, (_, at) =>
+        row('1', 'a', at, { [`k${at}`]: 'x', kept: 'y' }),
+      )
+      await (await write(store, { kind: 'new', id: 'wide', name: 'W' }, rows)).commit()
+      const found = (await store.get('w', 'wide'))?.columns.map(({ name }) => name) ?? []
+      assert.deepEqual([found.length, found.includes('kept'), found.at(-1)], [MOST_COLUMNS + 1, true, OTHER_ATTRIBUTES])
+      const { attributes } = (await store.load('w', 'wide', { ...ALL, columns: [OTHER_ATTRIBUTES] })) as EventLog
+      const others = attributes.get(OTHER_ATTRIBUTES)
+      assert.deepEqual(others?.kind === 'text' && JSON.parse(others.dictionary.at(-1) ?? ''), {
+        [`k${MOST_COLUMNS + 4}`]: 'x',
+      })
+    })
+
     it('takes a column for numbers with a decimal comma where all of it is written so, and tells how much is read', async () => {
       const store = await open()
       const prices = ['1.234,56', '12', '0,5']

@@ -1,7 +1,8 @@
-import type { EventRow } from '../../formats/events/event-row.ts'
+import type { AttributeValue, EventRow } from '../../formats/events/event-row.ts'
 import { NumberStyles, plainNumber } from '../../formats/events/number-style.ts'
 import { type Column, MISSING } from '../../journeys/log/columns.ts'
 import type { EventColumns } from '../../journeys/log/event-log.ts'
+import { putAttributes } from './put-attributes.ts'
 
 /** A map holds 2²⁴ keys and no more. */
 const MAP_KEYS = 16_000_000
@@ -62,10 +63,10 @@ export class LogBuilder {
       this.#ends.set(this.#times.subarray(0, at))
     }
     if (this.#ends) this.#ends[at] = end ?? time
-    if (attributes) for (const key in attributes) this.#put(key, at, attributes[key] as string | number)
+    if (attributes) putAttributes(attributes, at, this.#attributes, this.#put)
   }
 
-  #put(key: string, at: number, value: string | number): void {
+  readonly #put = (key: string, at: number, value: AttributeValue): void => {
     let column = this.#attributes.get(key)
     if (!column) {
       column = {

@@ -5,6 +5,7 @@ import { MISSING } from '../../journeys/log/columns.ts'
 import { type DuckSettings, openDuck } from './duckdb.ts'
 import { TextCodes } from './log-builder.ts'
 import { addColumn, appendRows, CHUNK, CREATE_EVENTS, type PartColumn, writeTables } from './part-file.ts'
+import { putAttributes } from './put-attributes.ts'
 
 export type PartFacts = {
   readonly events: number
@@ -116,7 +117,7 @@ export async function partWriter(path: string, settings: DuckSettings, hashId: (
         filling.ends[at] = row.end ?? row.time
         if (row.time < first) first = row.time
         if (row.time > last) last = row.time
-        if (row.attributes) for (const key in row.attributes) put(key, at, row.attributes[key] as AttributeValue)
+        if (row.attributes) putAttributes(row.attributes, at, attributes, put)
         if (filling.count === CHUNK) await flush()
       }
     },
