@@ -110,7 +110,7 @@ async function plantEvents(): Promise<void> {
     [2, 'append'],
   ] as const) {
     const target = kind === 'new' ? { kind, id: 'e', name: 'Shop' } : { kind, id: 'e' }
-    const writer = await EVENTS.write('w', target, { ...facts, original: { path, name: 'log.csv' } })
+    const writer = await EVENTS.write('w', target, { ...facts, original: { path, name: 'log.csv', by: 'link' } })
     await writer?.add([{ caseId: 'Äijä', name: 'osto', time, end: null, line: 2, attributes: { channel: 'web' } }])
     await writer?.refuse([{ line: 3, reason: 'no-case', column: 'customer' }])
     await writer?.commit()

@@ -8,7 +8,6 @@ export type Opened = {
   readonly db: Db
   readonly store: EventStore
   readonly workspaceId: string
-  readonly folder: string
 }
 
 /** What a data set is called after the file that it comes from. */

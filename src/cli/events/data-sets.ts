@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Result, refuse } from '../../domain/result.ts'
 import { eventFileAt } from '../../formats/events/event-file.ts'
 import type { Db } from '../../storage/database.ts'
@@ -10,7 +10,6 @@ import { eventPlaceIn, eventStoreAt } from '../../storage/events/event-place.ts'
 import type { WriteTarget } from '../../storage/events/event-store.ts'
 import { hashKeyOf } from '../../storage/events/hashed-ids.ts'
 import { takeIn } from '../../storage/events/take-in.ts'
-import { makeFolder } from '../../storage/make-folder.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { settings as settingsIn } from '../../storage/settings.ts'
 import { workspaces } from '../../storage/workspaces.ts'
@@ -52,8 +51,7 @@ export async function dataSets(args: readonly string[], terminal: Terminal): Pro
     try {
       const workspaceId = await workspaceOf(db, options.parameters.get('workspace'))
       if (workspaceId === null) return await sayRefusal({ reason: 'cli-no-such-workspace' }, options.json, terminal)
-      const { folder } = eventPlaceIn(place.dataDir)
-      const opened: Opened = { db, store: eventStoreAt(eventPlaceIn(place.dataDir)), workspaceId, folder }
+      const opened: Opened = { db, store: eventStoreAt(eventPlaceIn(place.dataDir)), workspaceId }
       if (verb === 'import') return await importFile(subject ?? '', options, opened, terminal)
       if (verb === 'erase') return await eraseCustomer(subject ?? '', options, opened, terminal)
       if (verb === 'drop') return await drop(subject ?? '', options, opened, terminal)
@@ -82,10 +80,7 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
   if (!target.ok) return sayRefusal(target.refusal, json, terminal)
   const key = parameters.has('hash') ? await hashKeyOf(settingsIn(opened.db)) : null
   const progress = progressOf(terminal, (percent) => translate('cli.events.reading', { percent }))
-  const keepOriginal = parameters.has('keep-original')
-  // What is kept is moved, and the file that was named stays where it is.
-  const copy = keepOriginal ? await copyBeside(path, opened.folder) : null
-  const file = await eventFileAt(copy?.path ?? path, basename(path))
+  const file = await eventFileAt(path, basename(path))
   let refused = 0
   const taken = await takeIn(
     opened.store,
@@ -94,7 +89,7 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
       file,
       settings,
       target: target.value,
-      keepOriginal,
+      keepOriginal: parameters.has('keep-original') ? 'copy' : null,
       importId: null,
       hashKey: key,
     },
@@ -104,7 +99,6 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
     },
   )
   progress.end()
-  if (copy) await rm(copy.folder, { recursive: true, force: true })
   if (!taken.ok) return sayRefusal(taken.refusal, json, terminal)
   if (json) await sayJson({ ok: true, ...shown(taken.value) }, terminal)
   else {
@@ -112,13 +106,6 @@ async function importFile(path: string, options: LogOptions, opened: Opened, ter
     say(translate('cli.events.taken', { name, events, cases, refused, id }))
   }
   return EXIT.done
-}
-
-async function copyBeside(path: string, folder: string): Promise<{ readonly folder: string; readonly path: string }> {
-  await makeFolder(folder)
-  const beside = await mkdtemp(join(folder, 'copy-'))
-  await copyFile(path, join(beside, 'file'))
-  return { folder: beside, path: join(beside, 'file') }
 }
 
 async function targetOf(

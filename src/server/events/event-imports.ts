@@ -164,7 +164,8 @@ export function openEventImports(place: EventPlace, workers: WorkerPool, log: Lo
         name,
         settings,
         target,
-        keepOriginal,
+        // Nobody writes to what was sent any more.
+        keepOriginal: keepOriginal ? 'link' : null,
         importId: id,
         hashKey,
       },

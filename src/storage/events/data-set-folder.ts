@@ -3,6 +3,7 @@ import { copyFile, link, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { flushed, missing } from '../durable-file.ts'
 import { DATA_SET_FILE, filesOf, type Manifest } from './data-set.ts'
+import type { Original } from './event-store.ts'
 
 export function newPartName(importId: string | null): string {
   return `part-${Date.now()}-${importId ?? randomBytes(6).toString('hex')}.duckdb`
@@ -11,15 +12,29 @@ export function newPartName(importId: string | null): string {
 /** What nobody names may still be being written; after so long it is not. */
 const LEFT_OVER_MS = 2 * 24 * 60 * 60 * 1000
 
+async function isOld(path: string): Promise<boolean> {
+  const found = await stat(path).catch(missing)
+  return found === null || Date.now() - found.mtimeMs > LEFT_OVER_MS
+}
+
 /** Removes what was replaced, and what a process that was killed left long ago. */
 export async function sweep(at: string, manifest: Manifest | null, replaced: Manifest | null): Promise<void> {
   const kept = new Set([DATA_SET_FILE, ...(manifest === null ? [] : filesOf(manifest))])
   const gone = new Set(replaced === null ? [] : filesOf(replaced))
-  for (const name of await readdir(at)) {
+  for (const name of (await readdir(at).catch(missing)) ?? []) {
     if (kept.has(name)) continue
     const path = join(at, name)
-    const writtenAt = (await stat(path).catch(missing))?.mtimeMs ?? 0
-    if (gone.has(name) || Date.now() - writtenAt > LEFT_OVER_MS) await rm(path, { recursive: true, force: true })
+    if (gone.has(name) || (await isOld(path))) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Removes what lies where no data set came to be, as the process that wrote it was killed long ago. */
+export async function sweepUnfinished(workspace: string): Promise<void> {
+  for (const id of (await readdir(workspace).catch(missing)) ?? []) {
+    const at = join(workspace, id)
+    if ((await stat(join(at, DATA_SET_FILE)).catch(missing)) || !(await isOld(at))) continue
+    await sweep(at, null, null)
+    await removeEmpty(at)
   }
 }
 
@@ -28,8 +43,9 @@ export async function removeEmpty(at: string): Promise<void> {
   await rmdir(at).catch(() => {})
 }
 
-/** The same file under a second name where the disk can do that, else a copy: what it is called elsewhere stays as it is. */
-export async function linked(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to))
+/** Puts a file that stays where it is into the folder, too. Where the disk cannot link it, it is copied. */
+export async function placed(from: string, to: string, by: Original['by']): Promise<void> {
+  if (by === 'copy') await copyFile(from, to)
+  else await link(from, to).catch(() => copyFile(from, to))
   await flushed(to)
 }

@@ -3,7 +3,7 @@ import { MISSING } from '../../journeys/log/columns.ts'
 import { flushed } from '../durable-file.ts'
 import { rowsWithout, writeCopies } from './copy-events.ts'
 import { type Part, refusedFile } from './data-set.ts'
-import { linked, newPartName } from './data-set-folder.ts'
+import { newPartName, placed } from './data-set-folder.ts'
 import { type Duck, type DuckSettings, openDuck } from './duckdb.ts'
 import type { Erasure } from './event-store.ts'
 import { chunksOf, type PartTables, readTables } from './part-file.ts'
@@ -39,7 +39,7 @@ export async function partWithout(at: string, part: Part, found: Found, duck: Du
   const file = newPartName(null)
   const events = await writtenWithout(join(at, part.file), join(at, file), duck, found)
   await flushed(join(at, file))
-  if (part.refused > 0) await linked(join(at, refusedFile(part.file)), join(at, refusedFile(file)))
+  if (part.refused > 0) await placed(join(at, refusedFile(part.file)), join(at, refusedFile(file)), 'link')
   return { file, events, refused: part.refused }
 }
 

@@ -147,6 +147,10 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       assert.equal((await store.get('w', 'a'))?.events, 3)
       await (await write(store, { kind: 'replace', id: 'a' }, [row('5', 'z', 4)])).commit()
       assert.deepEqual(told(await store.load('w', 'a', ALL)), [['5', 'z']])
+      // Times that stand for an order alone stay that, whatever comes behind them.
+      await (await write(store, { kind: 'replace', id: 'a' }, [row('5', 'z', 4)], { isTimeless: true })).commit()
+      await (await write(store, { kind: 'append', id: 'a' }, [row('6', 'z', 4)])).commit()
+      assert.equal((await store.get('w', 'a'))?.isTimeless, true)
       assert.equal((await store.get('w', 'a'))?.name, 'A')
       assert.equal(await store.write('w', { kind: 'append', id: 'none' }, FACTS), null)
     })

@@ -7,12 +7,19 @@ export type WriteTarget =
   | { readonly kind: 'new'; readonly id: string; readonly name: string }
   | { readonly kind: 'append' | 'replace'; readonly id: string }
 
+/** A file that is kept beside the events; it stays where it is as well. */
+export type Original = {
+  readonly path: string
+  readonly name: string
+  /** Whether it is copied, or gets a second name where the disk can do that: then nobody may write to it any more. */
+  readonly by: 'copy' | 'link'
+}
+
 /** What is written of an import besides its events. */
 export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
   /** Replaces each case's id by what it returns; null: ids stay. The same id gives the same text, now and later. */
   readonly hashId: ((id: string) => string) | null
-  /** A file that is kept beside the events. It stays where it is as well; whoever has it there may delete it afterwards. */
-  readonly original: { readonly path: string; readonly name: string } | null
+  readonly original: Original | null
   /** Names a batch of live events; null: it is none. */
   readonly batch: string | null
   /** Names the import of a file, so that one whose process was killed can be told to be through; null: nobody asks. */

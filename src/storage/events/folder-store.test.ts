@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -27,7 +27,7 @@ test('the view “log” says the same in SQL, also once somebody is gone, of wh
   const store = folderEventStore(folder, SETTINGS)
   const path = join(folder, 'log.csv')
   await writeFile(path, 'ann-of-old')
-  const original = { path, name: 'log.csv' }
+  const original = { path, name: 'log.csv', by: 'copy' } as const
   const facts = { source: null, isTimeless: false, hashId: null, original, batch: null, importId: null }
   const writer = await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts)
   const time = Date.UTC(2024, 0, 1)
@@ -53,6 +53,19 @@ test('the view “log” says the same in SQL, also once somebody is gone, of wh
   for (const name of await readdir(at)) assert.ok(!(await readFile(join(at, name))).includes('ann-of-old'), name)
 })
 
+test('an original that is copied stays as it was taken in, whatever becomes of the file that it comes from', async () => {
+  const folder = await newFolder()
+  const store = folderEventStore(folder, SETTINGS)
+  const path = join(folder, 'log.csv')
+  await writeFile(path, 'as it was')
+  const original = { path, name: 'log.csv', by: 'copy' } as const
+  const facts = { source: null, isTimeless: false, hashId: null, original, batch: null, importId: null }
+  await (await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts))?.commit()
+  await appendFile(path, ', and more')
+  const [name = ''] = (await store.get('w', 'a'))?.originals ?? []
+  assert.equal(await readFile(join(folder, 'w', 'a', name), 'utf8'), 'as it was')
+})
+
 test('what is put in the place of events takes their files away, and nothing that is still being written', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
@@ -66,7 +79,10 @@ test('what is put in the place of events takes their files away, and nothing tha
     await writer.add([event])
     return writer
   }
-  const first = await put({ kind: 'new', id: 'a', name: 'A' }, { original: { path, name: 'log.csv' }, importId: 'i1' })
+  const first = await put(
+    { kind: 'new', id: 'a', name: 'A' },
+    { original: { path, name: 'log.csv', by: 'link' }, importId: 'i1' },
+  )
   await first.commit()
   assert.equal(await readFile(path, 'utf8'), 'case,event,time')
   const slow = await put({ kind: 'append', id: 'a' }, { importId: 'slow' })
@@ -81,6 +97,21 @@ test('what is put in the place of events takes their files away, and nothing tha
   const bytes = await Promise.all(pinned.map(async (file) => (await buffer(file.read())).length))
   assert.ok(bytes.length === 3 && bytes.every((length) => length > 100))
   await Promise.all(pinned.map((file) => file.close()))
+})
+
+test('what a process that was killed long ago left is removed, also where no data set came to be', async () => {
+  const folder = await newFolder()
+  const store = folderEventStore(folder, SETTINGS)
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const begin = (id: string) => store.write('w', { kind: 'new', id, name: id }, facts)
+  for (const id of ['old', 'young']) await begin(id)
+  const old = join(folder, 'w', 'old')
+  const longAgo = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000)
+  for (const name of await readdir(old)) await utimes(join(old, name), longAgo, longAgo)
+  await utimes(old, longAgo, longAgo)
+  await begin('next')
+  assert.deepEqual((await readdir(join(folder, 'w'))).sort(), ['next', 'young'])
+  assert.ok((await readdir(join(folder, 'w', 'young'))).length > 0)
 })
 
 test('of what comes in little by little the files stay few', async () => {

@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.ts'
 import { alone } from './alone.ts'
 import { countParts } from './count-parts.ts'
 import { DATA_SET_FILE, dataSetOf, filesOf, type Manifest, manifestSchema, type Part, refusedFile } from './data-set.ts'
-import { removeEmpty, sweep } from './data-set-folder.ts'
+import { removeEmpty, sweep, sweepUnfinished } from './data-set-folder.ts'
 import type { DuckSettings } from './duckdb.ts'
 import { type Found, foundInParts, partWithout } from './erase-from-parts.ts'
 import type { EventStore } from './event-store.ts'
@@ -95,6 +95,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       const before = await manifestOf(workspaceId, target.id)
       if (target.kind !== 'new' && !before) return null
       const at = setAt(workspaceId, target.id)
+      await sweepUnfinished(workspaceAt(workspaceId))
       await makeFolder(at)
       await makeFolder(duck.spillTo)
       await sweep(at, before, null)

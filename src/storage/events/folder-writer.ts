@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { flushed } from '../durable-file.ts'
 import { countParts } from './count-parts.ts'
 import { type DataSet, dataSetOf, type Manifest, type Part, refusedFile } from './data-set.ts'
-import { linked, newPartName, removeEmpty, sweep } from './data-set-folder.ts'
+import { newPartName, placed, removeEmpty, sweep } from './data-set-folder.ts'
 import type { DuckSettings } from './duckdb.ts'
 import type { EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
 import { mergeParts } from './merge-parts.ts'
@@ -78,7 +78,7 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
         const originals = kept?.originals ?? []
         if (facts.original) {
           const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
-          await linked(facts.original.path, join(at, name))
+          await placed(facts.original.path, join(at, name), facts.original.by)
           originals.push(name)
         }
         const manifest: Manifest = {
@@ -97,7 +97,7 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
             -KEPT_IMPORTS,
           ),
           isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
-          isTimeless: facts.isTimeless,
+          isTimeless: facts.isTimeless || kept?.isTimeless === true,
           columns: [...columns],
           ...written,
         }

@@ -4,7 +4,7 @@ import type { EventSettings } from '../../formats/events/event-settings.ts'
 import { openEvents } from '../../formats/events/open-events.ts'
 import { FileRefused } from '../../formats/events/pieces.ts'
 import type { DataSet } from './data-set.ts'
-import type { EventStore, WriteTarget } from './event-store.ts'
+import type { EventStore, Original, WriteTarget } from './event-store.ts'
 import { hashWith } from './hashed-ids.ts'
 
 export type TakeIn = {
@@ -12,8 +12,8 @@ export type TakeIn = {
   readonly file: EventFile
   readonly settings: EventSettings
   readonly target: WriteTarget
-  /** Keeps the file beside its events too. */
-  readonly keepOriginal: boolean
+  /** How the file is kept beside its events; null: it is not. */
+  readonly keepOriginal: Original['by'] | null
   readonly importId: string | null
   /** Null: customer ids stay as they are. */
   readonly hashKey: string | null
@@ -35,7 +35,7 @@ export async function takeIn(
       hashId: hashKey === null ? null : hashWith(hashKey),
       batch: null,
       importId,
-      original: keepOriginal ? { path: file.path, name: file.name } : null,
+      original: keepOriginal && { path: file.path, name: file.name, by: keepOriginal },
     })
     if (!writer) return refuse('not-found')
     try {
