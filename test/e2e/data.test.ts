@@ -134,6 +134,20 @@ it('says in every view what one counts by hand, to everybody', async () => {
   )
   await shownAt('1')
 
+  await page.emulateMedia({ forcedColors: 'active' })
+  const grounds = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor))
+  assert.notEqual(grounds[0], grounds[1], 'the chosen tab is seen in a system’s own colours')
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' })
+  await page.setViewportSize({ width: 600, height: 900 })
+  const broad = await picture.evaluate((element) =>
+    [element, element.parentElement].map((one) => one?.getBoundingClientRect().width ?? 0),
+  )
+  assert.ok((broad[0] as number) <= (broad[1] as number) + 1, `the picture is ${broad[0]} of ${broad[1]} on paper`)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1280, height: 720 })
+
   await open('Funnel')
   await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'funnel')

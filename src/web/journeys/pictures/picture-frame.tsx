@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type ReactNode, type RefObject, useId, useState } from 'react'
+import { type CSSProperties, type HTMLAttributes, type ReactNode, type RefObject, useId, useState } from 'react'
 import { useTranslate } from '../../app/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './picture.module.css'
@@ -44,7 +44,15 @@ export function PictureFrame(props: PictureFrameProps) {
           aria-describedby={hint}
           className={styles.picture}
           data-active={isLit || undefined}
-          style={{ inlineSize: width, blockSize: height, zoom }}
+          style={
+            {
+              inlineSize: width,
+              blockSize: height,
+              zoom,
+              '--broad': `${width}px`,
+              '--high': `${height}px`,
+            } as CSSProperties
+          }
           {...containerProps}
         >
           {children}
