@@ -197,6 +197,14 @@ test('what is wrong is said in one line, with its exit status', async () => {
   )
 })
 
+test('tables say things in words, not in JSON', async () => {
+  const columns = ['--case', 'who', '--event', 'did', '--time', 'at']
+  const flow = await polku('flow', log, ...columns)
+  assert.match(flow.out, /^2 .*visit 1, buy 1 .*(visit → buy 1, buy → visit 1|buy → visit 1, visit → buy 1)$/m)
+  const funnel = await polku('funnel', log, '--steps', 'visit', ...columns)
+  assert.match(funnel.out, /ended 1, buy 1$/m)
+})
+
 test('a column that there is not is refused, and an event that there is not is said', async () => {
   const columns = ['--case', 'who', '--event', 'did', '--time', 'at', '--json']
   const by = await polku('funnel', log, '--steps', 'visit', '--by', 'chanel', ...columns)

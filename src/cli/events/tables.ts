@@ -47,10 +47,25 @@ function cellOf(value: unknown, name = ''): string {
   if (typeof value === 'number' && /(^|\.)period\./.test(name)) return new Date(value).toISOString()
   if (typeof value === 'number' && /Ms$/.test(name)) return durationOf(value)
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toPrecision(4)
-  if (Array.isArray(value)) return clipped(value.map((one) => cellOf(one)).join(' → '))
+  if (Array.isArray(value)) return clipped(value.map((one) => cellOf(one)).join(value.every(isThing) ? ', ' : ' → '))
   if (isDurations(value)) return cellOf(value.medianMs, 'medianMs')
   if (isEstimate(value)) return `${cellOf(value.value)} (${cellOf(value.low)} – ${cellOf(value.high)})`
-  return clipped(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return clipped(isThing(value) ? briefOf(value) : String(value))
+}
+
+/** A thing in a cell: what it is called and how many they are, such as `visit → buy 12`; without a name, all its figures. */
+function briefOf(thing: Record<string, unknown>): string {
+  const values = Object.values(thing)
+  const names = values.filter((value) => typeof value === 'string')
+  if (names.length > 0) {
+    const count = values.find((value) => typeof value === 'number')
+    return count === undefined ? names.join(' → ') : `${names.join(' → ')} ${cellOf(count)}`
+  }
+  const told = Object.entries(thing).map(([name, value]) => {
+    if (typeof value === 'number') return `${name} ${cellOf(value, name)}`
+    return Array.isArray(value) ? value.map((one) => cellOf(one)).join(', ') : ''
+  })
+  return told.filter((text) => text !== '').join(', ')
 }
 
 type Estimate = { readonly value: number; readonly low: number; readonly high: number }
