@@ -5,6 +5,7 @@ import { fromColumns } from '../../journeys/log/event-log.ts'
 import { sayJson, sayRefusal, sayUsage } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
+import { knownColumns, sayUnknownEvents } from './asked-names.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { checkOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
@@ -47,6 +48,9 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const read = await readLog(logPath, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
   sayWhatWasRead(read.value, terminal)
+  const known = knownColumns(read.value, parameters.data)
+  if (!known.ok) return sayRefusal(known.refusal, json, terminal)
+  sayUnknownEvents(read.value, parameters.data, terminal)
   const checked = toldCheck(fromColumns(read.value.columns), drawn.value.bundle, parameters.data)
   if (!checked.ok) return sayRefusal(checked.refusal, json, terminal)
   if (json) await sayJson({ ...checked.value, refused: read.value.refused }, terminal)

@@ -266,6 +266,9 @@ describe('tables of events', () => {
       ['1', 'y', '2024-03-01T08:00'],
     ])
     await assert.rejects(read(csv, 't.csv', { mapping: { case: ['nobody'] } }), /events-no-such-column/)
+    await assert.rejects(read(csv, 't.csv', { timeZone: 'Middle/Earth' }), /events-no-such-time-zone/)
+    await assert.rejects(read(csv, 't.csv', { mapping: { timeZone: 'Mars' } }), /events-no-such-time-zone/)
+    await assert.rejects(read(csv, 't.csv', { encoding: 'utf-99' }), /events-no-such-encoding/)
     assert.deepEqual(brief(await read('1,a,2024-01-01\n2,b,2024-01-02\n1,b,2024-01-03\n', 't.csv')).length, 3)
   })
 

@@ -61,10 +61,14 @@ const SAMPLED_EVENTS = 2000
 
 /**
  * Looks into a file of events.
- * @throws {FileRefused} where it is none, or where columns have to be named
+ * @throws {FileRefused} where it is none, where columns have to be named, or for an encoding or a time zone that there is not
  */
 export async function openEvents(file: EventFile, asked: EventSettings = {}): Promise<OpenedEvents> {
   if (file.size === 0) throw new FileRefused('events-empty')
+  const { encoding } = asked
+  if (encoding !== undefined && !isEncoding(encoding)) throw new FileRefused('events-no-such-encoding', { encoding })
+  const zone = asked.mapping?.timeZone ?? asked.timeZone
+  if (zone !== undefined && zoneNamed(zone) === null) throw new FileRefused('events-no-such-time-zone', { zone })
   const format = asked.format ?? sniffFormat(await headOf(file, HEAD_BYTES))
   switch (format) {
     case 'csv':
@@ -265,6 +269,15 @@ function needReadableTimes(mapping: TableMapping, sample: TableSample, isTold: b
   const column = mapping.time.length > 0 ? named && mapping.time.join(' + ') : !isTold && timeByHeading(sample)
   if (column)
     throw new FileRefused('events-time-unreadable', { column, columns: sample.columns.slice(0, 30).join('\n') })
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEvents> {

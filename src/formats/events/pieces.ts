@@ -35,6 +35,8 @@ export const FILE_REFUSALS = [
   'events-columns-needed',
   'events-no-such-column',
   'events-time-unreadable',
+  'events-no-such-time-zone',
+  'events-no-such-encoding',
   'events-hardly-any',
   'events-object-type-needed',
   'events-no-objects',

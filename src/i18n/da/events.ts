@@ -49,6 +49,10 @@ export default {
   'refusal.events-columns-needed.remedy': 'Sig, hvilken kolonne det er.',
   'refusal.events-no-such-column': 'Der er ingen kolonne »{column}«. Kolonnerne er: {columns}.',
   'refusal.events-no-such-column.remedy': 'Vælg en af dem.',
+  'refusal.events-no-such-encoding': 'Der er ingen tegnkodning »{encoding}«.',
+  'refusal.events-no-such-encoding.remedy': 'Angiv for eksempel utf-8, windows-1252 eller shift_jis, eller udelad den.',
+  'refusal.events-no-such-time-zone': 'Der er ingen tidszone »{zone}«.',
+  'refusal.events-no-such-time-zone.remedy': 'Angiv for eksempel Europe/Helsinki, CET eller +02:00.',
   'refusal.events-time-unreadable':
     'Kolonnen »{column}« siger hvornår, men dens tider er skrevet på en måde, der ikke kan læses.',
   'refusal.events-time-unreadable.remedy':

@@ -49,6 +49,10 @@ export default {
   'refusal.events-columns-needed.remedy': 'Say which column it is.',
   'refusal.events-no-such-column': 'There is no column “{column}”. The columns are: {columns}.',
   'refusal.events-no-such-column.remedy': 'Choose one of these.',
+  'refusal.events-no-such-encoding': 'There is no encoding “{encoding}”.',
+  'refusal.events-no-such-encoding.remedy': 'Name one such as utf-8, windows-1252 or shift_jis, or leave it out.',
+  'refusal.events-no-such-time-zone': 'There is no time zone “{zone}”.',
+  'refusal.events-no-such-time-zone.remedy': 'Name one such as Europe/Helsinki, CET or +02:00.',
   'refusal.events-time-unreadable':
     'The column “{column}” says when, but its times are written in a way that can’t be read.',
   'refusal.events-time-unreadable.remedy':

@@ -50,6 +50,10 @@ export default {
   'refusal.events-columns-needed.remedy': 'Kerro, mikä sarake se on.',
   'refusal.events-no-such-column': 'Saraketta ”{column}” ei ole. Sarakkeet ovat: {columns}.',
   'refusal.events-no-such-column.remedy': 'Valitse jokin niistä.',
+  'refusal.events-no-such-encoding': 'Merkistökoodausta ”{encoding}” ei ole.',
+  'refusal.events-no-such-encoding.remedy': 'Anna esimerkiksi utf-8, windows-1252 tai shift_jis, tai jätä se pois.',
+  'refusal.events-no-such-time-zone': 'Aikavyöhykettä ”{zone}” ei ole.',
+  'refusal.events-no-such-time-zone.remedy': 'Anna esimerkiksi Europe/Helsinki, CET tai +02:00.',
   'refusal.events-time-unreadable':
     'Sarake ”{column}” kertoo ajan, mutta sen ajat on kirjoitettu tavalla, jota ei voi lukea.',
   'refusal.events-time-unreadable.remedy':

@@ -49,6 +49,11 @@ export default {
   'refusal.events-columns-needed.remedy': 'Ange vilken kolumn det är.',
   'refusal.events-no-such-column': 'Det finns ingen kolumn ”{column}”. Kolumnerna är: {columns}.',
   'refusal.events-no-such-column.remedy': 'Välj en av dem.',
+  'refusal.events-no-such-encoding': 'Det finns ingen teckenkodning ”{encoding}”.',
+  'refusal.events-no-such-encoding.remedy':
+    'Ange till exempel utf-8, windows-1252 eller shift_jis, eller utelämna den.',
+  'refusal.events-no-such-time-zone': 'Det finns ingen tidszon ”{zone}”.',
+  'refusal.events-no-such-time-zone.remedy': 'Ange till exempel Europe/Helsinki, CET eller +02:00.',
   'refusal.events-time-unreadable':
     'Kolumnen ”{column}” säger när, men dess tider är skrivna på ett sätt som inte går att läsa.',
   'refusal.events-time-unreadable.remedy':
