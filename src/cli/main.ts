@@ -1,25 +1,10 @@
 import { translatorFor } from '../i18n/catalogues.ts'
 import { polkuVersion } from '../storage/polku-version.ts'
+import { EVENT_VERBS } from './events/event-verbs.ts'
 import { messageLanguage } from './language.ts'
 import { askedFor } from './options.ts'
 import { sayUsage } from './report.ts'
 import { EXIT, type ExitCode, type Terminal, written } from './terminal.ts'
-
-/** Verbs about events; those of analyses are called as they are. */
-const EVENT_VERBS: readonly string[] = [
-  'events',
-  'flow',
-  'mapping',
-  'graph',
-  'funnel',
-  'roles',
-  'paths',
-  'split',
-  'segments',
-  'discover',
-  'check',
-  'findings',
-]
 
 const language = messageLanguage(process.env)
 const terminal: Terminal = {

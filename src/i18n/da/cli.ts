@@ -24,6 +24,8 @@ Kommandoer:
                          hvad ingen passer på; --guess true foreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage bruger de andre dem.
   check KORT LOG         Læg en log over et kort: hvem der går som tegnet.
+  drift LOG              Om rejser ændrer sig fra uge til uge, med alarmer; den
+                         forventede rejse (--expected JSON) er som i API’et.
   findings KORT [LOG]    Hvad på et kort der er værd at se på, og hvorfor; også mod en log.
   events import FIL      Tag hændelser ind i Polkus egne data; events list, events drop;
                          events erase KUNDE sletter en kundes hændelser.

@@ -25,6 +25,8 @@ Commands:
                          what none fits; --guess true proposes rules. With --mapping
                          FILE --named-by touchpoint|stage the others go by them, too.
   check MAP LOG          Lay a log over a map: who goes as drawn, who skips, who loops.
+  drift LOG              Whether journeys change from week to week, with alarms; the
+                         expected journey (--expected JSON) is as the API takes it.
   findings MAP [LOG]     What in a map is worth a look, with its reasons; also of a log.
   events import FILE     Take events into Polku’s own data; events list, events drop;
                          events erase CUSTOMER takes one customer’s events out.

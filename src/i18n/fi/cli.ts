@@ -24,6 +24,8 @@ Komennot:
                          ratkaisee ja mihin mikään ei sovi; --guess true ehdottaa niitä.
                          --mapping TIEDOSTO --named-by touchpoint|stage: muissakin.
   check KARTTA LOKI      Aseta loki kartan päälle: kuka kulkee kuten piirretty.
+  drift LOKI             Muuttuvatko polut viikosta toiseen, hälytyksineen; odotettu
+                         polku (--expected JSON) annetaan kuten rajapinnassa.
   findings KARTTA [LOKI] Mitä kartalla kannattaa katsoa ja miksi; myös lokia vasten.
   events import TIEDOSTO Tuo tapahtumia Polkun omiin tietoihin; events list, events drop;
                          events erase ASIAKAS poistaa yhden asiakkaan tapahtumat.

@@ -26,6 +26,8 @@ Kommandon:
                          och vad ingen passar; --guess true föreslår regler. Med
                          --mapping FIL --named-by touchpoint|stage följer andra dem.
   check KARTA LOGG       Lägg en logg över en karta: vilka som går som ritat.
+  drift LOGG             Om resor ändras från vecka till vecka, med larm; den
+                         väntade resan (--expected JSON) är som i API:et.
   findings KARTA [LOGG]  Vad på en karta som är värt en titt, och varför; även mot en logg.
   events import FIL      Ta in händelser i Polkus egna data; events list, events drop;
                          events erase KUND tar bort en kunds händelser.
