@@ -4,8 +4,9 @@ export default {
   'analyses.look': 'Vis som',
   'analyses.look.picture': 'Billede',
   'analyses.look.table': 'Tabel',
-  'analyses.walk':
-    'Peg på noget for at læse tallene. Med tastaturet: pilene følger vejene og går op og ned mellem naboer, Home og End går til den første og den sidste.',
+  'analyses.point': 'Peg på noget for at læse tallene.',
+  'analyses.keys':
+    'Med tastaturet: pilene følger vejene og går op og ned mellem naboer, Home og End går til den første og den sidste.',
   'analyses.legend': 'Signaturforklaring',
   'analyses.picture.whole': 'Vis hele billedet',
   'analyses.picture.full': 'Vis i fuld størrelse',

@@ -14,6 +14,7 @@ export default {
   'transferDialog.oneOf': 'Af de {count} filer læses kun {name}. Importér de andre én ad gangen.',
   'transferDialog.anyway': 'Læs den alligevel, og angiv, hvad den indeholder',
   'transferDialog.asEvents': 'Indlæs som hændelser',
+  'transferDialog.asCsv': 'Hændelser læses fra CSV: gem arket som CSV, og slip det her.',
   'transferDialog.make': 'Importér',
   'transferDialog.make.count': '{count, plural, one {Importér # dokument} other {Importér # dokumenter}}',
   'transferDialog.made': '{count, plural, one {# dokument blev importeret} other {# dokumenter blev importeret}}',

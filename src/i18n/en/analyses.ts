@@ -4,8 +4,9 @@ export default {
   'analyses.look': 'Show as',
   'analyses.look.picture': 'Picture',
   'analyses.look.table': 'Table',
-  'analyses.walk':
-    'Point at something to read its figures. By keyboard: arrows go along the ways and up and down between neighbours, Home and End to the first and the last.',
+  'analyses.point': 'Point at something to read its figures.',
+  'analyses.keys':
+    'By keyboard: arrows go along the ways and up and down between neighbours, Home and End to the first and the last.',
   'analyses.legend': 'Legend',
   'analyses.picture.whole': 'Show the whole picture',
   'analyses.picture.full': 'Show it in full size',

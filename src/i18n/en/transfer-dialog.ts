@@ -14,6 +14,7 @@ export default {
   'transferDialog.oneOf': 'Of the {count} files only {name} is read. Import the others one by one.',
   'transferDialog.anyway': 'Read it anyway and say what it holds',
   'transferDialog.asEvents': 'Take it in as events',
+  'transferDialog.asCsv': 'Events are read from CSV: save the sheet as CSV and drop that.',
   'transferDialog.make': 'Import',
   'transferDialog.make.count': '{count, plural, one {Import # document} other {Import # documents}}',
   'transferDialog.made': '{count, plural, one {# document was imported} other {# documents were imported}}',

@@ -4,8 +4,9 @@ export default {
   'analyses.look': 'Näytä',
   'analyses.look.picture': 'Kuvana',
   'analyses.look.table': 'Taulukkona',
-  'analyses.walk':
-    'Osoita kohtaa, niin näet sen luvut. Näppäimistöllä: nuolet kulkevat reittejä pitkin sekä ylös ja alas naapureihin, Home ja End vievät alkuun ja loppuun.',
+  'analyses.point': 'Osoita kohtaa, niin näet sen luvut.',
+  'analyses.keys':
+    'Näppäimistöllä: nuolet kulkevat reittejä pitkin sekä ylös ja alas naapureihin, Home ja End vievät alkuun ja loppuun.',
   'analyses.legend': 'Selite',
   'analyses.picture.whole': 'Näytä koko kuva',
   'analyses.picture.full': 'Näytä täydessä koossa',

@@ -14,6 +14,7 @@ export default {
   'transferDialog.oneOf': 'Tiedostoista ({count}) luetaan vain {name}. Tuo muut yksi kerrallaan.',
   'transferDialog.anyway': 'Lue silti ja kerro, mitä siinä on',
   'transferDialog.asEvents': 'Tuo tapahtumina',
+  'transferDialog.asCsv': 'Tapahtumat luetaan CSV-tiedostosta: tallenna taulukko CSV-muodossa ja pudota se tähän.',
   'transferDialog.make': 'Tuo',
   'transferDialog.make.count': '{count, plural, one {Tuo # asiakirja} other {Tuo # asiakirjaa}}',
   'transferDialog.made': '{count, plural, one {# asiakirja tuotiin} other {# asiakirjaa tuotiin}}',

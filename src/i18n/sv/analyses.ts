@@ -4,8 +4,9 @@ export default {
   'analyses.look': 'Visa som',
   'analyses.look.picture': 'Bild',
   'analyses.look.table': 'Tabell',
-  'analyses.walk':
-    'Peka på något för att läsa siffrorna. Med tangentbordet: pilarna följer vägarna och går upp och ner mellan grannar, Home och End går till början och slutet.',
+  'analyses.point': 'Peka på något för att läsa siffrorna.',
+  'analyses.keys':
+    'Med tangentbordet: pilarna följer vägarna och går upp och ner mellan grannar, Home och End går till början och slutet.',
   'analyses.legend': 'Teckenförklaring',
   'analyses.picture.whole': 'Visa hela bilden',
   'analyses.picture.full': 'Visa i full storlek',

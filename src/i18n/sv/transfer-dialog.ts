@@ -14,6 +14,7 @@ export default {
   'transferDialog.oneOf': 'Av de {count} filerna läses bara {name}. Importera de andra en i taget.',
   'transferDialog.anyway': 'Läs den ändå och ange vad den innehåller',
   'transferDialog.asEvents': 'Läs in som händelser',
+  'transferDialog.asCsv': 'Händelser läses ur CSV: spara bladet som CSV och släpp det här.',
   'transferDialog.make': 'Importera',
   'transferDialog.make.count': '{count, plural, one {Importera # dokument} other {Importera # dokument}}',
   'transferDialog.made': '{count, plural, one {# dokument importerades} other {# dokument importerades}}',

@@ -3,7 +3,8 @@ import type { ImportSource } from '../data/imports.ts'
 import { ACCEPTED } from '../journeys/use-take-file.ts'
 
 export type Events = {
-  readonly file: File
+  /** Null where it is in a format that events are not read from, such as a workbook. */
+  readonly file: File | null
   /** It was looked into, and holds events. Else its name says only that it may. */
   readonly isSure: boolean
 }
@@ -14,7 +15,8 @@ export function eventsIn({ file, name }: ImportSource, error: unknown): Events |
   const { values } = error.problem
   const isSure = values?.holds === 'events' || values?.kind === 'eventLog'
   if (typeof file === 'string') return isSure && !file.includes('<table') ? { file: pasted(file, name), isSure } : null
-  return isSure || hasEnding(name) ? { file, isSure } : null
+  const isRead = values?.kind === 'eventLog' || hasEnding(name)
+  return isSure || isRead ? { file: isRead ? file : null, isSure } : null
 }
 
 function hasEnding(name: string): boolean {

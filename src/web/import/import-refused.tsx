@@ -25,6 +25,7 @@ export function ImportRefused({ source, error, onAnyway }: ImportRefusedProps) {
   const placeWords = usePlaceWords()
   const { take, isBeginning } = useTakeFile()
   const events = source && eventsIn(source, error)
+  const file = events?.file
   const isAboutEvents = events?.isSure === true
   const at = error instanceof ApiProblem && !isAboutEvents ? error.problem.at : undefined
   const place = at === undefined ? null : placeWords(at)
@@ -34,12 +35,13 @@ export function ImportRefused({ source, error, onAnyway }: ImportRefusedProps) {
       <div className={styles.reason}>
         {place && <strong className={styles.place}>{place}</strong>}
         <p>{words(error)}</p>
+        {events && !file && <p>{t('transferDialog.asCsv')}</p>}
         <div className={styles.ways}>
-          {events && (
+          {file && (
             <Button
               icon="chart-sankey"
               variant={isAboutEvents ? 'primary' : 'secondary'}
-              onPress={() => take([events.file])}
+              onPress={() => take([file])}
               isPending={isBeginning}
             >
               {t('transferDialog.asEvents')}

@@ -76,9 +76,15 @@ export function PictureFrame(props: PictureFrameProps) {
       </div>
       <figcaption className={styles.said}>
         {/* Read aloud by the part itself. */}
-        <span aria-hidden="true">{said ?? t('analyses.walk')}</span>
+        <span aria-hidden="true">
+          {said ?? (
+            <>
+              {t('analyses.point')} <span className={styles.keys}>{t('analyses.keys')}</span>
+            </>
+          )}
+        </span>
         <span id={hint} hidden>
-          {t('analyses.walk')}
+          {t('analyses.keys')}
         </span>
       </figcaption>
     </figure>
