@@ -100,6 +100,28 @@ it('reads the next file with the same columns as one said, and puts it in place 
   assert.deepEqual(polku.complaints, [])
 })
 
+it('reads the next log of the same kind as one said, too', async () => {
+  const event = (transition: string, minute: number) =>
+    `<event><string key="concept:name" value="Call"/><string key="lifecycle:transition" value="${transition}"/><date key="time:timestamp" value="2026-03-01T10:0${minute}:00Z"/></event>`
+  const log = `<log><trace><string key="concept:name" value="ann"/>${event('start', 1)}${event('complete', 5)}</trace></log>`
+  const chosen = (name: string) => page.getByRole('radio', { name, checked: true }).waitFor()
+  await page.goto('/data')
+  await page.getByRole('link', { name: 'spring visits' }).waitFor()
+  await drop('calls.xes', log)
+  await chosen('Beginning and end are two events')
+  await page.getByText('One event with a duration', { exact: true }).click()
+  await page.getByRole('cell', { name: 'Call', exact: true }).first().waitFor()
+  await page.getByRole('button', { name: 'Import the events' }).click()
+  await fact('Journeys').filter({ hasText: /^1$/ }).waitFor()
+  await fact('Kinds of events').filter({ hasText: /^1$/ }).waitFor()
+  await page.goto('/data')
+  await page.getByRole('link', { name: 'calls' }).waitFor()
+  await drop('calls-of-april.xes', log)
+  await page.getByRole('heading', { name: 'How it will be read' }).waitFor()
+  await chosen('One event with a duration')
+  assert.deepEqual(polku.complaints, [])
+})
+
 /** The id of the data set of shop visits. */
 let set: string
 const open = (tab: string) => page.getByRole('tab', { name: tab }).click()

@@ -111,7 +111,7 @@ async function openTable(
   const isTold = asked.mapping?.timeFormat != null
   const { mapping, isTimeAmbiguous } = isTold
     ? { mapping: wanted, isTimeAmbiguous: false }
-    : await withDayOrder(wanted, { columns, rows: rowsShown }, open)
+    : await withFormats(wanted, { columns, rows: rowsShown }, open)
   const { separator, header } = table
   const settings: EventSettings = {
     format,
@@ -201,13 +201,13 @@ function corrected(guess: TableMapping, { mapping: asked = {}, timeZone }: Event
 }
 
 /** Rows that are looked through for a date that can be read in one order only. */
-const MOST_LOOKED_THROUGH = 5_000_000
+const MOST_LOOKED_THROUGH = 2_000_000
 
 /**
- * The mapping with the order of day and month where its dates begin with some that could be either. The whole table decides,
- * with all its columns of times: what is sorted from January on has its first 13th far below.
+ * The mapping with how its times are written. Where its dates begin with some of which day and month could be either, the whole
+ * table decides, with all its columns of times: what is sorted from January on has its first 13th far below.
  */
-async function withDayOrder(
+async function withFormats(
   mapping: TableMapping,
   { columns, rows }: TableSample,
   open: () => Promise<Table>,
@@ -215,8 +215,14 @@ async function withDayOrder(
   const times = [mapping.time, mapping.end === null ? [] : [mapping.end], ...mapping.milestones.map((name) => [name])]
   const roles = times.map((names) => names.map((name) => columns.indexOf(name)))
   const textOf = (cells: readonly string[], ats: readonly number[]) => ats.map((at) => cells[at] ?? '').join(' ')
-  const isOpen = roles.map((ats) => guessTime(rows.map((cells) => textOf(cells, ats)))?.isAmbiguous ?? false)
-  if (!isOpen.includes(true)) return { mapping, isTimeAmbiguous: false }
+  const guesses = roles.map((ats) => guessTime(rows.map((cells) => textOf(cells, ats))))
+  const [time, end] = guesses
+  const formats = {
+    timeFormat: mapping.timeFormat ?? time?.format ?? null,
+    endFormat: mapping.endFormat ?? end?.format ?? null,
+  }
+  if (!guesses.some((guess) => guess?.isAmbiguous))
+    return { mapping: { ...mapping, ...formats }, isTimeAmbiguous: false }
   const seen = new DayOrderSeen()
   const see = (cells: readonly string[]) => {
     for (const ats of roles) if (ats.length > 0) seen.see(textOf(cells, ats))
@@ -231,12 +237,12 @@ async function withDayOrder(
       if (seen.settled !== null || looked >= MOST_LOOKED_THROUGH) break
     }
   }
-  const isOfTimes = isOpen[0] || mapping.milestones.length > 0
+  const isOfTimes = time?.isAmbiguous || mapping.milestones.length > 0
   return {
     mapping: {
       ...mapping,
-      timeFormat: isOfTimes ? seen.likely : mapping.timeFormat,
-      endFormat: isOpen[1] && mapping.end !== null ? seen.likely : mapping.endFormat,
+      timeFormat: isOfTimes ? seen.likely : formats.timeFormat,
+      endFormat: end?.isAmbiguous ? seen.likely : formats.endFormat,
     },
     isTimeAmbiguous: seen.settled === null,
   }

@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './import.module.css'
-import { isWhole } from './remembered-columns.ts'
+import { isWhole } from './remembered-settings.ts'
 import type { SettingsProps } from './settings-props.ts'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const

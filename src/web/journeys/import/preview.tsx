@@ -1,5 +1,5 @@
 import { useFormat, useTranslate } from '../../app/language.tsx'
-import { type EventImport, type EventPreview, useStartImport } from '../../data/events.ts'
+import { type EventImport, useStartImport } from '../../data/events.ts'
 import { useProblemWords } from '../../data/problem-words.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -8,7 +8,7 @@ import { toast } from '../../ui/toast-queue.ts'
 import { FileForm } from './file-form.tsx'
 import styles from './import.module.css'
 import { RefusedRows } from './refused-rows.tsx'
-import { isWhole, rememberMapping } from './remembered-columns.ts'
+import { rememberSettings } from './remembered-settings.ts'
 import { RoleForm } from './role-form.tsx'
 import { SampleRows } from './sample-rows.tsx'
 import { type Destination, StartForm } from './start-form.tsx'
@@ -22,11 +22,11 @@ export function Preview({ one }: { readonly one: EventImport }) {
   const words = useProblemWords()
   const state = useEventPreview(one.id)
   const start = useStartImport(one.id)
-  const { preview, error, settings, onSettings, isRefreshing, isRemembered } = state
+  const { preview, error, settings, onSettings, isRefreshing } = state
+  const { isRemembered, isDayOrderOpen } = state
   const begin = (destination: Destination) => {
     if (!preview || error !== null) return
-    const { mapping } = preview.settings
-    if (isWhole(mapping)) rememberMapping(columnsOf(preview), mapping)
+    rememberSettings(preview, isDayOrderOpen)
     start.mutate({ ...destination, settings }, { onError: (problem) => toast(words(problem), { tone: 'problem' }) })
   }
   if (!preview && !error)
@@ -38,7 +38,13 @@ export function Preview({ one }: { readonly one: EventImport }) {
       {preview && (
         <div className={styles.columns}>
           <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>
-            <RoleForm preview={preview} settings={settings} onSettings={onSettings} isRemembered={isRemembered} />
+            <RoleForm
+              preview={preview}
+              settings={settings}
+              onSettings={onSettings}
+              isRemembered={isRemembered}
+              isDayOrderOpen={isDayOrderOpen}
+            />
             {error === null && (
               <>
                 <RefusedRows rows={preview.refused} />
@@ -52,10 +58,6 @@ export function Preview({ one }: { readonly one: EventImport }) {
       )}
     </>
   )
-}
-
-function columnsOf(preview: EventPreview): string[] {
-  return preview.columns.map(({ name }) => name)
 }
 
 /** How the last try ended, where there was one. */

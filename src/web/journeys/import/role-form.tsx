@@ -6,17 +6,17 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { COLUMN_ROLES, type ColumnRole, roleOf, withOnly, withRole } from './column-roles.ts'
 import styles from './import.module.css'
-import { isWhole } from './remembered-columns.ts'
+import { isWhole } from './remembered-settings.ts'
 import type { SettingsProps } from './settings-props.ts'
 
 const MAIN_ROLES = ['case', 'event', 'time'] as const
 type MainRole = (typeof MAIN_ROLES)[number]
 const ICONS: Readonly<Record<MainRole, string>> = { case: 'user', event: 'hand-click', time: 'clock' }
 
-type RoleFormProps = SettingsProps & { readonly isRemembered: boolean }
+type RoleFormProps = SettingsProps & { readonly isRemembered: boolean; readonly isDayOrderOpen: boolean }
 
 /** Which column says who, what and when: guessed, to be corrected. A log that says it itself leaves little to ask. */
-export function RoleForm({ preview, settings, onSettings, isRemembered }: RoleFormProps) {
+export function RoleForm({ preview, settings, onSettings, isRemembered, isDayOrderOpen }: RoleFormProps) {
   const t = useTranslate()
   const { mapping } = settings
   const change = (next: TableMapping) => onSettings({ ...settings, mapping: next })
@@ -36,8 +36,8 @@ export function RoleForm({ preview, settings, onSettings, isRemembered }: RoleFo
               <MainRoleField key={role} role={role} preview={preview} mapping={mapping} onChange={change} />
             ))}
           </div>
-          {preview.isTimeAmbiguous || mapping.timeFormat === 'dmy' || mapping.timeFormat === 'mdy' ? (
-            <DayOrder isOpen={preview.isTimeAmbiguous} mapping={mapping} onChange={change} />
+          {isDayOrderOpen || mapping.timeFormat === 'dmy' || mapping.timeFormat === 'mdy' ? (
+            <DayOrder isOpen={isDayOrderOpen} mapping={mapping} onChange={change} />
           ) : null}
           <AllColumns preview={preview} mapping={mapping} onChange={change} />
         </>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type EventPreview, type EventSettings, previewQuery } from '../../data/events.ts'
-import { rememberedMapping } from './remembered-columns.ts'
+import { rememberedSettings } from './remembered-settings.ts'
 
 export type PreviewState = {
   /** What the last settings that could be read gave; null: nothing yet. */
@@ -12,6 +12,8 @@ export type PreviewState = {
   readonly onSettings: (settings: EventSettings) => void
   readonly isRefreshing: boolean
   readonly isRemembered: boolean
+  /** Whether only somebody can say if the day or the month comes first; also once they have. */
+  readonly isDayOrderOpen: boolean
   readonly onRetry: () => void
 }
 
@@ -23,14 +25,18 @@ export function useEventPreview(importId: string): PreviewState {
   const { data, error, isPlaceholderData, isFetching } = query
   const isGuess = Object.keys(asked).length === 0
   useEffect(() => {
-    if (!isGuess || !data?.settings.mapping) return
-    const mapping = rememberedMapping(data.columns.map(({ name }) => name))
-    if (!mapping) return
+    if (!isGuess || !data) return
+    const remembered = rememberedSettings(data)
+    if (!remembered) return
     setIsRemembered(true)
-    setAsked({ ...data.settings, mapping })
+    setAsked({ ...data.settings, ...remembered })
   }, [isGuess, data])
   const [last, setLast] = useState<EventPreview | null>(null)
-  if (data && !isPlaceholderData && data !== last) setLast(data)
+  const [isDayOrderOpen, setIsDayOrderOpen] = useState(false)
+  if (data && !isPlaceholderData && data !== last) {
+    setLast(data)
+    if (data.isTimeAmbiguous) setIsDayOrderOpen(true)
+  }
   return {
     preview: (error ? last : data) ?? null,
     error,
@@ -41,6 +47,7 @@ export function useEventPreview(importId: string): PreviewState {
     },
     isRefreshing: isFetching || isPlaceholderData,
     isRemembered,
+    isDayOrderOpen,
     onRetry: () => void query.refetch(),
   }
 }
