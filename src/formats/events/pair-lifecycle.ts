@@ -13,16 +13,19 @@ export function pairLifecycle(
 ): void {
   const ends = new Map<XesEvent, number>()
   const merged = new Set<XesEvent>()
-  const open = new Map<string, XesEvent[]>()
+  /** The starts of a name, of which those before `next` are completed. */
+  const open = new Map<string, { readonly starts: XesEvent[]; next: number }>()
   for (const event of events) {
     const key = `${event.name}\u0000${event.instance}`
     if (event.transition === 'start') {
-      const starts = open.get(key)
-      if (starts) starts.push(event)
-      else open.set(key, [event])
+      const begun = open.get(key)
+      if (begun) begun.starts.push(event)
+      else open.set(key, { starts: [event], next: 0 })
     } else if (event.transition === 'complete') {
-      const start = open.get(key)?.shift()
-      if (!start) continue
+      const begun = open.get(key)
+      const start = begun?.starts[begun.next]
+      if (!begun || !start) continue
+      begun.next++
       ends.set(start, Math.max(start.time, event.time))
       merged.add(event)
     }

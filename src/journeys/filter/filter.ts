@@ -95,23 +95,25 @@ function keepPeriod({ times, caseStarts }: EventLog, filter: Conditions, cases: 
 
 function keepCasesWhere(log: EventLog, { attribute, values, not }: Condition, cases: Uint8Array): void {
   const known = caseValuesOf(log, attribute)
-  const fits = Uint8Array.from(known.values, (value) => (values.includes(value) !== not ? 1 : 0))
-  const missingFits = values.includes(null) !== not
+  const wanted = new Set(values)
+  const fits = Uint8Array.from(known.values, (value) => (wanted.has(value) !== not ? 1 : 0))
+  const missingFits = wanted.has(null) !== not
   for (const [at, code] of known.ofCase.entries()) if (code === MISSING ? !missingFits : fits[code] === 0) cases[at] = 0
 }
 
 function keepEventsWhere(log: EventLog, { attribute, values, not }: Condition, events: Uint8Array): void {
   const column = log.attributes.get(attribute)
-  const missingFits = values.includes(null) !== not
+  const wanted = new Set(values)
+  const missingFits = wanted.has(null) !== not
   if (column?.kind === 'text') {
-    const fits = Uint8Array.from(column.dictionary, (value) => (values.includes(value) !== not ? 1 : 0))
+    const fits = Uint8Array.from(column.dictionary, (value) => (wanted.has(value) !== not ? 1 : 0))
     for (const [i, code] of column.codes.entries())
       if (code === MISSING ? !missingFits : fits[code] === 0) events[i] = 0
     return
   }
   for (let i = 0; i < events.length; i++) {
     const value = column?.values[i] ?? Number.NaN
-    if (!(Number.isNaN(value) ? missingFits : values.includes(`${value}`) !== not)) events[i] = 0
+    if (!(Number.isNaN(value) ? missingFits : wanted.has(`${value}`) !== not)) events[i] = 0
   }
 }
 
