@@ -22,7 +22,7 @@ after(async () => {
 
 /** An import of which the process was killed while it ran, and how far its events had come. */
 async function killed(target: WriteTarget, isCommitted: boolean): Promise<string> {
-  const { id } = await openEventImports(place, workers, log).begin('w', 'log.csv', 3)
+  const { id } = await openEventImports(place, { importing: workers, asking: workers }, log).begin('w', 'log.csv', 3)
   const store = eventStoreAt(place)
   const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: id }
   const writer = await store.write('w', target, facts)
@@ -44,7 +44,7 @@ test('an import whose process was killed is through, or nothing is left of it an
   const before = await killed({ kind: 'new', id: 'none', name: 'None' }, false)
   const behind = await killed({ kind: 'new', id: 'some', name: 'Some' }, true)
   const within = await killed({ kind: 'append', id: 'some' }, false)
-  const imports = openEventImports(place, workers, log)
+  const imports = openEventImports(place, { importing: workers, asking: workers }, log)
   await imports.resume()
   const states = await Promise.all([before, behind, within].map((id) => imports.get('w', id)))
   assert.deepEqual(
@@ -72,12 +72,15 @@ test('an import that runs in another process is left alone', async () => {
   const record = JSON.parse(await readFile(path, 'utf8'))
   // Of another machine, as far as its mark tells, and renewed just now.
   await writeFile(path, JSON.stringify({ ...record, runner: { pid: process.pid, mark: 'another-boot/1' } }))
-  assert.equal((await openEventImports(place, workers, log).get('w', id))?.state, 'running')
+  assert.equal(
+    (await openEventImports(place, { importing: workers, asking: workers }, log).get('w', id))?.state,
+    'running',
+  )
   assert.ok((await readdir(join(folder, 'sets', 'w', 'theirs'))).length > 0)
 })
 
 test('an import whose end nobody can note down is told to the log, stops nothing else, and is found to be through', async () => {
-  const imports = openEventImports(place, workers, log)
+  const imports = openEventImports(place, { importing: workers, asking: workers }, log)
   const file = new TextEncoder().encode('case,event,time\nann,buy,2024-01-01\n')
   const { id } = await imports.begin('w', 'log.csv', file.length)
   await imports.receive('w', id, 0, file)
@@ -89,4 +92,16 @@ test('an import whose end nobody can note down is told to the log, stops nothing
   while (faults.length === 0) await sleep(20)
   assert.match(faults.join(), /^event import: Error: the database has gone away/)
   assert.equal((await imports.get('w', id))?.state, 'done')
+})
+
+test('a file is looked into while others are taken in', async () => {
+  const importing = createWorkerPool(log, 1)
+  const imports = openEventImports(place, { importing, asking: workers }, log)
+  const file = new TextEncoder().encode('case,event,time\nann,buy,2024-01-01\n')
+  const { id } = await imports.begin('w', 'log.csv', file.length)
+  await imports.receive('w', id, 0, file)
+  // Takes nothing any more, as if it were busy for good.
+  await importing.close()
+  const preview = await imports.preview('w', id, {}, new AbortController().signal)
+  assert.deepEqual(preview.ok && preview.value.mapping?.case, ['case'])
 })

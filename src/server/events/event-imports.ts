@@ -71,13 +71,20 @@ const PREVIEW_MS = 60_000
 /** How long a file that nobody took in is kept, and an import is remembered. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000
 
+export type ImportWorkers = {
+  /** Takes files in, which may take hours. */
+  readonly importing: WorkerPool
+  /** Looks into files, for somebody who waits. */
+  readonly asking: WorkerPool
+}
+
 export type EventImports = ReturnType<typeof openEventImports>
 
 /**
  * Files of events, from their first byte until their events are in. Each has a folder with the file and what is known of it,
  * so that an upload goes on where it broke off and an import can be started again, also after the server was killed.
  */
-export function openEventImports(place: EventPlace, workers: WorkerPool, log: Log) {
+export function openEventImports(place: EventPlace, { importing, asking }: ImportWorkers, log: Log) {
   const root = join(place.folder, 'imports')
   const store = eventStoreAt(place)
   const running = new Map<string, Running>()
@@ -155,7 +162,7 @@ export function openEventImports(place: EventPlace, workers: WorkerPool, log: Lo
   ) {
     const { workspaceId, id, file: name } = record
     const now = () => running.get(id)
-    const work = await workers.run(
+    const work = await importing.run(
       'import-events',
       {
         place,
@@ -261,7 +268,7 @@ export function openEventImports(place: EventPlace, workers: WorkerPool, log: Lo
       if (!known) return refuse('not-found')
       if (known.received < known.bytes || known.state === 'done') return refuse('import-not-ready')
       const input = { path: join(at(workspaceId, id), FILE), name: known.file, settings }
-      const work = await workers.run('preview-events', input, { signal, timeLimitMs: PREVIEW_MS })
+      const work = await asking.run('preview-events', input, { signal, timeLimitMs: PREVIEW_MS })
       return work.ok ? work.value : work
     },
 

@@ -13,7 +13,7 @@ export type EventsPart = {
   readonly store: EventStore
   readonly imports: EventImports
   readonly live: LiveIntake
-  /** Answers questions; apart from imports, so that neither waits for the other. */
+  /** Answers questions, and looks into files; apart from imports, so that neither waits for the other. */
   readonly workers: WorkerPool
   /** Everything of a workspace, for good. */
   dropWorkspace(workspaceId: string): Promise<void>
@@ -31,7 +31,7 @@ export function openEventsPart(
   const place = eventPlaceIn(dataDir, memoryMb)
   const workers = createWorkerPool(log, undefined, limits)
   const importing = createWorkerPool(log, 1, limits)
-  const imports = openEventImports(place, importing, log)
+  const imports = openEventImports(place, { importing, asking: workers }, log)
   const live = openLiveIntake(storage, place, workers, log)
   const store = eventStoreAt(place)
   return {
