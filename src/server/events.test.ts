@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { API_PATH } from './contract/api.ts'
 import type { EventImportAnswer } from './contract/events.ts'
+import type { Problem } from './contract/route.ts'
 import { serverForTests } from './testing/test-server.ts'
 
 const { server, owner } = await serverForTests()
@@ -327,3 +328,11 @@ async function settled(name: string): Promise<string> {
   }
   throw new Error('the events never came')
 }
+
+test('columns that a refusal names stand in a sentence', async () => {
+  const { id } = await upload('first,second\na,b\nc,d\n')
+  const asked = await owner.api['event-imports'][':id'].preview.$post({ param: { id }, json: {} })
+  const { message, values } = (await asked.json()) as unknown as Problem
+  assert.match(message, /: column 1 and column 2\./)
+  assert.equal(values?.columns, 'column 1\ncolumn 2')
+})

@@ -36,7 +36,7 @@ function say(id: string, { reason, values }: Pick<Refusal, 'reason' | 'values'>,
 }
 
 /** Values of several lines are lists, and are joined as the language joins them. */
-function listed(values: Refusal['values'], language: string): Refusal['values'] {
+export function listed(values: Refusal['values'], language: string): Refusal['values'] {
   if (values === undefined) return values
   const list = new Intl.ListFormat(language)
   return Object.fromEntries(

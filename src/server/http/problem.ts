@@ -1,8 +1,9 @@
 import type { Context, TypedResponse } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Refusal } from '../../domain/result.ts'
+import { listed } from '../../formats/import/explain.ts'
 import { CATALOGUES, translatorFor } from '../../i18n/catalogues.ts'
-import { isMessageId, type Language, type MessageId, type MessageValues } from '../../i18n/message.ts'
+import { isMessageId, type Language, type MessageId } from '../../i18n/message.ts'
 import type { Problem } from '../contract/route.ts'
 import type { ServerEnv } from './environment.ts'
 
@@ -126,12 +127,12 @@ function isServerReason(reason: string): reason is ServerReason {
   return Object.hasOwn(SERVER_REASONS, reason)
 }
 
-function words(language: Language, ids: readonly string[], values: MessageValues | undefined): string | null {
+function words(language: Language, ids: readonly string[], values: Refusal['values']): string | null {
   const catalogue = CATALOGUES[language]
   const id = ids.find((candidate): candidate is MessageId => isMessageId(catalogue, candidate))
   if (id === undefined) return null
   try {
-    return translatorFor(language)(id, values)
+    return translatorFor(language)(id, listed(values, language))
   } catch {
     // A refusal without the values that its message names is still a refusal: its words without them.
     return catalogue[id]

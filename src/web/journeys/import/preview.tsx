@@ -34,7 +34,7 @@ export function Preview({ one }: { readonly one: EventImport }) {
   return (
     <>
       <Ended one={one} />
-      {error !== null && <UnreadFile {...state} />}
+      {error !== null && <UnreadFile importId={one.id} {...state} />}
       {preview && (
         <div className={styles.columns}>
           <div className={cx(styles.preview, isRefreshing && styles.refreshing)} aria-busy={isRefreshing}>

@@ -1,14 +1,17 @@
 import { useTranslate } from '../../app/language.tsx'
-import { ApiProblem } from '../../data/client.ts'
+import { ApiProblem, isPassing } from '../../data/client.ts'
 import { useProblemWords } from '../../data/problem-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
+import { AnotherFile } from './another-file.tsx'
 import styles from './import.module.css'
 import type { PreviewState } from './use-event-preview.ts'
 
-/** Why the file can't be read; where only a column has to be named, a way to name it. */
-export function UnreadFile({ error, settings, onSettings, onRetry }: PreviewState) {
+type UnreadFileProps = Omit<PreviewState, 'preview'> & { readonly importId: string }
+
+/** Why the file can't be read; where only a column has to be named, a way to name it, else a place for another. */
+export function UnreadFile({ importId, error, settings, onSettings, onRetry }: UnreadFileProps) {
   const t = useTranslate()
   const words = useProblemWords()
   const needed = neededOf(error)
@@ -36,13 +39,14 @@ export function UnreadFile({ error, settings, onSettings, onRetry }: PreviewStat
           }}
         />
       ))}
-      {!needed && (
+      {!needed && isPassing(error) && (
         <div>
           <Button icon="refresh" onPress={onRetry}>
             {t('ui.retry')}
           </Button>
         </div>
       )}
+      {!needed && !isPassing(error) && <AnotherFile importId={importId} />}
     </div>
   )
 }
