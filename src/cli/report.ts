@@ -52,6 +52,19 @@ export async function sayJson(value: unknown, terminal: Terminal): Promise<void>
   await terminal.out(`${JSON.stringify(value, null, 2)}\n`)
 }
 
+/** Items that are said together. */
+const AT_ONCE = 10_000
+
+/** A list of any length, an item a line: of millions, the whole is longer than a text can be. */
+export async function sayJsonList(count: number, itemAt: (at: number) => unknown, terminal: Terminal): Promise<void> {
+  await terminal.out('[')
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const items = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => JSON.stringify(itemAt(from + i)))
+    await terminal.out(`${from === 0 ? '' : ','}\n${items.join(',\n')}`)
+  }
+  await terminal.out('\n]\n')
+}
+
 export function sayUsage(message: string, terminal: Terminal): ExitCode {
   terminal.say(message)
   terminal.say(terminal.translate('cli.see-help'))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -195,6 +196,26 @@ test('what is wrong is said in one line, with its exit status', async () => {
     [window.code, window.said.split('\n')[0]],
     [2, 'The option --window can’t be “soon”. Choose from: 30min, 12h, 7d ….'],
   )
+})
+
+test('what is said is whole, or it is told that it is not', { skip: !existsSync('/dev/full') }, async () => {
+  const full = openSync('/dev/full', 'w')
+  const lost = spawnSync(process.execPath, [MAIN, 'graph', log, '--json'], {
+    env: { ...process.env, LANG: 'en' },
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  assert.equal(lost.status, 1)
+  assert.match(lost.stderr, /\/dev\/stdout can’t be written\. Check .* how much room is left\./)
+  // Longer than one text can be where there are millions, so a line each.
+  const many = join(folder, 'many.csv')
+  const rows = Array.from({ length: 20_001 }, (_, at) => `c${at % 7},e${at % 3},${1_700_000_000 + at}`)
+  await writeFile(many, `case,event,time\n${rows.join('\n')}\n`)
+  const split = spawnSync(process.execPath, [MAIN, 'split', many, '--json'], { encoding: 'utf8', maxBuffer: 1e8 })
+  assert.equal(JSON.parse(split.stdout).length, rows.length)
+  assert.equal(split.stdout.split('\n').length, rows.length + 3)
+  assert.doesNotMatch(split.stderr, /MaxListeners/)
 })
 
 test('tables say things in words, not in JSON', async () => {

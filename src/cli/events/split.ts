@@ -1,7 +1,7 @@
 import type { Analysis } from '../../journeys/analysis.ts'
 import { fromColumns } from '../../journeys/log/event-log.ts'
 import { orderOf } from '../../journeys/log/order.ts'
-import { sayJson } from '../report.ts'
+import { sayJsonList } from '../report.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { analyse, type Question } from './analyse.ts'
 
@@ -26,13 +26,13 @@ async function sayScores(analysis: Analysis, { read, parameters }: Question, ter
   const { scores, threshold } = analysis.run(log, { ...(parameters as object), scores: true }) as Scored
   const ofInput = new Float64Array(columns.times.length)
   for (const [at, score] of (scores ?? []).entries()) ofInput[order?.[at] ?? at] = score
-  const rows = Array.from(ofInput, (score, at) => ({
+  const rowAt = (at: number) => ({
     case: columns.caseIds?.[columns.cases[at] as number],
     event: columns.dictionary[columns.names[at] as number],
     time: columns.times[at],
-    score,
-    opens: score >= threshold,
-  }))
-  await sayJson(rows, terminal)
+    score: ofInput[at],
+    opens: (ofInput[at] as number) >= threshold,
+  })
+  await sayJsonList(ofInput.length, rowAt, terminal)
   return EXIT.done
 }
