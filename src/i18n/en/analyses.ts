@@ -67,8 +67,8 @@ export default {
   'analyses.graph.differences': 'In how many journeys each event comes',
   'analyses.graph.wayDifferences': 'What follows each event, of all that does',
   'analyses.n': 'n = {n}',
-  'analyses.share': 'Share, with its interval (95 %)',
-  'analyses.compare.difference': 'A less B, in percentage points (95 % interval)',
+  'analyses.share': 'Share, with its interval (95%)',
+  'analyses.compare.difference': 'A less B, in percentage points (95% interval)',
   'analyses.compare.chance': 'may be chance',
   'analyses.compare.of': '{count} of {n}',
   'analyses.compare.among': 'among the others',
@@ -187,7 +187,7 @@ export default {
   'analyses.funnel.over.week': 'By week',
   'analyses.funnel.over.month': 'By month',
   'analyses.funnel.converted':
-    'reach the last step ({interval}, 95 %), of {n, plural, one {# journey that begins} other {# journeys that begin}}.',
+    'reach the last step ({interval}, 95%), of {n, plural, one {# journey that begins} other {# journeys that begin}}.',
   'analyses.funnel.ofFirst': '{share} of all',
   'analyses.funnel.ofPrevious': '{share} of the step before',
   'analyses.funnel.time': 'after {median} (median)',
@@ -281,11 +281,11 @@ export default {
   'analyses.roles.by.nothing': 'No averages',
   'analyses.roles.everybody': 'All together',
   'analyses.roles.averages': 'Touches of a journey on average, by “{name}”',
-  'analyses.roles.touchesEach': 'Touches a journey (95 %)',
+  'analyses.roles.touchesEach': 'Touches a journey (95%)',
   'analyses.roles.differences': 'In how many of the journeys that reach the goal each touchpoint comes',
   'analyses.roles.removalDifferences': 'Removal effect on either side',
   'analyses.roles.meaning':
-    'Removal effect: the share of conversions that would be lost if nobody got past this touchpoint, by a Markov chain, with its interval (95 %). First and last touch, assisting: converting journeys in which it stands there. Linear: each conversion shared out evenly.',
+    'Removal effect: the share of conversions that would be lost if nobody got past this touchpoint, by a Markov chain, with its interval (95%). First and last touch, assisting: converting journeys in which it stands there. Linear: each conversion shared out evenly.',
   'analyses.check': 'Map and reality',
   'analyses.check.map': 'Map',
   'analyses.check.choose': 'Choose a map',
@@ -301,7 +301,7 @@ export default {
   'analyses.check.unobserved':
     '{count, plural, one {# step has} other {# steps have}} no event; nothing can be said of {count, plural, one {it} other {them}}.',
   'analyses.check.fitting':
-    'go just as drawn: {count, plural, one {# journey} other {# journeys}} of {all, number} ({interval}, 95 %).',
+    'go just as drawn: {count, plural, one {# journey} other {# journeys}} of {all, number} ({interval}, 95%).',
   'analyses.check.fitness': 'Fitness over all: {share}.',
   'analyses.check.differences': 'How many go as drawn, and come to each step',
   'analyses.check.asDrawn': 'As drawn',

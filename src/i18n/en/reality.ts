@@ -63,7 +63,7 @@ export default {
   'drift.table': 'The weeks as a table',
   'drift.week': 'Week of',
   'drift.journeys': 'Journeys',
-  'drift.share': 'Share and its interval (95 %)',
+  'drift.share': 'Share and its interval (95%)',
   'drift.alarm': 'Alarm',
   'drift.since': 'Change',
   'drift.other': '{count, plural, one {One other rate} other {# other rates}} gave an alarm: {names}.',
