@@ -53,24 +53,45 @@ async function foundIn(path: string, settings: DuckSettings, erasure: Erasure): 
   }
 }
 
-async function lookedFor(duck: Duck, { cases, columns }: PartTables, { ids, column }: Erasure): Promise<Found> {
-  const isTheirs = new Uint8Array(cases.length)
-  if (column === null) for (const [code, id] of cases.entries()) isTheirs[code] = ids.has(id) ? 1 : 0
-  else {
-    const at = columns.findIndex(({ name }) => name === column)
-    const isNamed = Uint8Array.from(columns[at]?.texts ?? [], (text) => (ids.has(text) ? 1 : 0))
-    if (isNamed.includes(1))
-      for await (const chunk of chunksOf(duck, `select case_no, a${at} from events`)) {
-        const codes = Uint32Array.from(duck.codesIn(chunk, 0))
-        for (const [row, value] of duck.codesIn(chunk, 1).entries())
-          if (isNamed[value] === 1) isTheirs[codes[row] as number] = 1
-      }
+async function lookedFor(duck: Duck, tables: PartTables, { ids, column }: Erasure): Promise<Found> {
+  const { cases } = tables
+  const isTheirs = column === null ? marked(cases, ids) : await casesNaming(duck, tables, ids, column)
+  return {
+    isTheirs,
+    cases: cases.filter((_, code) => isTheirs[code] === 1),
+    events: isTheirs.includes(1) ? await eventsOf(duck, isTheirs) : 0,
   }
+}
+
+/** By their codes, 1 for the texts that are among `wanted`. */
+function marked(texts: readonly string[], wanted: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(texts, (text) => (wanted.has(text) ? 1 : 0))
+}
+
+/** By their codes, 1 for the cases of which an event has one of the ids in a column. */
+async function casesNaming(
+  duck: Duck,
+  { cases, columns }: PartTables,
+  ids: ReadonlySet<string>,
+  column: string,
+): Promise<Uint8Array> {
+  const isTheirs = new Uint8Array(cases.length)
+  const at = columns.findIndex(({ name }) => name === column)
+  const isNamed = marked(columns[at]?.texts ?? [], ids)
+  if (!isNamed.includes(1)) return isTheirs
+  for await (const chunk of chunksOf(duck, `select case_no, a${at} from events`)) {
+    const codes = duck.codesIn(chunk, 0)
+    for (const [row, value] of duck.codesIn(chunk, 1).entries())
+      if (isNamed[value] === 1) isTheirs[codes[row] as number] = 1
+  }
+  return isTheirs
+}
+
+async function eventsOf(duck: Duck, isTheirs: Uint8Array): Promise<number> {
   let events = 0
-  if (isTheirs.includes(1))
-    for await (const chunk of chunksOf(duck, 'select case_no from events'))
-      for (const code of duck.codesIn(chunk, 0)) events += isTheirs[code] as number
-  return { isTheirs, cases: cases.filter((_, code) => isTheirs[code] === 1), events }
+  for await (const chunk of chunksOf(duck, 'select case_no from events'))
+    for (const code of duck.codesIn(chunk, 0)) events += isTheirs[code] as number
+  return events
 }
 
 /**

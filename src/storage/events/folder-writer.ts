@@ -1,7 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { flushed } from '../durable-file.ts'
-import { countParts } from './count-parts.ts'
+import { countParts, type PartsCounted } from './count-parts.ts'
 import { type DataSet, dataSetOf, type Manifest, type Part, refusedFile } from './data-set.ts'
 import { newPartName, placed, removeEmpty, sweep } from './data-set-folder.ts'
 import type { DuckSettings } from './duckdb.ts'
@@ -44,6 +44,7 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
     try {
       const written = await part.finish()
       await flushed(join(at, file))
+      if (refused > 0) await flushed(join(at, refusedFile(file)))
       return written
     } catch (error) {
       if (await isGone()) return null
@@ -66,48 +67,73 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
         await abort()
         return null
       }
-      const { columns, ...written } = found
-      const own: Part = { file, events: written.events, refused }
+      const { columns, ...counts } = found
+      const written: Written = {
+        part: { file, events: counts.events, refused },
+        counts: { ...counts, columns: [...columns] },
+        target,
+        facts,
+      }
       return alone(async () => {
         const old = target.kind === 'new' ? null : await before()
         if (target.kind !== 'new' && !old) {
           await removeAll()
           return null
         }
-        const kept = target.kind === 'append' && old ? old : null
-        const originals = kept?.originals ?? []
-        if (facts.original) {
-          const name = `original-${file.slice(5, -7)}-${facts.original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
-          await placed(facts.original.path, join(at, name), facts.original.by)
-          originals.push(name)
-        }
-        const manifest: Manifest = {
-          format: 'polku/events',
-          version: 1,
-          id: target.id,
-          name: target.kind === 'new' ? target.name : (old?.name ?? ''),
-          createdAt: old?.createdAt ?? Date.now(),
-          updatedAt: Date.now(),
-          parts: [...(kept?.parts ?? []), own],
-          originals,
-          refused: (kept?.refused ?? 0) + refused,
-          source: facts.source ?? kept?.source ?? null,
-          lastBatch: facts.batch ?? kept?.lastBatch ?? null,
-          imports: [...(kept?.imports ?? []), ...(facts.importId === null ? [] : [facts.importId])].slice(
-            -KEPT_IMPORTS,
-          ),
-          isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
-          isTimeless: facts.isTimeless || kept?.isTimeless === true,
-          columns: [...columns],
-          ...written,
-        }
-        const parts = await mergeParts(at, manifest.parts, duck)
-        const whole = { ...manifest, parts }
-        const counted = kept ? { ...whole, ...(await countParts(at, parts, duck)) } : whole
-        await save(counted)
-        await sweep(at, counted, old)
-        return dataSetOf(counted)
+        const whole = manifestWith(old, written, await originalOf(facts.original))
+        const parts = await mergeParts(at, whole.parts, duck)
+        const counted = isAddedTo(old, target) ? await countParts(at, parts, duck) : written.counts
+        const manifest = { ...whole, parts, ...counted }
+        await save(manifest)
+        await sweep(at, manifest, old)
+        return dataSetOf(manifest)
       })
     },
+  }
+
+  /** Keeps the file beside its events. @returns its name there */
+  async function originalOf(original: WriteFacts['original']): Promise<readonly string[]> {
+    if (original === null) return []
+    const name = `original-${file.slice(5, -7)}-${original.name.replace(/[^\w.-]+/g, '_').slice(-100)}`
+    await placed(original.path, join(at, name), original.by)
+    return [name]
+  }
+}
+
+type Written = {
+  readonly part: Part
+  readonly counts: PartsCounted
+  readonly target: WriteTarget
+  readonly facts: WriteFacts
+}
+
+function isAddedTo(old: Manifest | null, { kind }: WriteTarget): old is Manifest {
+  return kind === 'append' && old !== null
+}
+
+/**
+ * What the data set's folder says of itself with what was written; the counts are those of this alone.
+ * @param old what it says now; null: it is a new one
+ */
+function manifestWith(old: Manifest | null, written: Written, originals: readonly string[]): Manifest {
+  const { part, counts, target, facts } = written
+  const kept = isAddedTo(old, target) ? old : null
+  const imports = facts.importId === null ? [] : [facts.importId]
+  return {
+    format: 'polku/events',
+    version: 1,
+    id: target.id,
+    name: target.kind === 'new' ? target.name : (old?.name ?? ''),
+    createdAt: old?.createdAt ?? Date.now(),
+    updatedAt: Date.now(),
+    parts: [...(kept?.parts ?? []), part],
+    originals: [...(kept?.originals ?? []), ...originals],
+    refused: (kept?.refused ?? 0) + part.refused,
+    source: facts.source ?? kept?.source ?? null,
+    lastBatch: facts.batch ?? kept?.lastBatch ?? null,
+    imports: [...(kept?.imports ?? []), ...imports].slice(-KEPT_IMPORTS),
+    isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
+    isTimeless: facts.isTimeless || kept?.isTimeless === true,
+    ...counts,
   }
 }
