@@ -5,7 +5,7 @@ import { type DuckSettings, openDuck } from '../events/duckdb.ts'
 import type { Finding } from './finding.ts'
 
 /** What looking through one file may take. */
-const SETTINGS: Omit<DuckSettings, 'spillTo'> = { memoryMb: 512, threads: 2 }
+const SETTINGS: Omit<DuckSettings, 'spillIn'> = { memoryMb: 512, threads: 2 }
 
 /**
  * Each data set of events says what it consists of, all of that is there, and every event and text can be read: DuckDB
@@ -19,29 +19,29 @@ export async function checkEvents(folder: string): Promise<Finding[]> {
       const at = join(folder, workspace, id)
       const text = await readFile(join(at, DATA_SET_FILE), 'utf8').catch(() => null)
       // Without it, it is what an import that was killed left; the next one sweeps it away.
-      if (text !== null) findings.push(...(await checkDataSet(at, id, text, join(folder, 'spill'))))
+      if (text !== null) findings.push(...(await checkDataSet(at, id, text, folder)))
     }
   }
   return findings
 }
 
-async function checkDataSet(at: string, id: string, text: string, spillTo: string): Promise<Finding[]> {
+async function checkDataSet(at: string, id: string, text: string, spillIn: string): Promise<Finding[]> {
   const parsed = manifestSchema.safeParse(jsonIn(text))
   if (!parsed.success) return [broken('doctor.events.unreadable', { id, path: join(at, DATA_SET_FILE) })]
   const missing: string[] = []
   for (const name of filesOf(parsed.data)) if (!(await isThere(join(at, name)))) missing.push(name)
   const damaged: string[] = []
   for (const part of parsed.data.parts)
-    if (!missing.includes(part.file) && !(await isWhole(join(at, part.file), part, spillTo))) damaged.push(part.file)
+    if (!missing.includes(part.file) && !(await isWhole(join(at, part.file), part, spillIn))) damaged.push(part.file)
   return [
     ...missing.map((file) => broken('doctor.events.missing', { id, path: join(at, file) })),
     ...damaged.map((file) => broken('doctor.events.broken', { id, path: join(at, file) })),
   ]
 }
 
-async function isWhole(path: string, { events }: Manifest['parts'][number], spillTo: string): Promise<boolean> {
+async function isWhole(path: string, { events }: Manifest['parts'][number], spillIn: string): Promise<boolean> {
   try {
-    const duck = await openDuck(path, { ...SETTINGS, spillTo }, { readOnly: true })
+    const duck = await openDuck(path, { ...SETTINGS, spillIn }, { readOnly: true })
     try {
       const sums = 'count(*), sum(case_no::double), sum(name_no::double), max(time_ms), max(end_ms)'
       const reader = await duck.connection.runAndReadAll(`select ${sums} from events`)

@@ -3,6 +3,7 @@ import { copyFile, link, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { flushed, missing } from '../durable-file.ts'
 import { DATA_SET_FILE, filesOf, type Manifest } from './data-set.ts'
+import { SPILL } from './duckdb.ts'
 import type { Original } from './event-store.ts'
 
 export function newPartName(importId: string | null): string {
@@ -25,6 +26,14 @@ export async function sweep(at: string, manifest: Manifest | null, replaced: Man
     if (kept.has(name)) continue
     const path = join(at, name)
     if (gone.has(name) || (await isOld(path))) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Removes what databases wrote that did not fit into memory, and whose process was killed long ago. */
+export async function sweepSpilt(folder: string): Promise<void> {
+  for (const name of (await readdir(folder).catch(missing)) ?? []) {
+    const at = join(folder, name)
+    if (name.startsWith(SPILL) && (await isOld(at))) await rm(at, { recursive: true, force: true })
   }
 }
 

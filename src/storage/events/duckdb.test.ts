@@ -3,12 +3,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { attachFiles, type DuckSettings, openDuck } from './duckdb.ts'
+import { attachFiles, type DuckSettings, openDuck, SPILL } from './duckdb.ts'
 
 const folder = await mkdtemp(join(tmpdir(), "polku's files-"))
 after(() => rm(folder, { recursive: true, force: true }))
 
-const SETTINGS: DuckSettings = { memoryMb: 100, threads: 4, spillTo: folder }
+const SETTINGS: DuckSettings = { memoryMb: 100, threads: 4, spillIn: folder }
 /** As many as live events bring in some days. */
 const FILES = 30
 
@@ -36,4 +36,19 @@ test('many files are read with one share of threads, each for itself and all at 
   } finally {
     attached.close()
   }
+})
+
+test('what does not fit into memory lies apart from that of others, and goes', async () => {
+  const small = { ...SETTINGS, memoryMb: 60, threads: 1 }
+  const much = `select count(*) from (select distinct hash(i)::varchar || repeat('x', 30) from range(1500000) r(i))`
+  const spilt = async () => (await readdir(folder)).filter((name) => name.startsWith(SPILL))
+  const [first, second] = [await openDuck(':memory:', small), await openDuck(':memory:', small)]
+  await first.connection.run(much)
+  const own = await spilt()
+  assert.equal(own.length, 1)
+  await second.connection.run(much)
+  second.close()
+  assert.deepEqual(await spilt(), own)
+  first.close()
+  assert.deepEqual(await spilt(), [])
 })

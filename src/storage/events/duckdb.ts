@@ -1,11 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
+
+/** What such folders begin with. */
+export const SPILL = 'spill-'
 
 export type DuckSettings = {
   /** Megabytes that DuckDB takes before it writes to disk. */
   readonly memoryMb: number
   readonly threads: number
-  /** Where it writes what does not fit. */
-  readonly spillTo: string
+  /** A folder that is there; what does not fit is written into one of its own below it, which goes when it is closed. */
+  readonly spillIn: string
 }
 
 /** A file of events through a connection of its own, and the ways to move numbers in and out of it in whole columns. */
@@ -65,7 +70,8 @@ async function openInstance(path: string, settings: DuckSettings, readOnly: bool
     access_mode: readOnly ? 'READ_ONLY' : 'READ_WRITE',
     memory_limit: `${settings.memoryMb}MB`,
     threads: String(settings.threads),
-    temp_directory: settings.spillTo,
+    // Whoever closes takes all away that lies there, of others too.
+    temp_directory: join(settings.spillIn, `${SPILL}${randomBytes(6).toString('hex')}`),
     // Nothing is fetched from elsewhere.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -39,7 +39,7 @@ test('the view “log” says the same in SQL, also once somebody is gone, of wh
   const at = join(folder, 'w', 'a')
   const said = async () => {
     const [part = ''] = (await readdir(at)).filter((name) => name.endsWith('.duckdb'))
-    const duck = await openDuck(join(at, part), { ...SETTINGS, spillTo: folder }, { readOnly: true })
+    const duck = await openDuck(join(at, part), { ...SETTINGS, spillIn: folder }, { readOnly: true })
     const sql = 'select "case", event, epoch_ms(time)::double, "Channel", end_ from log order by 1'
     const found = await duck.connection.runAndReadAll(sql)
     duck.close()
@@ -109,8 +109,12 @@ test('what a process that was killed long ago left is removed, also where no dat
   const longAgo = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000)
   for (const name of await readdir(old)) await utimes(join(old, name), longAgo, longAgo)
   await utimes(old, longAgo, longAgo)
+  const spilt = join(folder, 'spill-1')
+  await mkdir(spilt)
+  await utimes(spilt, longAgo, longAgo)
   await begin('next')
   assert.deepEqual((await readdir(join(folder, 'w'))).sort(), ['next', 'young'])
+  assert.ok(!(await readdir(folder)).includes('spill-1'))
   assert.ok((await readdir(join(folder, 'w', 'young'))).length > 0)
 })
 

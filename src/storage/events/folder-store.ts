@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.ts'
 import { alone } from './alone.ts'
 import { countParts } from './count-parts.ts'
 import { DATA_SET_FILE, dataSetOf, filesOf, type Manifest, manifestSchema, type Part, refusedFile } from './data-set.ts'
-import { removeEmpty, sweep, sweepUnfinished } from './data-set-folder.ts'
+import { removeEmpty, sweep, sweepSpilt, sweepUnfinished } from './data-set-folder.ts'
 import type { DuckSettings } from './duckdb.ts'
 import { type Found, foundInParts, partWithout } from './erase-from-parts.ts'
 import type { EventStore } from './event-store.ts'
@@ -21,8 +21,8 @@ const ID = /^[\w-]{1,64}$/
  * count. It is replaced in one step, so whoever reads finds the data as they were or as they are, and a process that is
  * killed leaves nothing but files that nobody names; `discard` removes those of an import, and later writing the others.
  */
-export function folderEventStore(folder: string, settings: Omit<DuckSettings, 'spillTo'>): EventStore {
-  const duck: DuckSettings = { ...settings, spillTo: join(folder, 'spill') }
+export function folderEventStore(folder: string, settings: Omit<DuckSettings, 'spillIn'>): EventStore {
+  const duck: DuckSettings = { ...settings, spillIn: folder }
   const workspaceAt = (workspaceId: string) => join(folder, checked(workspaceId))
   const setAt = (workspaceId: string, id: string) => join(workspaceAt(workspaceId), checked(id))
 
@@ -34,7 +34,7 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
 
   /** Whoever changes which files count does it alone. */
   function aloneWith<Value>(workspaceId: string, id: string, work: () => Promise<Value>): Promise<Value> {
-    return alone(join(duck.spillTo, `${checked(workspaceId)}.${checked(id)}.lock`), work)
+    return alone(join(folder, 'locks', `${checked(workspaceId)}.${checked(id)}.lock`), work)
   }
 
   async function save(workspaceId: string, manifest: Manifest): Promise<void> {
@@ -95,9 +95,9 @@ export function folderEventStore(folder: string, settings: Omit<DuckSettings, 's
       const before = await manifestOf(workspaceId, target.id)
       if (target.kind !== 'new' && !before) return null
       const at = setAt(workspaceId, target.id)
+      await sweepSpilt(folder)
       await sweepUnfinished(workspaceAt(workspaceId))
       await makeFolder(at)
-      await makeFolder(duck.spillTo)
       await sweep(at, before, null)
       return folderWriter({
         at,
