@@ -157,3 +157,18 @@ function logOf([first, second]: readonly string[]): string {
   })
   return ['customer,event,time', ...rows].join('\n')
 }
+
+it('says how many names of events are too many to look at', async () => {
+  const context = await polku.signedIn()
+  const rare = Array.from({ length: 2009 }, (_, at) => `c${at % 9},Page ${at},2026-03-01 11:00`)
+  const log = ['customer,event,time', ...rare, 'c1,sign_up,2026-03-01 10:00', 'c2,sign_up,2026-03-01 10:00'].join('\n')
+  const set = await importEvents(context, polku.url, 'Many names', log)
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(`/data/${set}/check`)
+  await page.getByRole('button', { name: /^Choose a map/ }).click()
+  await page.getByRole('option', { name: 'Visits' }).click()
+  await page
+    .getByText('10 names of events are too rare to be looked at here: 10 events of theirs show no step.')
+    .waitFor()
+})

@@ -296,6 +296,8 @@ export default {
   'analyses.check.rules': 'Hvilke hændelser viser, at en kunde kom til et trin',
   'analyses.check.noEvent': 'Ingen hændelse endnu',
   'analyses.check.noRules': 'Vælg hændelser til kortets trin: ingen hedder som et af dem.',
+  'analyses.check.namesLeftOut':
+    '{names, plural, one {# hændelsesnavn er for sjældent} other {# hændelsesnavne er for sjældne}} til at indgå her: {events, plural, one {# hændelse} other {# hændelser}} viser intet trin. Kommandolinjen ser på alle navne.',
   'analyses.check.unobserved':
     '{count, plural, one {# trin har} other {# trin har}} ingen hændelse; om {count, plural, one {det} other {dem}} kan intet siges.',
   'analyses.check.fitting':

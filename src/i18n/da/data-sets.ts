@@ -165,7 +165,7 @@ export default {
   'data.single':
     'Hver rejse har kun én hændelse, så intet følger efter noget. Importér filen igen med en anden kolonne som »Hvem«, en hvis værdier går igen, f.eks. kunden.',
   'data.refused.sample':
-    '{count, plural, one {# af de første rækker kan ikke læses} other {# af de første rækker kan ikke læses}}',
+    '{count, plural, one {# af de første rækker tages ikke med} other {# af de første rækker tages ikke med}}',
   'data.refused.line': 'Linje {line, number}',
   'data.refused':
     '{count, plural, one {# række kunne ikke læses og indgår ikke i noget tal} other {# rækker kunne ikke læses og indgår ikke i noget tal}}',

@@ -298,6 +298,8 @@ export default {
   'analyses.check.rules': 'Which events show that a customer came to a step',
   'analyses.check.noEvent': 'No event yet',
   'analyses.check.noRules': 'Choose events for the steps of the map: none is called like one of them.',
+  'analyses.check.namesLeftOut':
+    '{names, plural, one {# name of events is} other {# names of events are}} too rare to be looked at here: {events, plural, one {# event of theirs shows} other {# events of theirs show}} no step. The command line looks at every name.',
   'analyses.check.unobserved':
     '{count, plural, one {# step has} other {# steps have}} no event; nothing can be said of {count, plural, one {it} other {them}}.',
   'analyses.check.fitting':

@@ -165,7 +165,7 @@ export default {
   'data.single':
     'Every journey has one event only, so nothing follows anything. Import the file again with another column as “Who”, one whose values come again, such as the customer.',
   'data.refused.sample':
-    '{count, plural, one {# of the first rows can’t be read} other {# of the first rows can’t be read}}',
+    '{count, plural, one {# of the first rows won’t be taken} other {# of the first rows won’t be taken}}',
   'data.refused.line': 'Line {line, number}',
   'data.refused':
     '{count, plural, one {# row could not be read and is not part of any figure} other {# rows could not be read and are not part of any figure}}',

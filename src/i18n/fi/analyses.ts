@@ -298,6 +298,8 @@ export default {
   'analyses.check.rules': 'Mitkä tapahtumat kertovat asiakkaan tulleen askeleeseen',
   'analyses.check.noEvent': 'Ei vielä tapahtumaa',
   'analyses.check.noRules': 'Valitse tapahtumat kartan askeliin: mikään ei ole samanniminen.',
+  'analyses.check.namesLeftOut':
+    '{names, plural, one {# tapahtumanimi on liian harvinainen} other {# tapahtumanimeä on liian harvinaisia}} katsottavaksi tässä: {events, plural, one {# tapahtuma ei} other {# tapahtumaa ei}} näytä mitään vaihetta. Komentorivi ottaa huomioon kaikki nimet.',
   'analyses.check.unobserved':
     '{count, plural, one {# askeleella} other {# askeleella}} ei ole tapahtumaa; {count, plural, one {siitä} other {niistä}} ei voi sanoa mitään.',
   'analyses.check.fitting':

@@ -167,7 +167,7 @@ export default {
   'data.single':
     'Jokaisella polulla on vain yksi tapahtuma, joten mikään ei seuraa mitään. Tuo tiedosto uudelleen ja valitse kohtaan ”Kuka” sarake, jonka arvot toistuvat, kuten asiakas.',
   'data.refused.sample':
-    '{count, plural, one {# ensimmäisistä riveistä ei ole luettavissa} other {# ensimmäisistä riveistä ei ole luettavissa}}',
+    '{count, plural, one {# ensimmäisistä riveistä jää pois} other {# ensimmäisistä riveistä jää pois}}',
   'data.refused.line': 'Rivi {line, number}',
   'data.refused':
     '{count, plural, one {# riviä ei voitu lukea, eikä se ole mukana luvuissa} other {# riviä ei voitu lukea, eivätkä ne ole mukana luvuissa}}',

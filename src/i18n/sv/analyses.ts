@@ -296,6 +296,8 @@ export default {
   'analyses.check.rules': 'Vilka händelser visar att en kund kom till ett steg',
   'analyses.check.noEvent': 'Ingen händelse än',
   'analyses.check.noRules': 'Välj händelser för kartans steg: ingen heter som något av dem.',
+  'analyses.check.namesLeftOut':
+    '{names, plural, one {# händelsenamn är för sällsynt} other {# händelsenamn är för sällsynta}} för att beaktas här: {events, plural, one {# händelse} other {# händelser}} visar inget steg. Kommandoraden tar med alla namn.',
   'analyses.check.unobserved':
     '{count, plural, one {# steg} other {# steg}} har ingen händelse; om {count, plural, one {det} other {dem}} går inget att säga.',
   'analyses.check.fitting':

@@ -165,7 +165,7 @@ export default {
   'data.single':
     'Varje resa har bara en händelse, så inget följer på något. Importera filen igen med en annan kolumn som ”Vem”, en vars värden återkommer, till exempel kunden.',
   'data.refused.sample':
-    '{count, plural, one {# av de första raderna går inte att läsa} other {# av de första raderna går inte att läsa}}',
+    '{count, plural, one {# av de första raderna tas inte med} other {# av de första raderna tas inte med}}',
   'data.refused.line': 'Rad {line, number}',
   'data.refused':
     '{count, plural, one {# rad gick inte att läsa och ingår inte i någon siffra} other {# rader gick inte att läsa och ingår inte i någon siffra}}',

@@ -40,6 +40,14 @@ export function useEventNames(props: ViewProps, isAsked = true): readonly GraphN
   return query.data?.nodes ?? null
 }
 
+/** How many names, and how many events that have them, are not among the names of events; none until it is known. */
+export function useNamesLeftOut(props: ViewProps): Pick<GraphResult['other'], 'nodes' | 'nodeEvents'> {
+  const { query } = useAnalysis<GraphResult>(props, 'graph', NAMES_ONLY)
+  return query.data?.other ?? NONE_LEFT_OUT
+}
+
+const NONE_LEFT_OUT = { nodes: 0, nodeEvents: 0 }
+
 /** Events of the data set that keep their own names where rules give others; null where they do not, or not yet. */
 export function useUnmapped(dataSet: ViewedDataSet, by: NamedBy): Unmapped | null {
   const isRuled = by !== 'event' && dataSet.mapping.rules > 0

@@ -9,6 +9,8 @@ import { Answered } from '../../journeys/answered.tsx'
 import { AttritionCurve } from '../../journeys/check/attrition-curve.tsx'
 import { useColumnTitles } from '../../journeys/check/use-column-titles.ts'
 import { useWayWords } from '../../journeys/check/use-way-words.ts'
+import { heldAgainstMaps } from '../../journeys/held-against-maps.ts'
+import { NamesLeftOut } from '../../journeys/names-left-out.tsx'
 import { useFigures } from '../../journeys/use-figures.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -70,6 +72,7 @@ export function RealityFigures({ onGo }: { readonly onGo?: (id: string) => void 
           )}
         </Answered>
       )}
+      <NamesLeftOut {...heldAgainstMaps({ dataSet, filter: WHOLE })} />
       {isMatched && !dataSet.isTimeless && (
         <OnDemand title={t('drift.title')}>
           <Drift dataSet={dataSet} filter={WHOLE} expected={fromMap.expected} titleOf={titleOf} isTitled={false} />

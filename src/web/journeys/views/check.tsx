@@ -30,6 +30,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import { heldAgainstMaps } from '../held-against-maps.ts'
 import { text } from '../kept.ts'
+import { NamesLeftOut } from '../names-left-out.tsx'
 import { useEventNames } from '../use-analysis.ts'
 import { useHues } from '../use-hues.ts'
 import { useKept } from '../use-kept.ts'
@@ -137,6 +138,7 @@ function Checked({ mapId, map, library, names, ...props }: CheckedProps) {
         hueOf={hueOf}
         titleOf={titleOf}
       />
+      <NamesLeftOut {...props} />
       {ways.length > 0 && <p className={styles.hint}>{ways.join(' ')}</p>}
       {!isAsked && <p className={styles.hint}>{t('analyses.check.noRules')}</p>}
       {isAsked && unobserved.length > 0 && (
