@@ -241,6 +241,14 @@ it('makes touchpoints of events by rules, and of what customers do a map', async
   assert.deepEqual(polku.complaints, [])
 })
 
+it('leads to rules where events have so many names that no journeys stand for all', async () => {
+  const rows = Array.from({ length: 120 }, (_, at) => `c${at % 30},Page ${at},2026-03-0${1 + (at % 9)} 10:00`)
+  const many = await importEvents(page.context(), polku.url, 'Many pages', ['customer,event,time', ...rows].join('\n'))
+  await page.goto(`/data/${many}/discover`)
+  await page.getByRole('link', { name: 'Make touchpoints of events' }).click()
+  await page.getByRole('button', { name: 'Suggest rules' }).waitFor()
+})
+
 it('sets those who buy beside all others, in the same scale and with the differences', async () => {
   await page.goto(`/data/${set}/funnel?with=Buys&vs=others`)
   await page.getByText('9 of 12 journeys (75%)').waitFor()

@@ -223,6 +223,10 @@ export default {
   'analyses.discover.fits': 'pasform {share}',
   'analyses.discover.spread': '{mean} trin væk i gennemsnit, ni ud af ti inden for {p90}',
   'analyses.discover.stable': 'findes igen i {share} af trækningerne',
+  'analyses.discover.poor':
+    'Disse rejser siger ikke meget: kun {share} af det, kunderne gjorde, er i dem. Hvor hændelser har rigtig mange navne, siger rejser fra kontaktpunkt til kontaktpunkt mere.',
+  'analyses.discover.poor.rules': 'Gør hændelser til kontaktpunkter',
+  'analyses.discover.poor.look': 'Se kontaktpunkter',
   'analyses.discover.sampled':
     'Søgningen så på {sampled, number} af {count, number} rejser, jævnt udvalgt; andele og pasform gælder alle.',
   'analyses.discover.draft': 'Lav et kortudkast',

@@ -223,6 +223,10 @@ export default {
   'analyses.discover.fits': 'fitness {share}',
   'analyses.discover.spread': '{mean} steps away on average, nine of ten within {p90}',
   'analyses.discover.stable': 'found again in {share} of the draws',
+  'analyses.discover.poor':
+    'These journeys say little: only {share} of what customers did is in them. Where events have very many names, journeys from touchpoint to touchpoint say more.',
+  'analyses.discover.poor.rules': 'Make touchpoints of events',
+  'analyses.discover.poor.look': 'Look at touchpoints',
   'analyses.discover.sampled':
     'The search looked at {sampled, number} of {count, number} journeys, evenly chosen; shares and fitness are of all.',
   'analyses.discover.draft': 'Make a draft map',

@@ -223,6 +223,10 @@ export default {
   'analyses.discover.fits': 'sopivuus {share}',
   'analyses.discover.spread': 'keskimäärin {mean} askeleen päässä, yhdeksän kymmenestä enintään {p90}',
   'analyses.discover.stable': 'löytyy uudelleen {share} arvonnoista',
+  'analyses.discover.poor':
+    'Nämä polut kertovat vähän: vain {share} siitä, mitä asiakkaat tekivät, on niissä. Kun tapahtumilla on hyvin monta nimeä, polut kosketuspisteestä toiseen kertovat enemmän.',
+  'analyses.discover.poor.rules': 'Tee tapahtumista kosketuspisteitä',
+  'analyses.discover.poor.look': 'Katso kosketuspisteitä',
   'analyses.discover.sampled':
     'Haussa tarkasteltiin {sampled, number} polkua {count, number} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
   'analyses.discover.draft': 'Tee karttaluonnos',

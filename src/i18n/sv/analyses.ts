@@ -223,6 +223,10 @@ export default {
   'analyses.discover.fits': 'passning {share}',
   'analyses.discover.spread': '{mean} steg ifrån i snitt, nio av tio inom {p90}',
   'analyses.discover.stable': 'hittas igen i {share} av dragningarna',
+  'analyses.discover.poor':
+    'De här resorna säger lite: bara {share} av det kunderna gjorde finns i dem. Där händelser har väldigt många namn säger resor från kontaktpunkt till kontaktpunkt mer.',
+  'analyses.discover.poor.rules': 'Gör kontaktpunkter av händelser',
+  'analyses.discover.poor.look': 'Titta på kontaktpunkter',
   'analyses.discover.sampled':
     'Sökningen tittade på {sampled, number} av {count, number} resor, jämnt utvalda; andelar och passning gäller alla.',
   'analyses.discover.draft': 'Gör ett kartutkast',

@@ -9,6 +9,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useAnswers } from '../compare/use-answers.ts'
 import styles from '../discovery/discovery.module.css'
 import { JourneyDifferences } from '../discovery/journey-differences.tsx'
+import { POOR, PoorFit } from '../discovery/poor-fit.tsx'
 import { flag, oneOf } from '../kept.ts'
 import { StepChips } from '../step-chips.tsx'
 import { useFigures } from '../use-figures.ts'
@@ -93,6 +94,7 @@ function Found({ result, ...props }: Asked & { readonly result: Discovery }) {
           />
         </dl>
       </section>
+      {fitness < POOR && <PoorFit {...props} fitness={fitness} />}
       <ol className={styles.list}>
         {representatives.map((one, at) => (
           <Journey key={JSON.stringify(one.sequence)} {...props} journey={one} at={at} />
