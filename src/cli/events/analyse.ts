@@ -12,7 +12,7 @@ import { knownColumns, sayUnknownEvents } from './asked-names.ts'
 import { lacksGoal, proposedGoal, withGoal } from './likely-goal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { type AskedOfServer, analyseOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
+import { type AskedOfServer, analyseOnServer, sayNotOfDataSet, serverAsked } from './on-server.ts'
 import { namesOf, optionWithoutValue, parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { sayParameter } from './say-parameter.ts'
@@ -70,10 +70,10 @@ export async function analyse(
   if (!written.ok) return sayRefusal(written.refusal, json, terminal)
   const parameters = analysis.parameters.safeParse(parametersOf(analysis.parameters, written.value))
   if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
+  const [ofFile] = asked.options.ofFile
   const server = serverAsked(asked.options, path)
   if (server) {
-    const [other] = asked.options.ofFile
-    if (other !== undefined) return sayNotOnServer(other, terminal)
+    if (ofFile !== undefined) return sayNotOfDataSet(ofFile, terminal)
     const told = { ...parametersOf(analysis.parameters, written.value), ...(json && verb.inJson) }
     const isGoalLacking = lacksGoal(analysis, written.value)
     const question: AskedOfServer = { server, dataSet: path, analysis, parameters: told, isGoalLacking, json }
@@ -83,6 +83,7 @@ export async function analyse(
   const columns = own.size > 0 ? null : columnsAsked(analysis, parameters.data)
   const read = await readLog(path, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
+  if (ofFile !== undefined && read.value.source.kind === 'data-set') return sayNotOfDataSet(ofFile, terminal)
   sayWhatWasRead(read.value, terminal)
   const known = knownColumns(read.value, parameters.data as object)
   if (!known.ok) return sayRefusal(known.refusal, json, terminal)

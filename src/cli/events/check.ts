@@ -8,7 +8,7 @@ import { sayWhatWasRead } from './analyse.ts'
 import { knownColumns, sayUnknownEvents } from './asked-names.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { checkOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
+import { checkOnServer, sayNotOfDataSet, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { readMap } from './read-map.ts'
@@ -34,10 +34,10 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const parameters = toldCheckParameters.safeParse(parametersOf(toldCheckParameters, written.value))
   if (!parameters.success) return sayParameter(parameters.error, written.value, terminal)
 
+  const [ofFile] = asked.options.ofFile
   const server = serverAsked(asked.options, mapPath)
   if (server) {
-    const [other] = asked.options.ofFile
-    if (other !== undefined) return sayNotOnServer(other, terminal)
+    if (ofFile !== undefined) return sayNotOfDataSet(ofFile, terminal)
     const told = parametersOf(toldCheckParameters, written.value)
     return checkOnServer(server, [mapPath, logPath], told, json, terminal)
   }
@@ -47,6 +47,7 @@ export async function checkMap(analysis: Analysis, args: readonly string[], term
   const columns = columnsAsked(analysis, parameters.data)
   const read = await readLog(logPath, settings, columns && new Set(columns), terminal)
   if (!read.ok) return sayRefusal(read.refusal, json, terminal)
+  if (ofFile !== undefined && read.value.source.kind === 'data-set') return sayNotOfDataSet(ofFile, terminal)
   sayWhatWasRead(read.value, terminal)
   const known = knownColumns(read.value, parameters.data)
   if (!known.ok) return sayRefusal(known.refusal, json, terminal)

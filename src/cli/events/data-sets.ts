@@ -20,7 +20,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { dataSetNamed, nameOfFile, type Opened } from './data-set-named.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { type LogOptions, logOptions } from './log-options.ts'
-import { sayNotOnServer, serverAsked } from './on-server.ts'
+import { sayNotOfDataSet, serverAsked } from './on-server.ts'
 import { tables } from './tables.ts'
 
 /** Options of `events import` and its like that are no analysis' parameters. */
@@ -40,7 +40,7 @@ export async function dataSets(args: readonly string[], terminal: Terminal): Pro
   if (!isKnown || more.length > 0 || needsSubject !== (subject !== undefined))
     return sayUsage(translate('cli.events.data-sets-usage'), terminal)
   const server = serverAsked(options, undefined)
-  if (server && options.parameters.has('workspace')) return sayNotOnServer('--workspace', terminal)
+  if (server && options.parameters.has('workspace')) return sayNotOfDataSet('--workspace', terminal)
   if (server) {
     const { dataSetsOnServer } = await import('./data-sets-on-server.ts')
     return dataSetsOnServer(server, verb as 'list', subject ?? '', options, terminal)

@@ -171,6 +171,8 @@ test('where no file is called so, a data set of Polku’s own is asked', async (
     [several.code, /^Several data sets are called “Shop”\. .* one.* other/.test(several.said)],
     [1, true],
   )
+  const column = await polku('graph', 'one', '--case', 'who')
+  assert.deepEqual([column.code, /^The option --case is for files\./.test(column.said)], [2, true])
   const { code, out } = await polku('graph', 'one', '--json')
   assert.equal(code, 0)
   const { events, edges } = JSON.parse(out)

@@ -15,7 +15,7 @@ import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { sayWhatWasRead } from './analyse.ts'
 import { type LogOptions, logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
-import { type FoundInMap, findingsOnServer, sayNotOnServer, serverAsked } from './on-server.ts'
+import { type FoundInMap, findingsOnServer, sayNotOfDataSet, serverAsked } from './on-server.ts'
 import { parametersOf } from './parameters.ts'
 import { readLog } from './read-log.ts'
 import { readMap } from './read-map.ts'
@@ -40,7 +40,7 @@ export async function findMap(args: readonly string[], terminal: Terminal): Prom
   const server = serverAsked(asked.options, mapPath)
   if (server) {
     const [other] = asked.options.ofFile
-    if (other !== undefined) return sayNotOnServer(other, terminal)
+    if (other !== undefined) return sayNotOfDataSet(other, terminal)
     const told = parametersOf(preparationParameters, written.value)
     const say = (found: FoundInMap) => sayFindings(found, logPath !== undefined, json, terminal)
     return findingsOnServer(server, [mapPath, logPath], told, say, json, terminal)

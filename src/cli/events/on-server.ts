@@ -181,6 +181,6 @@ async function mapOn(client: Client, asked: string): Promise<RemoteMap> {
 }
 
 /** What is said of a file has no meaning where a data set is asked. */
-export function sayNotOnServer(option: string, { translate, ...terminal }: Terminal): ExitCode {
-  return sayUsage(translate('cli.not-on-server', { option }), { translate, ...terminal })
+export function sayNotOfDataSet(option: string, { translate, ...terminal }: Terminal): ExitCode {
+  return sayUsage(translate('cli.not-of-data-set', { option }), { translate, ...terminal })
 }

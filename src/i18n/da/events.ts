@@ -137,7 +137,7 @@ export default {
   'refusal.map-not-in-log':
     'Ingen hændelse hedder som en fase, et trin eller et kontaktpunkt på kortet. Kortet har: {columns}. Loggen har: {names}.',
   'refusal.map-not-in-log.remedy': 'Giv dem samme navn i den ene af dem.',
-  'cli.not-on-server': 'Indstillingen {option} gælder filer. Udelad den, når en server spørges.',
+  'cli.not-of-data-set': 'Indstillingen {option} gælder filer. Udelad den, når et datasæt spørges.',
   'refusal.cli-no-server': 'Intet svar fra {url}: {detail}',
   'refusal.cli-no-server.remedy': 'Kontrollér adressen, og at Polku kører der.',
   'refusal.cli-not-polku': '{url} svarer, men ikke som Polku.',

@@ -137,7 +137,7 @@ export default {
   'refusal.map-not-in-log':
     'No event is called like a stage, a step or a touchpoint of the map. The map has: {columns}. The log has: {names}.',
   'refusal.map-not-in-log.remedy': 'Call them alike in one of the two.',
-  'cli.not-on-server': 'The option {option} is for files. Leave it out where a server is asked.',
+  'cli.not-of-data-set': 'The option {option} is for files. Leave it out where a data set is asked.',
   'refusal.cli-no-server': 'No answer from {url}: {detail}',
   'refusal.cli-no-server.remedy': 'Check the address, and that Polku runs there.',
   'refusal.cli-not-polku': '{url} answers, but not as Polku does.',

@@ -139,7 +139,7 @@ export default {
   'refusal.map-not-in-log':
     'Mikään tapahtuma ei ole samanniminen kuin kartan vaihe, askel tai kosketuspiste. Kartassa on: {columns}. Lokissa on: {names}.',
   'refusal.map-not-in-log.remedy': 'Anna niille sama nimi jommassakummassa.',
-  'cli.not-on-server': 'Valinta {option} koskee tiedostoja. Jätä se pois, kun kysyt palvelimelta.',
+  'cli.not-of-data-set': 'Valinta {option} koskee tiedostoja. Jätä se pois, kun kysyt aineistolta.',
   'refusal.cli-no-server': '{url} ei vastaa: {detail}',
   'refusal.cli-no-server.remedy': 'Tarkista osoite ja se, että Polku on siellä käynnissä.',
   'refusal.cli-not-polku': '{url} vastaa, mutta ei niin kuin Polku.',

@@ -139,7 +139,7 @@ export default {
   'refusal.map-not-in-log':
     'Ingen händelse heter som en fas, ett steg eller en kontaktpunkt på kartan. Kartan har: {columns}. Loggen har: {names}.',
   'refusal.map-not-in-log.remedy': 'Ge dem samma namn i den ena av dem.',
-  'cli.not-on-server': 'Alternativet {option} gäller filer. Utelämna det när en server tillfrågas.',
+  'cli.not-of-data-set': 'Alternativet {option} gäller filer. Utelämna det när en datamängd tillfrågas.',
   'refusal.cli-no-server': 'Inget svar från {url}: {detail}',
   'refusal.cli-no-server.remedy': 'Kontrollera adressen, och att Polku är i gång där.',
   'refusal.cli-not-polku': '{url} svarar, men inte som Polku.',
