@@ -104,7 +104,7 @@ const EVENTS = eventStoreAt(eventPlaceIn(dataDir, 400))
 async function plantEvents(): Promise<void> {
   const path = join(folder, 'log.csv')
   writeFileSync(path, 'customer,event\nÄijä,osto\n')
-  const facts = { source: null, isTimeless: false, hashId: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, importId: null }
   for (const [time, kind] of [
     [1, 'new'],
     [2, 'append'],

@@ -123,7 +123,7 @@ test('images in a bucket are fetched and looked at, and it is said where the buc
 /** Data sets of events of which one is whole, and of each other something else is wrong. */
 async function spoilEvents(): Promise<void> {
   const store = eventStoreAt(eventPlaceIn(dataDir, 400))
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const [, spoilt, missing, unreadable] = ['whole', 'spoilt', 'missing', 'unreadable'].map((id) =>
     join(dataDir, 'events', 'sets', 'w', id),
   )

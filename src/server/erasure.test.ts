@@ -120,7 +120,7 @@ async function plantAlone(): Promise<void> {
   const writer = await events.store.write(
     aloneId,
     { kind: 'new', id: 'visits', name: 'Visits' },
-    { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null },
+    { source: null, isTimeless: false, hashId: null, original: null, importId: null },
   )
   await writer?.add([{ caseId: EMAIL, name: 'came', time: 1, end: null, line: 1, attributes: null }])
   assert.ok(await writer?.commit())

@@ -276,7 +276,7 @@ export function eventRoutes(implement: Implement, services: Services): void {
 }
 
 function answerOf(
-  { originals, lastBatch: _, imports: __, ...dataSet }: DataSet,
+  { originals, imports: _, ...dataSet }: DataSet,
   mappings: ReadonlyMap<string, contract.DataSetAnswer['mapping']>,
 ): contract.DataSetAnswer {
   const mapping = mappings.get(dataSet.id) ?? { rules: 0, version: 0 }

@@ -149,6 +149,6 @@ async function list({ json }: LogOptions, { store, workspaceId }: Opened, termin
   return EXIT.done
 }
 
-function shown({ originals, lastBatch: _, imports: __, ...dataSet }: DataSet) {
+function shown({ originals, imports: _, ...dataSet }: DataSet) {
   return { ...dataSet, keepsOriginals: originals.length > 0 }
 }

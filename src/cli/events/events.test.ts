@@ -155,7 +155,7 @@ test('a journey that is found becomes a draft map, in a file that is valid', asy
 
 test('where no file is called so, a data set of Polku’s own is asked', async () => {
   const store = eventStoreAt({ folder: join(folder, 'events'), memoryMb: 256 })
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   for (const id of ['one', 'other']) {
     const writer = await store.write('w', { kind: 'new', id, name: id === 'one' ? 'Shop' : 'Twice' }, facts)
     const event = { caseId: 'ann', end: null, line: 2, attributes: null }

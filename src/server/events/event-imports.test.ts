@@ -24,7 +24,7 @@ after(async () => {
 async function killed(target: WriteTarget, isCommitted: boolean): Promise<string> {
   const { id } = await openEventImports(place, { importing: workers, asking: workers }, log).begin('w', 'log.csv', 3)
   const store = eventStoreAt(place)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: id }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: id }
   const writer = await store.write('w', target, facts)
   await writer?.add([{ caseId: 'ann', name: 'buy', time: 1, end: null, line: 2, attributes: null }])
   if (isCommitted) await writer?.commit()

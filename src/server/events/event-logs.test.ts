@@ -15,7 +15,7 @@ const place: EventPlace = { folder, memoryMb: 8 }
 const EVENTS = 250_000
 
 async function write(target: WriteTarget, events: number): Promise<void> {
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const writer = await eventStoreAt(place).write('w', target, facts)
   const row = { caseId: 'ann', name: 'buy', end: null, line: 1, attributes: { channel: 'web', price: 1 } }
   await writer?.add(Array.from({ length: events }, (_, time) => ({ ...row, time })))

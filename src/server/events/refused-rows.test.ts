@@ -14,7 +14,7 @@ const store = folderEventStore(folder, { memoryMb: 100, threads: 1 })
 
 /** A data set that took one event and refused so many rows. */
 async function refusing(id: string, count: number): Promise<AsyncIterable<RefusedRow>> {
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const writer = await store.write('w', { kind: 'new', id, name: id }, facts)
   await writer?.add([{ caseId: 'ann', name: 'buy', time: 1, end: null, line: 1, attributes: null }])
   for (let line = 0; line < count; line++) await writer?.refuse([{ line, reason: 'no-case', column: '=who' }])

@@ -6,8 +6,9 @@ import { DATA_SET_FILE, filesOf, type Manifest } from './data-set.ts'
 import { SPILL } from './duckdb.ts'
 import type { Original } from './event-store.ts'
 
+/** A name that no other part has, also of the same import. */
 export function newPartName(importId: string | null): string {
-  return `part-${Date.now()}-${importId ?? randomBytes(6).toString('hex')}.duckdb`
+  return `part-${Date.now()}-${importId === null ? '' : `${importId}-`}${randomBytes(6).toString('hex')}.duckdb`
 }
 
 /** What nobody names may still be being written; after so long it is not. */

@@ -36,9 +36,7 @@ export const manifestSchema = z.object({
   originals: z.array(z.string()),
   isHashed: z.boolean(),
   isTimeless: z.boolean(),
-  /** The last batch of live events that came in. */
-  lastBatch: z.string().nullable().default(null),
-  /** The last imports of files that came in, the newest last. */
+  /** The last imports of files and batches of live events that came in, the newest last. */
   imports: z.array(z.string()).default([]),
 })
 export type Manifest = z.output<typeof manifestSchema>

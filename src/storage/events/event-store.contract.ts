@@ -6,7 +6,7 @@ import type { DataSet } from './data-set.ts'
 import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
 import { MOST_COLUMNS, OTHER_ATTRIBUTES } from './put-attributes.ts'
 
-const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
 const row = (
   caseId: string,
   name: string,
@@ -131,6 +131,22 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       await store.discard('w', 'a', 'killed-too')
       await store.discard('w', 'a', 'first')
       assert.deepEqual(told(await store.load('w', 'a', ALL)), [['1', 'x']])
+    })
+
+    it('takes an import in once, however many try at the same time', async () => {
+      const store = await open()
+      const twice = (target: WriteTarget, importId: string) =>
+        Promise.all([1, 2].map(() => write(store, target, [row('1', 'x', 1)], { importId })))
+      for (const [target, importId] of [
+        [{ kind: 'new', id: 'a', name: 'A' }, 'first'],
+        [{ kind: 'append', id: 'a' }, 'second'],
+      ] as const) {
+        const writers = await twice(target, importId)
+        const [one, other] = await Promise.all(writers.map((writer) => writer.commit()))
+        assert.deepEqual(one, other)
+      }
+      assert.deepEqual(told(await store.load('w', 'a', ALL)), [['1', 'x', 'x']])
+      assert.deepEqual((await store.get('w', 'a'))?.imports, ['first', 'second'])
     })
 
     it('appends and replaces, whole or not at all', async () => {

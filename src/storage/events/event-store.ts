@@ -20,9 +20,10 @@ export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
   /** Replaces each case's id by what it returns; null: ids stay. The same id gives the same text, now and later. */
   readonly hashId: ((id: string) => string) | null
   readonly original: Original | null
-  /** Names a batch of live events; null: it is none. */
-  readonly batch: string | null
-  /** Names the import of a file, so that one whose process was killed can be told to be through; null: nobody asks. */
+  /**
+   * Names the import of a file, so that one whose process was killed can be told to be through, or a batch of live events. What
+   * has come in under a name does not come in under it again. Null: nobody asks.
+   */
   readonly importId: string | null
 }
 
@@ -30,7 +31,7 @@ export type WriteFacts = Pick<DataSet, 'source' | 'isTimeless'> & {
 export type EventWriter = {
   add(rows: readonly EventRow[]): Promise<void>
   refuse(rows: readonly RefusedRow[]): Promise<void>
-  /** Refuses with `null` where the data set has gone meanwhile. */
+  /** Refuses with `null` where the data set has gone meanwhile. Where the same import is in already, it stays as it is. */
   commit(): Promise<DataSet | null>
   abort(): Promise<void>
 }

@@ -28,7 +28,7 @@ test('the view “log” says the same in SQL, also once somebody is gone, of wh
   const path = join(folder, 'log.csv')
   await writeFile(path, 'ann-of-old')
   const original = { path, name: 'log.csv', by: 'copy' } as const
-  const facts = { source: null, isTimeless: false, hashId: null, original, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original, importId: null }
   const writer = await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts)
   const time = Date.UTC(2024, 0, 1)
   await writer?.add([
@@ -59,7 +59,7 @@ test('an original that is copied stays as it was taken in, whatever becomes of t
   const path = join(folder, 'log.csv')
   await writeFile(path, 'as it was')
   const original = { path, name: 'log.csv', by: 'copy' } as const
-  const facts = { source: null, isTimeless: false, hashId: null, original, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original, importId: null }
   await (await store.write('w', { kind: 'new', id: 'a', name: 'A' }, facts))?.commit()
   await appendFile(path, ', and more')
   const [name = ''] = (await store.get('w', 'a'))?.originals ?? []
@@ -69,7 +69,7 @@ test('an original that is copied stays as it was taken in, whatever becomes of t
 test('what is put in the place of events takes their files away, and nothing that is still being written', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const path = join(folder, 'log.csv')
   await writeFile(path, 'case,event,time')
   const event = { caseId: 'ann', name: 'buy', time: 1, end: null, line: 2, attributes: null }
@@ -102,7 +102,7 @@ test('what is put in the place of events takes their files away, and nothing tha
 test('what a process that was killed long ago left is removed, also where no data set came to be', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const begin = (id: string) => store.write('w', { kind: 'new', id, name: id }, facts)
   for (const id of ['old', 'young']) await begin(id)
   const old = join(folder, 'w', 'old')
@@ -121,7 +121,7 @@ test('what a process that was killed long ago left is removed, also where no dat
 test('of what comes in little by little the files stay few', async () => {
   const folder = await newFolder()
   const store = folderEventStore(folder, SETTINGS)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   for (let n = 0; n < 24; n++) {
     const target: WriteTarget = n === 0 ? { kind: 'new', id: 'a', name: 'A' } : { kind: 'append', id: 'a' }
     const writer = await store.write('w', target, facts)

@@ -9,7 +9,7 @@ import type { EventWriter, WriteFacts, WriteTarget } from './event-store.ts'
 import { mergeParts } from './merge-parts.ts'
 import { partWriter } from './part-writer.ts'
 
-/** So many imports are remembered with their data set. */
+/** So many imports and batches are remembered with their data set. */
 const KEPT_IMPORTS = 50
 /** So many refused rows are listed for each import; all are counted. */
 const LISTED_REFUSED = 1_000_000
@@ -75,11 +75,13 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
         facts,
       }
       return alone(async () => {
-        const old = target.kind === 'new' ? null : await before()
-        if (target.kind !== 'new' && !old) {
+        const now = await before()
+        const isIn = facts.importId !== null && now?.imports.includes(facts.importId) === true
+        if (isIn || (target.kind !== 'new' && !now)) {
           await removeAll()
-          return null
+          return now && dataSetOf(now)
         }
+        const old = target.kind === 'new' ? null : now
         const whole = manifestWith(old, written, await originalOf(facts.original))
         const parts = await mergeParts(at, whole.parts, duck)
         const counted = isAddedTo(old, target) ? await countParts(at, parts, duck) : written.counts
@@ -130,7 +132,6 @@ function manifestWith(old: Manifest | null, written: Written, originals: readonl
     originals: [...(kept?.originals ?? []), ...originals],
     refused: (kept?.refused ?? 0) + part.refused,
     source: facts.source ?? kept?.source ?? null,
-    lastBatch: facts.batch ?? kept?.lastBatch ?? null,
     imports: [...(kept?.imports ?? []), ...imports].slice(-KEPT_IMPORTS),
     isHashed: facts.hashId !== null && (kept?.isHashed ?? true),
     isTimeless: facts.isTimeless || kept?.isTimeless === true,

@@ -33,7 +33,6 @@ export async function takeIn(
       source: { file: file.name, bytes: file.size, format: opened.format, settings: opened.settings },
       isTimeless: opened.isTimeless,
       hashId: hashKey === null ? null : hashWith(hashKey),
-      batch: null,
       importId,
       original: keepOriginal && { path: file.path, name: file.name, by: keepOriginal },
     })

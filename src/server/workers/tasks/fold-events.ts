@@ -14,9 +14,9 @@ export type FoldInput = {
 export async function foldEvents({ place, workspaceId, id, name, batch, events }: FoldInput): Promise<null> {
   const store = eventStoreAt(place)
   const before = await store.get(workspaceId, id)
-  if (before?.lastBatch === batch) return null
+  if (before?.imports.includes(batch)) return null
   const target = before ? ({ kind: 'append', id } as const) : ({ kind: 'new', id, name } as const)
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: batch }
   const writer = await store.write(workspaceId, target, facts)
   if (!writer) throw new Error('the data set has gone meanwhile')
   try {
