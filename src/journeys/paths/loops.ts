@@ -21,31 +21,32 @@ export type Loops = {
 }
 
 /**
- * A loop is the stretch from an event to the next of the same name in its case. In a → b → a → b the loop a → b is gone
- * round once and b → a once; of loops that are rotations of each other the most frequent is listed and stands for all, so
- * that the other is not counted as a second one.
+ * A loop is the stretch from an event to the next of the same name in its case. In a → b → a → b the loop a → b is gone round
+ * once: that b comes again, too, belongs to the same round. Loops that are rotations of each other, as where one case begins
+ * at a and another at b, are one, which is listed as it is begun most often.
  */
 export function loopsOf(log: EventLog, mostSteps: number, limit: number): Loops {
   const returns = returnsOf(log, mostSteps)
   const sequences = sequencesOf({ ...returns, names: log.names, codes: log.dictionary.length, mostSteps })
-  const seen = new Set<string>()
-  const distinct: Loop[] = []
+  const distinct = new Map<string, { readonly steps: readonly string[]; rounds: number }>()
   for (const id of ranked(sequences.counts)) {
     const steps = stepsOf(log, sequences, id)
     const key = rotationKeyOf(steps)
-    if (seen.has(key)) continue
-    seen.add(key)
-    distinct.push({ steps, rounds: sequences.counts[id] as number })
+    const known = distinct.get(key) ?? { steps, rounds: 0 }
+    known.rounds += sequences.counts[id] as number
+    distinct.set(key, known)
   }
-  const rest = distinct.slice(limit)
+  const all: Loop[] = [...distinct.values()].sort((a, b) => b.rounds - a.rounds)
+  const rest = all.slice(limit)
   return {
-    loops: distinct.slice(0, limit),
+    loops: all.slice(0, limit),
     other: { loops: rest.length, rounds: rest.reduce((sum, { rounds }) => sum + rounds, 0) },
     longer: returns.longer,
     cases: returns.cases,
   }
 }
 
+/** Where each round begins, and where the next would. */
 type Returns = {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
@@ -65,13 +66,23 @@ function returnsOf({ names, caseStarts, dictionary }: EventLog, mostSteps: numbe
     const from = caseStarts[at] as number
     const to = caseStarts[at + 1] as number
     let returned = false
+    // Returns that follow each other after as many steps each are the same loop's.
+    let steps = 0
+    let since = 0
     for (let i = from; i < to; i++) {
       const before = last[names[i] as number] as number
       last[names[i] as number] = i + 1
-      if (before <= from) continue
+      if (before <= from) {
+        steps = 0
+        continue
+      }
       returned = true
-      if (i + 1 - before > mostSteps) longer++
-      else {
+      if (i + 1 - before !== steps) {
+        steps = i + 1 - before
+        since = i
+      }
+      if (steps > mostSteps) longer++
+      else if ((i - since) % steps === 0) {
         starts[count] = before - 1
         ends[count++] = i
       }

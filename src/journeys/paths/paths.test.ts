@@ -90,6 +90,19 @@ describe('paths', () => {
     })
   })
 
+  it('count a loop’s rounds wherever in it cases begin', () => {
+    const { loops } = pathsOf(rowsOf('aba', 'aba', 'bab', 'ababa', 'abaxbab', 'abacac'))
+    assert.deepEqual(
+      loops.loops.map(({ steps, rounds }) => [steps.join(''), rounds]),
+      [
+        ['ab', 8],
+        ['bax', 1],
+        ['ac', 1],
+      ],
+    )
+    assert.equal(loops.cases, 6)
+  })
+
   it('count every return to a name once, as a loop or as a longer one', () => {
     fc.assert(
       fc.property(manyCases, fc.integer({ min: 1, max: 5 }), (rows, loopSteps) => {
