@@ -82,6 +82,11 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   ])
 
   const more = await upload('customer,event,when\nann,return,2024-03-01\n')
+  // Ids beside hashes would make two of one customer.
+  const hashed = await take(more.id, { id, mode: 'append' }, { hashIds: true })
+  assert.deepEqual([hashed.state, hashed.problem?.reason], ['failed', 'events-hashed-otherwise'])
+  const timeless = await take(more.id, { id, mode: 'append' }, { settings: { mapping: { time: [] } } })
+  assert.deepEqual([timeless.state, timeless.problem?.reason], ['failed', 'events-timed-otherwise'])
   assert.equal((await take(more.id, { id, mode: 'append' })).state, 'done')
   const longer = await (await owner.api.events[':id'].$get({ param: { id } })).json()
   assert.deepEqual([longer.events, longer.cases, longer.names], [4, 2, 3])

@@ -18,6 +18,13 @@ export default {
   'refusal.events-none':
     'Ikke en eneste hændelse kunne læses; {refused, plural, =0 {filen har ingen rækker} one {# række blev afvist} other {# rækker blev afvist}}.',
   'refusal.events-none.remedy': 'Se på forhåndsvisningen, og vælg andre kolonner eller et andet tidsformat.',
+  'refusal.events-hashed-otherwise':
+    '{kept, select, hashes {Datasættet indeholder pseudonymer, og denne fils kunde-id’er ville komme ind, som de er} other {Datasættet indeholder kunde-id’er, som de kom, og denne fils ville blive pseudonymer}}: den samme kunde ville blive to.',
+  'refusal.events-hashed-otherwise.remedy':
+    '{kept, select, hashes {Erstat også dens id’er med pseudonymer} other {Lad dens id’er komme ind, som de er}}, eller lav et datasæt for sig.',
+  'refusal.events-timed-otherwise':
+    '{kept, select, order {Datasættet har kun hændelsernes rækkefølge, og denne fil har tidspunkter} other {Datasættets hændelser har tidspunkter, og denne fil har ingen}}: de passer ikke sammen.',
+  'refusal.events-timed-otherwise.remedy': 'Sig, hvilken kolonne der siger hvornår, eller lav et datasæt for sig.',
   'refusal.events-not-text': 'Filen er hverken tekst eller en hændelseslog.',
   'refusal.events-not-text.remedy': 'Vælg en fil i CSV, JSON, XES eller OCEL.',
   'refusal.events-unknown-format': 'Filen har intet format, der indeholder hændelser.',

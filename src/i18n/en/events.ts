@@ -18,6 +18,13 @@ export default {
   'refusal.events-none':
     'Not one event could be read; {refused, plural, =0 {the file has no rows} one {# row was refused} other {# rows were refused}}.',
   'refusal.events-none.remedy': 'Look at the preview and choose other columns or another time format.',
+  'refusal.events-hashed-otherwise':
+    '{kept, select, hashes {The data set holds pseudonyms, and this file’s customer ids would come in as they are} other {The data set holds customer ids as they came, and this file’s would become pseudonyms}}: the same customer would be two.',
+  'refusal.events-hashed-otherwise.remedy':
+    '{kept, select, hashes {Replace its ids by pseudonyms, too} other {Let its ids come in as they are}}, or make a data set of its own.',
+  'refusal.events-timed-otherwise':
+    '{kept, select, order {The data set has only the order of its events, and this file has times} other {The data set’s events have times, and this file has none}}: they don’t go together.',
+  'refusal.events-timed-otherwise.remedy': 'Say which column tells when, or make a data set of its own.',
   'refusal.events-not-text': 'The file is neither text nor a log of events.',
   'refusal.events-not-text.remedy': 'Choose a CSV, JSON, XES or OCEL file.',
   'refusal.events-unknown-format': 'The file is in no format that holds events.',

@@ -18,6 +18,13 @@ export default {
   'refusal.events-none':
     'Yhtään tapahtumaa ei voitu lukea; {refused, plural, =0 {tiedostossa ei ole rivejä} one {# rivi hylättiin} other {# riviä hylättiin}}.',
   'refusal.events-none.remedy': 'Katso esikatselua ja valitse toiset sarakkeet tai toinen aikamuoto.',
+  'refusal.events-hashed-otherwise':
+    '{kept, select, hashes {Aineistossa on peitenimiä, ja tämän tiedoston asiakastunnukset tulisivat sellaisinaan} other {Aineistossa on asiakastunnukset sellaisinaan, ja tämän tiedoston tunnuksista tulisi peitenimiä}}: samasta asiakkaasta tulisi kaksi.',
+  'refusal.events-hashed-otherwise.remedy':
+    '{kept, select, hashes {Korvaa myös sen tunnukset peitenimillä} other {Anna sen tunnusten tulla sellaisinaan}} tai tee siitä oma aineistonsa.',
+  'refusal.events-timed-otherwise':
+    '{kept, select, order {Aineistossa on vain tapahtumien järjestys, ja tässä tiedostossa on ajat} other {Aineiston tapahtumilla on ajat, ja tässä tiedostossa niitä ei ole}}: ne eivät sovi yhteen.',
+  'refusal.events-timed-otherwise.remedy': 'Kerro, mikä sarake sanoo milloin, tai tee siitä oma aineistonsa.',
   'refusal.events-not-text': 'Tiedosto ei ole tekstiä eikä tapahtumaloki.',
   'refusal.events-not-text.remedy': 'Valitse CSV-, JSON-, XES- tai OCEL-tiedosto.',
   'refusal.events-unknown-format': 'Tiedosto ei ole missään muodossa, joka sisältää tapahtumia.',

@@ -18,6 +18,13 @@ export default {
   'refusal.events-none':
     'Inte en enda händelse kunde läsas; {refused, plural, =0 {filen har inga rader} one {# rad avvisades} other {# rader avvisades}}.',
   'refusal.events-none.remedy': 'Titta på förhandsvisningen och välj andra kolumner eller ett annat tidsformat.',
+  'refusal.events-hashed-otherwise':
+    '{kept, select, hashes {Datamängden innehåller pseudonymer, och den här filens kund-id:n skulle tas in som de är} other {Datamängden innehåller kund-id:n som de kom, och den här filens skulle bli pseudonymer}}: samma kund skulle bli två.',
+  'refusal.events-hashed-otherwise.remedy':
+    '{kept, select, hashes {Ersätt även dess id:n med pseudonymer} other {Låt dess id:n tas in som de är}}, eller gör en egen datamängd.',
+  'refusal.events-timed-otherwise':
+    '{kept, select, order {Datamängden har bara händelsernas ordning, och den här filen har tider} other {Datamängdens händelser har tider, och den här filen har inga}}: de hör inte ihop.',
+  'refusal.events-timed-otherwise.remedy': 'Säg vilken kolumn som anger när, eller gör en egen datamängd.',
   'refusal.events-not-text': 'Filen är varken text eller en händelselogg.',
   'refusal.events-not-text.remedy': 'Välj en fil i CSV, JSON, XES eller OCEL.',
   'refusal.events-unknown-format': 'Filen har inget format som innehåller händelser.',

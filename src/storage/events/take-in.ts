@@ -21,7 +21,10 @@ export type TakeIn = {
 export type TakeInProgress = { readonly bytesRead: number; readonly events: number; readonly refused: number }
 
 const TOLD_EVERY_MS = 200
-/** Takes a file's events into a data set: all that can be read, or none. Refuses what a file can be refused for, `not-found`. */
+/**
+ * Takes a file's events into a data set: all that can be read, or none. Refuses what a file can be refused for, `not-found`,
+ * `events-hashed-otherwise`, `events-timed-otherwise`.
+ */
 export async function takeIn(
   store: EventStore,
   { workspaceId, file, settings, target, keepOriginal, importId, hashKey }: TakeIn,
@@ -29,6 +32,11 @@ export async function takeIn(
 ): Promise<Result<DataSet>> {
   try {
     const opened = await openEvents(file, settings)
+    const kept = target.kind === 'append' ? await store.get(workspaceId, target.id) : null
+    if (kept && kept.events > 0) {
+      const other = differenceTo(kept, { isHashed: hashKey !== null, isTimeless: opened.isTimeless })
+      if (other) return other
+    }
     const writer = await store.write(workspaceId, target, {
       source: { file: file.name, bytes: file.size, format: opened.format, settings: opened.settings },
       isTimeless: opened.isTimeless,
@@ -65,4 +73,13 @@ export async function takeIn(
     if (error instanceof FileRefused) return refuse(error.reason, undefined, error.values)
     throw error
   }
+}
+
+/** What does not go together with what a data set holds: the same customer would be two, or times and mere places one after the other. */
+function differenceTo(kept: DataSet, { isHashed, isTimeless }: Pick<DataSet, 'isHashed' | 'isTimeless'>) {
+  if (kept.isHashed !== isHashed)
+    return refuse('events-hashed-otherwise', undefined, { kept: kept.isHashed ? 'hashes' : 'ids' })
+  if (kept.isTimeless !== isTimeless)
+    return refuse('events-timed-otherwise', undefined, { kept: kept.isTimeless ? 'order' : 'times' })
+  return null
 }
