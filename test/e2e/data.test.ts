@@ -171,7 +171,7 @@ it('says in every view what one counts by hand, to everybody', async () => {
   await page.setViewportSize({ width: 1280, height: 720 })
 
   await open('Funnel')
-  await page.getByText('reach the last step (32% – 80.7%, 95 %), of 12 journeys that begin.').waitFor()
+  await page.getByText('reach the last step (32% – 80.7%, 95%), of 12 journeys that begin.').waitFor()
   assert.deepEqual(await violations(page, { within }), [], 'funnel')
 
   await open('Typical journeys')
@@ -335,4 +335,17 @@ it('hears from a page of one’s own what visitors do, and nothing of those who 
   } finally {
     shop.close()
   }
+})
+
+// Last: that a table is no map is told with a status of its own, which browsers write down.
+it('leads from events that are taken for a map to where they are read', async () => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).first().click()
+  await page.getByRole('dialog').getByRole('textbox').first().fill(SMALL_LOG)
+  await page.getByRole('button', { name: 'Read the text' }).click()
+  await page.getByRole('button', { name: 'Take it in as events' }).click()
+  await page.getByText('Which column says what?').waitFor()
+  assert.match(page.url(), /\/data\/import\//)
+  await page.getByRole('button', { name: 'Throw the file away' }).click()
+  await page.waitForURL(/\/data$/)
 })

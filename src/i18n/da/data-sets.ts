@@ -92,6 +92,7 @@ export default {
   'data.import.title': 'Importér {name}',
   'data.import.throwAway': 'Kassér filen',
   'data.import.done': '{events, plural, one {# hændelse blev importeret} other {# hændelser blev importeret}}',
+  'data.import.next': 'Se typiske rejser',
   'data.upload': 'Uploader {name}',
   'data.upload.sent': '{sent} af {size}',
   'data.upload.rate': '{rate} i sekundet',

@@ -92,6 +92,7 @@ export default {
   'data.import.title': 'Import {name}',
   'data.import.throwAway': 'Throw the file away',
   'data.import.done': '{events, plural, one {# event was imported} other {# events were imported}}',
+  'data.import.next': 'See typical journeys',
   'data.upload': 'Uploading {name}',
   'data.upload.sent': '{sent} of {size}',
   'data.upload.rate': '{rate} a second',

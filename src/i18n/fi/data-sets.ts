@@ -92,6 +92,7 @@ export default {
   'data.import.title': 'Tuodaan {name}',
   'data.import.throwAway': 'Hylkää tiedosto',
   'data.import.done': '{events, plural, one {# tapahtuma tuotiin} other {# tapahtumaa tuotiin}}',
+  'data.import.next': 'Katso tyypilliset polut',
   'data.upload': 'Lähetetään {name}',
   'data.upload.sent': '{sent} / {size}',
   'data.upload.rate': '{rate} sekunnissa',

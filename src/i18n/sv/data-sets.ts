@@ -92,6 +92,7 @@ export default {
   'data.import.title': 'Importera {name}',
   'data.import.throwAway': 'Kasta filen',
   'data.import.done': '{events, plural, one {# händelse importerades} other {# händelser importerades}}',
+  'data.import.next': 'Se typiska resor',
   'data.upload': 'Laddar upp {name}',
   'data.upload.sent': '{sent} av {size}',
   'data.upload.rate': '{rate} per sekund',

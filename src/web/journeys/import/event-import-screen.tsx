@@ -91,7 +91,8 @@ function useWhenDone({ id, state, dataSetId, events }: EventImport): void {
     if (state !== 'done' || dataSetId === null) return
     forgetUpload(id)
     void forget()
-    toast(t('data.import.done', { events }))
+    const next = { label: t('data.import.next'), run: () => navigate(paths.dataSet(dataSetId, 'discover')) }
+    toast(t('data.import.done', { events }), { action: next })
     navigate(paths.dataSet(dataSetId), { replace: true })
   }, [state, dataSetId])
 }
