@@ -48,7 +48,10 @@ export function liveEvents(db: Db) {
     waiting: (): Promise<LiveSource[]> =>
       db.selectFrom('liveEvents').select(['workspaceId', 'source']).distinct().where('event', 'is not', null).execute(),
 
-    /** A batch that was taken before and not concluded, or the next one; null where nothing waits. */
+    /**
+     * A batch that was taken before and not concluded, or the next one; null where nothing waits, or another node took it at the
+     * same moment. No event is ever of two batches.
+     */
     take: async ({ workspaceId, source }: LiveSource): Promise<LiveBatch | null> => {
       const begun = await db
         .selectFrom('liveEvents')
@@ -64,8 +67,8 @@ export function liveEvents(db: Db) {
         await sql`
           update "liveEvents" set "batch" = ${batch} where ("workspaceId", "source", "eventId") in (
             select "workspaceId", "source", "eventId" from "liveEvents"
-            where "workspaceId" = ${workspaceId} and "source" = ${source} and "event" is not null
-            order by "receivedAt" limit ${BATCH_EVENTS}
+            where "workspaceId" = ${workspaceId} and "source" = ${source} and "event" is not null and "batch" is null
+            order by "receivedAt" limit ${BATCH_EVENTS} for update
           )`.execute(db)
       }
       const rows = await db

@@ -35,3 +35,43 @@ test('events go into their data set by themselves, whatever their source is call
     names.map((name) => name.toWellFormed().replace('\0', '\ufffd')).sort(),
   )
 })
+
+test('events are counted once, however many nodes move them at the same time', async (t) => {
+  const dataDir = await ownDataFolder('polku-live-')
+  const faults: string[] = []
+  const log = (line: string) => void faults.push(line)
+  const storage = await openStorage({ dataDir })
+  const place = eventPlaceIn(dataDir, 256)
+  const workers = createWorkerPool(log, 2)
+  const nodes = [1, 2, 3].map(() => openLiveIntake(storage, place, workers, log, 60_000))
+  t.after(async () => {
+    await Promise.all(nodes.map((node) => node.close()))
+    await workers.close()
+    await storage.close()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const source = { workspaceId: 'w', source: 'shop' }
+  await storage.workspaces.create({ id: 'w', name: 'Shop', language: 'en' })
+  let sent = 0
+  for (let round = 0; round < 4; round++) {
+    const events = Array.from({ length: 50 }, () => {
+      const id = `${sent++}`
+      return { id, caseId: 'ann', name: 'buy', time: Number(id), end: null, attributes: null }
+    })
+    for (const [at, node] of nodes.entries())
+      await node.add(
+        source,
+        events.filter((_, place) => place % nodes.length === at),
+      )
+    const taken = await Promise.all(nodes.map(() => storage.liveEvents.take(source)))
+    const times = new Map(
+      taken.flatMap((batch) => (batch ? [[batch.batch, batch.events.map(({ time }) => time)]] : [])),
+    )
+    const all = [...times.values()].flat()
+    assert.equal(new Set(all).size, all.length)
+    await Promise.all(nodes.map((node) => node.settle('w', async () => true)))
+  }
+  assert.deepEqual(faults, [])
+  const [dataSet] = await eventStoreAt(place).list('w')
+  assert.equal(dataSet?.events, sent)
+})

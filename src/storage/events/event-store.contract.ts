@@ -147,6 +147,15 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       }
       assert.deepEqual(told(await store.load('w', 'a', ALL)), [['1', 'x', 'x']])
       assert.deepEqual((await store.get('w', 'a'))?.imports, ['first', 'second'])
+      // Two that begin the same data set at once.
+      const [one, other] = await Promise.all(
+        ['y', 'z'].map((name) =>
+          write(store, { kind: 'new', id: 'b', name: 'B' }, [row('1', name, 1)], { importId: name }),
+        ),
+      )
+      await one?.commit()
+      await other?.commit()
+      assert.deepEqual(told(await store.load('w', 'b', ALL)), [['1', 'y', 'z']])
     })
 
     it('appends and replaces, whole or not at all', async () => {

@@ -81,13 +81,12 @@ export async function folderWriter({ at, duck, target, facts, before, alone, sav
           await removeAll()
           return now && dataSetOf(now)
         }
-        const old = target.kind === 'new' ? null : now
-        const whole = manifestWith(old, written, await originalOf(facts.original))
+        const whole = manifestWith(now, written, await originalOf(facts.original))
         const parts = await mergeParts(at, whole.parts, duck)
-        const counted = isAddedTo(old, target) ? await countParts(at, parts, duck) : written.counts
+        const counted = isAddedTo(now, target) ? await countParts(at, parts, duck) : written.counts
         const manifest = { ...whole, parts, ...counted }
         await save(manifest)
-        await sweep(at, manifest, old)
+        await sweep(at, manifest, now)
         return dataSetOf(manifest)
       })
     },
@@ -109,8 +108,9 @@ type Written = {
   readonly facts: WriteFacts
 }
 
+/** Also where a new one came to be meanwhile, by another process. */
 function isAddedTo(old: Manifest | null, { kind }: WriteTarget): old is Manifest {
-  return kind === 'append' && old !== null
+  return kind !== 'replace' && old !== null
 }
 
 /**
@@ -125,7 +125,7 @@ function manifestWith(old: Manifest | null, written: Written, originals: readonl
     format: 'polku/events',
     version: 1,
     id: target.id,
-    name: target.kind === 'new' ? target.name : (old?.name ?? ''),
+    name: old?.name ?? (target.kind === 'new' ? target.name : ''),
     createdAt: old?.createdAt ?? Date.now(),
     updatedAt: Date.now(),
     parts: [...(kept?.parts ?? []), part],
