@@ -227,6 +227,8 @@ export default {
     'Disse rejser siger ikke meget: kun {share} af det, kunderne gjorde, er i dem. Hvor hændelser har rigtig mange navne, siger rejser fra kontaktpunkt til kontaktpunkt mere.',
   'analyses.discover.poor.rules': 'Gør hændelser til kontaktpunkter',
   'analyses.discover.poor.look': 'Se kontaktpunkter',
+  'analyses.discover.limited':
+    'Det er {count, plural, one {den, der vejer tungest} other {de #, der vejer tungest}}; andre skiller sig også ud. Lad en rejse stå for flere, eller slå det sammen, der gentages, for at få færre.',
   'analyses.discover.sampled':
     'Søgningen så på {sampled, number} af {count, number} rejser, jævnt udvalgt; andele og pasform gælder alle.',
   'analyses.discover.draft': 'Lav et kortudkast',

@@ -227,6 +227,8 @@ export default {
     'These journeys say little: only {share} of what customers did is in them. Where events have very many names, journeys from touchpoint to touchpoint say more.',
   'analyses.discover.poor.rules': 'Make touchpoints of events',
   'analyses.discover.poor.look': 'Look at touchpoints',
+  'analyses.discover.limited':
+    'These are the {count, plural, one {weightiest} other {# weightiest}}; others stand out as well. Let a journey stand for more, or merge what repeats, to get fewer.',
   'analyses.discover.sampled':
     'The search looked at {sampled, number} of {count, number} journeys, evenly chosen; shares and fitness are of all.',
   'analyses.discover.draft': 'Make a draft map',

@@ -227,6 +227,8 @@ export default {
     'Nämä polut kertovat vähän: vain {share} siitä, mitä asiakkaat tekivät, on niissä. Kun tapahtumilla on hyvin monta nimeä, polut kosketuspisteestä toiseen kertovat enemmän.',
   'analyses.discover.poor.rules': 'Tee tapahtumista kosketuspisteitä',
   'analyses.discover.poor.look': 'Katso kosketuspisteitä',
+  'analyses.discover.limited':
+    'Nämä ovat {count, plural, one {painavin} other {# painavinta}}; muitakin erottuu. Saat vähemmän, kun polku edustaa useampia tai peräkkäiset toistot yhdistetään.',
   'analyses.discover.sampled':
     'Haussa tarkasteltiin {sampled, number} polkua {count, number} polusta tasaisesti valiten; osuudet ja sopivuus koskevat kaikkia.',
   'analyses.discover.draft': 'Tee karttaluonnos',

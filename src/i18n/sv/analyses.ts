@@ -227,6 +227,8 @@ export default {
     'De här resorna säger lite: bara {share} av det kunderna gjorde finns i dem. Där händelser har väldigt många namn säger resor från kontaktpunkt till kontaktpunkt mer.',
   'analyses.discover.poor.rules': 'Gör kontaktpunkter av händelser',
   'analyses.discover.poor.look': 'Titta på kontaktpunkter',
+  'analyses.discover.limited':
+    'Detta är {count, plural, one {den som väger tyngst} other {de # som väger tyngst}}; andra sticker också ut. Låt en resa stå för fler, eller slå ihop det som upprepas, för att få färre.',
   'analyses.discover.sampled':
     'Sökningen tittade på {sampled, number} av {count, number} resor, jämnt utvalda; andelar och passning gäller alla.',
   'analyses.discover.draft': 'Gör ett kartutkast',

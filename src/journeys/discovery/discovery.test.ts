@@ -114,8 +114,18 @@ describe('representative journeys', () => {
 
   it('are at most as many as asked for', () => {
     const journeys = Array.from({ length: 300 }, (_, at) => [`${at % 10} a`, `${at % 10} b`, `${at % 10} c`])
-    assert.equal(find(journeys).result.k, 10)
-    assert.equal(find(journeys, { most: 3 }).result.k, 3)
+    const limited = (most: number) => {
+      const { k, isLimited } = find(journeys, { most }).result
+      return [k, isLimited]
+    }
+    assert.deepEqual(
+      [limited(20), limited(10), limited(3)],
+      [
+        [10, false],
+        [10, false],
+        [3, true],
+      ],
+    )
   })
 
   it('of any log hold every journey once, in exact figures that add up', () => {

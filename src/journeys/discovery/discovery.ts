@@ -54,6 +54,8 @@ export type Discovery = {
   readonly n: number
   /** Representatives. */
   readonly k: number
+  /** Whether others stand out as well, but no more were asked for. */
+  readonly isLimited: boolean
   /** Those that most journeys are nearest to first. */
   readonly representatives: readonly Representative[]
   /** 1 − the sum of all distances to the nearest representative / the number of touchpoints (Bernard & Andritsos 2019). */
@@ -105,6 +107,7 @@ export function discovered(log: EventLog, parameters: DiscoveryParameters, contr
       basis: basisOf(log),
       n: variants.variantOf.length,
       k: representatives.length,
+      isLimited: found.isLimited,
       representatives: order.map((place) => representatives[place] as Representative),
       fitness: fitnessOf(variants, assignment, () => true),
       coverage: found.mixture.sources.length === 0 ? 0 : 1 - found.mixture.rest,

@@ -14,7 +14,13 @@ export type Limits = {
 }
 
 /** What was found, and what came close: the runners-up are worth most first. */
-export type Found = { readonly mixture: Mixture; readonly noise: Noise; readonly runnersUp: readonly Source[] }
+export type Found = {
+  readonly mixture: Mixture
+  readonly noise: Noise
+  readonly runnersUp: readonly Source[]
+  /** Whether there would be more, were not so many at most. */
+  readonly isLimited: boolean
+}
 
 /** How often the noise is learned anew from what was found. */
 const ROUNDS = 2
@@ -41,11 +47,12 @@ export function searched(sample: Sample, limits: Limits, tick: () => void = () =
   let mixture = work.grown(fitted(sample, [], { shares: [], rest: 1, edits: noise.edits }, 0), tick)
   for (let round = 0; round < ROUNDS && mixture.sources.length > 0; round++) {
     noise = learnedNoise(sample, mixture, noise)
-    work = new Candidates(sample, work.promising(), noise, limits)
+    work = new Candidates(sample, work.promising(mixture), noise, limits)
     const sources = mixture.sources.map(({ sequence }) => sourceOf(sample, sequence, work.chances))
     mixture = work.pruned(work.grown(work.pruned(fitted(sample, sources, mixture)), tick))
   }
-  return { mixture, noise, runnersUp: work.runnersUp(mixture) }
+  const isLimited = mixture.sources.length === limits.most && work.hasMore(mixture)
+  return { mixture, noise, runnersUp: work.runnersUp(mixture), isLimited }
 }
 
 type Weighed = {
@@ -84,6 +91,10 @@ class Candidates {
     return mixture
   }
 
+  hasMore(mixture: Mixture): boolean {
+    return this.#best(mixture) !== null
+  }
+
   /** Takes away, one after the other, what costs more than it gains. */
   pruned(start: Mixture): Mixture {
     let mixture = start
@@ -100,9 +111,11 @@ class Candidates {
     }
   }
 
-  /** The places that may be worth something once the noise is better known. */
-  promising(): number[] {
-    return this.#places.filter((at) => (this.#worth.get(at) ?? Number.NEGATIVE_INFINITY) > -2 * CLOSE)
+  /** The places that may be worth something once the noise is better known; some were not weighed, as enough was found. */
+  promising(mixture: Mixture): number[] {
+    const waiting = new Set(this.#surprising(mixture))
+    const worthOf = (at: number) => this.#worth.get(at) ?? (waiting.has(at) ? 0 : Number.NEGATIVE_INFINITY)
+    return this.#places.filter((at) => worthOf(at) > -2 * CLOSE)
   }
 
   runnersUp(mixture: Mixture): Source[] {

@@ -64,7 +64,7 @@ type Asked = ViewProps & { readonly parameters: Readonly<Record<string, unknown>
 function Found({ result, ...props }: Asked & { readonly result: Discovery }) {
   const t = useTranslate()
   const format = useFigures()
-  const { n, k, fitness, coverage, stability, noise, sampled, representatives } = result
+  const { n, k, isLimited, fitness, coverage, stability, noise, sampled, representatives } = result
   return (
     <>
       <section className={styles.summary} aria-label={t('analyses.discover.summary')}>
@@ -100,6 +100,7 @@ function Found({ result, ...props }: Asked & { readonly result: Discovery }) {
           <Journey key={JSON.stringify(one.sequence)} {...props} journey={one} at={at} />
         ))}
       </ol>
+      {isLimited && <p className={shared.hint}>{t('analyses.discover.limited', { count: k })}</p>}
       {sampled < n && <p className={shared.hint}>{t('analyses.discover.sampled', { sampled, count: n })}</p>}
     </>
   )
