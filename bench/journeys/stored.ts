@@ -6,7 +6,7 @@ const ROWS_AT_ONCE = 10_000
 
 /** Writes a log into a workspace's data sets, as an import does. */
 export async function storeLog(place: EventPlace, workspaceId: string, id: string, log: EventLog): Promise<void> {
-  const facts = { source: null, isTimeless: false, hashId: null, original: null, batch: null, importId: null }
+  const facts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
   const writer = await eventStoreAt(place).write(workspaceId, { kind: 'new', id, name: 'A shop' }, facts)
   if (!writer) throw new Error('the data set could not be written')
   let rows: EventRow[] = []

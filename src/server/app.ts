@@ -11,6 +11,7 @@ import { API_PATH } from './contract/api.ts'
 import * as pages from './contract/pages.ts'
 import { type Described, DOCS_POLICY, docsPage } from './docs/docs-page.ts'
 import { documentRoutes } from './documents.ts'
+import { eventImportRoutes } from './event-imports.ts'
 import { fromAnywhere, isFromAnywhere } from './events/from-anywhere.ts'
 import { SITE_SCRIPT } from './events/site-script.ts'
 import { eventRoutes } from './events.ts'
@@ -113,6 +114,7 @@ export function createApp(
   importRoutes(implement, services)
   exportRoutes(implement, services)
   eventRoutes(implement, services)
+  eventImportRoutes(implement, services)
   serviceRoutes(implement, services)
 
   const transport = transportPolicy(operation.bindsSubdomains ?? false)

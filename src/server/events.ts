@@ -1,27 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Imported } from '../domain/bundle.ts'
 import { emptyDocument } from '../domain/document-type.ts'
 import { libraryType } from '../domain/library/library-type.ts'
-import { type Refusal, type Result, refuse } from '../domain/result.ts'
-import { explainRefusal } from '../formats/import/explain.ts'
+import { refuse } from '../domain/result.ts'
 import { encodeMap, encodePersona } from '../formats/json/encode.ts'
 import { translatorFor } from '../i18n/catalogues.ts'
-import type { Language } from '../i18n/message.ts'
 import { ANALYSES } from '../journeys/registry.ts'
 import type { DataSet } from '../storage/events/data-set.ts'
-import type { WriteTarget } from '../storage/events/event-store.ts'
 import { hashKeyOf, idsOf } from '../storage/events/hashed-ids.ts'
 import * as contract from './contract/events.ts'
 import { itemOf } from './documents.ts'
 import { ANALYSIS_MS } from './events/analysis-time.ts'
-import type { EventImport } from './events/event-imports.ts'
 import { followedWork } from './events/followed-work.ts'
 import { withKeptRules } from './events/kept-rules.ts'
 import { isLive } from './events/live-intake.ts'
 import { readSent } from './events/read-sent.ts'
-import { refusedCsv, toldPage, toldRow } from './events/refused-rows.ts'
+import { refusedCsv, toldPage } from './events/refused-rows.ts'
 import type { ServerEnv } from './http/environment.ts'
 import type { Implement } from './http/implement.ts'
 import { problem } from './http/problem.ts'
@@ -33,7 +28,7 @@ const ERASURE_MS = 60 * 60_000
 
 export function eventRoutes(implement: Implement, services: Services): void {
   const { events, audit, storage } = services
-  const { store, imports, place } = events
+  const { store, place } = events
 
   implement(contract.sendEvents, async (c, { principal: { workspace } }) => {
     const { source, events: sent } = c.req.valid('json')
@@ -201,78 +196,6 @@ export function eventRoutes(implement: Implement, services: Services): void {
     const drafted = await draft(c, workspace.id, c.req.valid('param').id, c.req.valid('json'))
     return drafted.ok ? c.json(fileOf(drafted.value), 200) : problem(c, drafted.refusal)
   })
-
-  implement(contract.listEventImports, async (c, { principal: { workspace } }) => {
-    await imports.sweep(workspace.id, services.now())
-    const items = await imports.list(workspace.id)
-    return c.json({ items: items.map((one) => toldImport(one, c.get('language'))) }, 200)
-  })
-
-  implement(contract.beginEventImport, async (c, { principal: { workspace } }) => {
-    const { file, bytes } = c.req.valid('json')
-    return c.json(toldImport(await imports.begin(workspace.id, file, bytes), c.get('language')), 201)
-  })
-
-  implement(contract.getEventImport, async (c, { principal: { workspace } }) => {
-    const found = await imports.get(workspace.id, c.req.valid('param').id)
-    return found ? c.json(toldImport(found, c.get('language')), 200) : problem(c, 'not-found')
-  })
-
-  implement(contract.sendEventBytes, async (c, { principal: { workspace } }) => {
-    const piece = new Uint8Array(await c.req.arrayBuffer())
-    const received = await imports.receive(workspace.id, c.req.valid('param').id, c.req.valid('query').at, piece)
-    return received.ok ? c.json(toldImport(received.value, c.get('language')), 200) : problem(c, received.refusal)
-  })
-
-  implement(contract.previewEventImport, async (c, { principal: { workspace } }) => {
-    const { settings } = c.req.valid('json')
-    const preview = await imports.preview(workspace.id, c.req.valid('param').id, settings, c.req.raw.signal)
-    if (!preview.ok) return problem(c, preview.refusal)
-    const { rows, refused, columns, objectTypes, mapping: _, ...rest } = preview.value
-    const language = c.get('language')
-    return c.json(
-      {
-        ...rest,
-        columns: columns.map((column) => ({ ...column, values: [...column.values] })),
-        objectTypes: [...objectTypes],
-        rows: rows.map((row) => ({ ...row, attributes: row.attributes && { ...row.attributes } })),
-        refused: refused.map((row) => toldRow(row, language)),
-      },
-      200,
-    )
-  })
-
-  implement(contract.startEventImport, async (c, { principal: { workspace, account } }) => {
-    const { into, settings, keepOriginal, hashIds } = c.req.valid('json')
-    const target: WriteTarget =
-      'name' in into ? { kind: 'new', id: randomUUID(), name: into.name } : { kind: into.mode, id: into.id }
-    if (target.kind !== 'new' && !(await store.get(workspace.id, target.id))) return problem(c, 'not-found')
-    const hashKey = hashIds ? await hashKeyOf(storage.settings) : null
-    const options = { target, settings, keepOriginal, hashKey }
-    const whenDone = async (result: Result<DataSet>) => {
-      if (!result.ok) return
-      const detail = { mode: target.kind, events: result.value.events, hashed: hashIds }
-      await audit.record({
-        workspaceId: workspace.id,
-        actorId: account.id,
-        action: 'events-imported',
-        target: result.value.id,
-        detail,
-      })
-    }
-    const started = await imports.start(workspace.id, c.req.valid('param').id, options, whenDone)
-    return started.ok ? c.json(toldImport(started.value, c.get('language')), 202) : problem(c, started.refusal)
-  })
-
-  implement(contract.cancelEventImport, async (c, { principal: { workspace } }) => {
-    const found = await imports.cancel(workspace.id, c.req.valid('param').id)
-    return found ? c.json(toldImport(found, c.get('language')), 200) : problem(c, 'not-found')
-  })
-
-  implement(contract.dropEventImport, async (c, { principal: { workspace } }) => {
-    const dropped = await imports.drop(workspace.id, c.req.valid('param').id)
-    return dropped ? c.body(null, 204) : problem(c, 'not-found')
-  })
 }
 
 function answerOf(
@@ -281,23 +204,6 @@ function answerOf(
 ): contract.DataSetAnswer {
   const mapping = mappings.get(dataSet.id) ?? { rules: 0, version: 0 }
   return { ...dataSet, keepsOriginals: originals.length > 0, mapping }
-}
-
-function toldImport(one: EventImport, language: Language): contract.EventImportAnswer {
-  const { settings: _, workspaceId: __, targetId: ___, runner: ____, problem: why, ...rest } = one
-  const seconds = one.elapsedMs / 1000
-  const share = one.bytes === 0 ? 1 : one.bytesRead / one.bytes
-  const isMoving = one.state === 'running' && share > 0.01 && seconds > 0.5
-  return {
-    ...rest,
-    eventsPerSecond: seconds > 0 ? Math.round(one.events / seconds) : 0,
-    secondsLeft: isMoving ? Math.round((seconds / share) * (1 - share) * 10) / 10 : null,
-    problem: why && toldProblem({ reason: why.reason, ...(why.values ? { values: why.values } : {}) }, language),
-  }
-}
-
-function toldProblem(refusal: Refusal, language: Language) {
-  return { reason: refusal.reason, message: explainRefusal(refusal, language) }
 }
 
 /** Polku's own file of what was drafted. */
