@@ -109,6 +109,19 @@ describe('a funnel', () => {
     assert.equal(steps[1]?.next.ended, 1)
   })
 
+  it('takes an event of the same time for what came next only where it is no earlier step', () => {
+    const rows = [...rowsOf('one', ['b', 0], ['a', 0], ['x', 0]), ...rowsOf('two', ['b', 0], ['a', 0])]
+    const { steps } = funnelOf([...rows, ...rowsOf('three', ['a', 0])], { steps: ['a', 'b', 'c'] })
+    assert.deepEqual(
+      steps.map(({ reached, next }) => [reached, next.ended, next.names]),
+      [
+        [3, 1, []],
+        [2, 1, [{ name: 'x', count: 1 }]],
+        [0, 0, []],
+      ],
+    )
+  })
+
   it('tells segments apart, counts the others together, and names what is missing', () => {
     const channels = ['web', 'web', 'web', 'shop', 'shop', 'phone', null]
     const rows = channels.flatMap((channel, at) =>

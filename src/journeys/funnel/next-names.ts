@@ -12,7 +12,10 @@ export type NextNames = {
   readonly other: { readonly names: number; readonly count: number }
 }
 
-/** Per step: the very next event of cases whose best attempt gets no further. */
+/**
+ * Per step: the very next event of cases whose best attempt gets no further. Of events of one time, which are taken in the order
+ * of the steps that they can be, those of earlier steps came before.
+ */
 export function nextNamesOf(log: EventLog, plan: FunnelPlan, progress: Progress, limit: number): NextNames[] {
   const { names, caseStarts, dictionary } = log
   const ended = new Uint32Array(plan.steps)
@@ -20,8 +23,9 @@ export function nextNamesOf(log: EventLog, plan: FunnelPlan, progress: Progress,
   for (let at = 0; at < caseCount(log); at++) {
     const step = (progress.deepest[at] as number) - 1
     if (step < 0) continue
-    const next = (progress.furthest[at] as number) + 1
-    if (next === caseStarts[at + 1]) ended[step] = (ended[step] as number) + 1
+    const end = caseStarts[at + 1] as number
+    const next = placeAfter(log, plan, progress.furthest[at] as number, end)
+    if (next === end) ended[step] = (ended[step] as number) + 1
     else add(counts[step] as Map<number, number>, names[next] as number)
   }
   return counts.map((own, step) => {
@@ -39,6 +43,19 @@ export function nextNamesOf(log: EventLog, plan: FunnelPlan, progress: Progress,
       other: { names: codes.length - listed.length, count: all - shown },
     }
   })
+}
+
+function placeAfter(
+  { names, times }: EventLog,
+  { firstStep, strict }: FunnelPlan,
+  furthest: number,
+  end: number,
+): number {
+  const stepAt = (at: number) => firstStep[names[at] as number] as number
+  let next = furthest + 1
+  if (strict) return next
+  while (next < end && times[next] === times[furthest] && stepAt(next) > 0 && stepAt(next) < stepAt(furthest)) next++
+  return next
 }
 
 function add(counts: Map<number, number>, code: number): void {
