@@ -141,7 +141,8 @@ export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, t
     const others = list.format(opened.objectTypes.map(({ name }) => name))
     say(translate('cli.events.object-type', { type: opened.settings.objectType, types: others }))
   }
-  if (opened.isTimeAmbiguous) say(translate('cli.events.ambiguous'))
+  const order = mapping?.timeFormat === 'mdy' ? 'mdy' : 'dmy'
+  if (opened.isTimeAmbiguous) say(translate('cli.events.ambiguous', { order }))
   const commas = opened.columns.filter(({ name, numbers }) => numbers === 'comma' && mapping?.attributes.includes(name))
   if (commas.length > 0) say(translate('cli.events.comma', { columns: list.format(commas.map(({ name }) => name)) }))
   if (opened.isTimeless) say(translate('cli.events.timeless'))

@@ -199,6 +199,48 @@ describe('tables of events', () => {
     assert.deepEqual([history?.event, history?.time, history?.milestones], [['status'], ['changed_at'], []])
   })
 
+  it('are told by what people’s tools call their columns', async () => {
+    const mappingOf = async (heading: string, ...rows: readonly string[]) => {
+      const separator = heading.includes(';') ? ';' : ','
+      const lines = rows.map((row, at) => [`${at + 1}`, row].join(separator))
+      const { mapping } = (await read([heading, ...lines, ...lines].join('\n'), 'export.csv')).settings
+      return [mapping?.case, mapping?.event, mapping?.time]
+    }
+    const changes = [
+      'A1,ann,Draft,Sent,2025-06-01 10:00',
+      'A1,bo,Sent,Paid,2025-06-02 10:00',
+      'A2,bo,Draft,Sent,2025-06-03 09:00',
+    ]
+    assert.deepEqual(await mappingOf('Id,CaseId,CreatedBy,OldValue,NewValue,CreatedDate', ...changes), [
+      ['CaseId'],
+      ['NewValue'],
+      ['CreatedDate'],
+    ])
+    assert.deepEqual(await mappingOf('No.,Issue key,Author,From,To,Created', ...changes), [
+      ['Issue key'],
+      ['To'],
+      ['Created'],
+    ])
+    const deals = ['D1,Draft,2025-09-01,2025-06-01', 'D1,Won,2025-09-01,2025-06-02', 'D2,Draft,2025-10-01,2025-06-02']
+    assert.deepEqual(await mappingOf('Id,OpportunityId,StageName,CloseDate,CreatedDate', ...deals), [
+      ['OpportunityId'],
+      ['StageName'],
+      ['CreatedDate'],
+    ])
+    const payments = ['7,POS,20250601,093007', '7,ATM,20250601,120000', '8,POS,20250602,235959']
+    assert.deepEqual(await mappingOf('Row,CustNo,TxnType,TxnDate,TxnTime', ...payments), [
+      ['CustNo'],
+      ['TxnType'],
+      ['TxnDate', 'TxnTime'],
+    ])
+    const hours = ['a,view,2025060109', 'a,buy,2025060110', 'b,view,2025060123']
+    const { rows } = await read(['Client ID,Event name,Date hour', ...hours].join('\n'))
+    assert.deepEqual(
+      rows.map(({ time }) => time),
+      ['2025-06-01T09:00', '2025-06-01T10:00', '2025-06-01T23:00'].map(at),
+    )
+  })
+
   it('know beginnings and ends in many languages', async () => {
     for (const [begin, end] of [
       ['Aloitusaika', 'Päättymisaika'],
@@ -436,6 +478,28 @@ describe('events in JSON', () => {
     })
     const { mapping } = (await read(JSON.stringify({ object: 'list', data }), 'stripe.json')).settings
     assert.deepEqual([mapping?.case, mapping?.event, mapping?.time], [['data.object.customer'], ['type'], ['created']])
+  })
+
+  it('of Zendesk’s incremental export are the changes of each ticket', async () => {
+    const changed = (child: object, ticket_id: number, timestamp: number) => ({
+      id: timestamp,
+      ticket_id,
+      timestamp,
+      via: 'Web form',
+      event_type: 'Audit',
+      child_events: [child],
+    })
+    const ticket_events = [
+      changed({ id: 1, event_type: 'Change', status: 'open', previous_value: 'new' }, 7, 1_748_768_400),
+      changed({ id: 2, event_type: 'Comment', comment_present: true }, 7, 1_748_768_460),
+      changed({ id: 3, event_type: 'Change', status: 'solved', previous_value: 'open' }, 7, 1_748_768_520),
+    ]
+    const found = await read(JSON.stringify({ ticket_events, count: 3 }), 'ticket-events.json')
+    assert.deepEqual(brief(found), [
+      ['7', 'status · open', '2025-06-01T09:00'],
+      ['7', 'Comment', '2025-06-01T09:01'],
+      ['7', 'status · solved', '2025-06-01T09:02'],
+    ])
   })
 
   it('of Matomo are the actions of each visit', async () => {

@@ -12,22 +12,24 @@ export type TableSample = { readonly columns: readonly string[]; readonly rows: 
  */
 const CASE_WORDS = words(
   'case:concept:name,case concept:name,caseid,case,case number,case no,casenumber,trace id,trace,journey id,case key,process instance,vorgangsnummer,fall id,fall,tapaus,ärende,ärende id,sag,sags id,' +
-    'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,kundenr,cliente,client,' +
+    'user pseudo id,domain userid,visitor id,idvisitor,distinct id,anonymous id,client id,customer id,customer,customer no,customer number,customer key,kunde,kunden id,kundennummer,kundnummer,kund id,asiakas,asiakas id,asiakasnumero,asiakasnro,asiakas nro,kundenr,kundennr,kunden nr,kundnr,cust no,cust id,cliente,client,' +
     'user id,user,userid,device id,requester id,contact id,lead id,person id,account id,member id,member,guest,patient,patient id,subject id,email,uid,who,العميل,رقم العميل,الزبون,顧客id,顧客,顧客番号,会員id,客户,客户id,用户,用户id,고객,고객id,' +
     'ticket id,order id,order number,order no,ordernumber,session id,idvisit,visit id,loan id,claim id,claim number,application id,issue key,issue id,booking id,request id,invoice no,invoice number,order,opportunity id,record id,deal id,contract id,project id,incident id,policy id,number,key,id',
 )
 /** Headings of the one paper that a row is about: where each row has its own, whoever it belongs to makes the journeys. */
 const PAPER_WORDS = words(
-  'trace id,request id,correlation id,span id,message id,ticket id,ticket,ticket number,order id,order number,order no,ordernumber,order,booking id,request id,invoice no,invoice number,transaction id,purchase id,loan id,claim id,claim number,session id,idvisit,visit id,number,key,id',
+  'trace id,request id,correlation id,span id,message id,ticket id,ticket,ticket number,order id,order number,order no,ordernumber,order,booking id,request id,invoice no,invoice number,transaction id,purchase id,loan id,claim id,claim number,session id,idvisit,visit id,vorgangsnummer,belegnummer,auftragsnummer,bestellnummer,tilausnumero,ordernummer,ordrenummer,number,key,id',
 )
+/** Headings of what changes, where rows are its changes and have keys of their own. */
+const HISTORY_WORDS = words('case id,opportunity id,deal id,lead id,issue key,issue id,incident id')
 const CUSTOMER_WORDS = words(
-  'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,uid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,kundenr,contact id,account id,buyer id,patient id',
+  'customer id,customer,customer no,customer number,customer key,customer unique id,client id,user id,userid,uid,requester id,kunde,kunden id,kundennummer,kundnummer,asiakas,asiakas id,asiakasnumero,asiakasnro,asiakas nro,kundenr,kundennr,kunden nr,kundnr,cust no,cust id,contact id,account id,buyer id,patient id',
 )
 const EVENT_WORDS = words(
-  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page,url,status,state,stage,type,what,did,الحدث,النشاط,evento,événement,hendelse,gebeurtenis,zdarzenie,イベント,イベント名,事件,이벤트',
+  'concept:name,event concept:name,activity,activity name,activities,activity id,event name,event,event type,eventname,event action,event description,action,touchpoint,touch point,step,step name,task,task name,operation,milestone,interaction,aktivität,aktivitet,aktiviteetti,tapahtuma,händelse,hændelse,ereignis,vaihe,toiminto,actividad,activité,page title,pagetitle,page path,page name,pagename,page,url,status,state,stage,stage name,stagename,type,what,did,belegart,vorgangsart,tapahtumalaji,txn type,transaction type,new value,to status,to state,new status,new state,new stage,الحدث,النشاط,evento,événement,hendelse,gebeurtenis,zdarzenie,イベント,イベント名,事件,이벤트,to string,to',
 )
 const TIME_WORDS = words(
-  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,fecha y hora,data e hora,horodatage,date et heure,tijdstip,الوقت,التاريخ,日時,日付,タイムスタンプ,日期,时间,時間,날짜,일시,updated at,updated',
+  'time:timestamp,event time:timestamp,timestamp,event timestamp,event time,event date,eventtime,derived tstamp,collector tstamp,complete timestamp,completetimestamp,completion time,complete time,start timestamp,start time,starttime,date time,datetime,server time,server timestamp,occurred at,created at,created,created date,create date,date created,created on,changed at,change date,changed on,happened at,time,date,ts,at,zeitstempel,zeitpunkt,zeit,datum,tid,tidpunkt,tidsstämpel,tidsstempel,tidspunkt,aika,aikaleima,ajankohta,pvm,päivämäärä,fecha,fecha y hora,data e hora,horodatage,date et heure,tijdstip,الوقت,التاريخ,日時,日付,タイムスタンプ,日期,时间,時間,날짜,일시,updated at,updated',
 )
 const END_WORDS = words(
   'end timestamp,end time,endtime,end date,end,complete timestamp,completetimestamp,complete time,completion time,completed at,finished at,finish time,stop time,ended at,ende,endzeit,endzeitpunkt,enddatum,slut,sluttid,sluttidpunkt,sluttidspunkt,slutdatum,slutdato,avslutad,loppu,loppuaika,lopetusaika,päättymisaika,päättymispäivä,valmistumisaika,fin,fecha fin,fecha de fin,date fin,date de fin',
@@ -46,7 +48,7 @@ const LAST_TOUCHED =
 const LIKE_CASE = /\bcase\b|customer|client|visitor|\buser\b|trace|kund|asiakas/
 /** Who a paper belongs to; not what kind of customer that is. */
 const LIKE_OWNER =
-  /^(?:customer|client|user|buyer|requester|kund|kunde|asiakas|asiakkaan)?\s*(?:e mail|email|mail|sähköposti|e post|epost|e mail address|email address)$|^(?:customer|client|user|buyer|requester)(?:\s(?:nr|no|number|ref|reference))?$/
+  /^(?:customer|client|user|buyer|requester|billing|kund|kunde|asiakas|asiakkaan)?\s*(?:e mail|email|mail|sähköposti|e post|epost|e mail address|email address)(?: billing)?$|^(?:customer|client|user|buyer|requester)(?:\s(?:nr|no|number|ref|reference))?$/
 const LIKE_EVENT = /activit|\bevent\b|\baction\b|touchpoint|aktivit|tapahtum|\bstat(?:e|us)\b/
 /** A role's word with what makes it a key, as in “Patient no” or “Member ref”. */
 const KEY_ENDING = /\s(?:ids?|no|nr|number|ref|reference|key|code)$/
@@ -95,12 +97,14 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
   const taken = new Set([...timeAts, caseAt])
   let eventAt = named(EVENT_WORDS, new Set([...taken, ...dull]))
   if (eventAt < 0) eventAt = named(EVENT_WORDS, taken)
+  if (eventAt < 0) eventAt = like(LIKE_EVENT, new Set([...taken, ...dull]))
   if (eventAt < 0) eventAt = like(LIKE_EVENT, taken)
 
   const real = times.filter(({ at }) => !NOT_A_TIME.test(columns[at] ?? ''))
   const paperAt = real.length > 1 && !isStrongEvent(plain[eventAt]) ? paperOfRows(plain, valuesOf, eventAt) : -1
   if (paperAt >= 0) {
-    const customerAt = named(CUSTOMER_WORDS, timeAts)
+    const known = named(CUSTOMER_WORDS, timeAts)
+    const customerAt = known >= 0 ? known : like(LIKE_OWNER, timeAts)
     const ownAt = CASE_WORDS.includes(plain[caseAt] ?? '') ? caseAt : paperAt
     const whose = customerAt >= 0 ? customerAt : ownAt
     const attributes = others(columns, [whose, ...timeAts])
@@ -151,6 +155,10 @@ export function guessMapping({ columns, rows }: TableSample, tableName: string):
  * event is the same in all rows of a number, as where a row is but one line of the order. -1 where there is none.
  */
 function paperOfRows(plain: readonly string[], valuesOf: (at: number) => readonly string[], eventAt: number): number {
+  const isHistory = plain.some((heading, at) => {
+    return HISTORY_WORDS.includes(heading) && eventAt >= 0 && variesWithin(valuesOf(at), valuesOf(eventAt))
+  })
+  if (isHistory) return -1
   return plain.findIndex((heading, at) => {
     const isNumber = CASE_WORDS.includes(heading) || LIKE_KEY.test(heading) || heading === 'name'
     if (!isNumber || at === eventAt || !hasValues(valuesOf(at))) return false
@@ -290,6 +298,8 @@ function chosenTime(plain: readonly string[], times: readonly Times[], list: rea
 
 const LIKE_CLOCK = /time|uhr|zeit|kello|klo|tid|aika|hora|heure|\bora\b|clock|column \d/
 const LIKE_DURATION = /dura|dauer|kesto|varakt|varigh|spent|elapsed|wait|length/
+/** `093007`, beside days that are written as figures too. */
+const FIGURES_OF_CLOCK = /^\s*(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?\s*$/
 const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*$/i
 
 /** The column of clocks that belongs to one of mere dates: the next one behind it. -1 where there is none. */
@@ -303,7 +313,8 @@ function clockBeside(
   if (/seconds|excel/.test(date.format) || valuesOf(date.at).some(isNoDate)) return -1
   const clocks = plain.flatMap((heading, at) => {
     const values = valuesOf(at).filter((value) => value.trim() !== '')
-    const isClock = values.length > 0 && values.filter((value) => CLOCK.test(value)).length >= values.length * 0.7
+    const clock = date.format === 'compact' ? FIGURES_OF_CLOCK : CLOCK
+    const isClock = values.length > 0 && values.filter((value) => clock.test(value)).length >= values.length * 0.7
     return isClock && LIKE_CLOCK.test(heading) && !LIKE_DURATION.test(heading) && !except.has(at) ? [at] : []
   })
   return clocks.find((at) => at > date.at) ?? clocks[0] ?? -1

@@ -99,7 +99,7 @@ export default {
     'Læst sådan: sag »{case}«, og hver tid på en række er en hændelse med kolonnens navn: {columns}. Angiv --case eller --milestones for andre, eller --event og --time, hvis en række er én hændelse.',
   'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',
   'cli.events.ambiguous':
-    'Datoer som 3/4/2024 blev læst med dagen først. Angiv --time-format mdy, hvis måneden kommer først.',
+    'Datoer som 3/4/2024 blev læst med {order, select, mdy {måneden} other {dagen}} først. Angiv --time-format {order, select, mdy {dmy, hvis dagen} other {mdy, hvis måneden}} kommer først.',
   'cli.events.goal-taken': 'Det tages som mål; angiv et andet med --goal, eller intet med --goal "".',
   'cli.events.no-such-event': 'Ingen hændelse hedder »{name}«. De navne, der ligner mest: {names}.',
   'cli.events.no-goal': 'Der er ikke angivet noget mål, og intet er sandsynligt: Angiv et med --goal.',

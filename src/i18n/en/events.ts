@@ -99,7 +99,7 @@ export default {
     'Read as: case “{case}”, and each time in a row an event called by its column: {columns}. Say --case or --milestones for others, or --event and --time where a row is one event.',
   'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',
   'cli.events.ambiguous':
-    'Dates like 3/4/2024 were read with the day first. Say --time-format mdy where the month comes first.',
+    'Dates like 3/4/2024 were read with the {order, select, mdy {month} other {day}} first. Say --time-format {order, select, mdy {dmy where the day} other {mdy where the month}} comes first.',
   'cli.events.goal-taken': 'It is taken as the goal; name another with --goal, or none with --goal "".',
   'cli.events.no-such-event': 'No event is called “{name}”. Those that are called most like it: {names}.',
   'cli.events.no-goal': 'No goal was named, and none is likely: name one with --goal.',

@@ -19,9 +19,9 @@ export default {
     'Yhtään tapahtumaa ei voitu lukea; {refused, plural, =0 {tiedostossa ei ole rivejä} one {# rivi hylättiin} other {# riviä hylättiin}}.',
   'refusal.events-none.remedy': 'Katso esikatselua ja valitse toiset sarakkeet tai toinen aikamuoto.',
   'refusal.events-hashed-otherwise':
-    '{kept, select, hashes {Aineistossa on peitenimiä, ja tämän tiedoston asiakastunnukset tulisivat sellaisinaan} other {Aineistossa on asiakastunnukset sellaisinaan, ja tämän tiedoston tunnuksista tulisi peitenimiä}}: samasta asiakkaasta tulisi kaksi.',
+    '{kept, select, hashes {Aineistossa on salanimiä, ja tämän tiedoston tunnisteet tulisivat sellaisinaan} other {Aineistossa on asiakkaiden tunnisteet sellaisinaan, ja tämän tiedoston tunnisteista tulisi salanimiä}}: samasta asiakkaasta tulisi kaksi.',
   'refusal.events-hashed-otherwise.remedy':
-    '{kept, select, hashes {Korvaa myös sen tunnukset peitenimillä} other {Anna sen tunnusten tulla sellaisinaan}} tai tee siitä oma aineistonsa.',
+    '{kept, select, hashes {Korvaa myös sen tunnisteet salanimillä} other {Anna sen tunnisteiden tulla sellaisinaan}} tai tee siitä oma aineistonsa.',
   'refusal.events-timed-otherwise':
     '{kept, select, order {Aineistossa on vain tapahtumien järjestys, ja tässä tiedostossa on ajat} other {Aineiston tapahtumilla on ajat, ja tässä tiedostossa niitä ei ole}}: ne eivät sovi yhteen.',
   'refusal.events-timed-otherwise.remedy': 'Kerro, mikä sarake sanoo milloin, tai tee siitä oma aineistonsa.',
@@ -100,7 +100,7 @@ export default {
     'Luettiin näin: tapaus ”{case}”, ja rivin jokainen aika on sarakkeensa niminen tapahtuma: {columns}. Anna --case tai --milestones, jos muut, tai --event ja --time, jos rivi on yksi tapahtuma.',
   'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',
   'cli.events.ambiguous':
-    'Päiväykset kuten 3/4/2024 luettiin päivä ensin. Anna --time-format mdy, jos kuukausi on ensin.',
+    'Päiväykset kuten 3/4/2024 luettiin {order, select, mdy {kuukausi} other {päivä}} ensin. Anna --time-format {order, select, mdy {dmy, jos päivä} other {mdy, jos kuukausi}} on ensin.',
   'cli.events.goal-taken': 'Se otetaan tavoitteeksi; anna toinen valitsimella --goal tai ei mitään: --goal "".',
   'cli.events.no-such-event': 'Minkään tapahtuman nimi ei ole ”{name}”. Lähimmät nimet: {names}.',
   'cli.events.no-goal': 'Tavoitetta ei annettu, eikä mikään ole todennäköinen: anna se valitsimella --goal.',

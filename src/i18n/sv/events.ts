@@ -99,7 +99,8 @@ export default {
   'cli.events.milestones':
     'Läst så: fall ”{case}”, och varje tid på en rad en händelse med kolumnens namn: {columns}. Ange --case eller --milestones för andra, eller --event och --time om en rad är en händelse.',
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
-  'cli.events.ambiguous': 'Datum som 3/4/2024 lästes med dagen först. Ange --time-format mdy om månaden kommer först.',
+  'cli.events.ambiguous':
+    'Datum som 3/4/2024 lästes med {order, select, mdy {månaden} other {dagen}} först. Ange --time-format {order, select, mdy {dmy om dagen} other {mdy om månaden}} kommer först.',
   'cli.events.goal-taken': 'Det tas som mål; ange ett annat med --goal, eller inget med --goal "".',
   'cli.events.no-such-event': 'Ingen händelse heter ”{name}”. De som heter mest likt: {names}.',
   'cli.events.no-goal': 'Inget mål har angetts, och inget är troligt: ange ett med --goal.',

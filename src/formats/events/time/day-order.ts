@@ -3,6 +3,7 @@ import { dayAndMonth } from './read-time.ts'
 export const DAY_ORDERS = ['dmy', 'mdy'] as const
 export type DayOrder = (typeof DAY_ORDERS)[number]
 
+const DOTTED = /\d\.\s?\d{1,2}\.\s?\d{2}/
 /** Days of so many months are the same one by chance no more. */
 const MANY = 3
 
@@ -18,6 +19,8 @@ export class DayOrderSeen {
     if (first === undefined || second === undefined || this.settled !== null) return
     if (first > 12 && second <= 12) this.settled = 'dmy'
     else if (second > 12 && first <= 12) this.settled = 'mdy'
+    // Who parts them by dots begins with the day.
+    else if (DOTTED.test(text)) this.settled = 'dmy'
     this.#firsts.add(first)
     this.#seconds.add(second)
   }

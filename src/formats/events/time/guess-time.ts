@@ -10,6 +10,7 @@ export type GuessedTime = {
 }
 
 const UTC = (ms: number) => ms
+const COMPACT = /^\s*(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(([01]\d|2[0-3])([0-5]\d([0-5]\d)?)?)?\s*$/
 const NUMERIC: readonly TimeFormat[] = ['seconds', 'milliseconds', 'microseconds', 'nanoseconds', 'excel']
 
 /**
@@ -44,9 +45,8 @@ function epochUnit(values: readonly string[]): TimeFormat | null {
       : Number.NaN,
   )
   if (numbers.some(Number.isNaN)) return null
-  // 20240305 and 20240305101112 are dates.
-  if (values.every((value) => /^\s*(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{4}|\d{6})?\s*$/.test(value)))
-    return 'compact'
+  // 20240305, 2024030510 and 20240305101112 are dates.
+  if (values.every((value) => COMPACT.test(value))) return 'compact'
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
   if ((sorted[0] ?? 0) >= 20_000 && (sorted.at(-1) ?? 0) < 80_000) return 'excel'

@@ -48,7 +48,7 @@ const NAMED =
   /^(?:\p{L}{1,14}\.?,?\s+){0,3}(?:(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?[\s,/-]+(?:de\s+)?(\d{4}|\d{2})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})|(\d{4})[\s/-]+(\p{L}{3,12})\.?[\s/-]+(\d{1,2}))(?:[T,:\s]+(.*))?$/u
 /** `Tue Mar 05 10:11:12 +0000 2024`: as `date` and old interfaces print it. */
 const UNIX_DATE = /^\p{L}{3}\s+(\p{L}{3})\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(?:([A-Z]{1,5}|[+-]\d{4})\s+)?(\d{4})$/u
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T_\s]?(\d{2})(\d{2})(\d{2})?(?:[.,]?(\d{1,9}))?)?(.*)$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T_\s]?(\d{2})(?:(\d{2})(\d{2})?(?:[.,]?(\d{1,9}))?)?(?!\d))?(.*)$/
 
 /**
  * What reads one column's times.
@@ -111,7 +111,8 @@ export function timeReader(format: TimeFormat, zone: ToUtc): TimeReader {
         const match = COMPACT.exec(undressed(text))
         if (!match) return Number.NaN
         const [, year, month, day, hour, minute, second, fraction, rest] = match
-        const clock = hour === undefined ? '' : `${hour}:${minute}:${second ?? '00'}${fraction ? `.${fraction}` : ''}`
+        const clock =
+          hour === undefined ? '' : `${hour}:${minute ?? '00'}:${second ?? '00'}${fraction ? `.${fraction}` : ''}`
         return moment(dayOf(Number(year), Number(month), Number(day)), clock + (rest ?? ''))
       }
     case 'seconds':
