@@ -13,7 +13,7 @@ import { lacksGoal, proposedGoal, withGoal } from './likely-goal.ts'
 import { logOptions } from './log-options.ts'
 import { withRulesFile } from './mapping-file.ts'
 import { type AskedOfServer, analyseOnServer, sayNotOfDataSet, serverAsked } from './on-server.ts'
-import { namesOf, optionWithoutValue, parametersOf } from './parameters.ts'
+import { flagsOf, namesOf, optionWithoutValue, parametersOf } from './parameters.ts'
 import { type ReadLog, readLog } from './read-log.ts'
 import { sayParameter } from './say-parameter.ts'
 import { tables } from './tables.ts'
@@ -54,7 +54,7 @@ export async function analyse(
   verb: Verb = {},
 ): Promise<ExitCode> {
   const { translate } = terminal
-  const asked = logOptions(args, namesOf(analysis.parameters))
+  const asked = logOptions(args, namesOf(analysis.parameters), flagsOf(analysis.parameters))
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
   const { words, json, settings } = asked.options
   const [path, ...more] = words

@@ -25,11 +25,13 @@ import { tables } from './tables.ts'
 
 /** Options of `events import` and its like that are no analysis' parameters. */
 const OWN = ['name', 'append', 'replace', 'keep-original', 'hash', 'workspace', 'from', 'column', 'confirm']
+/** Of these, what is yes or no. */
+const FLAGS = ['keepOriginal', 'hash']
 
 /** `polku events import FILE|list|drop ID|erase CUSTOMER`: data sets of a workspace, in the data folder, while Polku runs or not, or on a server. */
 export async function dataSets(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { translate } = terminal
-  const asked = logOptions(args)
+  const asked = logOptions(args, [], FLAGS)
   if (!asked.ok) return sayUsage(translate(asked.message, asked.values), terminal)
   const { options } = asked
   const unknown = [...options.parameters.keys()].find((name) => !OWN.includes(name))

@@ -82,6 +82,9 @@ test('an analysis can be told everything, also what is called like an option of 
   }
   // Clocks that the file shows, and where its days begin.
   assert.deepEqual(await days('Europe/Helsinki'), ['2023-12-31T22:00:00.000Z', '2024-01-01T22:00:00.000Z'])
+  // What is yes or no takes no word behind it.
+  const merged = await polku('flow', '--merge-repeats', log, '--steps', '1', ...columns)
+  assert.equal(JSON.parse(merged.out).journeys, 2)
   assert.match((await polku('funnel', log, '--steps')).said, /^The option --steps needs a value\./)
   assert.match((await polku('flow', log, '--direction', 'forward')).said, /^The option --from needs a value\./)
 })

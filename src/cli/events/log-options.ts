@@ -38,11 +38,18 @@ const FILE_OPTIONS = [
 ] as const
 type FileOption = (typeof FILE_OPTIONS)[number]
 
-/** @param own what the verb itself can be told; where a file can be told it, too, such as its `--time-zone`, both are */
-export function logOptions(args: readonly string[], own: readonly string[] = []): AskedOfLog {
+/**
+ * @param own what the verb itself can be told; where a file can be told it, too, such as its `--time-zone`, both are
+ * @param flags what of it is yes or no, so that the word behind it is another matter
+ */
+export function logOptions(
+  args: readonly string[],
+  own: readonly string[] = [],
+  flags: readonly string[] = [],
+): AskedOfLog {
   const known = Object.fromEntries(FILE_OPTIONS.map((name) => [name, { type: 'string' as const }]))
   const { tokens, positionals } = parseArgs({
-    args: joined(args),
+    args: joined(args, flags),
     options: { ...known, json: { type: 'boolean' }, 'no-header': { type: 'boolean' }, 'no-time': { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
@@ -88,13 +95,14 @@ export function logOptions(args: readonly string[], own: readonly string[] = [])
 }
 
 /** `--name value` of options that nobody knows here is one option; the parser would take the value for a word. */
-function joined(args: readonly string[]): string[] {
+function joined(args: readonly string[], flags: readonly string[]): string[] {
   const found: string[] = []
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string
     const next = args[at + 1]
     const isOwn = /^--[a-z][\w-]*$/i.test(arg) && !['--json', '--no-header', '--no-time'].includes(arg)
-    if (isOwn && next !== undefined && !/^--[a-z]/i.test(next)) {
+    const isAlone = flags.includes(camel(arg.slice(2))) && !/^(true|false)$/.test(next ?? '')
+    if (isOwn && !isAlone && next !== undefined && !/^--[a-z]/i.test(next)) {
       found.push(`${arg}=${next}`)
       at++
     } else found.push(arg)

@@ -41,6 +41,11 @@ export function namesOf(schema: z.ZodType): string[] {
   return Object.keys(propertiesOf(schema))
 }
 
+/** What of it is yes or no. */
+export function flagsOf(schema: z.ZodType): string[] {
+  return Object.entries(propertiesOf(schema)).flatMap(([name, shape]) => (takes(shape, 'boolean') ? [name] : []))
+}
+
 /** The first option that stands alone though it takes more than yes or no. */
 export function optionWithoutValue(schema: z.ZodType, written: ReadonlyMap<string, string>): string | null {
   const properties = propertiesOf(schema)
