@@ -20,6 +20,10 @@ test('figures, sizes, lists and names of languages follow the language', () => {
     ['12.5%', '12,5 %', '12,5 %', '12,5 %'],
   )
   assert.equal(plain(formatFor('sv').bytes(1_240_000)), '1,2 MB')
+  assert.deepEqual(
+    [0, 48].map((bytes) => plain(formatFor('en').bytes(bytes))),
+    ['0 kB', '0.1 kB'],
+  )
   assert.equal(formatFor('da').list(['a', 'b', 'c']), 'a, b og c')
   assert.equal(formatFor('fi').languageName('sv'), 'ruotsi')
 })

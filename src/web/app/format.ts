@@ -59,7 +59,10 @@ export function formatFor(language: Language): Format {
     list: (parts) => list.format(parts),
     bytes: (bytes) => {
       const [unit, size] = bytes >= 1e6 ? (['megabyte', 1e6] as const) : (['kilobyte', 1e3] as const)
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+        // What holds something is not said to hold nothing.
+        Math.max(bytes, Math.min(bytes, 1) * 100) / size,
+      )
     },
     seconds: (ms) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' }).format(Math.round(ms / 1000)),
     languageName: (tag) => names.of(tag) ?? tag,
