@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeFolder } from '../make-folder.ts'
@@ -6,8 +6,9 @@ import { processMark } from '../process-mark.ts'
 import { takeAway } from '../stale-lock.ts'
 
 const AGAIN_MS = 25
-/** On another machine nobody can look whether a process lives; what it does alone takes less than this. */
-const FORGOTTEN_MS = 10 * 60_000
+/** On another machine nobody can look whether a process lives: one that has been silent for so long does not. */
+const SILENT_MS = 10 * 60_000
+const RENEWED_MS = SILENT_MS / 10
 
 /**
  * Does something that nobody else may do meanwhile, in this process or another. A lock that a process left when it was killed
@@ -17,9 +18,12 @@ const FORGOTTEN_MS = 10 * 60_000
 export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
   await makeFolder(dirname(lock))
   while (!(await taken(lock))) if (!(await isLeft(lock))) await sleep(AGAIN_MS)
+  const renew = () => utimes(lock, new Date(), new Date()).catch(() => {})
+  const renewing = setInterval(() => void renew(), RENEWED_MS).unref()
   try {
     return await work()
   } finally {
+    clearInterval(renewing)
     await rm(lock, { force: true })
   }
 }
@@ -38,15 +42,15 @@ async function taken(lock: string): Promise<boolean> {
 async function isLeft(lock: string): Promise<boolean> {
   const [text, found] = await Promise.all([readFile(lock, 'utf8').catch(() => null), stat(lock).catch(() => null)])
   if (text === null || found === null) return true
-  if (Date.now() - found.mtimeMs <= FORGOTTEN_MS && !hasEnded(text)) return false
+  if (lives(text) ?? Date.now() - found.mtimeMs <= SILENT_MS) return false
   await takeAway(lock, (present) => present === text)
   return true
 }
 
-/** Whether it was a process of this machine, since the same start of it, that lives no more. */
-function hasEnded(text: string): boolean {
+/** Whether the process lives that is named; null where that cannot be told from here: it is of another machine, or none is named yet. */
+function lives(text: string): boolean | null {
   const own = processMark(process.pid)
   const held = /^(\d+) (\S+)$/.exec(text)
-  if (own === null || !held || held[2]?.split('/')[0] !== own.split('/')[0]) return false
-  return processMark(Number(held[1])) !== held[2]
+  if (own === null || !held || held[2]?.split('/')[0] !== own.split('/')[0]) return null
+  return processMark(Number(held[1])) === held[2]
 }
