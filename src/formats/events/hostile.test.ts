@@ -57,6 +57,15 @@ describe('hostile files of events', () => {
     assert.equal(await of(`<log><trace>${EVENT}</trace></log>`, 'whole.xes'), 1)
   })
 
+  it('of XML that name attributes without end show a few', async () => {
+    const path = join(folder, 'hostile')
+    const keys = Array.from({ length: 3000 }, (_, at) => `<string key="k${at}" value="v"/>`).join('')
+    await writeFile(path, `<log><trace>${EVENT.replace('<event>', `<event>${keys}`)}</trace></log>`)
+    const { columns, rows } = await openEvents(await eventFileAt(path, 'wide.xes'))
+    assert.deepEqual([columns.length, Object.keys(rows[0]?.attributes ?? {}).length], [501, 501])
+    assert.deepEqual([columns.at(-1)?.name, columns.at(-1)?.values.length], ['other attributes', 1])
+  })
+
   it('of JSON are refused for what they try', async () => {
     assert.equal(await of(`[${'['.repeat(200_000)}`, 'deep.json'), 'events-json-too-deep')
     assert.equal(await of('{"objectTypes":[],"events":[{"id":"1"', 'cut.jsonocel'), 'events-truncated')

@@ -10,6 +10,7 @@ import { type NumberStyle, NumberStyles } from './number-style.ts'
 import { type OcelHandler, ocelRows, scanOcelXml, tellOcelPart } from './ocel.ts'
 import { CaseTypes } from './ocel-case-type.ts'
 import { FileRefused, textPieces } from './pieces.ts'
+import { putAttributes } from './put-attributes.ts'
 import { sniffFormat } from './sniff-format.ts'
 import type { TableMapping } from './table-mapping.ts'
 import { openCsv, openJson, type Table } from './table-source.ts'
@@ -57,6 +58,8 @@ export type OpenedEvents = {
 const HEAD_BYTES = 64 * 1024
 const SHOWN_ROWS = 50
 const SHOWN_VALUES = 5
+/** So much of a text is shown in a row. */
+const SHOWN_CHARACTERS = 500
 const SAMPLED_EVENTS = 2000
 
 /**
@@ -301,13 +304,12 @@ async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEve
   return {
     format: 'xes',
     settings: { format: 'xes', timeZone: asked.timeZone ?? 'UTC', lifecycle: pairs ? 'pair' : 'every' },
-    columns: attributeSamples(whole.rows),
+    ...shownOf(whole.rows),
     mapping: null,
     objectTypes: [],
     pairs: startsWithEnds(whole.rows),
     isTimeAmbiguous: false,
     isTimeless,
-    rows: whole.rows.slice(0, SHOWN_ROWS),
     refused: whole.refused.slice(0, SHOWN_ROWS),
     async *read(wanted) {
       let bytesRead = 0
@@ -398,13 +400,12 @@ async function openOcel(
   return {
     format,
     settings: { format, objectType, timeZone: asked.timeZone ?? 'UTC' },
-    columns: attributeSamples(sampled.rows),
+    ...shownOf(sampled.rows),
     mapping: null,
     objectTypes,
     pairs: 0,
     isTimeAmbiguous: false,
     isTimeless: false,
-    rows: sampled.rows.slice(0, SHOWN_ROWS),
     refused: sampled.refused.slice(0, SHOWN_ROWS),
     read,
   }
@@ -425,16 +426,24 @@ async function someOf(batches: AsyncGenerator<EventBatch>): Promise<{ rows: Even
   return { rows, refused }
 }
 
-function attributeSamples(rows: readonly EventRow[]): ColumnSample[] {
-  const values = new Map<string, AttributeValue[]>()
-  for (const { attributes } of rows) {
-    for (const [name, value] of Object.entries(attributes ?? {})) {
-      const known = values.get(name)
+/** The first rows of a log and its columns, as they will be. */
+function shownOf(rows: readonly EventRow[]): Pick<OpenedEvents, 'columns' | 'rows'> {
+  const columns = new Map<string, AttributeValue[]>()
+  const shown = rows.map((row): EventRow => {
+    if (row.attributes === null) return row
+    const attributes: Record<string, AttributeValue> = {}
+    putAttributes(row.attributes, 0, columns, (name, _, value) => {
+      const known = columns.get(name)
       if (known) known.push(value)
-      else values.set(name, [value])
-    }
+      else columns.set(name, [value])
+      attributes[name] = typeof value === 'string' ? value.slice(0, SHOWN_CHARACTERS) : value
+    })
+    return { ...row, attributes }
+  })
+  return {
+    columns: [...columns].map(([name, all]) => columnSample(name, all.map(String))),
+    rows: shown.slice(0, SHOWN_ROWS),
   }
-  return [...values].map(([name, all]) => columnSample(name, all.map(String)))
 }
 
 function cellsAt(rows: Table['sample'], at: number): string[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { EventRow } from '../../formats/events/event-row.ts'
+import { MOST_COLUMNS, OTHER_ATTRIBUTES } from '../../formats/events/put-attributes.ts'
 import type { EventLog } from '../../journeys/log/event-log.ts'
 import type { DataSet } from './data-set.ts'
 import type { EventStore, WriteFacts, WriteTarget } from './event-store.ts'
-import { MOST_COLUMNS, OTHER_ATTRIBUTES } from './put-attributes.ts'
 
 const FACTS: WriteFacts = { source: null, isTimeless: false, hashId: null, original: null, importId: null }
 const row = (

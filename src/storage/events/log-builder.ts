@@ -1,8 +1,8 @@
 import type { AttributeValue, EventRow } from '../../formats/events/event-row.ts'
 import { NumberStyles, plainNumber } from '../../formats/events/number-style.ts'
+import { putAttributes } from '../../formats/events/put-attributes.ts'
 import { type Column, MISSING } from '../../journeys/log/columns.ts'
 import type { EventColumns } from '../../journeys/log/event-log.ts'
-import { putAttributes } from './put-attributes.ts'
 
 /** A map holds 2²⁴ keys and no more. */
 const MAP_KEYS = 16_000_000

@@ -1,11 +1,11 @@
 import type { DuckDBAppender } from '@duckdb/node-api'
 import type { AttributeValue, EventRow } from '../../formats/events/event-row.ts'
 import { NumberStyles, plainNumber } from '../../formats/events/number-style.ts'
+import { putAttributes } from '../../formats/events/put-attributes.ts'
 import { MISSING } from '../../journeys/log/columns.ts'
 import { type DuckSettings, openDuck } from './duckdb.ts'
 import { TextCodes } from './log-builder.ts'
 import { addColumn, appendRows, CHUNK, CREATE_EVENTS, type PartColumn, writeTables } from './part-file.ts'
-import { putAttributes } from './put-attributes.ts'
 
 export type PartFacts = {
   readonly events: number

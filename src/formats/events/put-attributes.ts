@@ -1,5 +1,5 @@
-import type { AttributeValue } from '../../formats/events/event-row.ts'
-import { MOST_ATTRIBUTES } from '../../formats/events/table-mapping.ts'
+import type { AttributeValue } from './event-row.ts'
+import { MOST_ATTRIBUTES } from './table-mapping.ts'
 
 /** As many as a table keeps: attributes whose names are without number are values in the wrong place. */
 export const MOST_COLUMNS = MOST_ATTRIBUTES
