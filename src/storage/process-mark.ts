@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 
 /**
  * What tells a process from a later one with the same number: when it began. Null where no such process lives; a zombie
@@ -11,7 +11,8 @@ export function processMark(pid: number): string | null {
 
 /**
  * /proc/PID/stat: after the name in parentheses come the state (field 3) and, as field 22, the start in clock ticks since
- * the machine was booted; so which boot that was belongs to it.
+ * the machine was booted; so which boot that was belongs to it, and, before the slash too, which container: another one of the
+ * same machine counts processes anew.
  */
 function linuxMark(pid: number): string | null {
   try {
@@ -19,9 +20,19 @@ function linuxMark(pid: number): string | null {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const [state, start] = [fields[0], fields[19]]
     if (state === 'Z' || state === 'X' || start === undefined) return null
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${start}`
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return `${boot}.${container()}/${start}`
   } catch {
     return null
+  }
+}
+
+/** The namespace in which processes are counted; empty where the system tells none. */
+function container(): string {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? ''
+  } catch {
+    return ''
   }
 }
 

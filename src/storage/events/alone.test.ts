@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,4 +36,25 @@ test('the lock of a process that is gone counts for nothing, nor does one of ano
   await writeFile(lock, `1 another-boot/0`)
   await utimes(lock, hourAgo(), hourAgo())
   assert.equal(await alone(lock, async () => 2), 2)
+})
+
+const ELSEWHERE = ['unshare', '--pid', '--fork', '--mount-proc']
+const canLeave = spawnSync(ELSEWHERE[0] as string, [...ELSEWHERE.slice(1), 'true']).status === 0
+
+test('whoever works alone in another container of the same machine is waited for', { skip: !canLeave }, async () => {
+  const lock = join(folder, 'c.lock')
+  const done = join(folder, 'done')
+  const own = new URL('alone.ts', import.meta.url).href
+  const work = `const { alone } = await import(${JSON.stringify(own)})
+    const { writeFileSync } = await import('node:fs')
+    await alone(${JSON.stringify(lock)}, async () => {
+      console.log('begun')
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      writeFileSync(${JSON.stringify(done)}, '')
+    })`
+  const [command, ...args] = [...ELSEWHERE, process.execPath, '--input-type=module', '--eval', work]
+  const other = spawn(command as string, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(other.stdout, 'data')
+  assert.equal(await alone(lock, async () => existsSync(done)), true)
+  if (other.exitCode === null) await once(other, 'close')
 })

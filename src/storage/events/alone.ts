@@ -6,8 +6,8 @@ import { processMark } from '../process-mark.ts'
 import { takeAway } from '../stale-lock.ts'
 
 const AGAIN_MS = 25
-/** On another machine nobody can look whether a process lives: one that has been silent for so long does not. */
-const SILENT_MS = 10 * 60_000
+/** On another machine, or in another container, nobody can look whether a process lives: one that is silent for so long does not. */
+const SILENT_MS = 2 * 60_000
 const RENEWED_MS = SILENT_MS / 10
 
 /**
@@ -47,7 +47,7 @@ async function isLeft(lock: string): Promise<boolean> {
   return true
 }
 
-/** Whether the process lives that is named; null where that cannot be told from here: it is of another machine, or none is named yet. */
+/** Whether the process lives that is named; null where that cannot be told from here: it is of another machine or container, or none is named yet. */
 function lives(text: string): boolean | null {
   const own = processMark(process.pid)
   const held = /^(\d+) (\S+)$/.exec(text)
