@@ -9,6 +9,8 @@ import type { WorkerPool } from '../workers/pool.ts'
 
 /** What came meanwhile goes into the data set together. */
 const FOLD_AFTER_MS = 10_000
+/** It takes a second, or some where parts are put together; on a busy machine, or behind an erasure, it waits. */
+const FOLD_LIMIT_MS = 5 * 60_000
 
 export type LiveIntake = ReturnType<typeof openLiveIntake>
 
@@ -30,7 +32,7 @@ export function openLiveIntake(
   async function foldAll(source: LiveSource): Promise<void> {
     for (let batch = await liveEvents.take(source); batch && !isClosed; batch = await liveEvents.take(source)) {
       const input = { place, workspaceId: source.workspaceId, id: dataSetOf(source), name: source.source, ...batch }
-      const work = await workers.run('fold-events', input)
+      const work = await workers.run('fold-events', input, { timeLimitMs: FOLD_LIMIT_MS })
       if (!work.ok) throw new Error(`live events wait: ${work.refusal.reason}`)
       await liveEvents.conclude(source, batch.batch)
     }
