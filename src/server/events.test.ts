@@ -57,6 +57,7 @@ test('a file comes in, is previewed, taken in, appended to and dropped', async (
   const seen = await preview.json()
   assert.deepEqual(seen.settings.mapping?.case, ['customer'])
   assert.equal(seen.settings.mapping?.timeFormat, 'dmy')
+  assert.deepEqual(seen.seen, { rows: 5, refused: 2 })
   assert.deepEqual(
     seen.refused.map(({ line, reason }) => [line, reason]),
     [

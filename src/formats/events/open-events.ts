@@ -46,6 +46,8 @@ export type OpenedEvents = {
   /** The first events as they will be read, and the first rows that will not. */
   readonly rows: readonly EventRow[]
   readonly refused: readonly RefusedRow[]
+  /** How many rows of the beginning were looked at, and how many of them will not be taken. */
+  readonly seen: { readonly rows: number; readonly refused: number }
   /**
    * All events from the first.
    * @param wanted which attributes are read; null: all that the settings keep
@@ -138,6 +140,7 @@ async function openTable(
     isTimeless: mapping.time.length + mapping.milestones.length === 0,
     rows: rows.slice(0, SHOWN_ROWS),
     refused: refused.slice(0, SHOWN_ROWS),
+    seen: { rows: told.length, refused: linesOf(refused) },
     rowMapper: () => rowMapper(mapping, columns, cellsOf(sample), new Set()),
     async *read(wanted) {
       let bytesRead = 0
@@ -311,6 +314,7 @@ async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEve
     isTimeAmbiguous: false,
     isTimeless,
     refused: whole.refused.slice(0, SHOWN_ROWS),
+    seen: seenIn(whole),
     async *read(wanted) {
       let bytesRead = 0
       const text = pieces((bytes) => {
@@ -407,6 +411,7 @@ async function openOcel(
     isTimeAmbiguous: false,
     isTimeless: false,
     refused: sampled.refused.slice(0, SHOWN_ROWS),
+    seen: seenIn(sampled),
     read,
   }
 }
@@ -444,6 +449,14 @@ function shownOf(rows: readonly EventRow[]): Pick<OpenedEvents, 'columns' | 'row
     columns: [...columns].map(([name, all]) => columnSample(name, all.map(String))),
     rows: shown.slice(0, SHOWN_ROWS),
   }
+}
+
+function seenIn({ rows, refused }: Pick<EventBatch, 'rows' | 'refused'>): OpenedEvents['seen'] {
+  return { rows: linesOf([...rows, ...refused]), refused: linesOf(refused) }
+}
+
+function linesOf(rows: readonly { readonly line: number }[]): number {
+  return new Set(rows.map(({ line }) => line)).size
 }
 
 function cellsAt(rows: Table['sample'], at: number): string[] {

@@ -165,11 +165,10 @@ export default {
     'I disse første rækker kommer ingen to gange. Gælder det hele filen, er der intet at følge: vælg under »Hvem« noget, der går igen, f.eks. kunden.',
   'data.single':
     'Hver rejse har kun én hændelse, så intet følger efter noget. Importér filen igen med en anden kolonne som »Hvem«, en hvis værdier går igen, f.eks. kunden.',
-  'data.refused.sample':
-    '{count, plural, one {# af de første rækker tages ikke med} other {# af de første rækker tages ikke med}}',
+  'data.refused.sample': '{count, number} af de første {all, number} rækker tages ikke med',
   'data.refused.line': 'Linje {line, number}',
   'data.refused':
-    '{count, plural, one {# række kunne ikke læses og indgår ikke i noget tal} other {# rækker kunne ikke læses og indgår ikke i noget tal}}',
+    '{count, plural, one {# række blev ikke taget med og indgår ikke i noget tal} other {# rækker blev ikke taget med og indgår ikke i noget tal}}',
   'data.refused.show': 'Hvilke og hvorfor',
   'data.refused.hint':
     'Linjerne tælles som i filen, fra 1. Ret dem der, og importér filen igen for at erstatte dataene.',

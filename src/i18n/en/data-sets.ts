@@ -165,11 +165,10 @@ export default {
     'In these first rows nobody comes twice. If that holds for the whole file, there is nothing to follow: choose under “Who” what comes again, such as the customer.',
   'data.single':
     'Every journey has one event only, so nothing follows anything. Import the file again with another column as “Who”, one whose values come again, such as the customer.',
-  'data.refused.sample':
-    '{count, plural, one {# of the first rows won’t be taken} other {# of the first rows won’t be taken}}',
+  'data.refused.sample': '{count, number} of the first {all, plural, one {# row} other {# rows}} won’t be taken',
   'data.refused.line': 'Line {line, number}',
   'data.refused':
-    '{count, plural, one {# row could not be read and is not part of any figure} other {# rows could not be read and are not part of any figure}}',
+    '{count, plural, one {# row was not taken and is not part of any figure} other {# rows were not taken and are not part of any figure}}',
   'data.refused.show': 'Which and why',
   'data.refused.hint':
     'Lines are counted as in the file, from 1. Mend them there and import the file again to replace the data.',

@@ -167,11 +167,10 @@ export default {
     'Näillä ensimmäisillä riveillä kukaan ei esiinny kahdesti. Jos niin on koko tiedostossa, seurattavaa ei ole: valitse kohtaan ”Kuka” jotain toistuvaa, kuten asiakas.',
   'data.single':
     'Jokaisella polulla on vain yksi tapahtuma, joten mikään ei seuraa mitään. Tuo tiedosto uudelleen ja valitse kohtaan ”Kuka” sarake, jonka arvot toistuvat, kuten asiakas.',
-  'data.refused.sample':
-    '{count, plural, one {# ensimmäisistä riveistä jää pois} other {# ensimmäisistä riveistä jää pois}}',
+  'data.refused.sample': '{count, number} ensimmäisistä {all, number} rivistä jää pois',
   'data.refused.line': 'Rivi {line, number}',
   'data.refused':
-    '{count, plural, one {# riviä ei voitu lukea, eikä se ole mukana luvuissa} other {# riviä ei voitu lukea, eivätkä ne ole mukana luvuissa}}',
+    '{count, plural, one {# rivi jäi pois, eikä se ole mukana luvuissa} other {# riviä jäi pois, eivätkä ne ole mukana luvuissa}}',
   'data.refused.show': 'Mitkä ja miksi',
   'data.refused.hint':
     'Rivit lasketaan kuten tiedostossa, ykkösestä alkaen. Korjaa ne siellä ja tuo tiedosto uudelleen korvaamaan data.',

@@ -165,11 +165,10 @@ export default {
     'På de här första raderna kommer ingen två gånger. Gäller det hela filen finns det inget att följa: välj under ”Vem” något som återkommer, till exempel kunden.',
   'data.single':
     'Varje resa har bara en händelse, så inget följer på något. Importera filen igen med en annan kolumn som ”Vem”, en vars värden återkommer, till exempel kunden.',
-  'data.refused.sample':
-    '{count, plural, one {# av de första raderna tas inte med} other {# av de första raderna tas inte med}}',
+  'data.refused.sample': '{count, number} av de första {all, number} raderna tas inte med',
   'data.refused.line': 'Rad {line, number}',
   'data.refused':
-    '{count, plural, one {# rad gick inte att läsa och ingår inte i någon siffra} other {# rader gick inte att läsa och ingår inte i någon siffra}}',
+    '{count, plural, one {# rad togs inte med och ingår inte i någon siffra} other {# rader togs inte med och ingår inte i någon siffra}}',
   'data.refused.show': 'Vilka och varför',
   'data.refused.hint':
     'Raderna räknas som i filen, från 1. Rätta dem där och importera filen igen för att ersätta datan.',

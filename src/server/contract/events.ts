@@ -104,7 +104,10 @@ export const eventPreviewSchema = z
         attributes: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
       }),
     ),
+    /** The first rows that will not be taken. */
     refused: z.array(refusedSchema),
+    /** How many rows of the file's beginning were looked at, and how many of them will not be taken. */
+    seen: z.object({ rows: count, refused: count }),
   })
   .openapi('EventPreview')
 

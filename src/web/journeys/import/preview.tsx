@@ -47,7 +47,7 @@ export function Preview({ one }: { readonly one: EventImport }) {
             />
             {error === null && (
               <>
-                <RefusedRows rows={preview.refused} />
+                <RefusedRows preview={preview} />
                 <SampleRows preview={preview} />
               </>
             )}

@@ -5,15 +5,15 @@ import styles from './import.module.css'
 
 const SHOWN = 20
 
-/** Rows that can't be read, each with its line and the reason. */
-export function RefusedRows({ rows }: { readonly rows: EventPreview['refused'] }) {
+/** Rows of the beginning that will not be taken, the first with their lines and the reasons. */
+export function RefusedRows({ preview: { refused: rows, seen } }: { readonly preview: EventPreview }) {
   const t = useTranslate()
   if (rows.length === 0) return null
   return (
     <details className={styles.refused} open={rows.length <= 3}>
       <summary>
         <Icon name="alert-triangle" />
-        {t('data.refused.sample', { count: rows.length })}
+        {t('data.refused.sample', { count: seen.refused, all: seen.rows })}
       </summary>
       <ul className={styles.refusedList}>
         {rows.slice(0, SHOWN).map(({ line, message }) => (
@@ -22,6 +22,7 @@ export function RefusedRows({ rows }: { readonly rows: EventPreview['refused'] }
             {message}
           </li>
         ))}
+        {rows.length > SHOWN && <li className={styles.refusedRow}>…</li>}
       </ul>
     </details>
   )
