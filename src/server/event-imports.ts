@@ -42,12 +42,13 @@ export function eventImportRoutes(implement: Implement, services: Services): voi
     const { settings } = c.req.valid('json')
     const preview = await imports.preview(workspace.id, c.req.valid('param').id, settings, c.req.raw.signal)
     if (!preview.ok) return problem(c, preview.refusal)
-    const { rows, refused, columns, objectTypes, mapping: _, ...rest } = preview.value
+    const { rows, refused, columns, sheets, objectTypes, mapping: _, ...rest } = preview.value
     const language = c.get('language')
     return c.json(
       {
         ...rest,
         columns: columns.map((column) => ({ ...column, values: [...column.values] })),
+        sheets: [...sheets],
         objectTypes: [...objectTypes],
         rows: rows.map((row) => ({ ...row, attributes: row.attributes && { ...row.attributes } })),
         refused: refused.map((row) => toldRow(row, language)),

@@ -137,6 +137,10 @@ export function sayWhatWasRead({ source, columns, refused, reasons }: ReadLog, t
     const time = mapping.time.join(' + ') || '–'
     say(translate('cli.events.columns', { case: mapping.case.join(' + '), event: event.join(' + '), time }))
   }
+  if (opened.settings.sheet !== undefined && opened.sheets.length > 1) {
+    const sheets = list.format(opened.sheets.map(({ name }) => name))
+    say(translate('cli.events.sheet', { sheet: opened.settings.sheet, sheets }))
+  }
   if (opened.settings.objectType !== undefined && opened.objectTypes.length > 1) {
     const others = list.format(opened.objectTypes.map(({ name }) => name))
     say(translate('cli.events.object-type', { type: opened.settings.objectType, types: others }))

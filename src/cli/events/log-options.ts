@@ -33,6 +33,7 @@ const FILE_OPTIONS = [
   'separator',
   'encoding',
   'format',
+  'sheet',
   'object-type',
   'lifecycle',
 ] as const
@@ -142,6 +143,7 @@ function settingsOf(file: ReadonlyMap<FileOption, string>, header: boolean | und
     ...one('separator', 'separator', file.get('separator') === '\\t' ? '\t' : file.get('separator')),
     ...one('encoding', 'encoding'),
     ...one('format', 'format'),
+    ...one('sheet', 'sheet'),
     ...one('object-type', 'objectType'),
     ...one('lifecycle', 'lifecycle'),
     ...(header === undefined ? {} : { header }),

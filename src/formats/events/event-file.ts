@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Bytes, FileRefused } from './pieces.ts'
+import { worksheetBytes } from './workbook.ts'
 import { isZip, zippedBytes } from './zipped-bytes.ts'
 
 /** A file on disk that is read as often as it takes. Uses Node's files and zlib, so that nothing else here has to. */
@@ -12,6 +13,8 @@ export type EventFile = {
   readonly path: string
   /** Bytes on disk. */
   readonly size: number
+  /** Of a workbook: the sheet that is read. */
+  readonly sheet?: string
 }
 
 const PIECE_BYTES = 256 * 1024
@@ -44,7 +47,8 @@ export async function isPacked({ path }: EventFile): Promise<boolean> {
 }
 
 /**
- * Its bytes, unpacked where it is packed by gzip, also several times, or is a zip archive of one file.
+ * Its bytes, unpacked where it is packed by gzip, also several times, or is a zip archive of one file. Of a workbook, the sheet as
+ * a table with commas.
  * @param progress is told how many bytes of the file as it lies there are read
  * @throws {FileRefused} `events-damaged`, `events-truncated`, `events-swells`, `events-packed`, `events-workbook`
  */
@@ -58,6 +62,8 @@ export async function* bytesOf(
     progress?.(bytesRead)
   }
   const begin = await firstBytes(file.path)
+  const { sheet } = file
+  if (sheet !== undefined) return yield* worksheetBytes({ ...file, sheet }, count)
   const source = isZip(begin) ? zippedBytes(file, count) : counted(file, count)
   if (!isZip(begin) && !isGzip(begin)) return yield* source
   let bytes = 0

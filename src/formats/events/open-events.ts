@@ -17,6 +17,7 @@ import { openCsv, openJson, type Table } from './table-source.ts'
 import { DayOrderSeen } from './time/day-order.ts'
 import { guessTime } from './time/guess-time.ts'
 import { type ToUtc, zoneNamed } from './time/zone-offset.ts'
+import { isWorkbook, type Worksheet, worksheetsIn } from './workbook.ts'
 import { nameKeysIn, readXes, USUAL_NAME } from './xes.ts'
 
 /** What a column holds, by a few of its values. */
@@ -35,6 +36,8 @@ export type OpenedEvents = {
   readonly columns: readonly ColumnSample[]
   /** Of tables: which column says what. Null for logs, which say it themselves. */
   readonly mapping: TableMapping | null
+  /** The worksheets of a workbook that are not hidden, the longest first. */
+  readonly sheets: readonly Worksheet[]
   /** The types of objects of an object-centric log, the most frequent first. */
   readonly objectTypes: readonly { readonly name: string; readonly count: number }[]
   /** Starts in the file's beginning that a completion could be put together with; 0 where the format knows none. */
@@ -74,6 +77,7 @@ export async function openEvents(file: EventFile, asked: EventSettings = {}): Pr
   if (encoding !== undefined && !isEncoding(encoding)) throw new FileRefused('events-no-such-encoding', { encoding })
   const zone = asked.mapping?.timeZone ?? asked.timeZone
   if (zone !== undefined && zoneNamed(zone) === null) throw new FileRefused('events-no-such-time-zone', { zone })
+  if (await isWorkbook(file.path)) return openWorkbook(file, asked)
   const format = asked.format ?? sniffFormat(await headOf(file, HEAD_BYTES))
   switch (format) {
     case 'csv':
@@ -89,6 +93,21 @@ export async function openEvents(file: EventFile, asked: EventSettings = {}): Pr
     default:
       return format satisfies never
   }
+}
+
+/** A sheet of a workbook is a table like any other, of which nobody has to say how it is written. */
+async function openWorkbook(
+  file: EventFile,
+  { sheet: named, format: _, ...asked }: EventSettings,
+): Promise<OpenedEvents> {
+  const sheets = await worksheetsIn(file.path, file.size)
+  const sheet = named ?? sheets[0]?.name
+  if (sheet === undefined) throw new FileRefused('events-empty')
+  const signs = { separator: ',', encoding: 'utf-8' }
+  // It can't be read by its bytes, as they are not those on the disk.
+  const { rowMapper: __, ...opened } = await openTable({ ...file, sheet }, 'csv', { ...asked, ...signs })
+  const { separator, encoding, ...settings } = opened.settings
+  return { ...opened, sheets, settings: { ...settings, sheet } }
 }
 
 async function openTable(
@@ -134,6 +153,7 @@ async function openTable(
     settings,
     columns: columns.map((name, at) => columnSample(name, cellsAt(table.sample, at))),
     mapping,
+    sheets: [],
     objectTypes: [],
     pairs: 0,
     isTimeAmbiguous,
@@ -309,6 +329,7 @@ async function openXes(file: EventFile, asked: EventSettings): Promise<OpenedEve
     settings: { format: 'xes', timeZone: asked.timeZone ?? 'UTC', lifecycle: pairs ? 'pair' : 'every' },
     ...shownOf(whole.rows),
     mapping: null,
+    sheets: [],
     objectTypes: [],
     pairs: startsWithEnds(whole.rows),
     isTimeAmbiguous: false,
@@ -406,6 +427,7 @@ async function openOcel(
     settings: { format, objectType, timeZone: asked.timeZone ?? 'UTC' },
     ...shownOf(sampled.rows),
     mapping: null,
+    sheets: [],
     objectTypes,
     pairs: 0,
     isTimeAmbiguous: false,

@@ -23,6 +23,8 @@ export const FILE_REFUSALS = [
   'events-unknown-format',
   'events-packed',
   'events-workbook',
+  'events-workbook-too-large',
+  'events-no-such-sheet',
   'events-swells',
   'events-damaged',
   'events-truncated',

@@ -31,8 +31,12 @@ export default {
   'refusal.events-unknown-format.remedy': 'Vælg en fil i CSV, JSON, XES eller OCEL.',
   'refusal.events-packed': 'Arkivet indeholder ikke præcis én fil, der kan læses.',
   'refusal.events-packed.remedy': 'Pak det ud, og vælg filen.',
-  'refusal.events-workbook': 'Filen er en projektmappe eller et tekstdokument.',
-  'refusal.events-workbook.remedy': 'Gem arket som CSV, og vælg den fil.',
+  'refusal.events-workbook': 'Filen er et tekstdokument eller en projektmappe af en anden slags.',
+  'refusal.events-workbook.remedy': 'Gem tabellen som .xlsx eller CSV, og vælg den fil.',
+  'refusal.events-workbook-too-large': 'Pakket ud er projektmappen større end {megabytes, number} MB.',
+  'refusal.events-workbook-too-large.remedy': 'Gem arket som CSV, og vælg den fil.',
+  'refusal.events-no-such-sheet': 'Projektmappen har intet ark »{sheet}«. Arkene er: {sheets}.',
+  'refusal.events-no-such-sheet.remedy': 'Vælg et af dem.',
   'refusal.events-swells': 'Filen ville blive pakket ud til langt mere, end den kan rumme.',
   'refusal.events-swells.remedy': 'Pak den selv ud, hvis du stoler på, hvor den kommer fra.',
   'refusal.events-damaged': 'Den pakkede fil er beskadiget.',
@@ -97,6 +101,7 @@ export default {
     'Læst sådan: sag »{case}«, hændelse »{event}«, tid »{time}«. Angiv --case, --event eller --time for andre.',
   'cli.events.milestones':
     'Læst sådan: sag »{case}«, og hver tid på en række er en hændelse med kolonnens navn: {columns}. Angiv --case eller --milestones for andre, eller --event og --time, hvis en række er én hændelse.',
+  'cli.events.sheet': 'Arket »{sheet}« læses. Angiv --sheet for et andet: {sheets}.',
   'cli.events.object-type': 'Sagerne er objekterne af typen »{type}«. Angiv --object-type for en anden: {types}.',
   'cli.events.ambiguous':
     'Datoer som 3/4/2024 blev læst med {order, select, mdy {måneden} other {dagen}} først. Angiv --time-format {order, select, mdy {dmy, hvis dagen} other {mdy, hvis måneden}} kommer først.',

@@ -31,8 +31,12 @@ export default {
   'refusal.events-unknown-format.remedy': 'Choose a CSV, JSON, XES or OCEL file.',
   'refusal.events-packed': 'The archive does not hold exactly one file that can be read.',
   'refusal.events-packed.remedy': 'Unpack it and choose the one file.',
-  'refusal.events-workbook': 'The file is a workbook or a text document.',
-  'refusal.events-workbook.remedy': 'Save the sheet as CSV and choose that.',
+  'refusal.events-workbook': 'The file is a text document, or a workbook of another kind.',
+  'refusal.events-workbook.remedy': 'Save the table as .xlsx or CSV and choose that.',
+  'refusal.events-workbook-too-large': 'Unpacked, the workbook is larger than {megabytes, number} MB.',
+  'refusal.events-workbook-too-large.remedy': 'Save the sheet as CSV and choose that.',
+  'refusal.events-no-such-sheet': 'The workbook has no sheet “{sheet}”. Its sheets are: {sheets}.',
+  'refusal.events-no-such-sheet.remedy': 'Choose one of these.',
   'refusal.events-swells': 'The file would unpack to far more than it can hold.',
   'refusal.events-swells.remedy': 'Unpack it yourself, if you trust where it comes from.',
   'refusal.events-damaged': 'The packed file is damaged.',
@@ -97,6 +101,7 @@ export default {
     'Read as: case “{case}”, event “{event}”, time “{time}”. Say --case, --event or --time for others.',
   'cli.events.milestones':
     'Read as: case “{case}”, and each time in a row an event called by its column: {columns}. Say --case or --milestones for others, or --event and --time where a row is one event.',
+  'cli.events.sheet': 'The sheet “{sheet}” is read. Say --sheet for another: {sheets}.',
   'cli.events.object-type': 'The cases are the objects of type “{type}”. Say --object-type for another: {types}.',
   'cli.events.ambiguous':
     'Dates like 3/4/2024 were read with the {order, select, mdy {month} other {day}} first. Say --time-format {order, select, mdy {dmy where the day} other {mdy where the month}} comes first.',

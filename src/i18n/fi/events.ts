@@ -31,8 +31,12 @@ export default {
   'refusal.events-unknown-format.remedy': 'Valitse CSV-, JSON-, XES- tai OCEL-tiedosto.',
   'refusal.events-packed': 'Arkistossa ei ole täsmälleen yhtä luettavaa tiedostoa.',
   'refusal.events-packed.remedy': 'Pura se ja valitse haluamasi tiedosto.',
-  'refusal.events-workbook': 'Tiedosto on työkirja tai tekstiasiakirja.',
-  'refusal.events-workbook.remedy': 'Tallenna taulukko CSV-muotoon ja valitse se.',
+  'refusal.events-workbook': 'Tiedosto on tekstiasiakirja tai muunlainen työkirja.',
+  'refusal.events-workbook.remedy': 'Tallenna taulukko .xlsx- tai CSV-muotoon ja valitse se.',
+  'refusal.events-workbook-too-large': 'Purettuna työkirja on suurempi kuin {megabytes, number} Mt.',
+  'refusal.events-workbook-too-large.remedy': 'Tallenna taulukko CSV-muotoon ja valitse se.',
+  'refusal.events-no-such-sheet': 'Työkirjassa ei ole taulukkoa ”{sheet}”. Sen taulukot ovat: {sheets}.',
+  'refusal.events-no-such-sheet.remedy': 'Valitse jokin näistä.',
   'refusal.events-swells': 'Tiedosto purkautuisi paljon suuremmaksi kuin sen sisältö voi olla.',
   'refusal.events-swells.remedy': 'Pura se itse, jos luotat sen alkuperään.',
   'refusal.events-damaged': 'Pakattu tiedosto on vahingoittunut.',
@@ -98,6 +102,7 @@ export default {
     'Luettiin näin: tapaus ”{case}”, tapahtuma ”{event}”, aika ”{time}”. Anna --case, --event tai --time, jos muut.',
   'cli.events.milestones':
     'Luettiin näin: tapaus ”{case}”, ja rivin jokainen aika on sarakkeensa niminen tapahtuma: {columns}. Anna --case tai --milestones, jos muut, tai --event ja --time, jos rivi on yksi tapahtuma.',
+  'cli.events.sheet': 'Luetaan taulukko ”{sheet}”. Anna --sheet, jos muu: {sheets}.',
   'cli.events.object-type': 'Tapaukset ovat tyypin ”{type}” kohteita. Anna --object-type, jos muu: {types}.',
   'cli.events.ambiguous':
     'Päiväykset kuten 3/4/2024 luettiin {order, select, mdy {kuukausi} other {päivä}} ensin. Anna --time-format {order, select, mdy {dmy, jos päivä} other {mdy, jos kuukausi}} on ensin.',

@@ -31,8 +31,12 @@ export default {
   'refusal.events-unknown-format.remedy': 'Välj en fil i CSV, JSON, XES eller OCEL.',
   'refusal.events-packed': 'Arkivet innehåller inte precis en fil som kan läsas.',
   'refusal.events-packed.remedy': 'Packa upp det och välj filen.',
-  'refusal.events-workbook': 'Filen är en arbetsbok eller ett textdokument.',
-  'refusal.events-workbook.remedy': 'Spara bladet som CSV och välj den filen.',
+  'refusal.events-workbook': 'Filen är ett textdokument eller en arbetsbok av annat slag.',
+  'refusal.events-workbook.remedy': 'Spara tabellen som .xlsx eller CSV och välj den filen.',
+  'refusal.events-workbook-too-large': 'Uppackad är arbetsboken större än {megabytes, number} MB.',
+  'refusal.events-workbook-too-large.remedy': 'Spara bladet som CSV och välj den filen.',
+  'refusal.events-no-such-sheet': 'Arbetsboken har inget blad ”{sheet}”. Bladen är: {sheets}.',
+  'refusal.events-no-such-sheet.remedy': 'Välj ett av dem.',
   'refusal.events-swells': 'Filen skulle packas upp till långt mer än den kan rymma.',
   'refusal.events-swells.remedy': 'Packa upp den själv, om du litar på var den kommer ifrån.',
   'refusal.events-damaged': 'Den packade filen är skadad.',
@@ -98,6 +102,7 @@ export default {
     'Läst så: fall ”{case}”, händelse ”{event}”, tid ”{time}”. Ange --case, --event eller --time för andra.',
   'cli.events.milestones':
     'Läst så: fall ”{case}”, och varje tid på en rad en händelse med kolumnens namn: {columns}. Ange --case eller --milestones för andra, eller --event och --time om en rad är en händelse.',
+  'cli.events.sheet': 'Bladet ”{sheet}” läses. Ange --sheet för ett annat: {sheets}.',
   'cli.events.object-type': 'Fallen är objekten av typen ”{type}”. Ange --object-type för en annan: {types}.',
   'cli.events.ambiguous':
     'Datum som 3/4/2024 lästes med {order, select, mdy {månaden} other {dagen}} först. Ange --time-format {order, select, mdy {dmy om dagen} other {mdy om månaden}} kommer först.',

@@ -88,6 +88,8 @@ export const eventPreviewSchema = z
         numbers: z.enum(['point', 'comma']).nullable(),
       }),
     ),
+    /** Of a workbook: its sheets that are not hidden, the longest first. */
+    sheets: z.array(z.object({ name: z.string(), rows: count })),
     objectTypes: z.array(z.object({ name: z.string(), count })),
     /** In the file's beginning, starts that a completion could be put together with (`lifecycle: "pair"`). */
     pairs: count,

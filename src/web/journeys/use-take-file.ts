@@ -10,7 +10,8 @@ import { toast } from '../ui/toast-queue.ts'
 export const INTO = 'into'
 
 /** What files of events are known by; any other is looked into all the same. */
-export const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.jsonocel,.xes,.xml,.xmlocel,.sqlite,.db,.gz'
+export const ACCEPTED =
+  '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.jsonocel,.xes,.xml,.xmlocel,.sqlite,.db,.xlsx,.xlsm,.gz,.zip'
 
 /**
  * Announces a file of events, begins to send it and goes to the screen of its import.

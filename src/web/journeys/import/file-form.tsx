@@ -44,7 +44,7 @@ export function FileForm({ settings, onSettings }: SettingsProps) {
             onChange={(sign) => onSettings({ ...rest, separator: sign })}
           />
         )}
-        {mapping !== undefined && (
+        {mapping !== undefined && settings.sheet === undefined && (
           <Select
             label={t('data.file.encoding')}
             options={[

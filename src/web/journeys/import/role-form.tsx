@@ -29,6 +29,7 @@ export function RoleForm({ preview, settings, onSettings, isRemembered, isDayOrd
       {isWhole(mapping) && (
         <p className={styles.hint}>{t(isRemembered ? 'data.roles.remembered' : 'data.roles.hint')}</p>
       )}
+      {preview.sheets.length > 1 && <Sheet preview={preview} settings={settings} onSettings={onSettings} />}
       {isWhole(mapping) && (
         <>
           <div className={styles.roles}>
@@ -170,6 +171,27 @@ function AllColumns({ preview, mapping, onChange }: MappingProps) {
         </table>
       </div>
     </details>
+  )
+}
+
+function Sheet({ preview, settings, onSettings }: SettingsProps) {
+  const t = useTranslate()
+  return (
+    <div className={styles.role}>
+      <Icon name="table" size={20} className={styles.roleIcon} />
+      <Select
+        label={t('data.sheet')}
+        description={t('data.sheet.hint')}
+        options={preview.sheets.map(({ name, rows }) => ({
+          id: name,
+          label: name,
+          description: t('data.sheet.rows', { count: rows }),
+        }))}
+        value={settings.sheet ?? null}
+        // Another sheet has other columns, which are guessed anew.
+        onChange={(sheet) => onSettings({ sheet })}
+      />
+    </div>
   )
 }
 
