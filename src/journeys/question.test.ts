@@ -81,5 +81,5 @@ it('refuses a key that it doesn’t know, wherever it stands, and says which are
   const expected = { blocks: [{ kind: 'loop', body: [{ id: 'a', events: [], optonal: true }] }] }
   assert.match(refusalOf('check', { expected }) ?? '', /unknown: "optonal"/)
   for (const id of ['flow', 'paths', 'roles', 'split', 'discover', 'segments', 'drift'])
-    assert.match(refusalOf(id, { from: 'a', expected: { blocks: [] }, nobody: 1 }) ?? '', /unknown: /, id)
+    assert.match(refusalOf(id, { expected: { blocks: [] }, nobody: 1 }) ?? '', /unknown: /, id)
 })
