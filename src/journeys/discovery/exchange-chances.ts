@@ -17,7 +17,7 @@ export class ExchangeChances {
   /** Adds to the chances by number of changes. */
   addTo(found: Float64Array, source: Sequence, target: Sequence): void {
     const { length } = source
-    if (length < 3 || Math.abs(length - target.length) > 1) return
+    if (length < 3 || !areNear(source, target)) return
     const alone = placed(this.#noise.alone, length)
     const several = placed(this.#noise.several, length)
     const one = this.#exchanged.length < length ? new Uint32Array(2 * length) : this.#exchanged
@@ -49,6 +49,31 @@ export class ExchangeChances {
     if (source.length !== target.length) return { ...alone, [source.length < target.length ? 'insert' : 'drop']: 1 }
     return { ...alone, [keyOf(source.toSorted()) === keyOf(target.toSorted()) ? 'swap' : 'replace']: 1 }
   }
+}
+
+/** Places in which two sequences differ at most after an exchange and one more change, what was inserted or dropped left out. */
+const MOST_PLACES = { replaced: 4, shifted: 2 } as const
+
+/** Whether an exchange and one more change may lie between two sequences; of most that is soon told. */
+function areNear(source: Sequence, target: Sequence): boolean {
+  const [shorter, longer] = source.length < target.length ? [source, target] : [target, source]
+  const { length } = shorter
+  if (longer.length - length > 1) return false
+  if (longer.length === length) {
+    let differing = 0
+    for (let i = 0; i < length; i++) if (shorter[i] !== longer[i] && ++differing > MOST_PLACES.replaced) return false
+    return true
+  }
+  // What the longer one has more may stand anywhere: before it places face each other, behind it each the next.
+  let before = 0
+  let behind = 0
+  for (let i = 0; i < length; i++) if (shorter[i] !== longer[i + 1]) behind++
+  for (let i = 0; before + behind > MOST_PLACES.shifted; i++) {
+    if (i === length || before > MOST_PLACES.shifted) return false
+    if (shorter[i] !== longer[i + 1]) behind--
+    if (shorter[i] !== longer[i]) before++
+  }
+  return true
 }
 
 /** From where to where two sequences differ, in the places of the first, with one place more on either side. */
