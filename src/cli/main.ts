@@ -3,8 +3,8 @@ import { polkuVersion } from '../storage/polku-version.ts'
 import { EVENT_VERBS } from './events/event-verbs.ts'
 import { messageLanguage } from './language.ts'
 import { askedFor } from './options.ts'
-import { sayRefusal, sayUsage } from './report.ts'
-import { EXIT, type ExitCode, OutputLost, type Terminal, written } from './terminal.ts'
+import { faultRefusal, sayRefusal, sayUsage } from './report.ts'
+import { EXIT, type ExitCode, type Terminal, written } from './terminal.ts'
 
 const language = messageLanguage(process.env)
 const terminal: Terminal = {
@@ -15,8 +15,7 @@ const terminal: Terminal = {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {
-  if (!(error instanceof OutputLost)) throw error
-  return sayRefusal({ reason: 'cli-unwritable', values: { file: '/dev/stdout' } }, false, terminal)
+  return sayRefusal(faultRefusal(error), false, terminal)
 })
 
 async function main(args: readonly string[]): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import type { TransferNote } from '../domain/bundle.ts'
 import type { Refusal } from '../domain/result.ts'
 import { explainNote, explainRefusal } from '../formats/import/explain.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { EXIT, type ExitCode, OutputLost, type Terminal } from './terminal.ts'
 
 /** A note for programs: its words beside its reason. */
 export function toldNote(note: TransferNote, { language }: Terminal) {
@@ -37,6 +37,13 @@ export async function sayRefusal(refusal: Refusal, json: boolean, terminal: Term
   if (json) await sayJson({ ok: false, ...refusal, message }, terminal)
   else terminal.say(message)
   return USAGE.has(refusal.reason) ? EXIT.usage : EXIT.refused
+}
+
+/** What nobody has foreseen, in one line and without the program's own places. */
+export function faultRefusal(error: unknown): Refusal {
+  if (error instanceof OutputLost) return { reason: 'cli-unwritable', values: { file: '/dev/stdout' } }
+  const [fault = ''] = String(error instanceof Error ? error.message : error).split('\n')
+  return /out of memory/i.test(fault) ? { reason: 'cli-needs-memory' } : { reason: 'cli-fault', values: { fault } }
 }
 
 /** The same of what keeps data from being opened, copied or restored; anything else is a bug and thrown on. */
