@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, it } from 'node:test'
+import { writeXlsx } from 'hucre/xlsx'
 import type { Page, Response } from 'playwright-core'
 import { violations } from './axe.ts'
 import { importEvents, SMALL_LOG, untilThereAre } from './data-sets.ts'
@@ -83,6 +84,29 @@ it('leads from a file that is dropped to its figures, and says what could not be
   await page.getByRole('button', { name: 'Remove With Buys' }).click()
   await page.getByText('All journeys').waitFor()
   await page.waitForURL(({ search }) => search === '')
+})
+
+it('takes the sheet of a workbook that one chooses', async () => {
+  const rows = (names: readonly string[]) =>
+    names.map((name, at) => [`c${at % 2}`, name, new Date(Date.UTC(2026, 2, 1 + at))])
+  const headings = ['Customer', 'Status', 'When']
+  const sheets = [
+    { name: 'Orders', rows: [headings, ...rows(['placed', 'paid', 'sent', 'sent'])] },
+    { name: 'Tickets', rows: [headings, ...rows(['asked', 'answered'])] },
+  ]
+  await page.goto('/data')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'spring.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await writeXlsx({ sheets })),
+  })
+  await page.getByRole('cell', { name: 'placed' }).waitFor()
+  await page.getByRole('button', { name: /Orders.*Sheet/ }).click()
+  await page.getByRole('option', { name: /Tickets/ }).click()
+  await page.getByRole('cell', { name: 'answered' }).waitFor()
+  assert.deepEqual(await violations(page), [])
+  await page.getByRole('button', { name: 'Throw the file away' }).click()
+  await page.waitForURL('**/data')
 })
 
 it('reads the next file with the same columns as one said, and puts it in place of the first', async () => {

@@ -9,7 +9,7 @@ export type EventFormat = (typeof EVENT_FORMATS)[number]
 /** How a file of events is to be read. What is left out is guessed from the file. */
 export const eventSettingsSchema = exactObject({
   format: z.enum(EVENT_FORMATS).optional(),
-  /** Of a workbook: the sheet that is read; the longest where nobody says. */
+  /** Of a workbook: the sheet that is read; where nobody says, the longest that holds events. */
   sheet: z.string().max(500).optional(),
   /** One sign; tables only. */
   separator: z.string().length(1).optional(),

@@ -95,19 +95,30 @@ export async function openEvents(file: EventFile, asked: EventSettings = {}): Pr
   }
 }
 
+/** Sheets that are tried where nobody says which one holds the events. */
+const MOST_TRIED = 10
+
 /** A sheet of a workbook is a table like any other, of which nobody has to say how it is written. */
-async function openWorkbook(
-  file: EventFile,
-  { sheet: named, format: _, ...asked }: EventSettings,
-): Promise<OpenedEvents> {
+async function openWorkbook(file: EventFile, { sheet, format: _, ...asked }: EventSettings): Promise<OpenedEvents> {
   const sheets = await worksheetsIn(file.path, file.size)
-  const sheet = named ?? sheets[0]?.name
-  if (sheet === undefined) throw new FileRefused('events-empty')
-  const signs = { separator: ',', encoding: 'utf-8' }
+  const names = sheet === undefined ? sheets.slice(0, MOST_TRIED).map(({ name }) => name) : [sheet]
+  let refused = new FileRefused('events-empty')
+  for (const [at, name] of names.entries()) {
+    try {
+      return { ...(await openWorksheet({ ...file, sheet: name }, asked)), sheets }
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error
+      if (at === 0) refused = error
+    }
+  }
+  throw refused
+}
+
+async function openWorksheet(file: EventFile & { sheet: string }, asked: EventSettings): Promise<OpenedEvents> {
   // It can't be read by its bytes, as they are not those on the disk.
-  const { rowMapper: __, ...opened } = await openTable({ ...file, sheet }, 'csv', { ...asked, ...signs })
+  const { rowMapper: _, ...opened } = await openTable(file, 'csv', { ...asked, separator: ',', encoding: 'utf-8' })
   const { separator, encoding, ...settings } = opened.settings
-  return { ...opened, sheets, settings: { ...settings, sheet } }
+  return { ...opened, settings: { ...settings, sheet: file.sheet } }
 }
 
 async function openTable(

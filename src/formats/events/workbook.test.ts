@@ -88,6 +88,12 @@ it('reads the same again by the settings that it tells, and another sheet where 
   )
 })
 
+it('takes a shorter sheet where the longest holds no events, and says why where none does', async () => {
+  const words: WriteSheet = { name: 'Words', rows: Array.from({ length: 20 }, (_, at) => [`word ${at}`]) }
+  assert.equal((await read([words, ORDERS])).settings.sheet, 'Orders & more')
+  await refusedAs(read([NOTES, words]), 'events-columns-needed')
+})
+
 it('leaves hidden sheets out unless one is named, and refuses one that there is not', async () => {
   const hidden: WriteSheet = {
     ...ORDERS,
