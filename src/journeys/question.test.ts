@@ -16,7 +16,7 @@ const LOG = eventLogOf(
   })),
 )
 
-it('asks any analysis of a part of a log, after mapping and before cutting it into sessions', () => {
+it('asks any analysis of a part of a log, cut into sessions before and mapped', () => {
   const graph = analysisNamed('graph')
   assert.ok(graph)
   const parameters = graph.parameters.parse({
@@ -25,11 +25,34 @@ it('asks any analysis of a part of a log, after mapping and before cutting it in
     sessionGapMs: HOUR_MS,
   })
   const result = graph.run(LOG, parameters) as Record<string, unknown>
-  assert.deepEqual(result.basis, { events: 2, cases: 2, period: { from: 0, to: 2 * HOUR_MS } })
+  assert.deepEqual(result.basis, { events: 2, cases: 1, period: { from: 0, to: 2 * HOUR_MS } })
   assert.deepEqual(result.whole, { events: 5, cases: 2, period: { from: 0, to: 4 * HOUR_MS } })
   assert.equal((result.filter as { with: string[] }).with[0], 'Order')
   assert.equal((result.unmapped as { events: number }).events, 4)
   assert.equal(result.sessionGapMs, HOUR_MS)
+})
+
+it('asks of the journeys that long histories fall into, and says how sure that is', () => {
+  const steps = ['/a', '/b', '/order']
+  const histories = eventLogOf(
+    Array.from({ length: 600 }, (_, i) => ({
+      caseId: `c${Math.floor(i / 15)}`,
+      name: steps[i % 3] as string,
+      time: Math.floor(i / 3) * 90 * HOUR_MS + (i % 3) * 60_000,
+    })),
+  )
+  const graph = analysisNamed('graph')
+  const asked = { splitHistories: true, filter: { to: 90 * HOUR_MS } }
+  const shares: number[] = []
+  const result = graph?.run(histories, graph.parameters.parse(asked), {
+    progress: (share) => shares.push(share),
+  }) as GraphResult & Prepared
+  assert.deepEqual([result.whole.cases, result.basis.cases], [200, 1])
+  assert.ok((result.split?.expectedPrecision ?? 0) > 0.9 && (result.split?.expectedRecall ?? 0) > 0.9)
+  assert.deepEqual(
+    shares,
+    shares.toSorted((a, b) => a - b),
+  )
 })
 
 it('takes a filter by the names that events have of their own where rules name some of them otherwise', () => {
@@ -48,7 +71,7 @@ it('asks of everything where nothing else is said', () => {
   const graph = analysisNamed('graph')
   const result = graph?.run(LOG, graph.parameters.parse({})) as Record<string, unknown>
   assert.deepEqual(result.basis, result.whole)
-  assert.deepEqual([result.filter, result.sessionGapMs, result.unmapped], [null, null, null])
+  assert.deepEqual([result.filter, result.sessionGapMs, result.split, result.unmapped], [null, null, null, null])
 })
 
 it('keeps what an analysis demands of its own parameters', () => {

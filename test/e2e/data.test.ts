@@ -298,6 +298,24 @@ it('sets those who buy beside all others, in the same scale and with the differe
   assert.deepEqual(polku.complaints, [])
 })
 
+it('takes for a journey what one says: a whole history, what lies between pauses, or what repeats', async () => {
+  await page.goto(`/data/${set}/flow?with=Buys`)
+  const takeFor = async (before: string, cut: string | RegExp) => {
+    await page.getByRole('button', { name: `A journey: ${before}` }).click()
+    await page.getByRole('menuitemradio', { name: cut }).click()
+  }
+  await takeFor('whole history', 'until a pause of 30 min')
+  await page.getByText('12 histories cut into 34 journeys.').waitFor()
+  await page.getByText('9 of 34 journeys (26.5%)').waitFor()
+  await page.waitForURL(/with=Buys/)
+  await takeFor('until a pause of 30 min', /^found by what repeats/)
+  await page.getByText(/12 histories cut into \d+ journeys\. About [\d.]+% of the cuts/).waitFor()
+  assert.deepEqual(await violations(page), [])
+  await takeFor('found by what repeats', /^whole history/)
+  await page.getByText('9 of 12 journeys (75%)').waitFor()
+  assert.deepEqual(polku.complaints, [])
+})
+
 it('takes somebody out of the data for good, once it has said how many events would go', async () => {
   await page.goto(`/data/${set}/events`)
   await page.getByRole('button', { name: 'More actions' }).click()

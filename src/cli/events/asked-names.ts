@@ -31,7 +31,7 @@ export function sayUnknownEvents({ columns }: ReadLog, asked: Preparation, termi
   const { say, translate, language } = terminal
   const names = namesUnder(asked, EVENTS)
   if (names.length === 0) return
-  const whole = { ...asked, filter: null, sessionGapMs: null }
+  const whole = { ...asked, filter: null, splitHistories: false, sessionGapMs: null }
   const { dictionary } = asked.mapping === null ? columns : prepared(fromColumns(columns), whole).log
   const known = new Set(dictionary)
   const list = new Intl.ListFormat(language, { type: 'disjunction' })

@@ -36,6 +36,16 @@ export default {
   'data.filter.missing': 'puuttuu',
   'data.filter.clear': 'Näytä kaikki',
   'data.filter.left': '{count} / {all} polkua ({share})',
+  'data.cut': 'Polku on: {cut}',
+  'data.cut.whole': 'koko historia',
+  'data.cut.whole.hint': 'Kaikki mitä yksi asiakas, tilaus tai tukipyyntö teki, alusta loppuun',
+  'data.cut.learned': 'toistuva kulku',
+  'data.cut.learned.hint':
+    'Katkaistaan siitä, missä yksi kulku päättyy ja seuraava alkaa; opitaan kaikista historioista',
+  'data.cut.pause': 'kunnes tauko {pause}',
+  'data.cut.line':
+    '{histories, plural, one {# historia} other {# historiaa}} katkaistiin {journeys, plural, one {# poluksi} other {# poluksi}}.',
+  'data.cut.sure': 'Katkoista noin {right} on odotettavasti oikein, ja katkokohdista löytyy noin {found}.',
   'data.compare': 'Vertaa',
   'data.compare.withOthers': 'Kaikkiin muihin',
   'data.compare.others': 'Kaikki muut',

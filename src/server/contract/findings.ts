@@ -26,7 +26,7 @@ export const listFindings = route({
   tags: ['documents'],
   summary: 'What in a map is worth a look, the gravest first',
   description:
-    'What the map says of itself, how other maps judge its touchpoints, and, with events, where journeys depart from it. Events show a column by their names and by the data set’s rules; what may be left out, alternatives and what may come again are as the map says. `parameters` say which part of the events is looked at, and by which names, as for every analysis: `filter`, `sessionGapMs`, `mapping`, `namedBy`.',
+    'What the map says of itself, how other maps judge its touchpoints, and, with events, where journeys depart from it. Events show a column by their names and by the data set’s rules; what may be left out, alternatives and what may come again are as the map says. `parameters` say which part of the events is looked at, and by which names, as for every analysis: `filter`, `splitHistories`, `sessionGapMs`, `mapping`, `namedBy`.',
   'x-policy': 'read-document',
   'x-reads': true,
   request: {

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api, requestHeaders } from './client.ts'
 import { FOLLOWED, followedAnswer } from './followed.ts'
 
+const MINUTE_MS = 60_000
+
 type DataSetSeen = {
   readonly id: string
   /** When its events came last. */
@@ -15,7 +17,7 @@ export type Question = {
   /** The analysis' id, such as `funnel`. */
   readonly analysis: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Which events are looked at, and by what they are called; empty: all, as they came. */
+  /** Which events are looked at, by what they are called, and what a journey is; empty: all, as they came. */
   readonly filter: Readonly<Record<string, unknown>>
 }
 
@@ -71,11 +73,13 @@ export function makeDraft({ id, updatedAt, mapping }: DataSetSeen, { parameters,
   return answer(api.events[':id'].drafts.$post({ param: { id }, json }))
 }
 
-/** The API takes beside the filter by what events are called. */
-function parametersOf(parameters: Question['parameters'], { by, ...filter }: Question['filter']) {
+/** The API takes beside the filter by what events are called, and what a journey is. */
+function parametersOf(parameters: Question['parameters'], { by, cut, ...filter }: Question['filter']) {
   return {
     ...parameters,
     ...(by === undefined ? {} : { namedBy: by }),
+    ...(cut === 'learned' ? { splitHistories: true } : {}),
+    ...(typeof cut === 'number' ? { sessionGapMs: cut * MINUTE_MS } : {}),
     ...(Object.keys(filter).length > 0 ? { filter } : {}),
   }
 }

@@ -24,10 +24,16 @@ export type ViewedDataSet = {
 }
 
 /**
- * Which of the events are looked at, as the API takes it, and by what they are called; empty: all, as they came. It goes
- * with every question.
+ * Which of the events are looked at, as the API takes it, by what they are called, and what a journey is; empty: all, as they
+ * came. It goes with every question.
  */
-export type ViewFilter = Readonly<Record<string, unknown>> & { readonly by?: Exclude<NamedBy, 'event'> }
+export type ViewFilter = Readonly<Record<string, unknown>> & {
+  readonly by?: Exclude<NamedBy, 'event'>
+  readonly cut?: Exclude<Cut, 'whole'>
+}
+
+/** Where a long history falls into journeys: nowhere, after a pause of so many minutes, or where what repeats ends. */
+export type Cut = 'whole' | 'learned' | number
 
 export type ViewProps = {
   readonly dataSet: ViewedDataSet

@@ -25,6 +25,7 @@ const filters = fc.record(
     with: names,
     without: names,
     by: fc.constantFrom(...OFFERED_NAMES),
+    cut: fc.oneof(fc.constantFrom('whole' as const, 'learned' as const), fc.integer({ min: 1, max: 527_040 })),
     is: fc.dictionary(attribute, fc.array(fc.string(), { minLength: 1, maxLength: 3 }), {
       maxKeys: 3,
       noNullPrototype: true,
@@ -33,11 +34,11 @@ const filters = fc.record(
   { noNullPrototype: true },
 )
 
-test('what is compared is called alike, and how it is called leaves nothing out', () => {
-  const filter = { ...NO_JOURNEY_FILTER, by: 'stage' as const, with: ['Buy'] }
-  assert.deepEqual(askedBeside(filter, { kind: 'others' }), { by: 'stage', outside: { with: ['Buy'] } })
+test('what is compared is called alike and means the same by a journey, which leaves nothing out', () => {
+  const filter = { ...NO_JOURNEY_FILTER, by: 'stage' as const, cut: 30, with: ['Buy'] }
+  assert.deepEqual(askedBeside(filter, { kind: 'others' }), { by: 'stage', cut: 30, outside: { with: ['Buy'] } })
   const other = askedBeside(filter, { kind: 'filter', filter: NO_JOURNEY_FILTER })
-  assert.deepEqual([other, isFiltered(other), isFiltered(askedOf(filter))], [{ by: 'stage' }, false, true])
+  assert.deepEqual([other, isFiltered(other), isFiltered(askedOf(filter))], [{ by: 'stage', cut: 30 }, false, true])
 })
 
 test('an address says every filter, and what else it says stays', () => {
@@ -67,7 +68,7 @@ test('an address says a filter and what it is compared with, whichever was said 
         assert.equal(new URLSearchParams(search).get('dir'), 'rtl')
       }
       if (!comparison) return
-      const { by: _, ...beside } = askedBeside(filter, comparison)
+      const { by: _, cut: __, ...beside } = askedBeside(filter, comparison)
       filterParameters.parse(beside)
     }),
   )
@@ -83,9 +84,9 @@ test('the others are asked for as those outside the filter', () => {
 test('analyses take every filter as it is', () => {
   fc.assert(
     fc.property(filters, (filter) => {
-      const { by = 'event', ...asked } = askedOf(filter)
+      const { by = 'event', cut = 'whole', ...asked } = askedOf(filter)
       const taken = filterParameters.parse(asked)
-      assert.equal(by, filter.by)
+      assert.deepEqual([by, cut], [filter.by, filter.cut])
       for (const [key, value] of Object.entries(asked).filter(([key]) => key !== 'where'))
         assert.deepEqual(taken[key as 'from'], value)
       assert.deepEqual(
@@ -102,5 +103,5 @@ test('the last day counts wholly, no filter asks nothing, and nonsense is left o
     to: Date.UTC(2026, 2, 2),
   })
   assert.deepEqual(askedOf(NO_JOURNEY_FILTER), {})
-  assert.deepEqual(filterIn('?from=soon&to=2026-13-45&is.='), NO_JOURNEY_FILTER)
+  assert.deepEqual(filterIn('?from=soon&to=2026-13-45&is.=&cut=-1'), NO_JOURNEY_FILTER)
 })

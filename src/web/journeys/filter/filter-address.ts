@@ -1,9 +1,10 @@
 import { type NamedBy, OFFERED_NAMES } from '../../../journeys/mapping/mapping.ts'
-import type { ViewFilter } from '../view.ts'
+import type { Cut, ViewFilter } from '../view.ts'
 
-/** Which journeys are looked at, as a person says it, and by what events are called. All that is given must hold. */
+/** Which journeys are looked at, as a person says it, by what events are called, and what a journey is. All that is given must hold. */
 export type JourneyFilter = {
   readonly by: NamedBy
+  readonly cut: Cut
   /** ISO days (UTC) on which journeys begin, both included; empty: without bound. */
   readonly from: string
   readonly to: string
@@ -14,7 +15,15 @@ export type JourneyFilter = {
   readonly is: Readonly<Record<string, readonly string[]>>
 }
 
-export const NO_JOURNEY_FILTER: JourneyFilter = { by: 'event', from: '', to: '', with: [], without: [], is: {} }
+export const NO_JOURNEY_FILTER: JourneyFilter = {
+  by: 'event',
+  cut: 'whole',
+  from: '',
+  to: '',
+  with: [],
+  without: [],
+  is: {},
+}
 
 const DAY_MS = 86_400_000
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -42,6 +51,7 @@ export function filterIn(search: string, prefix = ''): JourneyFilter {
   const attributes = [...new Set(params.keys())].filter((key) => key.startsWith(is) && key.length > is.length)
   return {
     by: OFFERED_NAMES.find((each) => each === params.get(`${prefix}by`)) ?? 'event',
+    cut: cutIn(params.get(`${prefix}cut`)),
     from: day('from'),
     to: day('to'),
     with: params.getAll(`${prefix}with`),
@@ -50,12 +60,25 @@ export function filterIn(search: string, prefix = ''): JourneyFilter {
   }
 }
 
+/** Pauses of a year at most, in minutes. */
+const LONGEST_PAUSE = 366 * 24 * 60
+
+function cutIn(text: string | null): Cut {
+  const minutes = Number(text ?? '')
+  return text === 'learned'
+    ? text
+    : Number.isInteger(minutes) && minutes > 0 && minutes <= LONGEST_PAUSE
+      ? minutes
+      : 'whole'
+}
+
 /** The address' question with another filter; what else it says stays. */
 export function searchWith(search: string, filter: JourneyFilter, prefix = ''): string {
   const params = new URLSearchParams(search)
-  const names = ['by', 'from', 'to', 'with', 'without'].map((name) => `${prefix}${name}`)
+  const names = ['by', 'cut', 'from', 'to', 'with', 'without'].map((name) => `${prefix}${name}`)
   for (const key of [...params.keys()]) if (names.includes(key) || key.startsWith(`${prefix}${IS}`)) params.delete(key)
   if (filter.by !== 'event') params.set(`${prefix}by`, filter.by)
+  if (filter.cut !== 'whole') params.set(`${prefix}cut`, `${filter.cut}`)
   if (filter.from) params.set(`${prefix}from`, filter.from)
   if (filter.to) params.set(`${prefix}to`, filter.to)
   for (const name of filter.with) params.append(`${prefix}with`, name)
@@ -94,6 +117,7 @@ export function askedOf(filter: JourneyFilter): ViewFilter {
   }))
   return {
     ...(filter.by === 'event' ? {} : { by: filter.by }),
+    ...(filter.cut === 'whole' ? {} : { cut: filter.cut }),
     ...(filter.from ? { from: Date.parse(filter.from) } : {}),
     ...(filter.to ? { to: Date.parse(filter.to) + DAY_MS } : {}),
     ...(filter.with.length > 0 ? { with: filter.with } : {}),
@@ -104,14 +128,14 @@ export function askedOf(filter: JourneyFilter): ViewFilter {
 
 /** As analyses take what the filter is compared with. */
 export function askedBeside(filter: JourneyFilter, comparison: Comparison): ViewFilter {
-  const { by, ...part } = askedOf(filter)
-  const called = by === undefined ? {} : { by }
+  const { by, cut, ...part } = askedOf(filter)
+  const called = { ...(by === undefined ? {} : { by }), ...(cut === undefined ? {} : { cut }) }
   if (comparison.kind === 'others') return { ...called, outside: part }
-  // Both sides call events alike, or nothing could be compared.
-  return askedOf({ ...comparison.filter, by: filter.by })
+  // Both sides call events alike and mean the same by a journey, or nothing could be compared.
+  return askedOf({ ...comparison.filter, by: filter.by, cut: filter.cut })
 }
 
 /** Whether less than everything is looked at. */
-export function isFiltered({ by: _, ...part }: ViewFilter): boolean {
+export function isFiltered({ by: _, cut: __, ...part }: ViewFilter): boolean {
   return Object.keys(part).length > 0
 }

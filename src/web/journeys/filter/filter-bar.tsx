@@ -6,6 +6,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Popover, PopoverTrigger } from '../../ui/popover.tsx'
 import type { ViewedDataSet, ViewFilter } from '../view.ts'
 import { CompareMenu } from './compare-menu.tsx'
+import { CutLine } from './cut-line.tsx'
+import { CutMenu } from './cut-menu.tsx'
 import { askedOf, type Comparison, isFiltered, type JourneyFilter, NO_JOURNEY_FILTER } from './filter-address.ts'
 import styles from './filter-bar.module.css'
 import { FilterForm } from './filter-form.tsx'
@@ -13,7 +15,7 @@ import { NamedBySwitch } from './named-by-switch.tsx'
 import { SideMark } from './side-mark.tsx'
 import { UnmappedLine } from './unmapped-line.tsx'
 import { useFilterParts } from './use-filter-parts.ts'
-import { useJourneyCount } from './use-journey-count.ts'
+import { useAllJourneys, useJourneyCount } from './use-journey-count.ts'
 import { useJourneyFilter } from './use-journey-filter.ts'
 
 /** Which journeys every analysis looks at and with which others they are compared, and how many of all these are. */
@@ -30,6 +32,7 @@ export function FilterBar({ dataSet }: { readonly dataSet: ViewedDataSet }) {
     <section className={styles.bars} aria-label={t('data.filter')}>
       <div className={styles.bar}>
         {dataSet.mapping.rules > 0 && <NamedBySwitch filter={filter} onChange={change} />}
+        {!dataSet.isTimeless && <CutMenu filter={filter} onChange={change} />}
         {compared && <SideMark letter="A" />}
         <Conditions dataSet={dataSet} filter={filter} onChange={change} isOpen={isOpen} onOpenChange={setIsOpen} />
         <Left dataSet={dataSet} asked={asked} />
@@ -53,6 +56,7 @@ export function FilterBar({ dataSet }: { readonly dataSet: ViewedDataSet }) {
           </Button>
         </div>
       )}
+      <CutLine dataSet={dataSet} cut={filter.cut} />
       <UnmappedLine dataSet={dataSet} by={filter.by} />
     </section>
   )
@@ -100,7 +104,7 @@ function Conditions({
           size="small"
           variant="quiet"
           icon="filter-off"
-          onPress={() => onChange({ ...NO_JOURNEY_FILTER, by: filter.by })}
+          onPress={() => onChange({ ...NO_JOURNEY_FILTER, by: filter.by, cut: filter.cut })}
         >
           {t('data.filter.clear')}
         </Button>
@@ -115,16 +119,17 @@ function Left({ dataSet, asked }: { readonly dataSet: ViewedDataSet; readonly as
   const { number, percent } = useFormat()
   const isPart = isFiltered(asked)
   const cases = useJourneyCount(dataSet, asked, isPart)
+  const all = useAllJourneys(dataSet, asked.cut ?? 'whole', isPart)
   if (!isPart) return null
   return (
     <span className={styles.left} role="status">
-      {cases !== undefined && (
+      {cases !== undefined && all !== undefined && (
         <>
           <Icon name="users" />
           {t('data.filter.left', {
             count: number(cases),
-            all: number(dataSet.cases),
-            share: percent(dataSet.cases === 0 ? 0 : (cases / dataSet.cases) * 100),
+            all: number(all),
+            share: percent(all === 0 ? 0 : (cases / all) * 100),
           })}
         </>
       )}

@@ -30,7 +30,7 @@ export function useFilterParts(): (filter: JourneyFilter) => FilterPart[] {
         icon,
         words,
         rest: { ...filter, ...rest },
-        alone: { ...NO_JOURNEY_FILTER, by: filter.by, ...own },
+        alone: { ...NO_JOURNEY_FILTER, by: filter.by, cut: filter.cut, ...own },
       })
       const day = (iso: string) => date(Date.parse(`${iso}T12:00:00`))
       const period =
