@@ -36,10 +36,11 @@ export async function eventLogOf(
   const wanted = (asked ?? there).filter((name) => there.includes(name))
   const { log: known, columns } = inMemory(of, version, wanted)
   if (known) return known
-  const bytes = bytesOf(dataSet, columns)
-  const fits = makeRoom(bytes, roomIn(place))
+  const room = roomIn(place)
+  makeRoom(mostBytesOf(dataSet, columns), room)
   const log = await store.load(workspaceId, id, { columns, caseIds: true, progress })
-  if (log && fits) kept.push({ of, version, log, bytes, columns })
+  const bytes = log === null ? 0 : bytesOf(log)
+  if (log && bytesKept() + bytes <= room) kept.push({ of, version, log, bytes, columns })
   return log
 }
 
@@ -66,23 +67,36 @@ function roomIn({ memoryMb }: EventPlace): number {
   return 1.5 * memoryMb * 1024 * 1024
 }
 
-/** Lets the oldest go, before what needs their place is read. False where there is too little of it for that alone. */
-function makeRoom(bytes: number, room: number): boolean {
-  let sum = kept.reduce((all, one) => all + one.bytes, bytes)
-  for (let oldest = kept[0]; sum > room && oldest; oldest = kept[0]) {
-    kept.shift()
-    sum -= oldest.bytes
-  }
-  return sum <= room
+function bytesKept(): number {
+  return kept.reduce((all, one) => all + one.bytes, 0)
 }
 
-/** About what a log takes in memory: a code, a time and an end for each event, its values, and every text. */
-function bytesOf({ events, cases, names, columns }: DataSet, asked: readonly string[]): number {
+/** Lets the oldest go, before what may need their place is read. */
+function makeRoom(bytes: number, room: number): void {
+  while (kept.length > 0 && bytesKept() + bytes > room) kept.shift()
+}
+
+/** Of a text, with what a list of texts needs for it. */
+const TEXT_BYTES = 64
+
+/** About what a log takes in memory. */
+function bytesOf({ names, times, ends, attributes, caseIds, dictionary }: EventLog): number {
+  let bytes = names.byteLength + times.byteLength + (ends?.byteLength ?? 0)
+  for (const column of attributes.values())
+    bytes +=
+      column.kind === 'text'
+        ? column.codes.byteLength + column.dictionary.length * TEXT_BYTES
+        : column.values.byteLength
+  return bytes + ((caseIds?.length ?? 0) + dictionary.length) * TEXT_BYTES
+}
+
+/** About what a data set takes at most: a code, a time and an end for each event, its values, and every text. */
+function mostBytesOf({ events, cases, names, columns }: DataSet, asked: readonly string[]): number {
   let [bytes, texts] = [20 * events, cases + names]
   for (const { name, kind, distinct } of columns) {
     if (!asked.includes(name)) continue
     bytes += (kind === 'text' ? 4 : 8) * events
     texts += distinct ?? 0
   }
-  return bytes + 64 * texts
+  return bytes + TEXT_BYTES * texts
 }
