@@ -77,7 +77,7 @@ export async function openEvents(file: EventFile, asked: EventSettings = {}): Pr
   if (encoding !== undefined && !isEncoding(encoding)) throw new FileRefused('events-no-such-encoding', { encoding })
   const zone = asked.mapping?.timeZone ?? asked.timeZone
   if (zone !== undefined && zoneNamed(zone) === null) throw new FileRefused('events-no-such-time-zone', { zone })
-  if (await isWorkbook(file.path)) return openWorkbook(file, asked)
+  if ((await isPacked(file)) && (await isWorkbook(file.path))) return openWorkbook(file, asked)
   const format = asked.format ?? sniffFormat(await headOf(file, HEAD_BYTES))
   switch (format) {
     case 'csv':

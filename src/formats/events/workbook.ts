@@ -4,6 +4,7 @@ import yauzl from 'yauzl'
 import { openPackage, PACKAGE_LIMITS, type Parts, packParts } from '../xlsx/open-package.ts'
 import { sheetExtent } from '../xlsx/sheet-extent.ts'
 import { FileRefused } from './pieces.ts'
+import { unescaped } from './xml/scan-xml.ts'
 
 /** A worksheet that can be seen, and how many rows it has. */
 export type Worksheet = { readonly name: string; readonly rows: number }
@@ -124,16 +125,6 @@ function tagsIn(parts: Parts, path: string, name: string): Map<string, string>[]
   return tags.map((tag) => {
     const found = tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)
     return new Map([...found].map(([, key = '', double, single]) => [key, unescaped(double ?? single ?? '')]))
-  })
-}
-
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, sign, decimal, hex) => {
-    if (sign) return SIGNS[sign.toLowerCase()] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }
 

@@ -180,7 +180,7 @@ function linesIn(text: string, until: number): number {
 }
 
 /** Unknown entities stay as they are written. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return ENTITIES[name] ?? whole
