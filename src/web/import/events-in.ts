@@ -3,7 +3,7 @@ import type { ImportSource } from '../data/imports.ts'
 import { ACCEPTED } from '../journeys/use-take-file.ts'
 
 export type Events = {
-  /** Null where it is in a format that events are not read from, such as a workbook. */
+  /** Null where it is in a format that events are not read from, such as Markdown. */
   readonly file: File | null
   /** It was looked into, and holds events. Else its name says only that it may. */
   readonly isSure: boolean
